@@ -1,0 +1,372 @@
+import { plainStyle, StyleTable, type Style } from './styles';
+
+/**
+ * The workbook as the Desk holds it: the truth for the headless host and, later, for the browser grid. It knows
+ * neither Office.js, nor Univer, nor the .xlsx format. Rows and columns count from 0.
+ */
+export class Book {
+  readonly sheets: Sheet[] = [];
+  readonly names: DefinedName[] = [];
+  readonly styles = new StyleTable();
+  date1904 = false;
+  /** Workbook structure protected: sheets cannot be added, deleted, renamed or moved. */
+  structureProtected = false;
+  activeSheet = 0;
+  /** What the file held that the Desk does not model; only the codec looks inside. */
+  source: unknown = null;
+
+  sheet(name: string): Sheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  addSheet(name: string, position = this.sheets.length): Sheet {
+    const sheet = new Sheet(this, name);
+    this.sheets.splice(position, 0, sheet);
+    return sheet;
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.activeSheet = Math.min(this.activeSheet, this.sheets.length - 1);
+  }
+
+  *tables(): Iterable<Table> {
+    for (const sheet of this.sheets) yield* sheet.tables;
+  }
+}
+
+export const ERROR_TEXTS = [
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#BUSY!',
+] as const;
+export type ErrorText = (typeof ERROR_TEXTS)[number];
+
+/** An error in a cell. `message` is what Excel shows on hover for a custom function's own error. */
+export class CellError {
+  constructor(
+    readonly text: ErrorText,
+    readonly message: string | null = null,
+  ) {}
+}
+
+/** What a cell holds; null is an empty cell. Dates are numbers, as in Excel. */
+export type CellValue = string | number | boolean | CellError | null;
+
+export interface Cell {
+  value: CellValue;
+  /** With its leading '=', as the user sees it, or null. */
+  formula: string | null;
+  /** Index into `Book.styles`. */
+  style: number;
+  /** Set on the anchor of a dynamic array: its size, itself included. */
+  spill?: { rows: number; columns: number } | undefined;
+  /** Set on the cells that an anchor filled: where the anchor is. */
+  spilledFrom?: { row: number; column: number } | undefined;
+  /** Rich text or anything else the codec wants to write back unchanged while the value stays. */
+  source?: unknown;
+}
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface DefinedName {
+  name: string;
+  /** With its leading '='. */
+  formula: string;
+  /** The sheet a local name belongs to, or null. */
+  scope: Sheet | null;
+  hidden: boolean;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+const COLUMNS = 16384;
+export const LIMITS = { rows: 1048576, columns: COLUMNS, cellCharacters: 32767 } as const;
+
+export interface RowFormat {
+  /** Points; null is automatic. */
+  height: number | null;
+  hidden: boolean;
+}
+
+export interface ColumnFormat {
+  /** In the width unit of Office.js `format.columnWidth` (points at 100 %); null is the sheet's default. */
+  width: number | null;
+  hidden: boolean;
+  /** Style of the column's empty cells. */
+  style: number;
+}
+
+export interface PageLayout {
+  orientation: 'Portrait' | 'Landscape' | null;
+  paperSize: string | null;
+  printArea: Area | null;
+  /** Rows repeated at the top of each page: first and last, counted from 0. */
+  titleRows: { first: number; last: number } | null;
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number } | null;
+  /** Points. */
+  margins: {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+    header: number;
+    footer: number;
+  } | null;
+  centerHorizontally: boolean;
+  printGridlines: boolean;
+  centerFooter: string | null;
+  leftFooter: string | null;
+  rightFooter: string | null;
+}
+
+export class Sheet {
+  visibility: Visibility = 'Visible';
+  tabColor: string | null = null;
+  isProtected = false;
+  showGridlines = true;
+  /** Rows and columns frozen at the top and left. */
+  freeze: { rows: number; columns: number } | null = null;
+  readonly rowFormats = new Map<number, RowFormat>();
+  readonly columnFormats = new Map<number, ColumnFormat>();
+  readonly merges: Area[] = [];
+  readonly tables: Table[] = [];
+  /** Rows that start a new printed page, counted from 0. */
+  readonly pageBreakRows = new Set<number>();
+  pageLayout: PageLayout = emptyPageLayout();
+  /** What the file held of this sheet; null for a sheet made since. Only the codec looks inside. */
+  source: unknown = null;
+  /** Cells whose value, formula or style differ from the file: `cellKey` numbers. Kept by set* and clear. */
+  readonly touched = new Set<number>();
+  private readonly cells = new Map<number, Cell>();
+
+  constructor(
+    readonly book: Book,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.cells.get(cellKey(row, column));
+  }
+
+  /** Reads a file's cell without marking it as touched. */
+  loadCell(row: number, column: number, cell: Cell): void {
+    this.cells.set(cellKey(row, column), cell);
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    this.leaveSpill(row, column);
+    this.write(row, column, { value, formula: null });
+  }
+
+  /** Sets a formula; its value is unknown until the next calculation. */
+  setFormula(row: number, column: number, formula: string): void {
+    this.leaveSpill(row, column);
+    this.write(row, column, { value: null, formula });
+  }
+
+  /** Stores what a formula came to; the formula and style stay. */
+  setCalculated(row: number, column: number, value: CellValue): void {
+    const cell = this.cells.get(cellKey(row, column));
+    if (!cell) this.write(row, column, { value, formula: null });
+    else if (!sameValue(cell.value, value)) {
+      cell.value = value;
+      this.touched.add(cellKey(row, column));
+    }
+  }
+
+  setSpill(row: number, column: number, values: CellValue[][]): void {
+    this.clearSpill(row, column);
+    const columns = Math.max(1, ...values.map((line) => line.length));
+    values.forEach((line, r) => {
+      for (let c = 0; c < columns; c++) {
+        if (r === 0 && c === 0) continue;
+        this.write(row + r, column + c, { value: line[c] ?? null, formula: null });
+        const cell = this.cells.get(cellKey(row + r, column + c));
+        if (cell) cell.spilledFrom = { row, column };
+      }
+    });
+    this.setCalculated(row, column, values[0]?.[0] ?? null);
+    const anchor = this.cells.get(cellKey(row, column));
+    if (anchor) anchor.spill = { rows: values.length, columns };
+  }
+
+  setStyle(row: number, column: number, style: number): void {
+    const key = cellKey(row, column);
+    const cell = this.cells.get(key);
+    if (cell) cell.style = style;
+    else this.cells.set(key, { value: null, formula: null, style });
+    this.touched.add(key);
+  }
+
+  /** Removes value and formula; with `formats` the style as well. */
+  clearCell(row: number, column: number, what: { contents: boolean; formats: boolean }): void {
+    const key = cellKey(row, column);
+    const cell = this.cells.get(key);
+    if (!cell) return;
+    if (what.contents) {
+      this.leaveSpill(row, column);
+      cell.value = null;
+      cell.formula = null;
+      cell.source = undefined;
+    }
+    if (what.formats) cell.style = plainStyle;
+    if (cell.value === null && cell.formula === null && cell.style === plainStyle) this.cells.delete(key);
+    this.touched.add(key);
+  }
+
+  styleOf(row: number, column: number): Style {
+    const cell = this.cell(row, column);
+    const index = cell ? cell.style : (this.columnFormats.get(column)?.style ?? plainStyle);
+    return this.book.styles.get(index);
+  }
+
+  /** Every stored cell, in no particular order. */
+  *entries(): Iterable<{ row: number; column: number; cell: Cell }> {
+    for (const [key, cell] of this.cells)
+      yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
+  }
+
+  get formulaCount(): number {
+    let count = 0;
+    for (const cell of this.cells.values()) if (cell.formula !== null) count++;
+    return count;
+  }
+
+  /** The smallest area with all cells that hold a value (or, without `valuesOnly`, a format), or null. */
+  usedArea(valuesOnly: boolean): Area | null {
+    let top = Infinity,
+      left = Infinity,
+      bottom = -1,
+      right = -1;
+    for (const { row, column, cell } of this.entries()) {
+      if (cell.value === null && cell.formula === null && (valuesOnly || cell.style === plainStyle)) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Moves cells after an insertion (count > 0) or deletion (count < 0) of whole or partial rows. */
+  shiftRows(area: Area, count: number): void {
+    const moved: [number, Cell][] = [];
+    for (const [key, cell] of [...this.cells]) {
+      const row = Math.floor(key / COLUMNS);
+      const column = key % COLUMNS;
+      if (row < area.row || column < area.column || column >= area.column + area.columns) continue;
+      this.cells.delete(key);
+      this.touched.add(key);
+      const target = row + count;
+      if (count < 0 && row < area.row - count) continue;
+      moved.push([cellKey(target, column), cell]);
+    }
+    for (const [key, cell] of moved) {
+      this.cells.set(key, cell);
+      this.touched.add(key);
+    }
+  }
+
+  private clearSpill(row: number, column: number): void {
+    const anchor = this.cells.get(cellKey(row, column));
+    if (!anchor?.spill) return;
+    for (let r = 0; r < anchor.spill.rows; r++) {
+      for (let c = 0; c < anchor.spill.columns; c++) {
+        const cell = this.cells.get(cellKey(row + r, column + c));
+        if (!cell?.spilledFrom) continue;
+        cell.value = null;
+        cell.spilledFrom = undefined;
+        this.touched.add(cellKey(row + r, column + c));
+      }
+    }
+    anchor.spill = undefined;
+  }
+
+  private leaveSpill(row: number, column: number): void {
+    this.clearSpill(row, column);
+    const cell = this.cells.get(cellKey(row, column));
+    if (cell?.spilledFrom) cell.spilledFrom = undefined;
+  }
+
+  private write(row: number, column: number, content: { value: CellValue; formula: string | null }): void {
+    const key = cellKey(row, column);
+    const cell = this.cells.get(key);
+    if (cell) {
+      cell.value = content.value;
+      cell.formula = content.formula;
+      cell.source = undefined;
+    } else {
+      const style = this.columnFormats.get(column)?.style ?? plainStyle;
+      this.cells.set(key, { ...content, style });
+    }
+    this.touched.add(key);
+  }
+}
+
+/** An Excel table. `area` includes the header row and, when shown, the totals row. */
+export interface Table {
+  name: string;
+  sheet: Sheet;
+  area: Area;
+  hasTotals: boolean;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+  /** Such as `TableStyleLight9`, or null for none. */
+  style: string | null;
+  columns: TableColumn[];
+  /** What the file held of this table; null for one made since. Only the codec looks inside. */
+  source: unknown;
+}
+
+export interface TableColumn {
+  name: string;
+  /** Calculated-column formula with its '=', or null. */
+  formula: string | null;
+}
+
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+export function cellOfKey(key: number): { row: number; column: number } {
+  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
+}
+
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (a instanceof CellError && b instanceof CellError) return a.text === b.text && a.message === b.message;
+  return a === b;
+}
+
+export function emptyPageLayout(): PageLayout {
+  return {
+    orientation: null,
+    paperSize: null,
+    printArea: null,
+    titleRows: null,
+    zoom: null,
+    margins: null,
+    centerHorizontally: false,
+    printGridlines: false,
+    centerFooter: null,
+    leftFooter: null,
+    rightFooter: null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { CellPlace } from '../findings';
+import type { Cents } from '../values/cents';
+import type { Day } from '../values/day';
+
+export type SessionField =
+  | 'date'
+  | 'client'
+  | 'start'
+  | 'end'
+  | 'minutes'
+  | 'cpt'
+  | 'dx'
+  | 'payer'
+  | 'charge'
+  | 'paid'
+  | 'copay'
+  | 'insurance_paid'
+  | 'status'
+  | 'notes'
+  | 'units'
+  | 'modifiers'
+  | 'provider';
+
+/** `late-cancel` and `no-show` may carry a fee for the client; neither is a service. */
+export type SessionStatus = 'kept' | 'scheduled' | 'no-show' | 'late-cancel' | 'cancelled';
+
+/** One procedure written in a session row: "97140-GP 30min" gives code, modifier and minutes. */
+export interface SessionProcedure {
+  code: string;
+  modifiers: string[];
+  /** Minutes of this code alone, or null when the row only gives a total. */
+  minutes: number | null;
+  /** Units as the user wrote them, or null. */
+  units: number | null;
+}
+
+/** One readable row of the session sheet. A visit may be one row or several. */
+export interface Session {
+  /** The row itself; `column` is the date's column. */
+  place: CellPlace;
+  /** Where each field was read. */
+  cells: Partial<Record<SessionField, CellPlace>>;
+  date: Day;
+  client: string;
+  /** Minutes of the whole row, from the minutes column or from start and end; null when not written. */
+  minutes: number | null;
+  procedures: SessionProcedure[];
+  /** Diagnosis codes as billed, with the dot: `M54.50`. Order as written. */
+  diagnoses: string[];
+  payer: string | null;
+  /** Charge of the whole row. */
+  charge: Cents | null;
+  /** What the client paid at the visit: the paid column, else the copay. */
+  paid: Cents | null;
+  copay: Cents | null;
+  insurancePaid: Cents | null;
+  status: SessionStatus;
+  provider: string | null;
+  notes: string | null;
+}

@@ -1,0 +1,2 @@
+/** Money as a whole number of cents. */
+export type Cents = number;

@@ -1,0 +1,25 @@
+/** A cell as Excel hands it over: empty is '', an error is its text ('#N/A'), a date is a number. */
+export type GridValue = string | number | boolean;
+
+/** One sheet of the user's workbook, read once. Nothing here knows Office. */
+export interface SheetGrid {
+  name: string;
+  /** Excel's number of the first row and column of `values`, counted from 1. */
+  firstRow: number;
+  firstColumn: number;
+  values: GridValue[][];
+  /** Number formats of the same shape; shorter or empty where they were not read. */
+  formats: string[][];
+  /** Excel tables on the sheet: Excel's row and column numbers, header row included. */
+  tables: GridTable[];
+  /** Whether day numbers count from 1904. */
+  date1904: boolean;
+}
+
+export interface GridTable {
+  name: string;
+  top: number;
+  left: number;
+  rows: number;
+  columns: number;
+}
