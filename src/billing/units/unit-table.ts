@@ -1,0 +1,19 @@
+/** A unit of a timed code is fifteen minutes. */
+export const UNIT_MINUTES = 15;
+/** Eight minutes, more than half of fifteen, earn the next unit. */
+export const MINUTES_FOR_A_UNIT = 8;
+
+/**
+ * Units that so many minutes make: 8 to 22 are 1, 23 to 37 are 2, and so on by fifteens.
+ * Medicare Claims Processing Manual, chapter 5, section 20.2; the AMA's midpoint gives the same for one code.
+ */
+export function unitsOfMinutes(minutes: number): number {
+  const rest = minutes % UNIT_MINUTES;
+  return Math.floor(minutes / UNIT_MINUTES) + (rest >= MINUTES_FOR_A_UNIT ? 1 : 0);
+}
+
+/** The least and the most minutes that make so many units: 3 units are 38 to 52 minutes. */
+export function minutesOfUnits(units: number): { least: number; most: number } {
+  const least = units === 0 ? 0 : (units - 1) * UNIT_MINUTES + MINUTES_FOR_A_UNIT;
+  return { least, most: units * UNIT_MINUTES + MINUTES_FOR_A_UNIT - 1 };
+}

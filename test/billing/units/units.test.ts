@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { UnitRule } from '../../../src/billing/records/practice';
+import { billableUnits, countUnits } from '../../../src/billing/units/billable-units';
+import { unitsOverCaps } from '../../../src/billing/units/caps';
+import { whyUnits } from '../../../src/billing/units/explanation';
+import type { CountedVisit, TimedItem } from '../../../src/billing/units/visit';
+
+type Case = Record<'case' | 'visit' | 'CMS' | 'AMA' | 'tie' | 'source', string>;
+
+const cases = Papa.parse<Case>(readFileSync(join(__dirname, 'cases.csv'), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
+
+/** '97124 60 + 97010' as items. */
+const itemsOf = (visit: string): TimedItem[] =>
+  visit.split(' + ').map((part) => {
+    const [code = '', minutes] = part.split(' ');
+    return { code, minutes: minutes === undefined ? null : Number(minutes) };
+  });
+
+const counted = (visit: string, rule: UnitRule): CountedVisit => {
+  const outcome = countUnits(itemsOf(visit), rule);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.visit;
+};
+
+const allotment = (visit: string, rule: UnitRule) =>
+  itemsOf(visit)
+    .map(({ code }, item) => `${code} ${counted(visit, rule).units[item]}`)
+    .join(' + ');
+
+describe.each(cases)('case $case: $visit', (entry) => {
+  test(`is ${entry.CMS} by total time`, () => {
+    expect(allotment(entry.visit, 'CMS')).toBe(entry.CMS);
+    expect(counted(entry.visit, 'CMS').tie?.codes.join(' ') ?? '').toBe(entry.tie);
+  });
+
+  test(`is ${entry.AMA} by the midpoint of each code`, () => {
+    expect(allotment(entry.visit, 'AMA')).toBe(entry.AMA);
+    expect(counted(entry.visit, 'AMA').tie).toBeNull();
+  });
+});
+
+test('a tie says how many of the tied codes get a unit', () => {
+  expect(counted('97140 8 + 97112 8 + 97124 8', 'CMS').tie).toEqual({
+    codes: ['97140', '97112', '97124'],
+    units: 2,
+  });
+});
+
+test('the outcome shows how the units came about', () => {
+  const visit = counted('97110 33 + 97010 10 + 97140 7', 'CMS');
+  expect(visit).toMatchObject({ rule: 'CMS', total: 4, timedMinutes: 40 });
+  expect(visit.codes).toEqual([
+    { code: '97110', timed: true, minutes: 33, units: 2, full: 2, leftover: 3, items: [0] },
+    { code: '97010', timed: false, minutes: 10, units: 1, full: 0, leftover: 0, items: [1] },
+    { code: '97140', timed: true, minutes: 7, units: 1, full: 0, leftover: 7, items: [2] },
+  ]);
+  expect(whyUnits(visit)).toEqual([
+    '40 timed minutes are 3 units (38 to 52 minutes).',
+    '97110: 33 minutes are 2 times 15 and 3 over: 2 units.',
+    '97140: 7 minutes are 0 times 15 and 7 over, which earn one more: 1 unit.',
+    '97010 is not billed by time: 1 unit, and its minutes do not count.',
+  ]);
+  expect(whyUnits(counted('97112 20 + 97110 20', 'CMS')).at(-1)).toBe(
+    '97112 and 97110 have the same minutes over: you may choose which gets 1 unit.',
+  );
+  expect(whyUnits(counted('97110 33 + 97110 7', 'AMA'))).toEqual([
+    '97110: 40 minutes alone are 3 units (38 to 52 minutes).',
+    '97110 stands on 2 lines; bill it as one line.',
+  ]);
+});
+
+describe('what cannot be counted is refused with its item', () => {
+  test.each<[string, TimedItem[], number | null, string]>([
+    [
+      'an unknown code',
+      [
+        { code: '97124', minutes: 30 },
+        { code: '99999', minutes: 10 },
+      ],
+      1,
+      '"99999" is not a procedure code known here',
+    ],
+    ['a missing code', [{ code: ' ', minutes: 30 }], 0, 'code is missing'],
+    ['missing minutes', [{ code: '97124', minutes: null }], 0, 'its minutes are missing'],
+    ['negative minutes', [{ code: '97124', minutes: -5 }], 0, 'negative'],
+    ['minutes that are no number', [{ code: '97124', minutes: NaN }], 0, 'not a number'],
+    ['more than a day', [{ code: '97124', minutes: 1441 }], 0, 'more than a day'],
+    [
+      'more than a day together',
+      [
+        { code: '97124', minutes: 1000 },
+        { code: '97110', minutes: 900 },
+      ],
+      null,
+      '1900 minutes',
+    ],
+    [
+      'acupuncture, whose later time has a code of its own',
+      [{ code: '97810', minutes: 30 }],
+      0,
+      'add-on code',
+    ],
+    ['an unlisted procedure', [{ code: '97139', minutes: 30 }], 0, 'payer says how'],
+  ])('%s', (_, items, item, words) => {
+    for (const rule of ['CMS', 'AMA'] as const) {
+      const outcome = countUnits(items, rule);
+      expect(outcome).toMatchObject({ ok: false, item });
+      expect(!outcome.ok && outcome.reason).toContain(words);
+    }
+  });
+});
+
+describe('columns of minutes and codes', () => {
+  const units = (minutes: (number | null)[], codes: string[]) => {
+    const outcome = billableUnits(minutes, codes, 'CMS');
+    return outcome.ok ? outcome.visit.units : outcome.reason;
+  };
+
+  test('minutes without codes are one timed service', () => {
+    expect(units([60], [])).toEqual([4]);
+    expect(units([5, 4], [])).toEqual([1, 0]);
+  });
+
+  test('one code holds for all minutes', () => expect(units([30, 30, null], ['97124'])).toEqual([2, 2, 0]));
+
+  test('codes in small letters, with blanks or full-width digits are read', () => {
+    expect(units([10, 60], [' g0283', '９７１２４'])).toEqual([1, 4]);
+  });
+
+  test('empty rows have no units and keep their place', () => {
+    expect(units([60, null, 10], ['97124', '', '97110'])).toEqual([4, 0, 1]);
+    expect(billableUnits([60, null, 10], ['97124', '', '99999'], 'CMS')).toMatchObject({
+      ok: false,
+      item: 2,
+    });
+  });
+
+  test('minutes without their code, or codes and minutes of different number, are refused', () => {
+    expect(units([60, 10], ['97124', ''])).toBe('The procedure code is missing.');
+    expect(units([60], ['97124', '97110'])).toBe(
+      'There are 1 minutes for 2 codes; each code needs its own minutes.',
+    );
+  });
+
+  test('nothing at all is no units', () => expect(units([null], [])).toEqual([0]));
+});
+
+describe('daily caps are reported and nothing is cut', () => {
+  const visit = counted('97124 90 + 97010', 'CMS');
+
+  test('the payer cap looks at the visit, the limit of a code at the code', () => {
+    expect(unitsOverCaps(visit, 4, (code) => (code === '97124' ? 4 : 0))).toEqual([
+      { code: '97124', units: 6, cap: 4 },
+      { code: '97010', units: 1, cap: 0 },
+      { code: null, units: 7, cap: 4 },
+    ]);
+    expect(visit.units).toEqual([6, 1]);
+  });
+
+  test('a cap that is not known is not exceeded', () => expect(unitsOverCaps(visit, null)).toEqual([]));
+  test('a cap that is just reached is not exceeded', () =>
+    expect(unitsOverCaps(visit, 7, () => 6)).toEqual([]));
+});
