@@ -1,0 +1,116 @@
+import type { Plan, TableRows } from '../plan/plan';
+import { Refusal } from '../refusal';
+import { findOwnTable, schemaOf, targetOf, type OwnTable } from '../tables/own-table';
+import { PAYLOAD_BYTES, runSteps, type Step } from './payload';
+import type { WorkbookReading } from '../reading';
+import { takeBack, type MadeByRun } from './take-back';
+import { documentSteps } from './write-document';
+import { appendSteps, newTableSteps } from './write-table';
+
+type ExcelStep = Step<Excel.RequestContext>;
+
+/** Told after each round trip, for a progress bar. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * Writes a plan into the workbook it was decided from: everything, or nothing. Takes one round trip, and one more
+ * for each 4 MB of cells. If one fails, what was written is taken back and the refusal says what Excel said.
+ */
+export async function applyPlan(
+  context: Excel.RequestContext,
+  reading: WorkbookReading,
+  plan: Plan,
+): Promise<void> {
+  const { steps, made } = stepsOf(reading, plan);
+  try {
+    await runSteps(context, steps);
+  } catch (cause) {
+    await restore(context, made, cause);
+  }
+}
+
+async function restore(context: Excel.RequestContext, made: MadeByRun, cause: unknown): Promise<never> {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  try {
+    await takeBack(context, made);
+  } catch (second) {
+    throw new Refusal(
+      'excel-failed',
+      `Excel stopped while the sheets were being written (${said}), and putting everything back failed too. Close the workbook without saving.`,
+      { cause: new AggregateError([cause, second]) },
+    );
+  }
+  throw new Refusal(
+    'excel-failed',
+    `Excel stopped while the sheets were being written (${said}). Everything is as it was before; it is safe to try again.`,
+    { cause },
+  );
+}
+
+/** The plan as requests to Excel, and what would have to be taken back. Throws a refusal if it cannot be written. */
+function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; made: MadeByRun } {
+  const tables = plan.rows.map((rows) => ({ rows, table: findOwnTable(reading, rows.table) }));
+  const newSheets = [
+    ...tables.filter(({ table }) => !table).map(({ rows }) => rows.table),
+    ...plan.documents.map((document) => document.name),
+  ];
+  refuseIfNotWritable(reading, newSheets);
+
+  const steps: ExcelStep[] = [];
+  const made: MadeByRun = { sheets: newSheets, rows: [] };
+  for (const { rows, table } of tables) {
+    if (!table) {
+      steps.push(...newTableSteps(schemaOf(rows.table), rows.rows, reading.date1904, null));
+    } else if (rows.rows.length > 0) {
+      const target = targetOf(table);
+      made.rows.push({ target, count: rows.rows.length, rowsBefore: table.cells.length });
+      refuseIfOccupied(table, target.row + rows.rows.length);
+      steps.push(...appendSteps(table.schema, target, rows.rows, reading.date1904));
+    }
+  }
+  for (const document of plan.documents) steps.push(...documentSteps(document, null));
+  return { steps, made };
+}
+
+function refuseIfNotWritable(reading: WorkbookReading, newSheets: string[]): void {
+  if (newSheets.length > 0 && reading.structureProtected) {
+    throw new Refusal(
+      'workbook-protected',
+      'The workbook is protected, so no sheet can be added to it. Unprotect it (Review > Protect Workbook) and try again.',
+    );
+  }
+  const names = new Map(reading.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
+  for (const name of newSheets) {
+    const taken = names.get(name.toLowerCase());
+    if (taken !== undefined) {
+      throw new Refusal(
+        'name-taken',
+        `There is already a sheet named "${taken}". Rename it, then try again: Claimsheet never writes over a sheet of yours.`,
+      );
+    }
+  }
+}
+
+/** New rows must not run over something the user keeps below the table. */
+function refuseIfOccupied(table: OwnTable, lastRow: number): void {
+  const { sheet } = table;
+  const width = table.cells[0]?.length ?? 1;
+  for (let row = table.top + table.cells.length; row <= lastRow; row++) {
+    const line = sheet.values[row - sheet.firstRow] ?? [];
+    const from = table.left - sheet.firstColumn;
+    if (line.slice(from, from + width).some((value) => value !== '')) {
+      throw new Refusal(
+        'table-damaged',
+        `Row ${String(row)} of the sheet "${sheet.name}", below the table, is not empty. Move what stands there away from the table and try again.`,
+      );
+    }
+  }
+}
+
+/** How many round trips a plan will take, for a progress bar and for the bench. */
+export function roundTripsOf(reading: WorkbookReading, plan: Plan): number {
+  const bytes = stepsOf(reading, plan).steps.reduce((sum, step) => sum + step.bytes, 0);
+  return Math.max(1, Math.ceil(bytes / PAYLOAD_BYTES));
+}
+
+export type { TableRows };

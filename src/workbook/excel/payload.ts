@@ -1,0 +1,48 @@
+/**
+ * Excel on the web takes at most 5 MB in one request or answer (Office documentation, "Resource limits and
+ * performance optimization for Office Add-ins"); a margin is left for the client's own envelope.
+ */
+export const PAYLOAD_BYTES = 4_000_000;
+
+/** One piece of work of a request, with a careful guess at the bytes it adds to it. */
+export interface Step<Context> {
+  bytes: number;
+  run(context: Context): void;
+}
+
+/** Splits steps, in order, into groups that each stay under the limit; a single larger step stands alone. */
+export function groupsUnderLimit<S extends { bytes: number }>(
+  steps: readonly S[],
+  limit = PAYLOAD_BYTES,
+): S[][] {
+  const groups: S[][] = [];
+  let room = -1;
+  for (const step of steps) {
+    if (step.bytes > room) {
+      groups.push([]);
+      room = limit;
+    }
+    groups[groups.length - 1]?.push(step);
+    room -= step.bytes;
+  }
+  return groups;
+}
+
+/** Runs the steps in as few round trips as the limit allows: one for all that fits in it. */
+export async function runSteps(
+  context: Excel.RequestContext,
+  steps: readonly Step<Excel.RequestContext>[],
+): Promise<void> {
+  await runGroups(context, groupsUnderLimit(steps));
+}
+
+async function runGroups(
+  context: Excel.RequestContext,
+  groups: Step<Excel.RequestContext>[][],
+): Promise<void> {
+  const [first, ...rest] = groups;
+  if (!first) return;
+  for (const step of first) step.run(context);
+  await context.sync();
+  await runGroups(context, rest);
+}

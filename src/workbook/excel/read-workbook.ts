@@ -1,0 +1,93 @@
+import type { SheetReading, WorkbookReading } from '../reading';
+import type { GridTable, GridValue } from '../sessions/grid';
+import { runSteps, type Step } from './payload';
+
+/** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
+const FORMAT_ROWS = 80;
+/** Bytes of one cell in an answer, generously. */
+const CELL_BYTES = 16;
+/** The serial of 2000-01-01 when day numbers count from 1904; 36526 otherwise. */
+const SERIAL_2000_IN_1904 = 35064;
+
+/**
+ * Reads the whole workbook in three round trips, and one more for each 4 MB of cells. `skip` names sheets whose
+ * cells are not wanted (pages made earlier); they come back without values.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  skip: (sheetName: string) => boolean = () => false,
+): Promise<WorkbookReading> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
+  const tables = workbook.tables.load('items/name');
+  const protection = workbook.protection.load('protected');
+  const serial = workbook.functions.date(2000, 1, 1).load('value');
+  await context.sync();
+
+  const used = sheets.items.map((sheet) => ({
+    sheet,
+    range: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  const tableRanges = tables.items.map((table) => ({
+    table,
+    sheet: table.worksheet.load('name'),
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  await context.sync();
+
+  const date1904 = serial.value === SERIAL_2000_IN_1904;
+  const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
+  const steps: Step<Excel.RequestContext>[] = [];
+  const readings = used.map(({ sheet, range }): SheetReading => {
+    const reading: SheetReading = {
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      isProtected: sheet.protection.protected,
+      firstRow: 1,
+      firstColumn: 1,
+      values: [],
+      formats: [],
+      date1904,
+      tables: tableRanges
+        .filter((table) => table.sheet.name === sheet.name)
+        .map((table) => tableOf(table.table.name, table.range)),
+    };
+    if (range.isNullObject || skip(sheet.name)) return reading;
+    reading.firstRow = range.rowIndex + 1;
+    reading.firstColumn = range.columnIndex + 1;
+    const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
+    for (let row = 0; row < range.rowCount; row += rowsPerBlock) {
+      const rows = Math.min(rowsPerBlock, range.rowCount - row);
+      steps.push({
+        bytes: rows * range.columnCount * CELL_BYTES,
+        run: () => {
+          const block = (top: number, count: number) =>
+            sheet.getRangeByIndexes(range.rowIndex + top, range.columnIndex, count, range.columnCount);
+          blocks.push({
+            reading,
+            values: block(row, rows).load('values'),
+            formats: row === 0 ? block(0, Math.min(FORMAT_ROWS, rows)).load('numberFormat') : null,
+          });
+        },
+      });
+    }
+    return reading;
+  });
+  await runSteps(context, steps);
+
+  for (const { reading, values, formats } of blocks) {
+    reading.values.push(...(values.values as GridValue[][]));
+    if (formats) reading.formats = formats.numberFormat as string[][];
+  }
+  return { sheets: readings, structureProtected: protection.protected, date1904 };
+}
+
+function tableOf(name: string, range: Excel.Range): GridTable {
+  return {
+    name,
+    top: range.rowIndex + 1,
+    left: range.columnIndex + 1,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Form, FormPage } from '../../forms/form';
+import type { OwnTableName } from '../tables/schemas';
+
+/**
+ * What an action will do to the workbook, as a value: decided before the first cell is written, shown to the
+ * user, then applied as a whole. It also says what Undo has to take back.
+ */
+export interface Plan {
+  run: Run;
+  /** New sheets of printed pages, in the order of their tabs. */
+  documents: DocumentSheet[];
+  /** New rows of Claimsheet's own tables; a table that is not there yet is made. */
+  rows: TableRows[];
+}
+
+/** One click. Its id stands in every row that it adds. */
+export interface Run {
+  id: string;
+  /** ISO date and time of the click, local. */
+  when: string;
+  /** One line for the Activity sheet, without names of clients. */
+  what: string;
+}
+
+export interface DocumentSheet {
+  name: string;
+  form: Form;
+  pages: FormPage[];
+}
+
+export interface TableRows {
+  table: OwnTableName;
+  /** Values by the schema's column keys: text, numbers, cents for money, day numbers for dates. */
+  rows: Record<string, RowValue>[];
+}
+
+export type RowValue = string | number | boolean | string[] | null;
+
+/** The plan in numbers, for a preview. */
+export function planSize(plan: Plan): { sheets: number; pages: number; rows: number } {
+  return {
+    sheets: plan.documents.length,
+    pages: plan.documents.reduce((sum, sheet) => sum + sheet.pages.length, 0),
+    rows: plan.rows.reduce((sum, table) => sum + table.rows.length, 0),
+  };
+}

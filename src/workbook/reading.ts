@@ -1,0 +1,13 @@
+import type { SheetGrid } from './sessions/grid';
+
+/** The workbook as read once: every sheet's values, and what stands in the way of writing. */
+export interface WorkbookReading {
+  sheets: SheetReading[];
+  structureProtected: boolean;
+  date1904: boolean;
+}
+
+export interface SheetReading extends SheetGrid {
+  visible: boolean;
+  isProtected: boolean;
+}

@@ -1,0 +1,25 @@
+/** Why an action stopped before it wrote anything. */
+export type RefusalCode =
+  | 'no-sessions'
+  | 'month-without-sessions'
+  | 'sheet-unclear'
+  | 'column-unclear'
+  | 'sheet-protected'
+  | 'workbook-protected'
+  | 'name-taken'
+  | 'table-damaged'
+  | 'nothing-to-undo'
+  | 'changed-since'
+  | 'excel-failed';
+
+/** The one exception a user may meet: a sentence that says what is wrong and what to do. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    sentence: string,
+    options?: { cause?: unknown },
+  ) {
+    super(sentence, options);
+    this.name = 'Refusal';
+  }
+}
