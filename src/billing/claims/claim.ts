@@ -19,6 +19,8 @@ export interface Claim {
   accident: Accident | null;
   /** Box 11b and REF*Y4. */
   propertyCasualtyClaimNumber: string | null;
+  /** Who employs the patient; always present for workers' compensation, where the employer is the insured. */
+  employer: string | null;
   /** Box 14 with qualifier 431. */
   onsetDate: Day | null;
   referring: ReferringProvider | null;

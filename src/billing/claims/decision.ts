@@ -1,0 +1,59 @@
+import type { Finding } from '../findings';
+import type { Authorization, Client, Fee, Payer, Practice } from '../records/practice';
+import type { Session } from '../records/session';
+import type { Cents } from '../values/cents';
+import type { Day } from '../values/day';
+import type { NotBilled } from '../visits/not-billed';
+import type { Claim } from './claim';
+
+export interface ClaimsInput {
+  /** Readable session rows that no claim holds yet. */
+  sessions: Session[];
+  /** Null when there is no Practice table. */
+  practice: Practice | null;
+  payers: Payer[];
+  clients: Client[];
+  authorizations: Authorization[];
+  fees: Fee[];
+  today: Day;
+  /** Gives a new patient account number at each call, at most 14 characters. */
+  nextAccount: () => string;
+  /** Lines billed before, from the register; they use up authorizations. */
+  earlierVisits?: EarlierVisit[];
+}
+
+/** One service line that was billed before. */
+export interface EarlierVisit {
+  client: string;
+  payer: string;
+  date: Day;
+  code: string;
+  units: number;
+  /** The number it was billed under; null when the claim had none. */
+  authorization: string | null;
+}
+
+/**
+ * What became of the sessions. Each one is in a claim's line, or in `heldBack`, or in `notBilled`, never in two of
+ * them. `findings` holds every finding once, those that hold claims back included.
+ */
+export interface ClaimsDecision {
+  claims: Claim[];
+  heldBack: HeldBack[];
+  notBilled: NotBilled[];
+  findings: Finding[];
+}
+
+/** Sessions of a client and payer that cannot be billed for the same reasons. */
+export interface HeldBack {
+  client: string;
+  /** Null when nothing says who pays. */
+  payer: string | null;
+  /** Each date of service once, earliest first. */
+  dates: Day[];
+  sessions: Session[];
+  /** Sum of the charges written in these sessions. */
+  charges: Cents;
+  /** What holds them back: STOP findings only, at least one. */
+  findings: Finding[];
+}
