@@ -1,0 +1,44 @@
+import { readRule } from './arguments';
+import { notAvailable, valueError } from './errors';
+import { payerUnitRule } from './payer-rules';
+import { unitsOfRange } from './units-of-range';
+
+/**
+ * Units to bill for the minutes of one visit, for example =CLAIM.BILLABLE_UNITS(60,"97124") gives 4.
+ * @customfunction BILLABLE_UNITS
+ * @helpurl https://localhost:3000/help/billable-units.html
+ * @param minutes Minutes: 60, "60 min", 1:00, or a range with one cell for each code.
+ * @param [codes] Procedure codes, such as "97124", or a range of the same size as the minutes. Without codes all minutes count as one timed service.
+ * @param [rule] "CMS" (all timed minutes together), "AMA" (each code alone) or the name of a payer in the Payers table. Without it: CMS.
+ * @returns Units; for ranges, the units of each code in the same shape.
+ */
+export async function billableUnits(
+  minutes: unknown[][],
+  codes?: unknown[][],
+  rule?: unknown,
+): Promise<unknown[][]> {
+  const asked = readRule(rule);
+  if (!asked.ok) throw valueError(asked.words);
+  const unitRule = asked.value.by === 'rule' ? asked.value.rule : await ruleOfPayer(asked.value.name);
+  const units = unitsOfRange(minutes, codes ?? null, unitRule);
+  if (!units.ok) throw valueError(units.words);
+  return units.value;
+}
+
+async function ruleOfPayer(name: string): Promise<'CMS' | 'AMA'> {
+  const answer = await payerUnitRule(name);
+  switch (answer.found) {
+    case 'rule':
+      return answer.rule;
+    case 'payer without a rule':
+      throw notAvailable(
+        `The Payers table does not say which unit rule ${name} uses: fill in CMS or AMA there.`,
+      );
+    case 'no such payer':
+      throw notAvailable(`"${name}" is neither CMS nor AMA nor a payer in the Payers table.`);
+    case 'no table':
+      throw notAvailable(
+        `"${name}" is neither CMS nor AMA, and there is no Payers table yet to look it up in.`,
+      );
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Starts with the workbook, even while the pane is hidden, so it stays small: what the pane shows is loaded when it
+ * is first seen.
+ */
+let pane: Promise<unknown> | null = null;
+
+function openPane(): void {
+  pane ??= import(/* webpackChunkName: "pane" */ './pane').then(({ showPane }) => showPane(document));
+}
+
+/** Told by Office.js in a shared runtime; the published types leave it out. */
+interface SharedRuntimeInfo {
+  addin?: { visibilityMode?: string } | null;
+}
+
+async function start(): Promise<void> {
+  const info = (await Office.onReady()) as SharedRuntimeInfo;
+  if (info.addin?.visibilityMode !== 'Hidden') return openPane();
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    if (visibilityMode === Office.VisibilityMode.taskpane) openPane();
+  });
+}
+
+void start();

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { readCodes, readMinutes, readRule } from '../../src/functions/arguments';
+
+function cases(file: string): Record<string, string>[] {
+  const text = readFileSync(path.join(__dirname, file), 'utf8').trim();
+  return Papa.parse<Record<string, string>>(text, { header: true }).data;
+}
+
+describe('minutes in a cell', () => {
+  test.each(cases('minutes.csv'))('"$written" is $minutes minutes', ({ written, minutes }) => {
+    expect(readMinutes(written)).toEqual({ ok: true, value: Number(minutes) });
+  });
+
+  test.each(cases('not-minutes.csv'))('"$written" is refused with a sentence', ({ written, sentence }) => {
+    expect(readMinutes(written)).toEqual({ ok: false, words: sentence });
+  });
+
+  test('numbers are minutes, and a fraction of a day is an Excel time', () => {
+    expect(readMinutes(60)).toEqual({ ok: true, value: 60 });
+    expect(readMinutes(1)).toEqual({ ok: true, value: 1 });
+    expect(readMinutes(0.5)).toEqual({ ok: true, value: 720 });
+  });
+
+  test('every Excel time of a whole minute gives exactly that minute', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1439 }), fc.integer({ min: 0, max: 59 }), (minute, second) => {
+        expect(readMinutes(minute / 1440)).toEqual({ ok: true, value: minute });
+        expect(readMinutes((minute * 60 + second) / 86400)).toEqual({ ok: true, value: minute });
+      }),
+    );
+  });
+
+  test.each([
+    [-1, 'Minutes cannot be negative: -1.'],
+    [1441, '1441 is more minutes than a day has (1440).'],
+    [Number.NaN, 'NaN is not a number of minutes: write 60, "60 min" or 1:00.'],
+    [true, 'true is not a number of minutes: write 60, "60 min" or 1:00.'],
+  ])('%p is refused', (cell, words) => {
+    expect(readMinutes(cell)).toEqual({ ok: false, words });
+  });
+
+  test('an error object from Excel is named by its code', () => {
+    expect(readMinutes({ code: '#REF!', message: '' })).toEqual({
+      ok: false,
+      words: 'The minutes are an error (#REF!): mend that cell first.',
+    });
+  });
+});
+
+describe('codes in a cell', () => {
+  test.each([
+    ['97124', ['97124']],
+    [97124, ['97124']],
+    ['97124-GP', ['97124']],
+    ['97124 GP', ['97124']],
+    ['97140-59-GP', ['97140']],
+    ['97124:GP', ['97124']],
+    ['97124 x4', ['97124']],
+    ['g0283', ['G0283']],
+    ['97124; 97140', ['97124', '97140']],
+    ['97124, 97140', ['97124', '97140']],
+    ['97124/97140', ['97124', '97140']],
+    ['97124 97140', ['97124', '97140']],
+    ['97124-GP 97140-59', ['97124', '97140']],
+    ['97124\n97140', ['97124', '97140']],
+  ])('%p holds %p', (cell, codes) => {
+    expect(readCodes(cell)).toEqual({ ok: true, value: codes });
+  });
+
+  test.each(['massage', '9712', '971244', '97124 and 97140', '97124-1'])('%p is refused', (cell) => {
+    expect(readCodes(cell)).toEqual({
+      ok: false,
+      words: `"${cell}" is not a procedure code: write five characters such as 97124.`,
+    });
+  });
+});
+
+describe('the rule', () => {
+  test.each([null, undefined, '', '  '])('%p is the CMS rule', (cell) => {
+    expect(readRule(cell)).toEqual({ ok: true, value: { by: 'rule', rule: 'CMS' } });
+  });
+
+  test.each([
+    ['cms', 'CMS'],
+    [' AMA ', 'AMA'],
+  ])('%p is the rule %p', (cell, rule) => {
+    expect(readRule(cell)).toEqual({ ok: true, value: { by: 'rule', rule } });
+  });
+
+  test('anything else is the name of a payer', () => {
+    expect(readRule(' Blue Shield ')).toEqual({ ok: true, value: { by: 'payer', name: 'Blue Shield' } });
+  });
+
+  test.each([
+    [7, '7 is not a rule: write CMS, AMA or the name of a payer.'],
+    ['#N/A', 'The rule is an error (#N/A): mend that cell first.'],
+  ])('%p is refused', (cell, words) => {
+    expect(readRule(cell)).toEqual({ ok: false, words });
+  });
+});

@@ -1,0 +1,63 @@
+import type * as PayerRules from '../../src/functions/payer-rules';
+import { installExcel } from './excel-globals';
+
+const payers = [
+  ['Payer', 'Unit rule'],
+  ['Medicare', 'CMS'],
+];
+
+/** The module keeps what it read, so every test takes a fresh one. */
+async function fresh(): Promise<typeof PayerRules> {
+  jest.resetModules();
+  return import('../../src/functions/payer-rules');
+}
+
+describe('the unit rule of a payer', () => {
+  test('is read once for a whole column of formulas', async () => {
+    const excel = installExcel(payers);
+    const { payerUnitRule } = await fresh();
+    await Promise.all(Array.from({ length: 50 }, () => payerUnitRule('Medicare')));
+    expect(await payerUnitRule('Medicare')).toEqual({ found: 'rule', rule: 'CMS' });
+    expect(excel.reads).toBe(1);
+  });
+
+  test('is read again after a table has changed', async () => {
+    const excel = installExcel(null);
+    const { payerUnitRule } = await fresh();
+    expect(await payerUnitRule('Medicare')).toEqual({ found: 'no table' });
+    excel.payers = payers;
+    await Promise.all(excel.changed.map((handler) => handler()));
+    expect(await payerUnitRule('Medicare')).toEqual({ found: 'rule', rule: 'CMS' });
+    expect(excel.changed).toHaveLength(3);
+  });
+
+  test('is read each time where Excel does not tell of changes', async () => {
+    const excel = installExcel(payers);
+    excel.hasEvents = false;
+    const { payerUnitRule } = await fresh();
+    await payerUnitRule('Medicare');
+    excel.payers = [...payers, ['Aetna', 'AMA']];
+    expect(await payerUnitRule('Aetna')).toEqual({ found: 'rule', rule: 'AMA' });
+    expect(excel.reads).toBe(2);
+  });
+
+  test('is looked for again after a reading that failed', async () => {
+    installExcel(payers);
+    const { payerUnitRule } = await fresh();
+    const { Excel: working } = globalThis as unknown as { Excel: object };
+    Object.assign(globalThis, { Excel: { run: () => Promise.reject(new Error('busy')) } });
+    await expect(payerUnitRule('Medicare')).rejects.toThrow('busy');
+    Object.assign(globalThis, { Excel: working });
+    expect(await payerUnitRule('Medicare')).toEqual({ found: 'rule', rule: 'CMS' });
+  });
+
+  test('that is neither CMS nor AMA counts as not said', async () => {
+    const { rulesOf } = await fresh();
+    const rules = rulesOf([
+      ['Unit rule', 'Payer'],
+      ['eight minutes', 'Medicare'],
+      ['', ''],
+    ]);
+    expect([...rules]).toEqual([['medicare', null]]);
+  });
+});
