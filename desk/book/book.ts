@@ -12,6 +12,8 @@ export class Book {
   /** Workbook structure protected: sheets cannot be added, deleted, renamed or moved. */
   structureProtected = false;
   activeSheet = 0;
+  /** What a style's null font name and size mean. */
+  defaultFont = { name: 'Calibri', size: 11 };
   /** What the file held that the Desk does not model; only the codec looks inside. */
   source: unknown = null;
 
@@ -104,6 +106,8 @@ export interface RowFormat {
   /** Points; null is automatic. */
   height: number | null;
   hidden: boolean;
+  /** Style of the row's empty cells, where the row has one; it goes before the column's. */
+  style?: number;
 }
 
 export interface ColumnFormat {
@@ -234,8 +238,12 @@ export class Sheet {
 
   styleOf(row: number, column: number): Style {
     const cell = this.cell(row, column);
-    const index = cell ? cell.style : (this.columnFormats.get(column)?.style ?? plainStyle);
-    return this.book.styles.get(index);
+    return this.book.styles.get(cell ? cell.style : this.emptyStyle(row, column));
+  }
+
+  /** The style a cell has before anything was put into it. */
+  emptyStyle(row: number, column: number): number {
+    return this.rowFormats.get(row)?.style ?? this.columnFormats.get(column)?.style ?? plainStyle;
   }
 
   /** Every stored cell, in no particular order. */
@@ -285,6 +293,23 @@ export class Sheet {
     }
   }
 
+  /** Moves cells after an insertion (count > 0) or deletion (count < 0) of whole or partial columns. */
+  shiftColumns(area: Area, count: number): void {
+    const moved: [number, Cell][] = [];
+    for (const [key, cell] of [...this.cells]) {
+      const { row, column } = cellOfKey(key);
+      if (column < area.column || row < area.row || row >= area.row + area.rows) continue;
+      this.cells.delete(key);
+      this.touched.add(key);
+      if (count < 0 && column < area.column - count) continue;
+      moved.push([cellKey(row, column + count), cell]);
+    }
+    for (const [key, cell] of moved) {
+      this.cells.set(key, cell);
+      this.touched.add(key);
+    }
+  }
+
   private clearSpill(row: number, column: number): void {
     const anchor = this.cells.get(cellKey(row, column));
     if (!anchor?.spill) return;
@@ -314,18 +339,19 @@ export class Sheet {
       cell.formula = content.formula;
       cell.source = undefined;
     } else {
-      const style = this.columnFormats.get(column)?.style ?? plainStyle;
-      this.cells.set(key, { ...content, style });
+      this.cells.set(key, { ...content, style: this.emptyStyle(row, column) });
     }
     this.touched.add(key);
   }
 }
 
-/** An Excel table. `area` includes the header row and, when shown, the totals row. */
+/** An Excel table. `area` includes the header row and the totals row where they are shown. */
 export interface Table {
   name: string;
   sheet: Sheet;
   area: Area;
+  /** False for a table without a header row; absent means that it has one. */
+  showHeaders?: boolean;
   hasTotals: boolean;
   showBandedRows: boolean;
   showFilterButton: boolean;
@@ -338,7 +364,7 @@ export interface Table {
 
 export interface TableColumn {
   name: string;
-  /** Calculated-column formula with its '=', or null. */
+  /** Calculated-column formula with its '=', as the user sees it (`=[@Minutes]/15`), or null. */
   formula: string | null;
 }
 

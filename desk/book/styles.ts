@@ -52,6 +52,13 @@ export class StyleTable {
     return this.styles.length;
   }
 
+  /** For a file whose plain style is not ours. To be called before any other style is interned. */
+  setPlain(style: Style): void {
+    this.indexes.clear();
+    this.styles.length = 0;
+    this.intern(style);
+  }
+
   intern(style: Style): number {
     const key = JSON.stringify(style);
     const known = this.indexes.get(key);
