@@ -13,7 +13,7 @@ export interface Form {
   rowHeights: number[];
   /** Texts that are the same on every page. */
   cells: FrameCell[];
-  /** Boxes, fills and fonts, in the order in which they are laid down. */
+  /** Boxes, fills and fonts, laid down in this order; the styles of the labels come after them. */
   areas: FrameArea[];
   page: PageSetup;
 }

@@ -12,6 +12,8 @@ export interface FormStyle {
   horizontal?: 'Left' | 'Center' | 'Right';
   vertical?: 'Top' | 'Center' | 'Bottom';
   wrap?: boolean;
+  /** Steps of Excel's own indent, about 7 points each. */
+  indent?: number;
   numberFormat?: string;
   /** Around the whole area, not around each cell. */
   borders?: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', FormLine>>;
@@ -33,15 +35,16 @@ const strong: FormLine = { weight: 'Medium', color: accent };
 const around = { EdgeTop: thin, EdgeBottom: thin, EdgeLeft: thin, EdgeRight: thin };
 
 /** Arial: the same widths on Windows, the Mac, the web and (as Liberation Sans) in LibreOffice. */
-const page = { fontName: 'Arial', fontSize: 9, color: ink, vertical: 'Center' } as const;
+const page = { fontName: 'Arial', fontSize: 9.5, color: ink, vertical: 'Center' } as const;
 /** Text, so that Excel leaves an NPI, a place of service or a date with blanks just as it is. */
 const text = { ...page, numberFormat: '@' } as const;
+const lineHead = { ...page, fontSize: 7, color: quiet, fill: pale, wrap: true } as const;
 const money = { ...page, numberFormat: '#,##0.00', horizontal: 'Right' } as const;
 
 export const styles = {
   page,
-  title: { ...page, fontSize: 15, bold: true, color: accent },
-  subtitle: { ...page, fontSize: 8.5, color: quiet },
+  title: { ...page, fontSize: 15, bold: true, color: accent, horizontal: 'Left', indent: 0 },
+  subtitle: { ...page, fontSize: 8.5, color: quiet, horizontal: 'Left', indent: 0 },
   subtitleRight: { ...page, fontSize: 8.5, color: quiet, horizontal: 'Right' },
   heading: { ...page, fontSize: 9, bold: true, color: accent },
   note: { ...page, fontSize: 7.5, color: quiet },
@@ -53,17 +56,21 @@ export const styles = {
   strongLineBelow: { borders: { EdgeBottom: strong } },
   strongLineAbove: { borders: { EdgeTop: strong } },
 
-  label: { ...page, fontSize: 6.5, color: quiet, horizontal: 'Left' },
-  labelCenter: { ...page, fontSize: 6.5, color: quiet, horizontal: 'Center' },
-  labelRight: { ...page, fontSize: 6.5, color: quiet, horizontal: 'Right' },
+  label: { ...page, fontSize: 7, color: quiet, horizontal: 'Left', indent: 1 },
+  labelRight: { ...page, fontSize: 7, color: quiet, horizontal: 'Right', indent: 1 },
+  lineHead: { ...lineHead, horizontal: 'Left', indent: 1 },
+  lineHeadCenter: { ...lineHead, horizontal: 'Center', indent: 0 },
+  lineHeadRight: { ...lineHead, horizontal: 'Right', indent: 1 },
   columnHead: { ...page, fontSize: 7.5, bold: true, color: accent, fill: pale, horizontal: 'Left' },
   columnHeadCenter: { ...page, fontSize: 7.5, bold: true, color: accent, fill: pale, horizontal: 'Center' },
   columnHeadRight: { ...page, fontSize: 7.5, bold: true, color: accent, fill: pale, horizontal: 'Right' },
 
-  value: { ...text, horizontal: 'Left' },
-  valueCenter: { ...text, horizontal: 'Center' },
-  valueRight: { ...text, horizontal: 'Right' },
-  valueStrong: { ...text, bold: true, horizontal: 'Left' },
+  /** A line of a heading, at the very edge of the page. */
+  caption: { ...text, bold: true, horizontal: 'Left', indent: 0 },
+  value: { ...text, horizontal: 'Left', indent: 1 },
+  valueCenter: { ...text, horizontal: 'Center', indent: 0 },
+  valueRight: { ...text, horizontal: 'Right', indent: 1 },
+  valueStrong: { ...text, bold: true, horizontal: 'Left', indent: 1 },
   date: { ...page, numberFormat: 'mm/dd/yyyy', horizontal: 'Left' },
   units: { ...page, numberFormat: '0', horizontal: 'Center' },
   money,
