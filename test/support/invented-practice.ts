@@ -1,0 +1,75 @@
+import type { TableContents } from './practice-workbook';
+
+/** A practice of invented people with one payer of each common kind, complete enough to bill. */
+export const inventedPractice: TableContents = {
+  Practice: [
+    {
+      name: 'Quiet Harbor Massage',
+      entity: 'person',
+      firstName: 'Marta',
+      lastName: 'Quillfeather',
+      credentials: 'LMT',
+      npi: '1234567893',
+      taxId: '12-3456789',
+      taxIdType: 'EIN',
+      taxonomy: '225700000X',
+      license: 'MA00000001',
+      licenseState: 'WA',
+      licenseExpires: 46752,
+      'address.street': '100 Example Street',
+      'address.city': 'Tacoma',
+      'address.state': 'WA',
+      'address.zip': '98402-0100',
+      phone: '253-555-0100',
+      placeOfService: '11',
+      acceptsAssignment: true,
+      signatureOnFile: true,
+    },
+  ],
+  Payers: [
+    {
+      name: 'Cascade Health Plan',
+      kind: 'commercial',
+      payerId: '99001',
+      'address.street': 'PO Box 1',
+      'address.city': 'Seattle',
+      'address.state': 'WA',
+      'address.zip': '98101',
+      billing: 'claim',
+      unitRule: 'CMS',
+      referralNeeded: false,
+      authorizationNeeded: false,
+      daysToFile: 365,
+      filingCode: 'CI',
+    },
+    { name: 'Cash', kind: 'cash', billing: 'superbill' },
+  ],
+  Clients: ['Ada Applegate', 'Bruno Birchwood', 'Clara Cloverfield', 'Dmitri Dovetail'].map(
+    (name, index) => ({
+      name,
+      firstName: name.split(' ')[0] ?? '',
+      lastName: name.split(' ')[1] ?? '',
+      birthDate: 29000 + index * 400,
+      sex: index % 2 === 0 ? 'F' : 'M',
+      'address.street': `${String(10 + index)} Sample Lane`,
+      'address.city': 'Tacoma',
+      'address.state': 'WA',
+      'address.zip': '98403',
+      phone: `253-555-011${String(index)}`,
+      payer: 'Cascade Health Plan',
+      memberId: `CHP00010${String(index)}`,
+      relationship: 'self',
+      diagnoses: ['M54.2'],
+      releaseSigned: true,
+      benefitsAssigned: true,
+    }),
+  ),
+  Authorizations: [],
+  Benefits: [],
+  Fees: [
+    { code: '97124', fee: 3000 },
+    { code: '97140', fee: 3500 },
+  ],
+};
+
+export const CLIENT_NAMES = ['Ada Applegate', 'Bruno Birchwood', 'Clara Cloverfield', 'Dmitri Dovetail'];

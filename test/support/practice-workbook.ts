@@ -1,0 +1,74 @@
+import { Book, type CellValue, type Sheet } from '../../desk/book/book';
+import type { RowValue } from '../../src/workbook/plan/plan';
+import { cellOf, columnFormat } from '../../src/workbook/tables/row-values';
+import { DOWN_HEADERS, TABLES, type OwnTableName } from '../../src/workbook/tables/schemas';
+import type { TableSchema } from '../../src/workbook/tables/schema';
+
+/** Rows of Claimsheet's own tables by the schema's keys; money in cents, dates as day numbers. */
+export type TableContents = Partial<Record<OwnTableName, Record<string, RowValue>[]>>;
+
+/** A workbook with the given sheets of cells (dates as day numbers with a date format) and reference tables. */
+export function workbookOf(sheets: Record<string, CellValue[][]>, tables: TableContents = {}): Book {
+  const book = new Book();
+  for (const [name, rows] of Object.entries(sheets)) fill(book.addSheet(name), rows);
+  for (const schema of TABLES) {
+    const rows = tables[schema.name];
+    if (rows) addTable(book, schema, rows);
+  }
+  return book;
+}
+
+/** Column headers that hold dates in `sheets`. */
+const DATE_HEADERS = /date|dos/i;
+
+function fill(sheet: Sheet, rows: CellValue[][]): void {
+  const dates = new Set(
+    (rows[0] ?? []).flatMap((cell, column) => (DATE_HEADERS.test(String(cell)) ? [column] : [])),
+  );
+  const dateStyle = sheet.book.styles.derive(0, { numberFormat: 'm/d/yyyy' });
+  rows.forEach((row, r) => {
+    row.forEach((value, c) => {
+      if (value === null) return;
+      const style = dates.has(c) && typeof value === 'number' ? dateStyle : 0;
+      const isFormula = typeof value === 'string' && value.startsWith('=');
+      sheet.loadCell(r, c, { value: isFormula ? null : value, formula: isFormula ? value : null, style });
+    });
+  });
+}
+
+function addTable(book: Book, schema: TableSchema, rows: Record<string, RowValue>[]): void {
+  const sheet = book.addSheet(schema.name);
+  const grid: CellValue[][] =
+    schema.direction === 'down'
+      ? [
+          [...DOWN_HEADERS],
+          ...schema.columns.map((column) => [
+            column.header,
+            cellOf(column, rows[0]?.[column.key], false),
+            column.help,
+          ]),
+        ]
+      : [
+          schema.columns.map((column) => column.header),
+          ...rows.map((row) => schema.columns.map((column) => cellOf(column, row[column.key], false))),
+        ];
+  grid.forEach((line, r) => {
+    line.forEach((value, c) => {
+      const column = schema.direction === 'down' ? schema.columns[r - 1] : schema.columns[c];
+      const style = column ? book.styles.derive(0, { numberFormat: columnFormat(column) }) : 0;
+      if (value !== null) sheet.loadCell(r, c, { value, formula: null, style: r === 0 ? 0 : style });
+    });
+  });
+  const headers = grid[0] ?? [];
+  sheet.tables.push({
+    name: schema.name,
+    sheet,
+    area: { row: 0, column: 0, rows: Math.max(2, grid.length), columns: headers.length },
+    hasTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
+    style: 'TableStyleLight1',
+    columns: headers.map((name) => ({ name: String(name), formula: null })),
+    source: null,
+  });
+}
