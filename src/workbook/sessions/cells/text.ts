@@ -1,0 +1,38 @@
+import type { GridValue } from '../grid';
+
+/** The outcome of reading one cell: a value, perhaps with a remark worth a NOTE, or why it cannot be read. */
+export type CellRead<T> = { value: T; remark?: string } | { unreadable: string };
+
+const ERROR_VALUE =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)/;
+
+/** Whether Excel shows an error in the cell. */
+export function isErrorValue(value: GridValue): boolean {
+  return typeof value === 'string' && ERROR_VALUE.test(value);
+}
+
+/** Full width to half width, no-break and zero-width blanks to blanks or nothing, trimmed, one blank between words. */
+export function tidyText(value: GridValue): string {
+  return String(value)
+    .normalize('NFKC')
+    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** An empty cell, or one with only blanks or a lone dash in it. */
+export function isBlank(value: GridValue | undefined): boolean {
+  return (
+    value === undefined || value === '' || (typeof value === 'string' && /^[-–—]?$/.test(tidyText(value)))
+  );
+}
+
+/** Lower case, accents off, letters and digits only: for looking words up. */
+export function plainWords(text: string): string {
+  return tidyText(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

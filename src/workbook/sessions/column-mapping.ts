@@ -1,0 +1,57 @@
+import type { CellPlace } from '../../billing/findings';
+import type { SessionField } from '../../billing/records/session';
+import type { StatusMark } from './cells/statuses';
+
+/** The columns that hold a field. */
+export interface MappedField {
+  /** Headers as the sheet shows them, several where columns are joined; "Paid (2nd)" where a header is repeated. */
+  columns: string[];
+  /** Excel's column numbers, counted from 1, in the order of `columns`. */
+  columnIndexes: number[];
+  /** 0 to 1; 1 where the user chose. */
+  confidence: number;
+  /** Why, in words. */
+  evidence: string;
+  /** What a number of the column is multiplied with: 60 for hours in the field `minutes`, else 1. */
+  factor: number;
+  /** For the field `status`: what a tick in a yes/no column means. */
+  mark: StatusMark;
+}
+
+/** A field Claimsheet would rather ask about. */
+export interface UnsureField {
+  field: SessionField;
+  /** Headers it could be, best first; empty where nothing on the sheet fits. */
+  candidates: string[];
+  /** One sentence. */
+  why: string;
+  /** Whether sessions cannot be read, or could be billed wrongly, before this is answered. */
+  needed: boolean;
+}
+
+/** A client-by-day grid: the client stands on one edge, the date on the other, a mark where they met. */
+export interface MarksLayout {
+  datesRun: 'across' | 'down';
+  /** Excel's number of the row that holds the dates or the names. */
+  edgeRow: number;
+  /** Excel's number of the column that holds the names or the dates. */
+  edgeColumn: number;
+}
+
+/** Which column of a sheet holds which field. */
+export interface ColumnMapping {
+  sheet: string;
+  /** Excel's number of the header row. */
+  headerRow: number;
+  fields: Partial<Record<SessionField, MappedField>>;
+  unsure: UnsureField[];
+  /** The one client of the whole sheet, from its name or a title, where there is no client column. */
+  client: { name: string; place: CellPlace | null } | null;
+  /** Set where the sheet is a grid of marks; `fields` then only says what the marks are. */
+  marks: MarksLayout | null;
+  /** A sentence for each override that names no column; nothing may be read before they are mended. */
+  misnamed: string[];
+}
+
+/** What the user says a field is: a header, several to join, or "sheet name" for the client. */
+export type MappingOverrides = Partial<Record<SessionField, string>>;

@@ -1,0 +1,149 @@
+import type { SessionField } from '../../../billing/records/session';
+import type { Column } from './columns';
+import { FIELDS, OFFERED, TAKEN } from './scores';
+import type { FieldScores } from './scores';
+import { scoreHeader } from './score';
+
+/** Columns of a field, first the one that won. */
+export interface Assigned {
+  columns: Column[];
+  score: number;
+}
+
+export interface Assignment {
+  fields: Map<SessionField, Assigned>;
+  /** Fields with two columns that speak for them equally. */
+  rivals: Map<SessionField, Column[]>;
+  /** Weaker columns, to be offered when asking. */
+  offers: Map<SessionField, Column[]>;
+}
+
+/** Fields where a wrong column would put something wrong on a claim: a tie is asked about. */
+const MUST_BE_RIGHT: SessionField[] = ['date', 'client', 'cpt', 'charge'];
+const TIE = 0.004;
+/** A whole name in one column is preferred to first and last name from here on. */
+const FIRST_AND_LAST = 0.94;
+/** Fields that may stand in several numbered columns: "Dx 1", "Dx 2". */
+const JOINED: SessionField[] = ['cpt', 'dx', 'modifiers', 'units'];
+
+/**
+ * One column for one field, the strongest evidence first, so that a column goes where it is needed most. Only a
+ * start with its date serves two fields.
+ */
+export function assign(scores: Map<Column, FieldScores>): Assignment {
+  const result: Assignment = { fields: new Map(), rivals: new Map(), offers: new Map() };
+  const taken = new Map<Column, SessionField>();
+  const names = firstAndLast([...scores.keys()]);
+  const bestName = Math.max(0, ...[...scores.values()].map((score) => score.client));
+  if (names !== null && bestName < FIRST_AND_LAST) {
+    result.fields.set('client', { columns: names, score: FIRST_AND_LAST });
+    for (const column of names) taken.set(column, 'client');
+  }
+  for (const { column, field, score } of ranked(scores)) {
+    if (result.fields.has(field) || result.rivals.has(field) || !isFree(column, field, taken)) continue;
+    const equals = MUST_BE_RIGHT.includes(field) ? rivalsOf(column, field, score, scores, taken) : [];
+    if (equals.length > 0) {
+      result.rivals.set(field, [column, ...equals]);
+      continue;
+    }
+    result.fields.set(field, { columns: [column], score });
+    taken.set(column, field);
+  }
+  joinNumbered(result, scores, taken);
+  collectOffers(result, scores, taken);
+  return result;
+}
+
+function ranked(scores: Map<Column, FieldScores>): { column: Column; field: SessionField; score: number }[] {
+  return [...scores]
+    .flatMap(([column, byField]) => FIELDS.map((field) => ({ column, field, score: byField[field] })))
+    .filter(({ score }) => score >= TAKEN)
+    .sort((a, b) => b.score - a.score || a.column.at - b.column.at);
+}
+
+function isFree(column: Column, field: SessionField, taken: Map<Column, SessionField>): boolean {
+  const holder = taken.get(column);
+  if (holder === undefined) return true;
+  return (
+    (field === 'date' && holder === 'start') || (field === 'start' && holder === 'date' && hasTimes(column))
+  );
+}
+
+/** A date column serves as the start as well when its header or its values have times. */
+function hasTimes({ words, profile }: Column): boolean {
+  return words.meanings.includes('time') || profile.times * 2 > profile.filled;
+}
+
+function rivalsOf(
+  column: Column,
+  field: SessionField,
+  score: number,
+  scores: Map<Column, FieldScores>,
+  taken: Map<Column, SessionField>,
+): Column[] {
+  return [...scores]
+    .filter(
+      ([other, byField]) => other !== column && byField[field] > score - TIE && isFree(other, field, taken),
+    )
+    .filter(([other]) => !other.repeats && other.words.ordinal === null)
+    .map(([other]) => other);
+}
+
+function firstAndLast(columns: Column[]): Column[] | null {
+  const part = (which: 'first' | 'last') =>
+    columns.find(
+      ({ words }) =>
+        words.unknown.length === 0 &&
+        isNamePart(which, words.meanings, columns) &&
+        words.meanings.every((meaning) => ['first', 'last', 'name', 'person', 'customer'].includes(meaning)),
+    );
+  const first = part('first');
+  const last = part('last');
+  return first !== undefined && last !== undefined && first !== last ? [first, last] : null;
+}
+
+/** "Nombre" beside "Apellido" is the first name. */
+function isNamePart(which: 'first' | 'last', meanings: string[], columns: Column[]): boolean {
+  if (meanings.includes('first') && meanings.includes('last')) return false;
+  if (meanings.includes(which)) return true;
+  const onlyLast = columns.some(({ words }) => words.meanings.join() === 'last');
+  return which === 'first' && onlyLast && !meanings.includes('last') && meanings.join() === 'name';
+}
+
+function joinNumbered(
+  result: Assignment,
+  scores: Map<Column, FieldScores>,
+  taken: Map<Column, SessionField>,
+): void {
+  for (const field of JOINED) {
+    const assigned = result.fields.get(field);
+    if (assigned === undefined) continue;
+    for (const [column, byField] of scores) {
+      if (taken.has(column)) continue;
+      const numbered = column.words.ordinal !== null && byField[field] >= TAKEN;
+      if (!numbered && !(field === 'dx' && isSecondDiagnosis(column))) continue;
+      assigned.columns.push(column);
+      taken.set(column, field);
+    }
+    assigned.columns.sort((a, b) => a.at - b.at);
+  }
+}
+
+function isSecondDiagnosis({ words }: Column): boolean {
+  const primary = words.meanings.map((meaning) => (meaning === 'secondary' ? 'primary' : meaning));
+  return words.meanings.includes('secondary') && scoreHeader('dx', { ...words, meanings: primary }) >= 0.9;
+}
+
+function collectOffers(
+  result: Assignment,
+  scores: Map<Column, FieldScores>,
+  taken: Map<Column, SessionField>,
+): void {
+  for (const field of FIELDS) {
+    if (result.fields.has(field) || result.rivals.has(field)) continue;
+    const offers = [...scores]
+      .filter(([column, byField]) => byField[field] >= OFFERED && !taken.has(column))
+      .sort((a, b) => b[1][field] - a[1][field]);
+    if (offers.length > 0) result.offers.set(field, offers.map(([column]) => column)); // prettier-ignore
+  }
+}

@@ -1,0 +1,129 @@
+import type { GridValue, SheetGrid } from '../grid';
+import { isBlank, tidyText } from '../cells/text';
+import { profileOf } from './content';
+import type { ColumnProfile } from './content';
+import { headerWords } from './header-words';
+import type { HeaderWords } from './header-words';
+import type { Meaning } from './vocabulary';
+
+/** One column of a sheet under its header row. */
+export interface Column {
+  /** Position in `grid.values`, counted from 0. */
+  at: number;
+  /** Excel's number. */
+  index: number;
+  /** The header as shown, "(1st)" and so on behind it where it is repeated. */
+  label: string;
+  /** Whether an earlier column has the same header. */
+  repeats: boolean;
+  words: HeaderWords;
+  profile: ColumnProfile;
+}
+
+/** How many data rows are looked at to judge a column by its content. */
+const SAMPLE_ROWS = 200;
+const NTH = ['', '1st', '2nd', '3rd'];
+
+export function headerText(value: GridValue | undefined): string {
+  return value === undefined || isBlank(value) ? '' : tidyText(value);
+}
+
+/** The columns under a header row; `row` counts from 0 in `grid.values`. */
+export function columnsOf(grid: SheetGrid, row: number): Column[] {
+  const headers = grid.values[row] ?? [];
+  const groups = groupHeadings(grid, row);
+  const table = grid.tables.find((one) => one.top === grid.firstRow + row);
+  const columns: Column[] = [];
+  const times = countOf(headers.map((header, at) => headerText(header) || headerText(groups?.[at])));
+  const seen = new Map<string, number>();
+  for (let at = 0; at < widthOf(grid); at++) {
+    const index = grid.firstColumn + at;
+    if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
+    const profile = profileOf(sample(grid, row, at));
+    const header = headerText(headers[at]) || ownHeading(groups, at);
+    if (header === '' && profile.filled === 0) continue;
+    const key = header.toLowerCase();
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    const words = headerWords(header);
+    words.lent = lentBy(groups, at);
+    const repeated = header !== '' && (times.get(key) ?? 0) > 1;
+    columns.push({
+      at,
+      index,
+      label: labelOf(header, index, repeated ? nth : 0),
+      repeats: nth > 1,
+      words,
+      profile,
+    });
+    if (repeated && words.lent.length === 0) words.lent = lentBySection(columns);
+  }
+  return columns;
+}
+
+function widthOf(grid: SheetGrid): number {
+  return grid.values.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
+function countOf(headers: string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const header of headers) times.set(header.toLowerCase(), (times.get(header.toLowerCase()) ?? 0) + 1);
+  return times;
+}
+
+function labelOf(header: string, index: number, nth: number): string {
+  if (header === '') return `column ${columnLetters(index)}`;
+  return nth === 0 ? header : `${header} (${NTH[nth] ?? `${String(nth)}th`})`;
+}
+
+/** Excel's letters of a column number: 1 is A, 27 is AA. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor((index - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
+}
+
+function sample(grid: SheetGrid, row: number, at: number): { value: GridValue; format: string }[] {
+  const cells = [];
+  for (let r = row + 1; r < grid.values.length && cells.length < SAMPLE_ROWS; r++) {
+    const value = grid.values[r]?.[at];
+    if (value !== undefined && !isBlank(value)) cells.push({ value, format: grid.formats[r]?.[at] ?? '' });
+  }
+  return cells;
+}
+
+/**
+ * The row of group headings above a two-row header ("Client" over three columns, "Insurance" over two), or null:
+ * at least two texts, fewer than the header has, one of which we know a word of.
+ */
+function groupHeadings(grid: SheetGrid, row: number): GridValue[] | null {
+  const above = grid.values[row - 1] ?? [];
+  const filled = above.filter((value) => !isBlank(value));
+  const below = (grid.values[row] ?? []).filter((value) => !isBlank(value));
+  if (filled.length < 2 || filled.length >= below.length + 2) return null;
+  if (filled.some((value) => typeof value !== 'string' || value.trim().endsWith(':') || value.length > 40))
+    return null;
+  const known = filled.filter((value) => headerWords(tidyText(value)).meanings.length > 0);
+  return known.length * 2 > filled.length ? above : null;
+}
+
+function ownHeading(groups: GridValue[] | null, at: number): string {
+  return groups === null ? '' : headerText(groups[at]);
+}
+
+function lentBy(groups: GridValue[] | null, at: number): Meaning[] {
+  for (let left = at; groups !== null && left >= 0; left--) {
+    const heading = headerText(groups[left]);
+    if (heading !== '') return headerWords(heading).meanings;
+  }
+  return [];
+}
+
+/** In "Client Payment Status, Charge, Paid, Insurance Payment Status, Charge, Paid" the status columns open sections. */
+function lentBySection(columns: Column[]): Meaning[] {
+  for (const { words } of [...columns].reverse().slice(1)) {
+    const side = words.meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
+    if (side.length > 0 && words.meanings.some((meaning) => meaning === 'paid' || meaning === 'status'))
+      return side;
+  }
+  return [];
+}

@@ -1,0 +1,118 @@
+import type { SessionField } from '../../../billing/records/session';
+import type { GridValue } from '../grid';
+import { readDate } from '../cells/dates';
+import { readDiagnoses } from '../cells/diagnoses';
+import { showsDate, showsMoney, showsTime } from '../cells/formats';
+import { readMinutes } from '../cells/minutes';
+import { readMoney } from '../cells/money';
+import { readProcedures } from '../cells/procedures';
+import { readStatus } from '../cells/statuses';
+import { isErrorValue, tidyText } from '../cells/text';
+import { readTime } from '../cells/times';
+
+/** What the data rows of a column look like: how many of the filled cells could be each kind of value. */
+export interface ColumnProfile {
+  filled: number;
+  dates: number;
+  /** Times of day, alone or behind a date. */
+  times: number;
+  minutes: number;
+  /** Numbers that are likely hours: quarters up to 8. */
+  hours: number;
+  codes: number;
+  diagnoses: number;
+  money: number;
+  smallNumbers: number;
+  /** Texts with letters and no digits: names, payers, statuses. */
+  wordy: number;
+  statuses: number;
+  yesNo: number;
+}
+
+const ANY_ORDER = { date1904: false, order: 'month-first', year: 2000 } as const;
+const DATES_BEGIN = 32874;
+const DATES_END = 58000;
+
+export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
+  const profile: ColumnProfile = {
+    filled: 0, dates: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+  }; // prettier-ignore
+  for (const { value, format } of cells) {
+    if (isErrorValue(value)) continue;
+    profile.filled++;
+    if (typeof value === 'number') countNumber(value, format, profile);
+    else countText(tidyText(value), profile);
+  }
+  return profile;
+}
+
+function countNumber(value: number, format: string, profile: ColumnProfile): void {
+  const dateLike = showsDate(format) || (value >= DATES_BEGIN && value < DATES_END && !showsMoney(format));
+  if (dateLike) {
+    profile.dates++;
+    if (!Number.isInteger(value)) profile.times++;
+    return;
+  }
+  if (showsTime(format) || (value > 0 && value < 1)) profile.times++;
+  if ('value' in readMinutes(value, format, 1) && (value >= 5 || (value > 0 && value < 1))) profile.minutes++;
+  if (!showsTime(format) && value > 0 && value <= 8 && Number.isInteger(value * 4)) profile.hours++;
+  if ('value' in readProcedures(value)) profile.codes++;
+  else if (!showsTime(format) && value < 20_000) profile.money++;
+  if (Number.isInteger(value) && value >= 0 && value <= 24) profile.smallNumbers++;
+}
+
+function countText(text: string, profile: ColumnProfile): void {
+  const date = readDate(text, '', ANY_ORDER);
+  if ('value' in date) {
+    profile.dates++;
+    if (date.value.time !== null) profile.times++;
+    return;
+  }
+  if ('value' in readTime(text)) profile.times++;
+  if ('value' in readMinutes(text, '', 1) && text !== '0') profile.minutes++;
+  if ('value' in readProcedures(text)) profile.codes++;
+  else if ('value' in readDiagnoses(text)) profile.diagnoses++;
+  if ('value' in readMoney(text, 'comma')) profile.money++;
+  if (/^\d{1,2}$/.test(text)) profile.smallNumbers++;
+  if (/^(y|n|x|yes|no|true|false|✓)$/i.test(text)) profile.yesNo++;
+  if ('value' in readStatus(text, null)) profile.statuses++;
+  if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;
+}
+
+type Judged = 'fits' | 'contradicts' | 'silent';
+
+/** Fields whose values have a shape of their own, and the count that shows it. */
+const SHAPE: Partial<Record<SessionField, (profile: ColumnProfile) => number>> = {
+  date: (profile) => profile.dates,
+  start: (profile) => profile.times,
+  end: (profile) => profile.times,
+  minutes: (profile) => Math.max(profile.minutes, profile.hours),
+  cpt: (profile) => profile.codes,
+  dx: (profile) => profile.diagnoses,
+  charge: (profile) => profile.money,
+  paid: (profile) => profile.money,
+  copay: (profile) => profile.money,
+  insurance_paid: (profile) => profile.money,
+  units: (profile) => profile.smallNumbers,
+};
+/** Fields that are words: numbers, dates and codes speak against them. */
+const WORDS: SessionField[] = ['client', 'payer', 'provider', 'status'];
+
+/** Whether the values of a column fit a field; silent without data rows. */
+export function judge(field: SessionField, profile: ColumnProfile): { judged: Judged; share: number } {
+  if (profile.filled === 0) return { judged: 'silent', share: 0 };
+  const shape = SHAPE[field];
+  const counted =
+    shape === undefined ? profile.wordy + (field === 'status' ? profile.statuses : 0) : shape(profile);
+  const share = Math.min(1, counted / profile.filled);
+  if (shape === undefined && !WORDS.includes(field)) return { judged: 'silent', share };
+  if (shape === undefined)
+    return { judged: share < 0.2 && otherKind(field, profile) ? 'contradicts' : 'silent', share };
+  if (share >= 0.6) return { judged: 'fits', share };
+  return { judged: share < 0.25 ? 'contradicts' : 'silent', share };
+}
+
+function otherKind(field: SessionField, profile: ColumnProfile): boolean {
+  const marks = field === 'status' ? profile.yesNo + profile.smallNumbers : 0;
+  return profile.dates + profile.money + profile.codes + profile.times > profile.filled / 2 && marks === 0;
+}
