@@ -31,6 +31,7 @@ const pale = '#F1F4F6';
 const accent = '#2F5D62';
 
 const thin: FormLine = { weight: 'Thin', color: rule };
+const faint: FormLine = { weight: 'Thin', color: '#DDE3E8' };
 const strong: FormLine = { weight: 'Medium', color: accent };
 const around = { EdgeTop: thin, EdgeBottom: thin, EdgeLeft: thin, EdgeRight: thin };
 
@@ -39,21 +40,18 @@ const page = { fontName: 'Arial', fontSize: 9.5, color: ink, vertical: 'Center' 
 /** Text, so that Excel leaves an NPI, a place of service or a date with blanks just as it is. */
 const text = { ...page, numberFormat: '@' } as const;
 const lineHead = { ...page, fontSize: 7, color: quiet, fill: pale, wrap: true } as const;
-const money = { ...page, numberFormat: '#,##0.00', horizontal: 'Right' } as const;
+const money = { ...page, numberFormat: '#,##0.00', horizontal: 'Right', indent: 1 } as const;
 
 export const styles = {
   page,
   title: { ...page, fontSize: 15, bold: true, color: accent, horizontal: 'Left', indent: 0 },
   subtitle: { ...page, fontSize: 8.5, color: quiet, horizontal: 'Left', indent: 0 },
-  subtitleRight: { ...page, fontSize: 8.5, color: quiet, horizontal: 'Right' },
-  heading: { ...page, fontSize: 9, bold: true, color: accent },
-  note: { ...page, fontSize: 7.5, color: quiet },
+  note: { ...page, fontSize: 8, color: quiet, horizontal: 'Left', indent: 0 },
 
   box: { borders: around },
   boxEmpty: { fill: pale, borders: around },
   lineAbove: { borders: { EdgeTop: thin } },
-  lineBelow: { borders: { EdgeBottom: thin } },
-  strongLineBelow: { borders: { EdgeBottom: strong } },
+  faintLineBelow: { borders: { EdgeBottom: faint } },
   strongLineAbove: { borders: { EdgeTop: strong } },
 
   label: { ...page, fontSize: 7, color: quiet, horizontal: 'Left', indent: 1 },
@@ -61,9 +59,25 @@ export const styles = {
   lineHead: { ...lineHead, horizontal: 'Left', indent: 1 },
   lineHeadCenter: { ...lineHead, horizontal: 'Center', indent: 0 },
   lineHeadRight: { ...lineHead, horizontal: 'Right', indent: 1 },
-  columnHead: { ...page, fontSize: 7.5, bold: true, color: accent, fill: pale, horizontal: 'Left' },
-  columnHeadCenter: { ...page, fontSize: 7.5, bold: true, color: accent, fill: pale, horizontal: 'Center' },
-  columnHeadRight: { ...page, fontSize: 7.5, bold: true, color: accent, fill: pale, horizontal: 'Right' },
+  columnHead: { ...page, fontSize: 8, bold: true, color: accent, fill: pale, horizontal: 'Left', indent: 1 },
+  columnHeadCenter: {
+    ...page,
+    fontSize: 8,
+    bold: true,
+    color: accent,
+    fill: pale,
+    horizontal: 'Center',
+    indent: 0,
+  },
+  columnHeadRight: {
+    ...page,
+    fontSize: 8,
+    bold: true,
+    color: accent,
+    fill: pale,
+    horizontal: 'Right',
+    indent: 1,
+  },
 
   /** A line of a heading, at the very edge of the page. */
   caption: { ...text, bold: true, horizontal: 'Left', indent: 0 },
@@ -71,8 +85,9 @@ export const styles = {
   valueCenter: { ...text, horizontal: 'Center', indent: 0 },
   valueRight: { ...text, horizontal: 'Right', indent: 1 },
   valueStrong: { ...text, bold: true, horizontal: 'Left', indent: 1 },
-  date: { ...page, numberFormat: 'mm/dd/yyyy', horizontal: 'Left' },
-  units: { ...page, numberFormat: '0', horizontal: 'Center' },
+  totalLabel: { ...text, bold: true, horizontal: 'Right', indent: 1 },
+  date: { ...page, numberFormat: 'mm/dd/yyyy', horizontal: 'Left', indent: 1 },
+  units: { ...page, numberFormat: '0', horizontal: 'Center', indent: 0 },
   money,
   moneyStrong: { ...money, bold: true },
 } satisfies Record<string, FormStyle>;
