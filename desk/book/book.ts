@@ -12,6 +12,8 @@ export class Book {
   /** Workbook structure protected: sheets cannot be added, deleted, renamed or moved. */
   structureProtected = false;
   activeSheet = 0;
+  /** What add-ins keep with the workbook (`workbook.settings`): values as JSON holds them. */
+  readonly settings = new Map<string, unknown>();
   /** What a style's null font name and size mean. */
   defaultFont = { name: 'Calibri', size: 11 };
   /** What the file held that the Desk does not model; only the codec looks inside. */

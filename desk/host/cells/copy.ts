@@ -1,0 +1,82 @@
+import type { Area, Cell } from '../../book/book';
+import { cellsOf, contains, isInGrid, isUnbounded } from '../../book/areas';
+import { moveRelative } from '../../book/references';
+import { invalidArgument, unsupported } from '../errors';
+import type { RangeTarget } from '../targets';
+
+export const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
+type CopyType = Exclude<(typeof COPY_TYPES)[number], 'Link'>;
+
+/**
+ * Copies cells as Excel pastes them: a smaller target grows to the source's size, a target of whole multiples is
+ * filled by repetition, references of formulas move along. Answers the area written.
+ */
+export function copyCells(source: RangeTarget, target: RangeTarget, what: CopyType): Area {
+  if (isUnbounded(source.area) || isUnbounded(target.area))
+    throw unsupported('Range.copyFrom of whole rows or columns');
+  const area = pastedArea(source.area, target.area);
+  const cells = snapshot(source);
+  for (const at of cellsOf(area)) {
+    const r = (at.row - area.row) % source.area.rows;
+    const c = (at.column - area.column) % source.area.columns;
+    const cell = cells[r]?.[c];
+    const rows = at.row - (source.area.row + r);
+    const columns = at.column - (source.area.column + c);
+    if (what !== 'Formats') pasteContent(target, at, cell, what === 'Values', rows, columns);
+    if (what === 'All' || what === 'Formats') target.sheet.setStyle(at.row, at.column, cell?.style ?? 0);
+  }
+  if (what === 'All' || what === 'Formats') copyMerges(source, target, area);
+  return area;
+}
+
+function pastedArea(source: Area, target: Area): Area {
+  const repeats = target.rows % source.rows === 0 && target.columns % source.columns === 0;
+  const area = repeats ? target : { ...target, rows: source.rows, columns: source.columns };
+  if (!isInGrid(area)) throw invalidArgument();
+  return area;
+}
+
+/** The source as it was, for a target that overlaps it. */
+function snapshot({ sheet, area }: RangeTarget): (Pick<Cell, 'value' | 'formula' | 'style'> | undefined)[][] {
+  const lines = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const line = [];
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cell = sheet.cell(row, column);
+      line.push(cell && { value: cell.value, formula: cell.formula, style: cell.style });
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function pasteContent(
+  { sheet }: RangeTarget,
+  at: { row: number; column: number },
+  cell: Pick<Cell, 'value' | 'formula'> | undefined,
+  valuesOnly: boolean,
+  rows: number,
+  columns: number,
+): void {
+  if (cell?.formula != null && !valuesOnly) {
+    sheet.setFormula(at.row, at.column, moveRelative(cell.formula, rows, columns));
+  } else if (cell?.value != null) sheet.setValue(at.row, at.column, cell.value);
+  else sheet.clearCell(at.row, at.column, { contents: true, formats: false });
+}
+
+function copyMerges(source: RangeTarget, target: RangeTarget, area: Area): void {
+  const merges = source.sheet.merges.filter((merge) => contains(source.area, merge));
+  for (let row = area.row; row < area.row + area.rows; row += source.area.rows) {
+    for (let column = area.column; column < area.column + area.columns; column += source.area.columns) {
+      for (const merge of merges) {
+        const moved = {
+          ...merge,
+          row: row + merge.row - source.area.row,
+          column: column + merge.column - source.area.column,
+        };
+        const known = target.sheet.merges.some((one) => one.row === moved.row && one.column === moved.column);
+        if (!known) target.sheet.merges.push(moved);
+      }
+    }
+  }
+}

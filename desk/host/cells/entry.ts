@@ -1,0 +1,78 @@
+import { dateFromSerial, dateToSerial, isDateFormat, parseValue } from 'numfmt';
+import { CellError, ERROR_TEXTS, LIMITS, type CellValue } from '../../book/book';
+import { invalidArgument, unsupported } from '../errors';
+
+/** What Excel makes of something typed or written into a cell. */
+export interface Entry {
+  value: CellValue;
+  /** With its '=', or null. */
+  formula: string | null;
+  /** The number format that Excel gives a cell that had none (`General`), or null. */
+  format: string | null;
+}
+
+const FORMULA_CHARACTERS = 8192;
+
+/**
+ * Reads a value as Excel does on entry: '=…' is a formula, a leading apostrophe makes text, and what looks like a
+ * number, an amount, a percentage, a date, TRUE, FALSE or an error becomes one, unless the cell's format is text.
+ */
+export function readEntry(input: unknown, numberFormat: string, today: number): Entry {
+  if (typeof input === 'number' || typeof input === 'boolean') return plain(input);
+  if (typeof input !== 'string') throw unsupported('cell values that are objects (Range.valuesAsJson)');
+  if (input === '') return plain(null);
+  if (input.length > LIMITS.cellCharacters) throw invalidArgument();
+  if (numberFormat === '@') return plain(input);
+  if (input.startsWith("'")) return plain(input.slice(1));
+  if (input.startsWith('=') && input.length > 1) {
+    if (input.length > FORMULA_CHARACTERS) throw invalidArgument();
+    return { value: null, formula: input, format: null };
+  }
+  return readTyped(input, today);
+}
+
+function readTyped(input: string, today: number): Entry {
+  const text = input.trim();
+  const error = ERROR_TEXTS.find((candidate) => candidate === text.toUpperCase());
+  if (error) return plain(new CellError(error));
+  // Excel groups by three only: "1,2" and "97124,97140" are text.
+  if (/\d,(?!\d{3}(?!\d))/.test(text) && !/[a-z]/i.test(text)) return plain(input);
+  const parsed = parseValue(text);
+  if (!parsed) return plain(input);
+  const value = parsed.v;
+  if (typeof value !== 'number') return plain(value);
+  const format = parsed.z ?? null;
+  if (format !== null && isDateFormat(format)) {
+    return { value: withYear(value, format, today), formula: null, format: dateFormat(format) };
+  }
+  return { value, formula: null, format: format === null ? null : amountFormat(format) };
+}
+
+function plain(value: CellValue): Entry {
+  return { value, formula: null, format: null };
+}
+
+/** Dates typed without a year are of this year. */
+function withYear(serial: number, format: string, today: number): number {
+  if (/y/i.test(format) || !/d/i.test(format)) return serial;
+  const [year = 0] = dateFromSerial(today);
+  const [, month = 1, day = 1] = dateFromSerial(serial);
+  return dateToSerial([year, month, day]) ?? serial;
+}
+
+/** Excel shows typed dates in its own formats, whatever way they were typed. */
+function dateFormat(typed: string): string {
+  const hasTime = /h/i.test(typed);
+  const hasYear = /y/i.test(typed);
+  const hasDay = /d/i.test(typed);
+  if (hasTime && !hasDay) return typed;
+  if (hasTime) return 'm/d/yyyy h:mm';
+  if (hasDay && hasYear) return /mmm/i.test(typed) ? 'd-mmm-yy' : 'm/d/yyyy';
+  return hasDay ? 'd-mmm' : 'mmm-yy';
+}
+
+function amountFormat(typed: string): string {
+  if (typed === '$#,##0.00') return '$#,##0.00_);[Red]($#,##0.00)';
+  if (typed === '$#,##0') return '$#,##0_);[Red]($#,##0)';
+  return typed;
+}

@@ -1,0 +1,151 @@
+import type { Book, Sheet, Area } from '../book/book';
+import { EVENT_TYPE, WORKBOOK_TARGET, type ChangeDetails } from './events';
+import { ExcelError, type ExcelErrorCode } from './errors';
+import { Interpreter } from './interpreter';
+import type { MessageEntry, RequestBody, ResponseBody } from './protocol';
+import { describeRequest, type RequestRecord } from './records';
+import { Workspace } from './workspace';
+
+export type { RequestRecord } from './records';
+
+/** Excel on the web refuses requests and responses above this. */
+export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Makes one request fail, to prove that what was begun is rolled back. */
+export interface Failure {
+  /** Which request, counted from 1 among those of the given kind. */
+  request: number;
+  kind?: RequestRecord['kind'];
+  /** How many of its actions are done before it fails; 0: none of it is done. */
+  afterActions?: number;
+  code: ExcelErrorCode;
+  message?: string;
+}
+
+export interface HostOptions {
+  /** Calculates what was changed; without it formulas keep the values they had. */
+  recalculate?: () => Promise<void>;
+  readOnly?: boolean;
+  /** What `workbook.name` answers. */
+  fileName?: string;
+  /** Bytes; `WEB_PAYLOAD_LIMIT` is Excel on the web's. Without it there is no limit. */
+  payloadLimit?: number;
+  failAt?: Failure;
+  /** Today as a day number, for dates typed without a year. */
+  today?: () => number;
+}
+
+/** Answers Office.js's requests over a book, as Excel does. */
+export class Host {
+  /** One per `context.sync()` that had something to send, in order. */
+  readonly requests: RequestRecord[] = [];
+  readonly workspace: Workspace;
+  failAt: Failure | null;
+  private calculating: Promise<void> | null = null;
+  private listener: (entries: MessageEntry[]) => void = () => undefined;
+
+  constructor(
+    readonly book: Book,
+    private readonly options: HostOptions = {},
+  ) {
+    const { readOnly = false, fileName = 'Workbook.xlsx', today = systemDay } = options;
+    this.workspace = new Workspace(book, readOnly, fileName, today);
+    this.failAt = options.failAt ?? null;
+  }
+
+  /** Runs one request; errors of Excel are in the answer, as the protocol has it. */
+  async answer(body: RequestBody, requestBytes = byteLength(JSON.stringify(body))): Promise<ResponseBody> {
+    const record = describeRequest(body, requestBytes);
+    this.requests.push(record);
+    const response = await this.respond(body, record);
+    record.responseBytes = byteLength(JSON.stringify(response));
+    if (response.Error) record.error = response.Error.Code;
+    this.workspace.forgetLooseRanges();
+    if (this.workspace.events.length > 0) setTimeout(() => this.deliverEvents(), 0);
+    return response;
+  }
+
+  /** Calculates, if anything was changed since the last calculation. */
+  async settle(): Promise<void> {
+    // A custom function that reads the workbook must not wait for the calculation that waits for it.
+    if (this.calculating || !this.workspace.dirty || !this.options.recalculate) return;
+    this.workspace.dirty = false;
+    this.calculating = this.options.recalculate();
+    try {
+      await this.calculating;
+    } finally {
+      this.calculating = null;
+    }
+    this.workspace.raise(EVENT_TYPE.worksheetCalculated, WORKBOOK_TARGET, {
+      worksheetId: '',
+      address: '',
+    });
+  }
+
+  /** Who takes events to the client; one at a time. */
+  onEvents(listener: (entries: MessageEntry[]) => void): void {
+    this.listener = listener;
+  }
+
+  /** Tells the add-in of an edit that it did not make itself: of the user or of a co-author. */
+  raiseChanged(sheet: Sheet, area: Area, details: ChangeDetails = {}): void {
+    this.workspace.changed(sheet, area, { triggerSource: 'Unknown', ...details });
+    this.deliverEvents();
+  }
+
+  /** The user selects cells. */
+  raiseSelectionChanged(sheet: Sheet, area: Area): void {
+    this.workspace.select(sheet, area);
+    this.deliverEvents();
+  }
+
+  deliverEvents(): void {
+    const entries = this.workspace.events.splice(0);
+    if (entries.length > 0) this.listener(entries);
+  }
+
+  private async respond(body: RequestBody, record: RequestRecord): Promise<ResponseBody> {
+    const limit = this.options.payloadLimit ?? Infinity;
+    if (record.requestBytes > limit) return refusal('RequestPayloadSizeLimitExceeded');
+    const failure = this.failureFor(record);
+    const interpreter = new Interpreter(body, this.workspace, () => this.calculateIfAutomatic());
+    const response = await interpreter.run((index) => {
+      if (failure && index === (failure.afterActions ?? 0))
+        throw new ExcelError(failure.code, failure.message);
+    });
+    if (limit < Infinity && byteLength(JSON.stringify(response)) > limit) {
+      return refusal('ResponsePayloadSizeLimitExceeded');
+    }
+    return response;
+  }
+
+  private failureFor(record: RequestRecord): Failure | null {
+    const wanted = this.failAt;
+    const kind = wanted?.kind ?? 'sync';
+    if (!wanted || record.kind !== kind) return null;
+    const number = this.requests.filter((request) => request.kind === kind).length;
+    return number === wanted.request ? wanted : null;
+  }
+
+  private async calculateIfAutomatic(): Promise<void> {
+    if (this.workspace.calculationMode !== 'Manual') await this.settle();
+  }
+}
+
+function refusal(code: ExcelErrorCode): ResponseBody {
+  const { message } = new ExcelError(code);
+  return {
+    Results: [],
+    Error: { Code: code, Message: message, Location: '', ActionIndex: -1, HttpStatusCode: 413 },
+  };
+}
+
+function byteLength(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}
+
+/** Today in the computer's own time zone, as a day number of the 1900 system. */
+function systemDay(): number {
+  const now = new Date();
+  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000) + 25_569;
+}

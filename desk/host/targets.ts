@@ -1,0 +1,68 @@
+import type { Area, Book, DefinedName, Sheet, Table, TableColumn } from '../book/book';
+import type { Edge } from '../book/styles';
+
+/** What an object of each Office.js class stands for in the book. */
+export interface Targets {
+  AddinInternalService: null;
+  Application: Book;
+  CustomFunctions: null;
+  DataValidation: RangeTarget;
+  FormatProtection: RangeTarget;
+  FunctionResult: { value: number };
+  Functions: Book;
+  HeaderFooter: Sheet;
+  HeaderFooterGroup: Sheet;
+  NamedItem: DefinedName;
+  NamedItemCollection: { scope: Sheet | null };
+  PageBreak: { sheet: Sheet; row: number };
+  PageBreakCollection: Sheet;
+  PageLayout: Sheet;
+  Range: RangeTarget;
+  RangeBorder: { range: RangeTarget; edge: BorderIndex };
+  RangeBorderCollection: RangeTarget;
+  RangeFill: RangeTarget;
+  RangeFont: RangeTarget;
+  RangeFormat: RangeTarget;
+  Setting: { key: string };
+  SettingCollection: Book;
+  Table: Table;
+  TableCollection: { sheet: Sheet | null };
+  TableColumn: { table: Table; column: TableColumn };
+  TableColumnCollection: Table;
+  TableRow: { table: Table; index: number };
+  TableRowCollection: Table;
+  TableScopedCollection: Table[];
+  Workbook: Book;
+  WorkbookProtection: Book;
+  Worksheet: Sheet;
+  WorksheetCollection: Book;
+  WorksheetFreezePanes: Sheet;
+  WorksheetProtection: Sheet;
+}
+
+export type ClassName = keyof Targets;
+export type BorderIndex = Edge | 'InsideHorizontal' | 'InsideVertical';
+
+/** `area` moves when cells are inserted or deleted before it. */
+export interface RangeTarget {
+  sheet: Sheet;
+  area: Area;
+  /** Its cells were deleted. */
+  deleted?: boolean;
+}
+
+/** An object of the API, as the client may hold it. */
+export class HostObject {
+  constructor(
+    readonly type: ClassName,
+    readonly target: Targets[ClassName],
+  ) {}
+
+  is<K extends ClassName>(type: K): this is { type: K; target: Targets[K] } {
+    return this.type === type;
+  }
+}
+
+export function object<K extends ClassName>(type: K, target: Targets[K]): HostObject {
+  return new HostObject(type, target);
+}

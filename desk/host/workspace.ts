@@ -1,0 +1,178 @@
+import type { Area, Book, Sheet, Table } from '../book/book';
+import { areaAddress } from '../book/address';
+import { EVENT_CATEGORY, EVENT_TYPE, WORKBOOK_TARGET, type ChangeDetails } from './events';
+import type { MessageEntry } from './protocol';
+import { object, type HostObject, type RangeTarget } from './targets';
+
+/** What Excel holds beside the book while it is open: ids, the selection, references and who listens to what. */
+export class Workspace {
+  calculationMode = 'Automatic';
+  /** Something was changed since the last calculation. */
+  dirty = false;
+  /** Something was changed since the workbook was opened. */
+  edited = false;
+  selection: RangeTarget | null = null;
+  /** Sheets and the workbook structure that were protected here and without a password. */
+  readonly protectedHere = new WeakSet<object>();
+  /** Called with the results of custom functions. */
+  onFunctionResults: (results: readonly unknown[]) => void = () => undefined;
+  readonly events: MessageEntry[] = [];
+  private readonly references = new Map<string, HostObject>();
+  private readonly ranges = new Set<RangeTarget>();
+  private readonly listening = new Map<string, number>();
+  private readonly ids = new WeakMap<object, string>();
+  private nextReference = 1;
+  private nextSheet = 1;
+  private nextTable = 1;
+
+  constructor(
+    readonly book: Book,
+    readonly readOnly: boolean,
+    readonly fileName: string,
+    /** Today's day number, for dates typed without a year. */
+    readonly today: () => number,
+  ) {}
+
+  /** Such as `{00000000-0001-0000-0300-000000000000}`, in Excel's form. */
+  sheetId(sheet: Sheet): string {
+    return this.id(sheet, () => {
+      const number = (this.nextSheet++).toString(16).padStart(2, '0').toUpperCase();
+      return `{00000000-0001-0000-${number}00-000000000000}`;
+    });
+  }
+
+  tableId(table: Table): string {
+    return this.id(table, () => String(this.nextTable++));
+  }
+
+  /** A new range object; it follows insertions and deletions for as long as it is held. */
+  range(sheet: Sheet, area: Area): HostObject {
+    const target: RangeTarget = { sheet, area: { ...area } };
+    this.ranges.add(target);
+    return object('Range', target);
+  }
+
+  keep(kept: HostObject): string {
+    for (const [id, known] of this.references) if (known.target === kept.target) return id;
+    const id = `r${String(this.nextReference++)}`;
+    this.references.set(id, kept);
+    return id;
+  }
+
+  reference(id: string): HostObject | undefined {
+    return this.references.get(id);
+  }
+
+  release(id: string): void {
+    this.references.delete(id);
+  }
+
+  /** Forgets the ranges that only the finished request used. */
+  forgetLooseRanges(): void {
+    const held = new Set<unknown>([...this.references.values()].map((kept) => kept.target));
+    for (const range of this.ranges)
+      if (!held.has(range) && range !== this.selection) this.ranges.delete(range);
+  }
+
+  /** Every range that somebody holds on a sheet, so that insertions and deletions move it. */
+  heldRanges(sheet: Sheet): RangeTarget[] {
+    return [...this.ranges].filter((range) => range.sheet === sheet);
+  }
+
+  listen(type: number, target: string, count: 1 | -1): void {
+    const key = `${String(type)} ${target}`;
+    this.listening.set(key, Math.max(0, (this.listening.get(key) ?? 0) + count));
+  }
+
+  /** Queues an event if the add-in asked for it; it is delivered after the answer to the current request. */
+  raise(type: number, target: string, details: Record<string, unknown>): void {
+    if (!this.listening.get(`${String(type)} ${target}`)) return;
+    this.events.push([EVENT_CATEGORY, type, target, JSON.stringify(details), 0]);
+  }
+
+  /** What the user has selected; cell A1 of the active sheet to begin with. */
+  selected(): RangeTarget {
+    const sheet = this.book.sheets[this.book.activeSheet] ?? this.book.sheets[0];
+    if (!sheet) throw new RangeError('a workbook without sheets');
+    const held = this.selection;
+    return held?.sheet === sheet && !held.deleted
+      ? held
+      : { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.selection = { sheet, area: { ...area } };
+    this.ranges.add(this.selection);
+    this.activate(sheet);
+    const worksheetId = this.sheetId(sheet);
+    const details = { worksheetId, address: areaAddress(area) };
+    this.raise(EVENT_TYPE.worksheetSelectionChanged, worksheetId, details);
+    this.raise(EVENT_TYPE.worksheetSelectionChanged, WORKBOOK_TARGET, details);
+  }
+
+  activate(sheet: Sheet): void {
+    const before = this.book.sheets[this.book.activeSheet];
+    if (before === sheet) return;
+    this.book.activeSheet = this.book.sheets.indexOf(sheet);
+    if (this.selection?.sheet !== sheet) this.selection = null;
+    if (before) this.raiseForSheet(EVENT_TYPE.worksheetDeactivated, before);
+    this.raiseForSheet(EVENT_TYPE.worksheetActivated, sheet);
+  }
+
+  /** An event that names nothing but its sheet. */
+  raiseForSheet(type: number, sheet: Sheet, details: Record<string, unknown> = {}): void {
+    const worksheetId = this.sheetId(sheet);
+    this.raise(type, worksheetId, { worksheetId, ...details });
+    this.raise(type, WORKBOOK_TARGET, { worksheetId, ...details });
+  }
+
+  /** Cells were changed: whoever listens is told, and formulas must be calculated again. */
+  changed(sheet: Sheet, area: Area, details: ChangeDetails = {}): void {
+    this.dirty = true;
+    this.edited = true;
+    const worksheetId = this.sheetId(sheet);
+    const table = sheet.tables.find((candidate) => overlaps(candidate.area, area));
+    const listeners: [type: number, target: string][] = [
+      [EVENT_TYPE.worksheetChanged, worksheetId],
+      [EVENT_TYPE.worksheetChanged, WORKBOOK_TARGET],
+    ];
+    if (table) {
+      const { tableChanged } = EVENT_TYPE;
+      listeners.push(
+        [tableChanged, this.tableId(table)],
+        [tableChanged, worksheetId],
+        [tableChanged, WORKBOOK_TARGET],
+      );
+    }
+    if (!listeners.some(([type, target]) => this.listening.get(`${String(type)} ${target}`))) return;
+    const event = {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: 'ThisLocalAddin',
+      shiftDirection: 'None',
+      worksheetId,
+      address: areaAddress(area),
+      referenceId: this.keep(this.range(sheet, area)),
+      ...(table ? { tableId: this.tableId(table) } : {}),
+      ...details,
+    };
+    for (const [type, target] of listeners) this.raise(type, target, event);
+  }
+
+  private id(of: object, make: () => string): string {
+    const known = this.ids.get(of);
+    if (known !== undefined) return known;
+    const id = make();
+    this.ids.set(of, id);
+    return id;
+  }
+}
+
+function overlaps(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

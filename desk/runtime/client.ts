@@ -1,0 +1,94 @@
+import type { InvokeBatch } from '../calc/custom-functions';
+import type { Host } from '../host/host';
+import type { MessageEntry } from '../host/protocol';
+import { FunctionChannel } from './function-channel';
+import { openClientWindow, type ClientWindow } from './client-window';
+
+export interface ClientOptions {
+  /** Requirement sets the host claims to have, such as `{ ExcelApi: '1.16' }`. */
+  requirementSets?: Record<string, string>;
+  /**
+   * Keep the runtime's pause of half a second between two answers with results of custom functions, which protects
+   * Excel's window from an add-in. Without it many small calculations are fast.
+   */
+  keepFunctionPause?: boolean;
+  /** Takes an error that nothing in the add-in's page caught; without it, it goes to stderr. */
+  onPageError?: (error: Error) => void;
+}
+
+/** Microsoft's unmodified client, talking to a host. */
+export interface Client {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  /** The window it lives in; the add-in's own page can be loaded into it. */
+  readonly window: ClientWindow['window'];
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  invoke: InvokeBatch;
+  close(): Promise<void>;
+}
+
+export async function startClient(host: Host, options: ClientOptions = {}): Promise<Client> {
+  let pending = 0;
+  const opened = await openClientWindow({
+    settings: host.book.settings,
+    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    keepFunctionPause: options.keepFunctionPause ?? false,
+    onPageError:
+      options.onPageError ?? ((error) => process.stderr.write(`${error.stack ?? error.message}\n`)),
+    onMessage: async (text, answer) => {
+      const request = JSON.parse(text) as { id: number; message: { body: Parameters<Host['answer']>[0] } };
+      pending++;
+      const body = await host.answer(request.message.body, Buffer.byteLength(text, 'utf8'));
+      pending--;
+      answer({ id: request.id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
+    },
+  });
+  const send = (entries: MessageEntry[]): void => opened.send({ type: 3, flags: 0, message: { entries } });
+  host.onEvents(send);
+  const channel = new FunctionChannel(send);
+  host.workspace.onFunctionResults = (results) => channel.take(results);
+  const { window } = opened;
+  return {
+    Excel: window.Excel,
+    Office: window.Office,
+    OfficeExtension: window.OfficeExtension,
+    CustomFunctions: window.CustomFunctions,
+    window,
+    run: (batch) => window.Excel.run(batch),
+    invoke: (calls) => channel.invoke(calls),
+    async close() {
+      host.onEvents(() => undefined);
+      // The client gives back what it held after `Excel.run` has already answered.
+      while (pending > 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      opened.close();
+    },
+  };
+}
+
+/** What the Desk answers for; more than it supports, so that what is missing is refused by its own name. */
+const REQUIREMENT_SETS: Record<string, string> = {
+  ExcelApi: '1.17',
+  CustomFunctionsRuntime: '1.4',
+  SharedRuntime: '1.2',
+  RibbonApi: '1.1',
+  DialogApi: '1.2',
+};
+
+const GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as const;
+
+/** Puts the client where the add-in's code expects it; call the answer to put back what was there before. */
+export function installGlobals(client: Client): () => void {
+  const scope = globalThis as Record<string, unknown>;
+  const before = GLOBALS.map((name) => [name, Object.getOwnPropertyDescriptor(scope, name)] as const);
+  for (const name of GLOBALS) {
+    Object.defineProperty(scope, name, { value: client[name], configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(scope, name, descriptor);
+      else Reflect.deleteProperty(scope, name);
+    }
+  };
+}
