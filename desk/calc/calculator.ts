@@ -1,0 +1,137 @@
+import type { Area, Book, Sheet } from '../book/book';
+import { CustomCalls } from './custom-calls';
+import type { CustomFunctionTable } from './custom-function-table';
+import type { InvokeBatch } from './custom-functions';
+import { Engine } from './engine/engine';
+import { FormulaCells, type FormulaCell } from './graph/formula-cells';
+import { Precedents } from './graph/precedents';
+import type { CellPlace, SheetArea } from './place';
+import { Recalculation } from './recalculation';
+import { emptyReport, type CalculationReport } from './report';
+import { UsedSizes } from './used-sizes';
+
+export interface CalculatorOptions {
+  functions: CustomFunctionTable;
+  invoke: InvokeBatch;
+  /** The day that TODAY and NOW answer (Excel serial, 1900 system). Left out: the computer's own. */
+  today?: number;
+}
+
+export interface Calculator {
+  /** Calculates every formula. Needed after sheets, tables, names, or whole rows have changed. */
+  recalculateAll(): Promise<CalculationReport>;
+  /** Calculates what depends on these cells, and the formulas in them. */
+  recalculateChanged(changes: readonly CellPlace[]): Promise<CalculationReport>;
+  /** Gives the engine back; the calculator cannot be used afterwards. */
+  close(): void;
+}
+
+/** The calculation of a book. Formulas are read from it and their values written back into it. */
+export function createCalculator(book: Book, options: CalculatorOptions): Promise<Calculator> {
+  return Promise.resolve(new BookCalculator(book, options));
+}
+
+class BookCalculator implements Calculator {
+  private cells = new FormulaCells();
+  private precedents = new Precedents();
+  /** Started when there is a formula to calculate, since loading Univer takes half a second. */
+  private engine: Engine | null = null;
+  private isClosed = false;
+  /** Whether every formula has been calculated since the last failure, so that what each reads is known. */
+  private isComplete = false;
+  /** Calculations wait for each other: two at once would see each other's half-made values. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly book: Book,
+    private readonly options: CalculatorOptions,
+  ) {}
+
+  recalculateAll(): Promise<CalculationReport> {
+    return this.inTurn(() => this.calculateAll());
+  }
+
+  recalculateChanged(changes: readonly CellPlace[]): Promise<CalculationReport> {
+    return this.inTurn(() => {
+      if (!this.isComplete) return this.calculateAll();
+      const due = new Set<FormulaCell>();
+      for (const { sheet: name, row, column } of changes) {
+        const sheet = this.book.sheet(name);
+        if (sheet) for (const cell of this.changed(sheet, row, column)) due.add(cell);
+      }
+      for (const cell of this.cells.all()) if (cell.isVolatile) due.add(cell);
+      return this.run([...due]);
+    });
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.engine?.close();
+    this.engine = null;
+  }
+
+  private calculateAll(): Promise<CalculationReport> {
+    this.cells = new FormulaCells();
+    this.precedents = new Precedents();
+    for (const sheet of this.book.sheets)
+      for (const { row, column } of formulaPlaces(sheet)) this.cells.add(sheet, row, column);
+    return this.run([...this.cells.all()]);
+  }
+
+  private inTurn(calculate: () => Promise<CalculationReport>): Promise<CalculationReport> {
+    const turn = this.last.then(() => {
+      if (this.isClosed) throw new Error('The calculator has been closed.');
+      return calculate();
+    });
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Takes over what a cell now holds; gives the formulas that this touches. */
+  private changed(sheet: Sheet, row: number, column: number): FormulaCell[] {
+    const place: Area = { row, column, rows: 1, columns: 1 };
+    const areas: SheetArea[] = [{ sheet, area: place }];
+    const touched: FormulaCell[] = this.cells.arraysIn({ sheet, area: place });
+    const known = this.cells.get(sheet, row, column);
+    if (known) {
+      areas.push(known.filled);
+      this.precedents.remove(known);
+      this.cells.remove(known);
+    }
+    const hasFormula = (sheet.cell(row, column)?.formula ?? null) !== null;
+    const own = hasFormula ? this.cells.add(sheet, row, column) : null;
+    for (const area of areas) touched.push(...this.precedents.readersOf(area));
+    return [...touched.filter((cell) => cell !== known), ...(own ? [own] : [])];
+  }
+
+  private async run(due: readonly FormulaCell[]): Promise<CalculationReport> {
+    this.isComplete = due.length === 0;
+    if (this.isComplete) return emptyReport();
+    const { functions, invoke, today } = this.options;
+    const engine = (this.engine ??= new Engine(this.book, { customFunctions: functions, today }));
+    const recalculation = new Recalculation({
+      cells: this.cells,
+      precedents: this.precedents,
+      engine,
+      calls: new CustomCalls(invoke),
+      isClockFixed: today !== undefined,
+      context: {
+        book: this.book,
+        customFunctions: functions,
+        isKnownFunction: (name) => engine.isKnownFunction(name),
+      },
+      usedSizes: new UsedSizes(),
+    });
+    recalculation.markDue(due);
+    const report = await recalculation.run();
+    this.isComplete = true;
+    return report;
+  }
+}
+
+/** By row, then by column: mostly the order in which people write formulas, so little has to wait. */
+function formulaPlaces(sheet: Sheet): { row: number; column: number }[] {
+  return [...sheet.entries()]
+    .filter(({ cell }) => cell.formula !== null)
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,69 @@
+import { CellError, type CellValue } from '../book/book';
+import { prepareArguments } from './arguments';
+import type { CustomFunction } from './custom-function-table';
+import type { Invocation, InvokeBatch } from './custom-functions';
+import type { EngineArgument } from './engine/engine';
+import type { FormulaCell } from './graph/formula-cells';
+import { placeAddress } from './place';
+import { rowsOfResult } from './results';
+
+interface Asked {
+  cell: FormulaCell;
+  key: string;
+  invocation: Invocation;
+}
+
+/**
+ * The calls of custom functions in one calculation. A formula is run again when its calls are answered; it then
+ * finds the answers here, so that each call of each cell is sent once.
+ */
+export class CustomCalls {
+  /** By cell, then by function and arguments; null while the answer is on its way. */
+  private readonly answers = new Map<FormulaCell, Map<string, CellValue[][] | null>>();
+  private asked: Asked[] = [];
+  sent = 0;
+  messages = 0;
+
+  constructor(private readonly invoke: InvokeBatch) {}
+
+  get isWaiting(): boolean {
+    return this.asked.length > 0;
+  }
+
+  /** The answer as rows of values, or null when the call has to be sent first. */
+  answer(cell: FormulaCell, called: CustomFunction, given: readonly EngineArgument[]): CellValue[][] | null {
+    const prepared = prepareArguments(called, given);
+    if ('error' in prepared) return [[prepared.error]];
+    const key = callKey(called, prepared.args);
+    const known = this.answers.get(cell) ?? new Map<string, CellValue[][] | null>();
+    this.answers.set(cell, known);
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    known.set(key, null);
+    const caller = placeAddress(cell.place);
+    this.asked.push({ cell, key, invocation: { functionId: called.id, args: prepared.args, caller } });
+    return null;
+  }
+
+  /** Sends all that was asked in one message; gives the cells that now have their answers. */
+  async send(): Promise<Set<FormulaCell>> {
+    const asked = this.asked;
+    this.asked = [];
+    this.sent += asked.length;
+    this.messages++;
+    const results = await this.invoke(asked.map(({ invocation }) => invocation));
+    if (results.length !== asked.length)
+      throw new Error(`${String(asked.length)} calls got ${String(results.length)} answers.`);
+    asked.forEach(({ cell, key }, at) => {
+      const result = results[at];
+      if (result) this.answers.get(cell)?.set(key, rowsOfResult(result));
+    });
+    return new Set(asked.map(({ cell }) => cell));
+  }
+}
+
+function callKey(called: CustomFunction, args: Invocation['args']): string {
+  const plain = (_: string, value: unknown): unknown =>
+    value instanceof CellError ? { error: value.text, message: value.message } : value;
+  return `${called.id} ${JSON.stringify(args, plain)}`;
+}

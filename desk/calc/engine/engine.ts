@@ -1,0 +1,192 @@
+import type {
+  BaseFunction,
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+} from '@univerjs/preset-sheets-node-core';
+import { LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
+import type { CustomFunction, CustomFunctionTable } from '../custom-function-table';
+import type { SheetArea } from '../place';
+import { bookCells } from './book-cells';
+import { fixToday, useDateSystem1904 } from './dates';
+import { Evaluation } from './evaluation';
+import { startUniver, type LoadedUniver } from './univer';
+import { ValueConverter } from './values';
+
+/** An argument as written in the formula: null when omitted. A single value is one row of one. */
+export type EngineArgument = CellValue[][] | null;
+
+export interface EngineHost {
+  /** A formula reads these cells. False: some of them have no value yet. */
+  isReady: (reference: SheetArea) => boolean;
+  /** The answer to a call of a custom function, as rows of values; null: not known yet. */
+  call: (called: CustomFunction, args: EngineArgument[]) => CellValue[][] | null;
+}
+
+export type EngineResult =
+  | { kind: 'values'; rows: CellValue[][] }
+  /** A cell it reads, or a custom function it calls, has no value yet. */
+  | { kind: 'not ready' }
+  | { kind: 'unreadable' };
+
+export interface EngineOptions {
+  customFunctions: CustomFunctionTable;
+  /** The day that TODAY and NOW answer (Excel serial, 1900 system); undefined: the computer's. */
+  today?: number | undefined;
+}
+
+let instances = 0;
+
+/** Univer's parser, interpreter and functions over the book's own cells, one formula at a time. */
+export class Engine {
+  private readonly unitId = `book${String(++instances)}`;
+  private readonly loaded: LoadedUniver;
+  private readonly values: ValueConverter;
+  private readonly functions: IFunctionService;
+  private readonly config: IFormulaCurrentConfigService;
+  private readonly runtime: IFormulaRuntimeService;
+  private readonly sheetOf = new Map<string, Sheet>();
+  private idOf = new Map<Sheet, string>();
+  /** Stands for the answer of a custom function that is still to come. */
+  private readonly pending: BaseValueObject;
+  private host: EngineHost | null = null;
+  private isIncomplete = false;
+
+  constructor(
+    private readonly book: Book,
+    { customFunctions, today }: EngineOptions,
+  ) {
+    this.loaded = startUniver(this.unitId);
+    const { univer, injector } = this.loaded;
+    this.values = new ValueConverter(univer);
+    this.pending = univer.ErrorValueObject.create(univer.ErrorType.CONNECT, this.unitId);
+    this.functions = injector.get(univer.IFunctionService);
+    this.config = injector.get(univer.IFormulaCurrentConfigService);
+    this.runtime = injector.get(univer.IFormulaRuntimeService);
+    if (today !== undefined) fixToday(univer, this.functions, today);
+    if (book.date1904) useDateSystem1904(univer, this.functions);
+    for (const called of customFunctions.functions.values())
+      this.functions.registerExecutors(this.executorOf(called));
+    // Functions like MAP run their LAMBDA through the interpreter.
+    const interpreter = injector.get(univer.Interpreter);
+    interpreter.execute = ({ node }) => {
+      if (node && !this.evaluation().run(node)) this.isIncomplete = true;
+      return node?.getValue() ?? univer.ErrorValueObject.create(univer.ErrorType.VALUE);
+    };
+  }
+
+  isKnownFunction(name: string): boolean {
+    return this.functions.hasExecutor(name);
+  }
+
+  /** To be called when sheets may have changed since the last run. */
+  startRun(): void {
+    const { data, ids } = bookCells(this.loaded.univer, this.unitId, this.book);
+    this.idOf = ids;
+    this.sheetOf.clear();
+    const names: Record<string, string> = {};
+    for (const [sheet, id] of ids) {
+      this.sheetOf.set(id, sheet);
+      names[sheet.name] = id;
+    }
+    this.runtime.reset();
+    this.config.registerUnitData(data);
+    this.config.registerSheetNameMap({ [this.unitId]: names });
+    this.forgetArrays();
+  }
+
+  /** To be called when cells have changed that a formula may already have read. */
+  forgetArrays(): void {
+    this.loaded.univer.FORMULA_REF_TO_ARRAY_CACHE.clear();
+  }
+
+  /** `formula` is in the engine's words, with its '='. */
+  evaluate(formula: string, sheet: Sheet, row: number, column: number, host: EngineHost): EngineResult {
+    const { univer, injector } = this.loaded;
+    const tree = injector.get(univer.Lexer).treeBuilder(formula);
+    const node = tree instanceof univer.LexerNode ? injector.get(univer.AstTreeBuilder).parse(tree) : null;
+    if (!node) return { kind: 'unreadable' };
+    const id = this.idOf.get(sheet) ?? '';
+    this.runtime.setCurrent(row, column, LIMITS.rows, LIMITS.columns, id, this.unitId);
+    this.host = host;
+    this.isIncomplete = false;
+    try {
+      if (!this.evaluation().run(node) || this.isIncomplete) return { kind: 'not ready' };
+      const value = node.getValue();
+      return value ? { kind: 'values', rows: this.values.rowsOf(value) } : { kind: 'unreadable' };
+    } catch {
+      // The engine's functions throw on some inputs; Excel never does.
+      return { kind: 'unreadable' };
+    } finally {
+      this.host = null;
+    }
+  }
+
+  close(): void {
+    this.loaded.close();
+  }
+
+  private evaluation(): Evaluation {
+    return new Evaluation(
+      this.loaded.univer,
+      (reference) => this.isReady(reference),
+      (value) => value === this.pending,
+    );
+  }
+
+  private isReady(reference: BaseReferenceObject): boolean {
+    const area = this.areaOf(reference);
+    return area === null || this.host === null || this.host.isReady(area);
+  }
+
+  /** Null: a sheet that is not there; the engine answers an error for it. */
+  private areaOf(reference: BaseReferenceObject): SheetArea | null {
+    const { range, sheetId } = reference.toUnitRange();
+    const sheet = this.sheetOf.get(sheetId);
+    const { startRow: row, startColumn: column, endRow, endColumn } = range;
+    return sheet
+      ? { sheet, area: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } }
+      : null;
+  }
+
+  private executorOf(called: CustomFunction): BaseFunction {
+    const call = (args: EngineArgument[]): BaseValueObject => this.call(called, args);
+    const read = (variant: FunctionVariantType): EngineArgument => this.argument(variant);
+    class Executor extends this.loaded.univer.BaseFunction {
+      override needsReferenceObject = true;
+      override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+        return call(variants.map(read));
+      }
+    }
+    return new Executor(called.fullName);
+  }
+
+  private call(called: CustomFunction, args: EngineArgument[]): BaseValueObject {
+    const rows = this.host?.call(called, args) ?? null;
+    if (rows === null) return this.pending;
+    const first = rows[0]?.[0] ?? null;
+    return rows.length === 1 && rows[0]?.length === 1
+      ? this.values.toObject(first)
+      : this.values.toArray(rows);
+  }
+
+  /** Cells are read from the book itself, where errors still have their messages. */
+  private argument(variant: FunctionVariantType): EngineArgument {
+    if (!variant.isReferenceObject()) {
+      const value = variant as BaseValueObject;
+      return value.isNull() ? null : this.values.rowsOf(value);
+    }
+    const found = this.areaOf(variant as BaseReferenceObject);
+    if (!found) return this.values.rowsOf(variant);
+    const { sheet, area } = found;
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from(
+        { length: area.columns },
+        (__, column) => sheet.cell(area.row + row, area.column + column)?.value ?? null,
+      ),
+    );
+  }
+}

@@ -1,0 +1,217 @@
+import { CellError, type CellValue } from '../book/book';
+import type { CustomCalls } from './custom-calls';
+import type { Engine } from './engine/engine';
+import { translate, type TranslationContext } from './formulas/translate';
+import type { UsedSizes } from './used-sizes';
+import type { FormulaCell, FormulaCells } from './graph/formula-cells';
+import type { Precedents } from './graph/precedents';
+import type { CalculationReport } from './report';
+import type { SheetArea } from './place';
+import { placeResult } from './spill';
+
+/** A cell whose arrays keep moving under the cells it reads is taken as circular after this many rounds. */
+const MOST_ROUNDS = 20;
+
+const VOLATILE = new Set(['RAND', 'RANDBETWEEN', 'RANDARRAY']);
+const VOLATILE_CLOCK = new Set(['TODAY', 'NOW']);
+
+export interface RecalculationParts {
+  cells: FormulaCells;
+  precedents: Precedents;
+  engine: Engine;
+  calls: CustomCalls;
+  context: Omit<TranslationContext, 'sheet' | 'row' | 'column' | 'usedSize'>;
+  usedSizes: UsedSizes;
+  isClockFixed: boolean;
+}
+
+/**
+ * One calculation of all cells that are due. A formula that reads a cell without a value waits until that cell has
+ * one. Calls of custom functions are collected until nothing else can be calculated, and sent together.
+ */
+export class Recalculation {
+  private readonly queue: FormulaCell[] = [];
+  private readonly calculated = new Set<FormulaCell>();
+  private readonly circular = new Set<FormulaCell>();
+  private readonly unsupported = new Map<FormulaCell, string>();
+  private readonly rounds = new Map<FormulaCell, number>();
+
+  constructor(private readonly parts: RecalculationParts) {}
+
+  /** Marks cells and everything that reads them, directly or not, as due. */
+  markDue(start: Iterable<FormulaCell>): void {
+    const found = [...start];
+    for (const cell of found) {
+      if (cell.state !== 'settled') continue;
+      this.parts.cells.setState(cell, 'due');
+      this.queue.push(cell);
+      found.push(...this.parts.precedents.readersOf(cell.filled));
+    }
+  }
+
+  async run(): Promise<CalculationReport> {
+    this.parts.engine.startRun();
+    this.runQueue();
+    while (this.parts.calls.isWaiting) {
+      for (const cell of await this.parts.calls.send())
+        if (cell.state === 'waiting' && cell.waitsFor === null) this.resume(cell);
+      this.runQueue();
+    }
+    const places = (cells: Iterable<FormulaCell>) => [...cells].map((cell) => cell.place);
+    return {
+      calculated: places(this.calculated),
+      circular: places(this.circular),
+      unsupported: [...this.unsupported].map(([cell, reason]) => ({ ...cell.place, reason })),
+      calls: this.parts.calls.sent,
+      messages: this.parts.calls.messages,
+    };
+  }
+
+  private runQueue(): void {
+    for (let next = 0; next < this.queue.length; next++) {
+      const cell = this.queue[next];
+      if (cell?.state === 'due') this.visit(cell);
+    }
+    this.queue.length = 0;
+  }
+
+  /** Calculates a cell after all that it reads, without recursion: a running balance may be thousands deep. */
+  private visit(start: FormulaCell): void {
+    const stack = [{ cell: start, first: [] as FormulaCell[] }];
+    this.parts.cells.setState(start, 'visiting');
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const before = top.first.pop();
+      if (before) {
+        if (before.state !== 'due') continue;
+        this.parts.cells.setState(before, 'visiting');
+        stack.push({ cell: before, first: [] });
+        continue;
+      }
+      const blockers = this.attempt(top.cell);
+      const blocker = blockers?.find(({ state }) => state !== 'due');
+      const circle = blocker ? this.circleThrough(blocker, stack) : [];
+      if (circle.length > 0) {
+        circle.forEach((cell) => {
+          this.settleCircular(cell);
+        });
+        while (stack.at(-1)?.cell.state === 'settled') stack.pop();
+      } else if (blockers && blockers.length > 0 && !blocker) {
+        top.first = blockers.reverse();
+      } else {
+        if (blockers) this.wait(top.cell, blocker ?? null);
+        stack.pop();
+      }
+    }
+  }
+
+  /** The cells of a circle that is closed by reading `blocker`; empty when there is none. */
+  private circleThrough(blocker: FormulaCell, stack: readonly { cell: FormulaCell }[]): FormulaCell[] {
+    const waiting: FormulaCell[] = [];
+    let cell: FormulaCell | null = blocker;
+    while (cell?.state === 'waiting') {
+      waiting.push(cell);
+      cell = cell.waitsFor;
+    }
+    if (cell?.state !== 'visiting') return [];
+    const from = stack.findIndex((frame) => frame.cell === cell);
+    return [...stack.slice(from).map((frame) => frame.cell), ...waiting];
+  }
+
+  private wait(cell: FormulaCell, blocker: FormulaCell | null): void {
+    this.parts.cells.setState(cell, 'waiting');
+    cell.waitsFor = blocker;
+    blocker?.waiters.push(cell);
+  }
+
+  private resume(cell: FormulaCell): void {
+    if (cell.state !== 'waiting') return;
+    this.parts.cells.setState(cell, 'due');
+    this.queue.push(cell);
+  }
+
+  /** Null: done. Else the cells it has to wait for, or none when it waits for custom functions only. */
+  private attempt(cell: FormulaCell): FormulaCell[] | null {
+    const { engine, cells, precedents, calls, context, usedSizes } = this.parts;
+    const { sheet, row, column } = cell;
+    const { text, wholeLines, functions, unsupported } = translate(cell.formula, {
+      ...context,
+      sheet,
+      row,
+      column,
+      usedSize: (other) => usedSizes.of(other),
+    });
+    cell.isVolatile = this.isVolatile(functions);
+    if (unsupported !== null) return this.leave(cell, unsupported);
+    const read: SheetArea[] = [...wholeLines];
+    const blockers: FormulaCell[] = [];
+    const result = engine.evaluate(text, sheet, row, column, {
+      isReady: (reference) => {
+        read.push(reference);
+        const unsettled = cells.unsettledIn(reference);
+        blockers.push(...unsettled);
+        return unsettled.length === 0;
+      },
+      call: (called, args) => calls.answer(cell, called, args),
+    });
+    precedents.set(cell, read);
+    if (result.kind === 'not ready') return blockers;
+    if (result.kind === 'unreadable') return this.leave(cell, 'The Desk cannot calculate this formula.');
+    this.settle(cell, result.rows);
+    return null;
+  }
+
+  private settle(cell: FormulaCell, rows: CellValue[][]): void {
+    const { reach, changed } = placeResult(cell, rows);
+    this.parts.cells.setReach(cell, reach);
+    this.calculated.add(cell);
+    this.finish(cell);
+    if (!changed) return;
+    this.parts.engine.forgetArrays();
+    this.parts.usedSizes.forget();
+    this.again(cell, changed);
+  }
+
+  /** An array came to lie where formulas had already read: they are calculated again. */
+  private again(cell: FormulaCell, changed: SheetArea): void {
+    const readers = [...this.parts.precedents.readersOf(changed)].filter(({ state }) => state === 'settled');
+    const rounds = (this.rounds.get(cell) ?? 0) + 1;
+    this.rounds.set(cell, rounds);
+    if (rounds > MOST_ROUNDS) this.circular.add(cell);
+    else this.markDue(readers);
+  }
+
+  /** A formula that cannot be calculated keeps the value it has from the file, which Excel calculated. */
+  private leave(cell: FormulaCell, reason: string): null {
+    const { sheet, row, column } = cell;
+    this.unsupported.set(cell, reason);
+    if ((sheet.cell(row, column)?.value ?? null) === null)
+      sheet.setCalculated(row, column, new CellError('#NAME?', reason));
+    this.finish(cell);
+    return null;
+  }
+
+  /**
+   * Excel shows 0 or the last value in a circle: support.microsoft.com, "Remove or allow a circular reference in
+   * Excel".
+   */
+  private settleCircular(cell: FormulaCell): void {
+    const { sheet, row, column } = cell;
+    this.circular.add(cell);
+    if ((sheet.cell(row, column)?.value ?? null) === null) sheet.setCalculated(row, column, 0);
+    this.finish(cell);
+  }
+
+  private finish(cell: FormulaCell): void {
+    this.parts.cells.setState(cell, 'settled');
+    for (const waiter of cell.waiters.splice(0)) this.resume(waiter);
+  }
+
+  private isVolatile(functions: ReadonlySet<string>): boolean {
+    const custom = this.parts.context.customFunctions.functions;
+    for (const name of functions) {
+      if (VOLATILE.has(name) || custom.get(name)?.isVolatile) return true;
+      if (VOLATILE_CLOCK.has(name) && !this.parts.isClockFixed) return true;
+    }
+    return false;
+  }
+}
