@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeTables } from '../../../tools/code-tables/tables';
+import { adjustmentCodes, dailyLimits } from '../../../tools/code-tables/sources';
+import { adjustmentCodeVerdict } from '../../../src/billing/codes/adjustments/code-list';
+import { adjustmentReason, adjustmentReasons } from '../../../src/billing/codes/adjustments/reasons';
+import { remarkCodes, remarkWords } from '../../../src/billing/codes/adjustments/remarks';
+import { dailyLimit } from '../../../src/billing/codes/daily-limits';
+import { modifierVerdict } from '../../../src/billing/codes/modifiers';
+import { place } from '../../../src/billing/codes/places';
+import { procedure, procedures } from '../../../src/billing/codes/procedures';
+import { unitsOverCaps } from '../../../src/billing/units/caps';
+import { countUnits } from '../../../src/billing/units/billable-units';
+import { parseIso } from '../../../src/billing/values/day';
+
+const day = (iso: string) => parseIso(iso) ?? NaN;
+
+test.each(Object.entries(codeTables()))('the committed %s is what the sources make', (name, text) => {
+  expect(readFileSync(join(__dirname, '../../../src/billing/codes/data', name), 'utf8') === text).toBe(true);
+});
+
+describe('daily limits', () => {
+  test('are those of the published table', () => {
+    for (const row of dailyLimits()) {
+      expect(dailyLimit(row.code)).toMatchObject({
+        units: Number(row.mue_units),
+        adjudication: Number(row.mai),
+        status: row.mpfs_status,
+        laterUnitsReduced: row.mult_proc_ind === '5',
+      });
+    }
+    expect(dailyLimit('00100')).toBeNull();
+  });
+
+  /** Golden cases 42 to 47. */
+  test.each([
+    ['97124', 4],
+    ['97140', 6],
+    ['97110', 6],
+    ['97112', 4],
+    ['97014', 0],
+    ['98943', 0],
+    ['97035', 2],
+    ['97150', 1],
+  ])('%s may have %d units a day', (code, units) => expect(dailyLimit(code)?.units).toBe(units));
+
+  test('97010 is bundled, 97014 is not used and 98943 is not covered by Medicare', () => {
+    expect(['97010', '97014', '98943'].map((code) => dailyLimit(code)?.status)).toEqual(['B', 'I', 'N']);
+  });
+
+  test('ninety minutes of massage are six units and over the limit of four', () => {
+    const outcome = countUnits([{ code: '97124', minutes: 90 }], 'CMS');
+    const over = outcome.ok && unitsOverCaps(outcome.visit, null, (code) => dailyLimit(code)?.units ?? null);
+    expect(over).toEqual([{ code: '97124', units: 6, cap: 4 }]);
+  });
+});
+
+describe('procedures', () => {
+  test('have every code of the limit table, with words and a source', () => {
+    for (const { code } of dailyLimits()) {
+      expect(procedure(code)?.words).toMatch(/\w/);
+      expect(procedure(code)?.source).toMatch(/\w/);
+    }
+  });
+
+  test('say how the others are counted, and only the others', () => {
+    for (const { timing, counting } of procedures()) expect(timing === 'other').toBe(counting !== undefined);
+  });
+
+  test('do not know codes that nobody has', () => expect(procedure('constructor')).toBeNull());
+});
+
+describe('modifiers', () => {
+  const NUMERIC =
+    '22 23 24 25 26 27 32 33 47 50 51 52 53 54 55 56 57 58 59 62 63 66 73 74 76 77 78 79 80 81 82 90 91 92 93 95 96 97 99';
+
+  test('of two digits are exactly those of the list', () => {
+    const all = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+    expect(all.filter((code) => modifierVerdict(code).kind === 'known').join(' ')).toBe(NUMERIC);
+    expect(modifierVerdict('15').kind).toBe('not-a-modifier');
+  });
+
+  test('59 and its more exact forms lift an edit; GP does not', () => {
+    const lifts = (code: string) => {
+      const verdict = modifierVerdict(code);
+      return verdict.kind === 'known' && verdict.modifier.liftsEdits === true;
+    };
+    expect(['59', 'XE', 'XP', 'XS', 'XU', '25'].every(lifts)).toBe(true);
+    expect(['GP', 'KX', 'AT', '76', '52'].some(lifts)).toBe(false);
+  });
+
+  test('with letters that are not in the table may still exist', () => {
+    expect(modifierVerdict('Q6').kind).toBe('unfamiliar');
+    expect(modifierVerdict('ABC').kind).toBe('not-a-modifier');
+    expect(modifierVerdict('').kind).toBe('not-a-modifier');
+  });
+});
+
+test('places of service: a van is 15, and 04 is a homeless shelter', () => {
+  expect(place('15')).toEqual({ code: '15', words: 'mobile unit' });
+  expect(place('4')).toEqual({ code: '04', words: 'homeless shelter' });
+  expect(place('11')?.words).toBe('office');
+  for (const unassigned of ['00', '28', '29', '30', '35', '40', '43', '48', '59', '100', 'AB']) {
+    expect(place(unassigned)).toBeNull();
+  }
+});
+
+describe('adjustment codes', () => {
+  test('are on the list exactly between their published dates', () => {
+    const wrong: string[] = [];
+    for (const { code, type, start, end } of adjustmentCodes()) {
+      if (type !== 'CARC' && type !== 'RARC') continue;
+      const kind = (date: number) => adjustmentCodeVerdict(type, code, date).kind;
+      if (kind(day(start)) !== 'listed' || kind(day(start) - 1) !== 'not-yet') wrong.push(code);
+      if (end && (kind(day(end)) !== 'listed' || kind(day(end) + 1) !== 'ended')) wrong.push(code);
+      if (!end && kind(day('2024-06-30')) !== 'listed') wrong.push(code);
+    }
+    expect(wrong).toEqual([]);
+    expect(adjustmentCodeVerdict('CARC', '9999', day('2024-01-01')).kind).toBe('unknown');
+    expect(adjustmentCodeVerdict('CARC', '45', day('2026-01-01'))).toMatchObject({
+      kind: 'listed',
+      standing: 'after',
+    });
+  });
+
+  test('with words of ours are all on the list', () => {
+    for (const { code } of adjustmentReasons()) {
+      expect([code, adjustmentCodeVerdict('CARC', code, day('2024-06-30')).kind]).toEqual([code, 'listed']);
+    }
+    for (const code of remarkCodes()) {
+      expect([code, adjustmentCodeVerdict('RARC', code, day('2024-06-30')).kind]).toEqual([code, 'listed']);
+      expect(remarkWords(code)).toMatch(/\w/);
+    }
+  });
+
+  test('the group decides who bears the amount above what is allowed', () => {
+    expect(adjustmentReason('CO', '45')?.next).toBe('write-off');
+    expect(adjustmentReason('PR', '45')?.next).toBe('bill-client');
+    expect(adjustmentReason('OA', '18')?.next).toBe('find-first-claim');
+    expect(adjustmentReason('CO', '29')?.next).toBe('appeal');
+    expect(adjustmentReason('CO', '1')).toBeNull();
+    expect(remarkWords('toString')).toBeNull();
+  });
+});
