@@ -1,5 +1,6 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { Column } from './columns';
+import { firstAndLast } from './first-and-last';
 import { FIELDS, OFFERED, TAKEN } from './scores';
 import type { FieldScores } from './scores';
 import { scoreHeader } from './score';
@@ -87,27 +88,6 @@ function rivalsOf(
     )
     .filter(([other]) => !other.repeats && other.words.ordinal === null)
     .map(([other]) => other);
-}
-
-function firstAndLast(columns: Column[]): Column[] | null {
-  const part = (which: 'first' | 'last') =>
-    columns.find(
-      ({ words }) =>
-        words.unknown.length === 0 &&
-        isNamePart(which, words.meanings, columns) &&
-        words.meanings.every((meaning) => ['first', 'last', 'name', 'person', 'customer'].includes(meaning)),
-    );
-  const first = part('first');
-  const last = part('last');
-  return first !== undefined && last !== undefined && first !== last ? [first, last] : null;
-}
-
-/** "Nombre" beside "Apellido" is the first name. */
-function isNamePart(which: 'first' | 'last', meanings: string[], columns: Column[]): boolean {
-  if (meanings.includes('first') && meanings.includes('last')) return false;
-  if (meanings.includes(which)) return true;
-  const onlyLast = columns.some(({ words }) => words.meanings.join() === 'last');
-  return which === 'first' && onlyLast && !meanings.includes('last') && meanings.join() === 'name';
 }
 
 function joinNumbered(

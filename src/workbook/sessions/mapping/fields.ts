@@ -20,6 +20,9 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
     patterns: [
       ['dos', 0.99],
       ['dos start', 0.98],
+      ['dos from', 0.98],
+      ['service date from', 0.96],
+      ['date from', 0.86],
       ['service date', 0.975],
       ['visit date', 0.965],
       ['appointment date', 0.955],
@@ -50,7 +53,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['visit', 0.45],
       ['appointment', 0.4],
     ],
-    harmless: ['time_part', 'person', 'visit', 'appointment', 'service', 'weekday', 'line'],
+    harmless: ['at', 'time_part', 'person', 'visit', 'appointment', 'service', 'weekday', 'line'],
   },
   client: {
     patterns: [
@@ -73,6 +76,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
   start: {
     patterns: [
       ['start time', 0.97],
+      ['from time', 0.9],
       ['start', 0.9],
       ['start date time', 0.95],
       ['time', 0.85],
@@ -88,7 +92,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['service start', 0.93],
       ['service start time', 0.96],
     ],
-    harmless: ['visit', 'appointment', 'time_part', 'scheduled'],
+    harmless: ['at', 'visit', 'appointment', 'time_part', 'scheduled'],
   },
   end: {
     patterns: [
@@ -99,7 +103,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['out', 0.7],
       ['to time', 0.75],
     ],
-    harmless: ['visit', 'appointment', 'service', 'time_part', 'scheduled'],
+    harmless: ['at', 'visit', 'appointment', 'service', 'time_part', 'scheduled'],
   },
   minutes: {
     patterns: [
@@ -129,6 +133,8 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['cpt units', 0.94],
       ['cpt procedure', 0.97],
       ['procedure code', 0.97],
+      ['procedure code modifier', 0.975],
+      ['code modifier', 0.93],
       ['procedure', 0.85],
       ['billing code', 0.95],
       ['service code', 0.93],
@@ -147,7 +153,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['dx code', 0.98],
       ['dx primary', 0.965],
     ],
-    harmless: ['code', 'primary', 'billing', 'visit', 'service', 'number'],
+    harmless: ['rendering', 'code', 'primary', 'billing', 'visit', 'service', 'number'],
   },
   payer: {
     patterns: [
@@ -163,6 +169,8 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['insurance cash', 0.88],
       ['payer cash', 0.88],
       ['insurance funding', 0.85],
+      ['insurance source', 0.75],
+      ['funding source', 0.87],
       ['funding', 0.85],
       ['funding paid', 0.66],
       ['plan name', 0.8],
@@ -176,6 +184,16 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
   charge: {
     patterns: [
       ['total fee', 0.97],
+      ['fee per visit', 0.9],
+      ['price per visit', 0.88],
+      ['charge per visit', 0.93],
+      ['cost per visit', 0.8],
+      ['rate per visit', 0.62],
+      ['service amount', 0.86],
+      ['service total', 0.86],
+      ['total cost claim', 0.83],
+      ['visit amount', 0.86],
+      ['appointment amount', 0.86],
       ['total charge', 0.965],
       ['charge amount', 0.955],
       ['billed amount', 0.95],
@@ -220,6 +238,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['collected amount', 0.9],
       ['received', 0.5],
       ['person paid', 0.91],
+      ['person paid by', 0.91],
       ['customer paid', 0.91],
       ['cash paid', 0.7],
     ],
@@ -239,6 +258,8 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
   insurance_paid: {
     patterns: [
       ['insurance paid', 0.96],
+      ['insurance paid by', 0.96],
+      ['payer paid by', 0.96],
       ['payer paid', 0.96],
       ['plan paid', 0.93],
       ['insurance collected', 0.94],
@@ -282,8 +303,10 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['deny reason', 0.74],
       ['adjustment reason', 0.73],
       ['reason', 0.72],
+      ['note description', 0.95],
+      ['reason description', 0.6],
     ],
-    harmless: ['visit', 'appointment', 'service', 'person', 'progress', 'billing', 'description', 'claim'],
+    harmless: ['visit', 'appointment', 'service', 'person', 'progress', 'billing', 'claim'],
   },
   units: {
     patterns: [
@@ -309,6 +332,8 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['provider name', 0.96],
       ['provider staff', 0.95],
       ['rendering', 0.7],
+      ['visit by', 0.7],
+      ['service by', 0.7],
       ['calendar', 0.66],
       ['calendar name', 0.66],
     ],

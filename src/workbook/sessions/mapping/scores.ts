@@ -2,6 +2,7 @@ import type { SessionField } from '../../../billing/records/session';
 import type { Column } from './columns';
 import { judge } from './content';
 import { FIELD_WORDS } from './fields';
+import { firstAndLast } from './first-and-last';
 import { scoreHeader } from './score';
 import type { Meaning } from './vocabulary';
 
@@ -90,6 +91,7 @@ function doubtSheetsWithoutDates(scores: Map<Column, FieldScores>): void {
   const all = [...scores.values()];
   const columns = [...scores.keys()];
   const best = (field: SessionField) => Math.max(0, ...all.map((score) => score[field]));
+  const someClient = best('client') >= TAKEN || firstAndLast(columns) !== null;
   if (best('date') >= TAKEN) return;
   const contacts = columns.filter(({ words }) =>
     words.meanings.some((meaning) => ['phone', 'email', 'address', 'city'].includes(meaning)),
@@ -98,7 +100,7 @@ function doubtSheetsWithoutDates(scores: Map<Column, FieldScores>): void {
     ({ words }) => words.meanings.includes('paid') || words.meanings.includes('received'),
   );
   for (const score of all) {
-    if (best('client') < TAKEN) {
+    if (!someClient) {
       for (const field of FIELDS) score[field] = Math.min(score[field], OFFERED - 0.01);
     } else if (contacts.length >= 2) {
       for (const field of ['status', 'provider', 'charge', 'start', 'minutes'] as const) score[field] = 0;

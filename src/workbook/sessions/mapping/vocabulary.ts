@@ -12,8 +12,10 @@ export const VOCABULARY = {
   month: 'month mes mo',
   year: 'year ano yr',
   time: 'time hora tm clock',
-  start: 'start begin began beginning inicio comienzo starts started from desde',
-  end: 'end finish fin ends ended finished termino',
+  start: 'start begin began beginning inicio comienzo starts started',
+  from: 'from desde',
+  end: 'end finish fin ends ended finished termino stop',
+  at: 'at',
   to: 'to thru through hasta until',
   in: 'in arrived arrival entrada',
   out: 'out departed departure salida',
@@ -29,9 +31,9 @@ export const VOCABULARY = {
   since: 'since joined',
   next: 'next upcoming proxima proximo',
   previous: 'prior previous anterior ultima ultimo latest recent',
-  due: 'due balance owed owes owing unpaid outstanding uninvoiced saldo remaining bal pendiente unbilled debt',
+  due: 'due balance owed owes owing unpaid outstanding uninvoiced saldo remaining bal pendiente unbilled debt pagar',
   expires: 'expires expiration expiry exp effective termination valid',
-  sent: 'sent submitted submission submit filed mailed printed faxed processed posted posting dropped post',
+  sent: 'applied sent submitted submission submit filed mailed printed faxed processed posted posting dropped post',
   signed: 'signed signature locked verified',
   onset: 'onset injury accident doi doa illness loss admit admission discharge lesion accidente',
   reminder: 'reminder recall',
@@ -57,8 +59,8 @@ export const VOCABULARY = {
   line: 'line',
 
   // Who
-  person: 'client patient clnt clt pt pat cliente paciente pte ptnt',
-  customer: 'customer cust guest attendee invitee student consumer resident participant recipient kunde',
+  person: 'client patient clnt clt pt pat cliente paciente pte ptnt claimant veteran',
+  customer: 'customer cust guest attendee invitee student consumer resident participant',
   member: 'member subscriber insured policyholder subscr mbr sub',
   name: 'name nombre nm names',
   full: 'full complete completo whole legal',
@@ -66,7 +68,7 @@ export const VOCABULARY = {
   last: 'last lname surname family apellido ln lst',
   middle: 'middle mi mname initial suffix prefix nickname alias preferred pronoun',
   provider:
-    'provider therapist clinician team practitioner staff employee empleado terapeuta lmt rmt cmt lmp masseuse masseur stylist technician tech counselor doctor prov ther practicioner thrpst specialist profesional proveedor teacher instructor worker dr mt stf',
+    'provider staffer therapist clinician practitioner staff employee empleado terapeuta lmt rmt cmt lmp masseuse masseur stylist technician tech counselor doctor prov ther practicioner thrpst specialist profesional proveedor teacher instructor worker dr mt stf',
   calendar: 'calendar calendario',
   rendering: 'rendering treating performing assigned servicing attending',
   referring:
@@ -78,7 +80,8 @@ export const VOCABULARY = {
   insurance: 'insurance ins insur seguro aseguranza insco insure insnc insurances',
   company: 'company co cia',
   plan: 'plan coverage cobertura plans',
-  funding: 'funding funder source fund',
+  funding: 'funding funder fund',
+  source: 'source origin',
   primary: 'primary pri prim 1ry main',
   secondary: 'secondary tertiary sec 2ry other third otro otra',
   cash: 'cash selfpay efectivo oop private',
@@ -93,7 +96,8 @@ export const VOCABULARY = {
   total: 'total ttl tot grand',
   amount: 'amount amt monto importe sum dollar dollars usd money',
   rate: 'rate tasa hourly',
-  per: 'per por each every',
+  per: 'per each every',
+  by: 'by',
   sub: 'subtotal net base neto',
   gross: 'gross bruto',
   paid: 'paid pd pmt payment pago pagado pymt pay pmnt pagos abono',
@@ -141,10 +145,10 @@ export const VOCABULARY = {
   email: 'email mail correo gmail url link web website',
   address: 'address addr street direccion calle',
   city: 'city ciudad zip zipcode postal state province country county cp region',
-  contact: 'contact emergency guardian parent employer occupation',
+  contact: 'contact emergency guardian guarantor parent employer occupation',
   gender: 'gender sex age height weight edad sexo race language',
   npi: 'npi tin ein license',
-  type: 'type tipo kind category categoria subtype',
+  type: 'type tipo kind option category categoria subtype',
   method: 'method metodo mode forma means tender card check cheque visa zelle venmo paypal',
   rx: 'rx prescription script orden receta order',
   auth: 'auth authorization authorized authorisation preauth autorizacion precert pa limit used left allotted',
@@ -186,6 +190,8 @@ export const PHRASES: [string, Meaning][] = [
   ['bill to', 'contact'],
   ['follow up', 'next'],
   ['line item', 'line'],
+  ['team member', 'provider'],
+  ['injured worker', 'person'],
   ['hora de', 'time'],
   ['d o s', 'dos'],
   ['d o b', 'birth'],
@@ -194,7 +200,7 @@ export const PHRASES: [string, Meaning][] = [
 /** Words that change nothing: articles, letters of a date format, "of". */
 export const FILLERS = new Set(
   (
-    'of the for and de del la el los las y o or by on at an a this with que se su sus our your my their s ' +
+    'of the for and de del la el los las y o or por on an a this with que se su sus our your my their s ' +
     'mm dd yyyy yy hh am pm us optional required text value all actual final cm'
   ).split(' '),
 );
