@@ -21,8 +21,8 @@ export function raster(shapes: readonly Shape[], size: number): Uint8Array {
   for (const shape of shapes) {
     const width = shape.stroke ? strokeWidth(shape.strokeWidth, size) : 0;
     const lines = shape.segments.flatMap((segment) => linesOf(onPixels(segment, size / GRID, width)));
-    if (shape.fill) paint(pixels, size, shape.fill, (point) => isInside(lines, point));
-    if (shape.stroke) paint(pixels, size, shape.stroke, (point) => isOnStroke(lines, point, width / 2));
+    if (shape.fill) paint(pixels, size, shape.fill, (samples) => markInside(samples, lines));
+    if (shape.stroke) paint(pixels, size, shape.stroke, (samples) => markStroke(samples, lines, width / 2));
   }
   return pixels;
 }
@@ -55,18 +55,32 @@ function linesOf([p0, p1, p2, p3]: readonly Point[]): Line[] {
   }));
 }
 
-function paint(pixels: Uint8Array, size: number, colour: Colour, covers: (point: Point) => boolean): void {
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      let hits = 0;
-      for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
-        const x = column + ((sample % SAMPLES) + 0.5) / SAMPLES;
-        const y = row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
-        if (covers({ x, y })) hits += 1;
-      }
-      if (hits > 0) blend(pixels, (row * size + column) * 4, colour, hits / (SAMPLES * SAMPLES));
-    }
+/** Which points of a fine grid a shape covers; `side` of them a row, SAMPLES a pixel. */
+interface Samples {
+  side: number;
+  covered: Uint8Array;
+}
+
+/** Where a sample stands, in pixels; and the first sample at or after a place. */
+const placeOf = (sample: number): number => (sample + 0.5) / SAMPLES;
+const firstAt = (place: number): number => Math.max(0, Math.ceil(place * SAMPLES - 0.5));
+
+function paint(pixels: Uint8Array, size: number, colour: Colour, mark: (samples: Samples) => void): void {
+  const side = size * SAMPLES;
+  const samples = { side, covered: new Uint8Array(side * side) };
+  mark(samples);
+  for (let pixel = 0; pixel < size * size; pixel++) {
+    const hits = hitsOf(samples, (pixel % size) * SAMPLES, ((pixel / size) | 0) * SAMPLES);
+    if (hits > 0) blend(pixels, pixel * 4, colour, hits / (SAMPLES * SAMPLES));
   }
+}
+
+function hitsOf({ side, covered }: Samples, left: number, top: number): number {
+  let hits = 0;
+  for (let row = top; row < top + SAMPLES; row++) {
+    for (let at = row * side + left; at < row * side + left + SAMPLES; at++) hits += covered[at] ?? 0;
+  }
+  return hits;
 }
 
 /** Paints over what is there (Porter and Duff's "over", with straight alpha). */
@@ -80,25 +94,42 @@ function blend(pixels: Uint8Array, at: number, colour: Colour, alpha: number): v
   pixels[at + 3] = Math.round(over * 255);
 }
 
-function isInside(lines: readonly Line[], { x, y }: Point): boolean {
-  let inside = false;
-  for (const { from, to } of lines) {
-    if (from.y > y === to.y > y) continue;
-    if (x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x)) inside = !inside;
+/** Row by row, from every odd crossing with the outline to the next even one. */
+function markInside({ side, covered }: Samples, lines: readonly Line[]): void {
+  for (let row = 0; row < side; row++) {
+    const y = placeOf(row);
+    const crossings = lines
+      .filter(({ from, to }) => from.y > y !== to.y > y)
+      .map(({ from, to }) => from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x))
+      .sort((a, b) => a - b);
+    for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
+      const end = Math.min(side, firstAt(crossings[pair + 1] ?? 0));
+      covered.fill(1, row * side + firstAt(crossings[pair] ?? 0), row * side + end);
+    }
   }
-  return inside;
 }
 
-function isOnStroke(lines: readonly Line[], point: Point, half: number): boolean {
-  return lines.some(({ from, to }) => {
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
-    const length = dx * dx + dy * dy;
-    const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
-    const t = Math.min(1, Math.max(0, along));
-    const offX = Math.abs(point.x - from.x - t * dx);
-    const offY = Math.abs(point.y - from.y - t * dy);
-    // Upright and level lines end square, so that corners are filled; slanting ones end round.
-    return dx === 0 || dy === 0 ? Math.max(offX, offY) <= half : Math.hypot(offX, offY) <= half;
-  });
+function markStroke({ side, covered }: Samples, lines: readonly Line[], half: number): void {
+  for (const { from, to } of lines) {
+    const bottom = Math.min(side, firstAt(Math.max(from.y, to.y) + half) + 1);
+    const right = Math.min(side, firstAt(Math.max(from.x, to.x) + half) + 1);
+    for (let row = firstAt(Math.min(from.y, to.y) - half); row < bottom; row++) {
+      for (let column = firstAt(Math.min(from.x, to.x) - half); column < right; column++) {
+        if (isNear(from, to, placeOf(column), placeOf(row), half)) covered[row * side + column] = 1;
+      }
+    }
+  }
+}
+
+/** Upright and level lines end square, so that corners are filled; slanting ones end round. */
+function isNear(from: Point, to: Point, x: number, y: number, half: number): boolean {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / length;
+  const t = along < 0 ? 0 : along > 1 ? 1 : along;
+  const offX = x - from.x - t * dx;
+  const offY = y - from.y - t * dy;
+  if (dx !== 0 && dy !== 0) return offX * offX + offY * offY <= half * half;
+  return offX <= half && offX >= -half && offY <= half && offY >= -half;
 }
