@@ -6,7 +6,7 @@ import type { Day } from '../values/day';
  * What the reference tables of the workbook say, row by row. Every record remembers its cells, so that a
  * finding about a missing birth date can point at the empty cell. An empty cell is null: "not known".
  */
-interface TableRow {
+export interface TableRow {
   /** Cell of each column of the row, by the record's own field name; empty cells have a place too. */
   cells: Record<string, CellPlace>;
 }

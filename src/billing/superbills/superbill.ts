@@ -34,7 +34,14 @@ export interface NotIncluded {
 }
 
 export type NotIncludedReason =
-  'no-show' | 'late-cancel' | 'cancelled' | 'scheduled' | 'claim' | 'unclear-payer' | 'nothing-to-hand-in';
+  | 'no-show'
+  | 'late-cancel'
+  | 'cancelled'
+  | 'scheduled'
+  | 'claim'
+  | 'unclear-payer'
+  | 'nothing-to-hand-in'
+  | 'no-units';
 
 export const NOT_INCLUDED_WORDS: Readonly<Record<NotIncludedReason, string>> = {
   'no-show': 'The client did not come: insurers do not pay fees for that.',
@@ -44,6 +51,7 @@ export const NOT_INCLUDED_WORDS: Readonly<Record<NotIncludedReason, string>> = {
   claim: 'You bill the insurance for it.',
   'unclear-payer': 'Who pays is not clear: Claims says what to mend.',
   'nothing-to-hand-in': 'The client pays, and neither a diagnosis nor a member ID says that it is handed in.',
+  'no-units': 'Too few minutes for a unit.',
 };
 
 /** What a client who pays hands in to an insurer or a savings account: one client, one month of service. */

@@ -1,0 +1,116 @@
+import type { Finding } from '../findings';
+import type { Client, Payer } from '../records/practice';
+import type { Session } from '../records/session';
+import { sum } from '../values/cents';
+import { directoryOf, type Directory } from '../visits/directory';
+import { feeLookup } from '../visits/fees';
+import { FindingLog, isStop } from '../visits/finding-log';
+import type { NotBilled, NotBilledReason } from '../visits/not-billed';
+import { readVisit } from '../visits/read-visit';
+import { statusReason, stillScheduled } from '../visits/status';
+import { whoPays } from '../visits/who-pays';
+import { assembleClaims, type BillableVisit } from './assemble';
+import { AuthorizationLedger } from './authorizations';
+import { checkRequired } from './check-required';
+import type { ClaimsDecision, ClaimsInput } from './decision';
+import { heldBackOf, type Waiting } from './hold-back';
+import { insurancePaid, noPractice } from './session-findings';
+import { checkVisit, type ClaimVisit } from './visit-checks';
+
+/**
+ * Decides what is billed to insurers: claims, what is held back and why, and what is not billed at all. Nothing
+ * that goes on a claim is guessed: where something is missing or unclear, the sessions wait with a finding.
+ */
+export function decideClaims(input: ClaimsInput): ClaimsDecision {
+  const log = new FindingLog();
+  const directory = directoryOf(input.clients, input.payers);
+  const waiting: Waiting[] = [];
+  const notBilled: NotBilled[] = [];
+  const leaveOut = (session: Session, why: NotBilledReason) => notBilled.push({ session, why });
+  const visits = visitsOf(input, directory, log, waiting, leaveOut);
+
+  const ledger = new AuthorizationLedger(input.authorizations, directory, input.earlierVisits ?? []);
+  const feeOf = feeLookup(input.fees);
+  const billable: BillableVisit[] = [];
+  for (const visit of visits) {
+    const reading = readVisit(visit, feeOf, 'claim');
+    const readable = !reading.findings.some(isStop);
+    if (readable && reading.lines.length === 0) {
+      log.addAll(reading.findings);
+      reading.withoutUnits.forEach((session) => leaveOut(session, 'no-units'));
+      continue;
+    }
+    const codes = readable ? reading.lines.map((line) => line.code) : reading.codes;
+    const choice = ledger.choose(visit, { codes, units: sum(reading.lines.map((line) => line.units)) });
+    const findings = [...reading.findings, ...choice.findings];
+    if (input.practice) {
+      const { client, payer } = visit;
+      findings.push(
+        ...checkRequired({ practice: input.practice, payer, client, authorization: choice.authorization }),
+        ...checkVisit({ visit, practice: input.practice, lines: reading.lines, today: input.today }),
+      );
+    } else {
+      findings.push(noPractice());
+    }
+    const stops = log.addAll(findings).filter(isStop);
+    if (stops.length > 0) {
+      waiting.push({
+        client: visit.clientName,
+        payer: visit.payer.name,
+        sessions: visit.sessions,
+        findings: stops,
+      });
+    } else {
+      reading.withoutUnits.forEach((session) => leaveOut(session, 'no-units'));
+      billable.push({ visit, lines: reading.lines, authorization: choice.authorization });
+    }
+  }
+  const claims = input.practice ? assembleClaims(billable, input.practice, input.nextAccount) : [];
+  return { claims, heldBack: heldBackOf(waiting), notBilled, findings: log.all() };
+}
+
+/** The visits that insurers are to pay for, by date. What is none is put aside on the way. */
+function visitsOf(
+  input: ClaimsInput,
+  directory: Directory,
+  log: FindingLog,
+  waiting: Waiting[],
+  leaveOut: (session: Session, why: NotBilledReason) => void,
+): ClaimVisit[] {
+  const visits = new Map<Client, Map<Payer, Map<number, ClaimVisit>>>();
+  const all: ClaimVisit[] = [];
+  for (const session of input.sessions) {
+    const noService = statusReason(session);
+    if (noService) {
+      if (session.status === 'scheduled' && session.date < input.today) log.add(stillScheduled(session));
+      leaveOut(session, noService);
+      continue;
+    }
+    const answer = whoPays(session, directory);
+    if (answer.kind === 'client') {
+      leaveOut(session, answer.why);
+    } else if (answer.kind === 'unclear') {
+      const findings: Finding[] = log.addAll(answer.findings);
+      waiting.push({ client: session.client, payer: session.payer, sessions: [session], findings });
+    } else if ((session.insurancePaid ?? 0) > 0) {
+      log.add(insurancePaid(session, answer.payer));
+      leaveOut(session, 'insurance-paid');
+    } else {
+      log.addAll(answer.remarks);
+      const { client, payer } = answer;
+      const byPayer = visits.get(client) ?? new Map<Payer, Map<number, ClaimVisit>>();
+      visits.set(client, byPayer);
+      const byDate = byPayer.get(payer) ?? new Map<number, ClaimVisit>();
+      byPayer.set(payer, byDate);
+      const known = byDate.get(session.date);
+      if (known) {
+        known.sessions.push(session);
+      } else {
+        const visit = { clientName: client.name, client, payer, date: session.date, sessions: [session] };
+        byDate.set(session.date, visit);
+        all.push(visit);
+      }
+    }
+  }
+  return all.sort((a, b) => a.date - b.date);
+}

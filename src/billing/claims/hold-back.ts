@@ -1,0 +1,38 @@
+import type { Finding } from '../findings';
+import type { Session } from '../records/session';
+import { sum } from '../values/cents';
+import type { HeldBack } from './decision';
+
+/** Sessions that wait, with the findings they wait for (STOP only). */
+export interface Waiting {
+  client: string;
+  payer: string | null;
+  sessions: Session[];
+  findings: Finding[];
+}
+
+/** Puts together what waits for the same client, payer and findings. The findings must be those of one log. */
+export function heldBackOf(waiting: readonly Waiting[]): HeldBack[] {
+  const numbers = new Map<Finding, number>();
+  const numberOf = (finding: Finding) => {
+    const number = numbers.get(finding) ?? numbers.size;
+    numbers.set(finding, number);
+    return number;
+  };
+  const groups = new Map<string, Waiting>();
+  for (const one of waiting) {
+    const reasons = one.findings.map(numberOf).sort((a, b) => a - b);
+    const key = JSON.stringify([one.client, one.payer, reasons]);
+    const group = groups.get(key) ?? { ...one, sessions: [] };
+    group.sessions.push(...one.sessions);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ client, payer, sessions, findings }) => ({
+    client,
+    payer,
+    dates: [...new Set(sessions.map((session) => session.date))].sort((a, b) => a - b),
+    sessions,
+    charges: sum(sessions.map((session) => session.charge ?? 0)),
+    findings: [...new Set(findings)],
+  }));
+}

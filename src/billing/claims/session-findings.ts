@@ -1,0 +1,29 @@
+import type { Finding } from '../findings';
+import type { Payer } from '../records/practice';
+import type { Session } from '../records/session';
+import { formatDollars } from '../values/cents';
+import { usDate } from '../values/day';
+
+export function noPractice(): Finding {
+  return {
+    rule: 'practice-missing',
+    severity: 'STOP',
+    place: null,
+    words: 'There is no Practice table yet, and every claim says who bills.',
+    toDo: 'Run Set up and fill in the Practice table.',
+    source: 'NUCC 1500 manual, items 24J, 25, 31 and 33; 837P 2010AA',
+  };
+}
+
+export function insurancePaid(session: Session, payer: Payer): Finding {
+  return {
+    rule: 'insurance-has-paid',
+    severity: 'WARN',
+    place: session.cells.insurance_paid ?? session.place,
+    words: `${payer.name} has already paid $${formatDollars(session.insurancePaid ?? 0)} for ${session.client} on ${usDate(session.date)}, so it is not billed again.`,
+    toDo: 'Nothing, if it was billed before; else take the amount out.',
+    source: 'Payers deny a duplicate (CARC 18)',
+    client: session.client,
+    date: session.date,
+  };
+}

@@ -1,0 +1,52 @@
+import { MODIFIERS_A_LINE, modifierVerdict } from '../codes/modifiers';
+import type { Finding } from '../findings';
+import { plainText } from '../identifiers/reading';
+import { visitFinding, visitName, type Entry, type Visit } from './visit';
+
+const FIELD = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-3 to SV101-6';
+
+/** Modifiers that change whether or how much is paid; they stand before those that only inform, such as GP. */
+const AFFECTS_PAYMENT = new Set('22 24 25 50 51 52 53 57 58 59 76 77 78 79 XE XS XP XU'.split(' '));
+
+/**
+ * The modifiers of one code on a visit: those written, then those the payer wants on physical medicine codes
+ * (97xxx). Nothing else is ever added.
+ */
+export function modifiersOf(
+  visit: Visit,
+  code: string,
+  entries: readonly Entry[],
+): { modifiers: string[]; findings: Finding[] } {
+  const cell = entries[0]?.session.cells.modifiers ?? entries[0]?.session.cells.cpt ?? null;
+  const stop = (rule: string, words: string, toDo: string): Finding =>
+    visitFinding(visit, { rule, severity: 'STOP', place: cell, words, toDo, source: FIELD });
+  const written = entries.map((entry) => inClaimOrder(entry.procedure.modifiers.map(plainText)));
+  const distinct = new Set(written.map((modifiers) => [...modifiers].sort().join(' ')));
+  if (distinct.size > 1) {
+    const words = `${code} stands on several rows of ${visitName(visit)} with different modifiers, and a day has one line of it.`;
+    return {
+      modifiers: [],
+      findings: [stop('modifiers-differ', words, 'Write the same modifiers on each row.')],
+    };
+  }
+  const added = /^97\d{3}$/.test(code) ? (visit.payer?.addedModifiers ?? []).map(plainText) : [];
+  const modifiers = inClaimOrder([...(written[0] ?? []), ...added]);
+  const findings = modifiers
+    .filter((modifier) => modifierVerdict(modifier).kind === 'not-a-modifier')
+    .map((modifier) => {
+      const words = `"${modifier}" on ${code} of ${visitName(visit)} is not a modifier${modifier === '15' ? '; if the fifteen minutes of a unit are meant, write units' : ''}.`;
+      return stop('modifier-unknown', words, 'Correct or take out the modifier.');
+    });
+  if (modifiers.length > MODIFIERS_A_LINE) {
+    const words = `${code} of ${visitName(visit)} has ${modifiers.length} modifiers (${modifiers.join(' ')}); a line has room for ${MODIFIERS_A_LINE}.`;
+    findings.push(stop('too-many-modifiers', words, 'Keep those that the payer needs.'));
+  }
+  return { modifiers, findings };
+}
+
+/** Each once, those that affect payment first, else in the order given. */
+function inClaimOrder(modifiers: readonly string[]): string[] {
+  const once = [...new Set(modifiers)].filter((modifier) => modifier !== '');
+  const first = once.filter((modifier) => AFFECTS_PAYMENT.has(modifier));
+  return [...first, ...once.filter((modifier) => !AFFECTS_PAYMENT.has(modifier))];
+}

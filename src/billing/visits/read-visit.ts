@@ -1,0 +1,102 @@
+import type { Finding } from '../findings';
+import type { Session } from '../records/session';
+import { sum } from '../values/cents';
+import { chargesOfVisit, type Pricing } from './charges';
+import * as dx from './diagnoses';
+import { entriesOf } from './entries';
+import type { FeeLookup } from './fees';
+import { isStop } from './finding-log';
+import { modifiersOf } from './line-modifiers';
+import { noUnits, overDailyCap } from './unit-findings';
+import { unitsOfVisit } from './units';
+import type { CountedEntry, Visit, VisitLine } from './visit';
+
+/** What a visit bills. With a STOP among the findings the lines are incomplete and must not be used. */
+export interface VisitReading {
+  /** One for each code with units, in the order written. */
+  lines: VisitLine[];
+  /** Rows of which nothing has a unit. */
+  withoutUnits: Session[];
+  /** Codes of the visit, billed or not. */
+  codes: string[];
+  findings: Finding[];
+}
+
+/** Units, modifiers, charges and diagnoses of a visit. Everything that is wrong is found, not only the first. */
+export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): VisitReading {
+  const { entries, findings } = entriesOf(visit);
+  const codes = [...new Set(entries.map((entry) => entry.code))];
+  const diagnoses = new Map<Session, string[]>();
+  for (const session of visit.sessions) {
+    const found = dx.diagnosesOf(visit, session);
+    diagnoses.set(session, found.codes);
+    findings.push(...found.findings);
+    if (pricing === 'claim' && found.codes.length === 0 && found.findings.length === 0) {
+      findings.push(dx.noDiagnosis(visit, session));
+    }
+  }
+  const modifiers = new Map<string, string[]>();
+  for (const code of codes) {
+    const found = modifiersOf(
+      visit,
+      code,
+      entries.filter((entry) => entry.code === code),
+    );
+    modifiers.set(code, found.modifiers);
+    findings.push(...found.findings);
+  }
+  const counted = findings.some(isStop) ? null : unitsOf(visit, entries, findings);
+  if (!counted) return { lines: [], withoutUnits: [], codes, findings };
+
+  const priced = chargesOfVisit(visit, counted, feeOf, pricing);
+  findings.push(...priced.findings);
+  const lines = codes.flatMap((code): VisitLine[] => {
+    const own = counted.filter((entry) => entry.code === code);
+    const units = sum(own.map((entry) => entry.units));
+    if (units === 0) {
+      findings.push(...own.slice(0, 1).map((entry) => noUnits(visit, entry)));
+      return [];
+    }
+    const sessions = [...new Set(own.map((entry) => entry.session))];
+    const line: VisitLine = {
+      code,
+      modifiers: modifiers.get(code) ?? [],
+      units,
+      minutes: own.some((entry) => entry.minutes === null)
+        ? null
+        : sum(own.map((entry) => entry.minutes ?? 0)),
+      charge: sum(own.map((entry) => priced.charges?.get(entry) ?? 0)),
+      diagnoses: [...new Set(sessions.flatMap((session) => diagnoses.get(session) ?? []))],
+      sessions,
+    };
+    const [first] = sessions;
+    if (pricing === 'claim' && first && line.diagnoses.length > dx.MOST_POINTERS) {
+      findings.push(dx.tooManyPointers(visit, first, code, line.diagnoses));
+    }
+    return [line];
+  });
+  findings.push(...limitsOf(visit, lines, pricing));
+  const billed = new Set(lines.flatMap((line) => line.sessions));
+  return { lines, withoutUnits: visit.sessions.filter((session) => !billed.has(session)), codes, findings };
+}
+
+function unitsOf(
+  visit: Visit,
+  entries: Parameters<typeof unitsOfVisit>[1],
+  findings: Finding[],
+): CountedEntry[] | null {
+  const counted = unitsOfVisit(visit, entries);
+  findings.push(...counted.findings);
+  return counted.entries;
+}
+
+function limitsOf(visit: Visit, lines: readonly VisitLine[], pricing: Pricing): Finding[] {
+  const findings: Finding[] = [];
+  const all = new Set(lines.flatMap((line) => line.diagnoses));
+  if (pricing === 'claim' && all.size > dx.MOST_DIAGNOSES)
+    findings.push(dx.tooManyDiagnoses(visit, all.size));
+  const cap = visit.payer?.dailyUnitCap ?? null;
+  const units = sum(lines.map((line) => line.units));
+  if (visit.payer && cap !== null && units > cap) findings.push(overDailyCap(visit, visit.payer, units, cap));
+  return findings;
+}

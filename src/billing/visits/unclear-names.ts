@@ -1,0 +1,99 @@
+import type { CellPlace, Finding } from '../findings';
+import type { Client, Payer } from '../records/practice';
+import type { Session } from '../records/session';
+import { closeNames } from '../values/name-key';
+import type { Directory } from './directory';
+
+const ONE_ROW_EACH =
+  'Claimsheet: a claim is made for exactly one row of the Clients and one of the Payers table';
+const ONE_COVERAGE = '837P 2010BA NM109 and 2010BB: the member ID must be of the payer that gets the claim';
+
+export function unknownClient(session: Session, directory: Directory): Finding {
+  return {
+    rule: 'client-unknown',
+    severity: 'STOP',
+    place: session.cells.client ?? session.place,
+    words: `"${session.client}" is not in the Clients table${meant(session.client, directory.clientNames)}`,
+    toDo: 'Correct the name, or add it to the Clients table, in a row of its own or under "Also written".',
+    source: ONE_ROW_EACH,
+    client: session.client,
+  };
+}
+
+export function twoClients(session: Session, clients: readonly Client[]): Finding {
+  const payers = clients.map((client) => client.payer ?? 'no payer').join(', ');
+  return {
+    rule: 'client-ambiguous',
+    severity: 'STOP',
+    place: session.cells.client ?? session.place,
+    words: `"${session.client}" could be ${clients.length} rows of the Clients table (${payers}).`,
+    toDo: 'Give each of these clients a name of their own, or name the payer in the session.',
+    source: ONE_ROW_EACH,
+    client: session.client,
+  };
+}
+
+export function chosenByPayer(client: Client, payer: Payer, session: Session): Finding {
+  return {
+    rule: 'client-chosen-by-payer',
+    severity: 'NOTE',
+    place: session.cells.payer ?? session.place,
+    words: `Several rows of the Clients table are called ${client.name}; the one with ${payer.name} is used.`,
+    toDo: 'Nothing, if these rows are one person with several coverages.',
+    source: ONE_ROW_EACH,
+    client: client.name,
+  };
+}
+
+export function unknownPayer(name: string, directory: Directory, place: CellPlace): Finding {
+  return {
+    rule: 'payer-unknown',
+    severity: 'STOP',
+    place,
+    words: `"${name}" is not in the Payers table${meant(name, directory.payerNames)}`,
+    toDo: 'Correct the name, or add it to the Payers table, in a row of its own or under "Also written".',
+    source: ONE_ROW_EACH,
+  };
+}
+
+export function twoPayers(name: string, payers: readonly Payer[], session: Session): Finding {
+  return {
+    rule: 'payer-ambiguous',
+    severity: 'STOP',
+    place: payers[1]?.cells['name'] ?? session.cells.payer ?? session.place,
+    words: `"${name}" could be ${payers.length} rows of the Payers table.`,
+    toDo: 'Give each payer a name of its own.',
+    source: ONE_ROW_EACH,
+  };
+}
+
+export function noPayer(client: Client): Finding {
+  return {
+    rule: 'client-payer-missing',
+    severity: 'STOP',
+    place: client.cells['payer'] ?? null,
+    words: `${client.name} has a member ID or claim number, but no payer is named.`,
+    toDo: 'Name the payer in the Clients table, or write Cash there.',
+    source: ONE_COVERAGE,
+    client: client.name,
+  };
+}
+
+export function otherPayer(session: Session, client: Client, named: Payer): Finding {
+  return {
+    rule: 'payer-not-the-clients',
+    severity: 'STOP',
+    place: session.cells.payer ?? session.place,
+    words: `The session names ${named.name}, but the member ID on file for ${client.name} is of ${client.payer ?? 'nobody'}.`,
+    toDo: `Correct the payer, or add a row to the Clients table for ${client.name} with ${named.name}.`,
+    source: ONE_COVERAGE,
+    client: client.name,
+    date: session.date,
+  };
+}
+
+/** `: did you mean "Ana Ruiz"?`, or only the full stop. */
+function meant(name: string, names: readonly string[]): string {
+  const close = closeNames(name, names).map((candidate) => `"${candidate}"`);
+  return close.length > 0 ? `: did you mean ${close.join(' or ')}?` : '.';
+}
