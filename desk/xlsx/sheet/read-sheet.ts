@@ -1,0 +1,110 @@
+import { cellKey, type Area, type Cell, type Sheet } from '../../book/book';
+import { parseArea } from '../../book/address';
+import { containsCell } from '../addresses';
+import { cellValue } from './cell-value';
+import { readLayout } from './read-layout';
+import { scanSheet, type ScannedCell, type ScannedFormula, type ScannedRow } from './scan-sheet';
+import type { SheetXml } from './source';
+import { shiftFormula } from '../formulas/shift';
+import { shownFormula } from '../formulas/file-form';
+import type { SharedStrings } from '../strings/shared-strings';
+import type { Palette } from '../styles/colors';
+import { decodeExcelText } from '../xml/text';
+import { isTrue, numberOf } from '../xml/tree';
+
+export interface SheetReading {
+  strings: SharedStrings;
+  palette: Palette;
+  /** The Book's style for each cell format of the file. */
+  styles: readonly number[];
+  date1904: boolean;
+}
+
+interface FormulaCell {
+  row: number;
+  column: number;
+  cell: Cell;
+  formula: ScannedFormula;
+}
+
+/** Reads a worksheet part into a sheet of the Book; its tables must be there already. */
+export function readSheet(sheet: Sheet, xml: string, reading: SheetReading): SheetXml {
+  const formulas: FormulaCell[] = [];
+  const source = scanSheet(xml, {
+    row: (row) => {
+      readRow(sheet, row, reading.styles);
+    },
+    cell: (scanned) => {
+      const cell = cellOf(scanned, reading);
+      sheet.loadCell(scanned.row, scanned.column, cell);
+      if (scanned.formula)
+        formulas.push({ row: scanned.row, column: scanned.column, cell, formula: scanned.formula });
+    },
+  });
+  readFormulas(sheet, source, formulas);
+  readLayout(sheet, source, reading.styles, reading.palette);
+  return source;
+}
+
+export function rowFormatTexts(sheet: Sheet): Map<number, string> {
+  return new Map([...sheet.rowFormats].map(([row, format]) => [row, JSON.stringify(format)]));
+}
+
+function cellOf(scanned: ScannedCell, reading: SheetReading): Cell {
+  const { type, value, inline } = scanned;
+  return {
+    value: cellValue(type, value, inline, reading.strings, reading.date1904),
+    formula: null,
+    style: reading.styles[scanned.format] ?? 0,
+  };
+}
+
+function readRow(sheet: Sheet, { row, attributes }: ScannedRow, styles: readonly number[]): void {
+  const height = isTrue(attributes['customHeight']) ? numberOf(attributes['ht']) : null;
+  const hidden = isTrue(attributes['hidden']);
+  const hasStyle = isTrue(attributes['customFormat']) && attributes['s'] !== undefined;
+  if (height === null && !hidden && !hasStyle) return;
+  const style = styles[Number(attributes['s'])] ?? 0;
+  sheet.rowFormats.set(row, { height, hidden, ...(hasStyle && { style }) });
+}
+
+function readFormulas(sheet: Sheet, source: SheetXml, formulas: readonly FormulaCell[]): void {
+  const masters = new Map<string, FormulaCell>();
+  for (const each of formulas) {
+    const { type, group, text } = each.formula;
+    if (type === 'shared' && group !== undefined && text !== '' && !masters.has(group))
+      masters.set(group, each);
+  }
+  for (const { row, column, cell, formula } of formulas) {
+    const group = formula.type === 'shared' ? (formula.group ?? null) : null;
+    const master = group === null ? undefined : masters.get(group);
+    const isMaster = master?.cell === cell;
+    let text = formula.text;
+    if (text === '' && master)
+      text = shiftFormula(master.formula.text, row - master.row, column - master.column);
+    const array = formula.type === 'array' ? parseArea(formula.reference ?? '') : null;
+    const shown =
+      text === '' || formula.type === 'dataTable'
+        ? null
+        : shownFormula(decodeExcelText(text), tableAt(sheet, row, column));
+    cell.formula = shown;
+    source.formulas.set(cellKey(row, column), { shown, group, isMaster, array });
+    if (array) markSpill(sheet, row, column, array);
+  }
+}
+
+/** The name of the table that a cell is in, or null. */
+export function tableAt(sheet: Sheet, row: number, column: number): string | null {
+  return sheet.tables.find((table) => containsCell(table.area, row, column))?.name ?? null;
+}
+
+function markSpill(sheet: Sheet, row: number, column: number, area: Area): void {
+  const anchor = sheet.cell(row, column);
+  if (anchor) anchor.spill = { rows: area.rows, columns: area.columns };
+  for (let r = area.row; r < area.row + area.rows; r++) {
+    for (let c = area.column; c < area.column + area.columns; c++) {
+      const cell = r === row && c === column ? undefined : sheet.cell(r, c);
+      if (cell) cell.spilledFrom = { row, column };
+    }
+  }
+}
