@@ -10,3 +10,5 @@ async function showPane(event: Office.AddinCommands.Event): Promise<void> {
 }
 
 for (const command of COMMANDS) Office.actions.associate(command, showPane);
+
+export {};

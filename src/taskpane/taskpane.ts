@@ -22,3 +22,5 @@ async function start(): Promise<void> {
 }
 
 void start();
+
+export {};
