@@ -1,0 +1,90 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { cellOf, columnFormat } from '../../src/workbook/tables/row-values';
+import type { SchemaColumn, TableSchema } from '../../src/workbook/tables/schema';
+import {
+  DOWN_HEADERS,
+  authorizationsTable,
+  benefitsTable,
+  clientsTable,
+  feesTable,
+  payersTable,
+  practiceTable,
+} from '../../src/workbook/tables/schemas';
+import { authorizations, benefits, clients, fees, payers, practice } from './people';
+import type { SampleRecord } from './people';
+import { dayFrom } from './sessions';
+
+const TAB_COLOR = 'FF2F5D62';
+const POINTS_A_CHARACTER = 5.25;
+const DOWN_WIDTHS = [24, 34, 58];
+
+/** Claimsheet's reference tables, as set-up would have made them and the therapist filled them. */
+export function addOwnTables(book: Workbook): void {
+  addDown(book, practiceTable, practice);
+  addAcross(book, payersTable, payers);
+  addAcross(book, clientsTable, clients);
+  addAcross(book, authorizationsTable, authorizations);
+  addAcross(book, benefitsTable, benefits);
+  addAcross(book, feesTable, fees);
+}
+
+function addDown(book: Workbook, schema: TableSchema, record: SampleRecord): void {
+  const sheet = ownSheet(book, schema);
+  const rows = schema.columns.map((column) => [column.header, valueOf(column, record), column.help]);
+  addTable(sheet, schema.name, [...DOWN_HEADERS], rows);
+  DOWN_WIDTHS.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  schema.columns.forEach((column, index) => {
+    const cell = sheet.getCell(index + 2, 2);
+    cell.numFmt = columnFormat(column);
+    cell.alignment = { horizontal: 'left' };
+    sheet.getCell(index + 2, 3).font = {
+      name: 'Calibri',
+      size: 10,
+      italic: true,
+      color: { argb: 'FF6B7785' },
+    };
+  });
+}
+
+function addAcross(book: Workbook, schema: TableSchema, records: readonly SampleRecord[]): void {
+  const sheet = ownSheet(book, schema);
+  const rows = records.map((record) => schema.columns.map((column) => valueOf(column, record)));
+  addTable(
+    sheet,
+    schema.name,
+    schema.columns.map((column) => column.header),
+    rows,
+  );
+  schema.columns.forEach((column, index) => {
+    sheet.getColumn(index + 1).width = Math.max(column.width / POINTS_A_CHARACTER, column.header.length + 4);
+    rows.forEach((_, row) => {
+      sheet.getCell(row + 2, index + 1).numFmt = columnFormat(column);
+    });
+  });
+}
+
+function ownSheet(book: Workbook, schema: TableSchema): Worksheet {
+  return book.addWorksheet(schema.name, {
+    properties: { tabColor: { argb: TAB_COLOR } },
+    views: [{ state: 'frozen', ySplit: 1, xSplit: schema.direction === 'across' ? 1 : 0 }],
+  });
+}
+
+function addTable(sheet: Worksheet, name: string, headers: string[], rows: unknown[][]): void {
+  sheet.addTable({
+    name,
+    ref: 'A1',
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
+    columns: headers.map((header) => ({ name: header, filterButton: true })),
+    rows,
+  });
+}
+
+function valueOf(column: SchemaColumn, record: SampleRecord): string | number | boolean | null {
+  const value = record[column.key];
+  const isDate = column.kind === 'date' && typeof value === 'string';
+  return cellOf(column, isDate ? dayFrom(value) : value, false);
+}
