@@ -177,3 +177,19 @@ export function yearInTitle(title: string): number | null {
   );
   return new Set(years).size === 1 ? (years[0] ?? null) : null;
 }
+
+/** The month a title or sheet name tells, 1 to 12: "October 2026", "Oct"; null for none or several. */
+export function monthInTitle(title: string): number | null {
+  const months = plainWords(title)
+    .split(' ')
+    .filter(
+      (word) => new RegExp(`^${MONTH_WORD}$`).test(word) && MONTH_NAMES.some((name) => name.startsWith(word)),
+    )
+    .map((word) => MONTHS[word.slice(0, 3)] ?? 0);
+  return new Set(months).size === 1 ? (months[0] ?? null) : null;
+}
+
+const MONTH_NAMES = (
+  'january february march april may june july august september october november december sept ' +
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
+).split(' ');

@@ -51,16 +51,20 @@ export function readTimeRange(value: GridValue): { start: number; end: number } 
 
 /** The longest session taken from a start and an end: beyond it one of the two is mistyped. */
 const LONGEST = 12 * 60;
+/** The longest taken where the end stands before the start. */
+const LONGEST_TURNED = 4 * 60;
 
 /**
  * Minutes from start to end. An end before the start is read as after noon where neither was marked
  * ("11:30" to "12:45" needs nothing, "12:30" to "1:30" does), else as past midnight.
  */
 export function minutesBetween(start: number, end: number): CellRead<number> {
-  for (const later of [end, end + 720, end + 1440]) {
-    const minutes = later - start;
-    const noonOnly = later === end + 720 && (start > 780 || end >= 720);
-    if (minutes > 0 && minutes <= LONGEST && !noonOnly) return { value: minutes };
+  const straight = end - start;
+  if (straight > 0 && straight <= LONGEST) return { value: straight };
+  const overNoon = start <= 780 && end < 720 ? end + 720 - start : 0;
+  const overMidnight = end + 1440 - start;
+  for (const minutes of [overNoon, overMidnight]) {
+    if (minutes > 0 && minutes <= LONGEST_TURNED) return { value: minutes };
   }
   return { unreadable: 'is not after the start' };
 }

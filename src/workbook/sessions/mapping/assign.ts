@@ -100,7 +100,8 @@ function joinNumbered(
     if (assigned === undefined) continue;
     for (const [column, byField] of scores) {
       if (taken.has(column)) continue;
-      const numbered = column.words.ordinal !== null && byField[field] >= TAKEN;
+      const best = Math.max(...FIELDS.map((other) => byField[other]));
+      const numbered = column.words.ordinal !== null && byField[field] >= TAKEN && byField[field] === best;
       if (!numbered && !(field === 'dx' && isSecondDiagnosis(column))) continue;
       assigned.columns.push(column);
       taken.set(column, field);

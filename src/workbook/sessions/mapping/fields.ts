@@ -13,7 +13,7 @@ export interface FieldWords {
 }
 
 /** Patterns whose words must stand in this order: the "scheduled date" is the visit's, the "date scheduled" the booking's. */
-export const ORDERED_PATTERNS = new Set(['scheduled date', 'booked date']);
+export const ORDERED_PATTERNS = new Set(['scheduled date', 'booked date', 'code modifier']);
 
 export const FIELD_WORDS: Record<SessionField, FieldWords> = {
   date: {

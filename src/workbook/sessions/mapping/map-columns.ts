@@ -1,6 +1,8 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { ColumnMapping, MappedField, MappingOverrides, UnsureField } from '../column-mapping';
 import type { SheetGrid } from '../grid';
+import { findMarks } from '../marks/find-marks';
+import { marksMapping } from '../marks/marks-mapping';
 import { assign } from './assign';
 import type { Assigned, Assignment } from './assign';
 import { columnsOf } from './columns';
@@ -42,6 +44,10 @@ export function mapColumns(
   for (const [field, assigned] of assignment.fields) mapping.fields[field] = mappedField(field, assigned);
   applyOverrides(mapping, columns, overrides);
   if (mapping.fields.client === undefined) mapping.client ??= titleClient(grid, row);
+  const asList =
+    mapping.fields.date !== undefined && (mapping.fields.client !== undefined || mapping.client !== null);
+  const marks = asList || Object.keys(overrides).length > 0 ? null : findMarks(grid);
+  if (marks !== null) return marksMapping(grid, marks);
   mapping.unsure = unsureFields(mapping, assignment);
   return mapping;
 }

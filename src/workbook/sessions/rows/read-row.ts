@@ -1,0 +1,149 @@
+import type { Finding } from '../../../billing/findings';
+import type { Session, SessionField, SessionStatus } from '../../../billing/records/session';
+import { addYears, partsOf, usDate } from '../../../billing/values/day';
+import type { Day } from '../../../billing/values/day';
+import { EARLIEST_YEAR, readDate } from '../cells/dates';
+import { readDiagnoses } from '../cells/diagnoses';
+import { readMoney } from '../cells/money';
+import { readStatus } from '../cells/statuses';
+import type { CellRead } from '../cells/text';
+import { rowProcedures } from './read-procedures';
+import { rowMinutes } from './read-time';
+import { RowReader } from './row-reader';
+import { cellsOf } from './sheet-rows';
+import type { Cell, SheetRows } from './sheet-rows';
+import { missingCell } from './unreadable';
+
+/** How far ahead a date of service may lie: people do enter appointments a while before. */
+const YEARS_AHEAD = 2;
+
+export interface ReadRow {
+  /** Null where the row had to be left out; then there is a finding. */
+  session: Session | null;
+  findings: Finding[];
+}
+
+/** Reads one row; `today` bounds how far in the future a date may lie, null for no bound. */
+export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRow {
+  const reader = new RowReader(rows, row);
+  const date = rowDate(reader, today);
+  const client = rowClient(reader);
+  const status = rowStatus(reader);
+  // What stands under minutes and codes of a visit that was not kept concerns no claim: it cannot hold the row back.
+  const visit = status.read === 'kept' || status.read === 'scheduled' ? reader : new RowReader(rows, row);
+  const minutes = rowMinutes(visit);
+  const procedures = rowProcedures(visit);
+  const diagnoses = visit.readAll('dx', (cell) => readDiagnoses(cell.value)).flat();
+  const charge = status.elsewhere === 'charge' ? null : money(reader, 'charge');
+  const paid = money(reader, 'paid');
+  const copay = money(reader, 'copay');
+  const insurancePaid = money(reader, 'insurance_paid');
+  const payer = words(reader, 'payer');
+  const provider = words(reader, 'provider');
+  const notes = words(reader, 'notes');
+  const findings = reader.findings.map((finding) => ({
+    ...finding,
+    ...(client === null ? {} : { client: client.name }),
+    ...(date === null ? {} : { date: date.day }),
+  }));
+  if (date === null || client === null || status.read === null || reader.leftOut)
+    return { session: null, findings };
+  return {
+    findings,
+    session: {
+      place: date.cell.place,
+      cells: { ...visit.cells, ...reader.cells },
+      date: date.day,
+      client: client.name,
+      minutes,
+      procedures,
+      diagnoses: [...new Set(diagnoses)],
+      payer,
+      charge,
+      paid: paid ?? copay,
+      copay,
+      insurancePaid,
+      status: status.read,
+      provider,
+      notes,
+    },
+  };
+}
+
+function rowDate(reader: RowReader, today: Day | null): { day: Day; cell: Cell } | null {
+  const [cell] = reader.filled('date');
+  if (cell === undefined) {
+    const [empty] = cellsOf(reader.rows, reader.row, 'date');
+    if (empty !== undefined) reader.findings.push(missingCell('date', empty.place));
+    return null;
+  }
+  const day = reader.read('date', ({ value, format }) => {
+    const read = readDate(value, format, reader.rows.dates);
+    return 'value' in read ? inRange(read.value.day, today) : read;
+  });
+  return day === null ? null : { day, cell };
+}
+
+function inRange(day: Day, today: Day | null): CellRead<Day> {
+  if (partsOf(day).year < EARLIEST_YEAR)
+    return { unreadable: `is ${usDate(day)}, before ${String(EARLIEST_YEAR)}` };
+  const ahead = today === null ? partsOf(day).year >= 2100 : day > addYears(today, YEARS_AHEAD);
+  return ahead ? { unreadable: `is ${usDate(day)}, more than two years ahead` } : { value: day };
+}
+
+/** The client's columns joined, as the user spells it; else the client of the whole sheet. */
+function rowClient(reader: RowReader): { name: string } | null {
+  const whole = reader.rows.mapping.client;
+  if (reader.rows.mapping.fields.client === undefined) {
+    if (whole?.place) reader.cells.client = whole.place;
+    return whole === null ? null : { name: whole.name };
+  }
+  const parts = reader.readAll('client', ({ value, shown }): CellRead<string> => {
+    if (typeof value !== 'string' || !/\p{L}/u.test(shown)) return { unreadable: 'is not a name' };
+    return { value: shown };
+  });
+  if (parts.length > 0) return { name: parts.join(' ') };
+  const [empty] = cellsOf(reader.rows, reader.row, 'client');
+  if (!reader.leftOut && empty?.blank === true) reader.findings.push(missingCell('client', empty.place));
+  return null;
+}
+
+interface RowStatus {
+  read: SessionStatus | null;
+  /** The column where the status was written instead of a value: "NS" under minutes. */
+  elsewhere: SessionField | null;
+}
+
+/** Where people write that a session did not happen, when not in a status column. */
+const SAID_ELSEWHERE: SessionField[] = ['cpt', 'minutes', 'start', 'charge', 'notes'];
+
+function rowStatus(reader: RowReader): RowStatus {
+  const [cell] = reader.filled('status');
+  const mark = reader.rows.mapping.fields.status?.mark ?? null;
+  const read = cell === undefined ? 'kept' : reader.read('status', ({ value }) => readStatus(value, mark));
+  if (cell !== undefined && read !== 'kept') return { read, elsewhere: null };
+  for (const field of SAID_ELSEWHERE) {
+    const [said] = cellsOf(reader.rows, reader.row, field);
+    if (said === undefined || said.blank || typeof said.value !== 'string') continue;
+    const status = readStatus(said.value, null);
+    if ('unreadable' in status || status.value === 'kept' || status.value === 'scheduled') continue;
+    reader.warn(
+      'session-status-elsewhere',
+      said.place,
+      `Row ${String(said.place.row)} says "${said.shown}", so it is read as ${status.value.replace('-', ' ')}, not as a visit.`,
+      'Nothing, if that is right; if the visit took place, correct the row.',
+    );
+    return { read: status.value, elsewhere: field };
+  }
+  return { read, elsewhere: null };
+}
+
+function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insurance_paid'): number | null {
+  return reader.read(field, ({ value, place }) =>
+    readMoney(value, reader.rows.marks.get(place.column) ?? 'unknown'),
+  );
+}
+
+function words(reader: RowReader, field: 'payer' | 'provider' | 'notes'): string | null {
+  return reader.read(field, ({ shown }) => ({ value: shown }));
+}

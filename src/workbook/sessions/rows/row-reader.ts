@@ -1,0 +1,77 @@
+import type { CellPlace, Finding } from '../../../billing/findings';
+import type { SessionField } from '../../../billing/records/session';
+import { isErrorValue } from '../cells/text';
+import type { CellRead } from '../cells/text';
+import { cellsOf } from './sheet-rows';
+import type { Cell, SheetRows } from './sheet-rows';
+import { isPayment, told, unreadableCell, cellName } from './unreadable';
+
+/** Reads the cells of one row, collects what is wrong with them, and remembers where each field stood. */
+export class RowReader {
+  readonly findings: Finding[] = [];
+  readonly cells: Partial<Record<SessionField, CellPlace>> = {};
+  /** Whether a cell that a claim needs could not be read. */
+  leftOut = false;
+
+  constructor(
+    readonly rows: SheetRows,
+    readonly row: number,
+  ) {}
+
+  /** The filled cells of a field. */
+  filled(field: SessionField): Cell[] {
+    const cells = cellsOf(this.rows, this.row, field).filter((cell) => !cell.blank);
+    const [first] = cells;
+    if (first !== undefined) this.cells[field] = first.place;
+    return cells;
+  }
+
+  /** One value of a field; null where the cell is empty or cannot be read. */
+  read<T>(field: SessionField, readCell: (cell: Cell) => CellRead<T>): T | null {
+    const [cell] = this.filled(field);
+    return cell === undefined ? null : this.readCell(field, cell, readCell);
+  }
+
+  /** A value per filled column of a field. */
+  readAll<T>(field: SessionField, readCell: (cell: Cell) => CellRead<T>): T[] {
+    return this.filled(field).flatMap((cell) => {
+      const value = this.readCell(field, cell, readCell);
+      return value === null ? [] : [value];
+    });
+  }
+
+  private readCell<T>(field: SessionField, cell: Cell, readCell: (cell: Cell) => CellRead<T>): T | null {
+    const read = isErrorValue(cell.value) ? { unreadable: 'is an error in a formula' } : readCell(cell);
+    if ('unreadable' in read) {
+      this.cannotRead(field, cell, read.unreadable);
+      return null;
+    }
+    if (read.remark !== undefined) {
+      this.note(`session-${field.replace('_', '-')}-as-read`, cell, `"${cell.shown}" ${read.remark}`);
+    }
+    return read.value;
+  }
+
+  cannotRead(field: SessionField, cell: Cell, why: string): void {
+    const harmless = field === 'notes' || field === 'provider';
+    const severity = harmless ? 'NOTE' : isPayment(field) || field === 'status' ? 'WARN' : 'STOP';
+    this.findings.push(unreadableCell(field, cell.place, cell.shown, why, severity));
+    if (!harmless && !isPayment(field)) this.leftOut = true;
+  }
+
+  note(rule: string, cell: Cell, words: string): void {
+    this.findings.push(
+      told({
+        rule,
+        severity: 'NOTE',
+        place: cell.place,
+        words: `${cellName(cell.place)}: ${words}.`,
+        toDo: 'Nothing, if that is right; else correct the cell.',
+      }),
+    );
+  }
+
+  warn(rule: string, place: CellPlace, words: string, toDo: string): void {
+    this.findings.push(told({ rule, severity: 'WARN', place, words, toDo }));
+  }
+}

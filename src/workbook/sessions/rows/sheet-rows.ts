@@ -1,0 +1,78 @@
+import type { CellPlace } from '../../../billing/findings';
+import type { SessionField } from '../../../billing/records/session';
+import type { ColumnMapping } from '../column-mapping';
+import type { GridValue, SheetGrid } from '../grid';
+import { dateOrder, yearInTitle } from '../cells/dates';
+import type { DateContext } from '../cells/dates';
+import { decimalMark } from '../cells/money';
+import type { DecimalMark } from '../cells/money';
+import { isBlank, tidyText } from '../cells/text';
+
+/** A cell of a mapped column. */
+export interface Cell {
+  value: GridValue;
+  format: string;
+  place: CellPlace;
+  blank: boolean;
+  /** As the user sees it, for sentences. */
+  shown: string;
+}
+
+/** What is known of a sheet before its rows are read. */
+export interface SheetRows {
+  grid: SheetGrid;
+  mapping: ColumnMapping;
+  dates: DateContext;
+  /** Decimal mark of each money column, by Excel's column number. */
+  marks: Map<number, DecimalMark>;
+}
+
+const MONEY: SessionField[] = ['charge', 'paid', 'copay', 'insurance_paid'];
+
+export function sheetRows(grid: SheetGrid, mapping: ColumnMapping): SheetRows {
+  const marks = new Map<number, DecimalMark>();
+  for (const index of MONEY.flatMap((field) => mapping.fields[field]?.columnIndexes ?? [])) {
+    marks.set(index, decimalMark(valuesBelow(grid, mapping.headerRow, index)));
+  }
+  const dateColumn = mapping.fields.date?.columnIndexes[0];
+  const order =
+    dateColumn === undefined ? 'month-first' : dateOrder(valuesBelow(grid, mapping.headerRow, dateColumn));
+  return {
+    grid,
+    mapping,
+    dates: { date1904: grid.date1904, order, year: contextYear(grid, mapping) },
+    marks,
+  };
+}
+
+function valuesBelow(grid: SheetGrid, headerRow: number, index: number): GridValue[] {
+  return grid.values.slice(headerRow - grid.firstRow + 1).map((row) => row[index - grid.firstColumn] ?? '');
+}
+
+/** The year of the sheet's name, else of a title above the header. */
+export function contextYear(grid: SheetGrid, mapping: { headerRow: number }): number | null {
+  const titles = grid.values.slice(0, Math.max(0, mapping.headerRow - grid.firstRow)).flat();
+  return yearInTitle(grid.name) ?? yearInTitle(titles.filter((value) => typeof value === 'string').join(' '));
+}
+
+export function cellAt(grid: SheetGrid, row: number, index: number): Cell {
+  const at = index - grid.firstColumn;
+  const value = grid.values[row]?.[at] ?? '';
+  return {
+    value,
+    format: formatAt(grid, row, at),
+    place: { sheet: grid.name, row: grid.firstRow + row, column: index },
+    blank: isBlank(value),
+    shown: tidyText(value),
+  };
+}
+
+/** The cells of a field in a row, one per joined column; `row` counts from 0 in `grid.values`. */
+export function cellsOf({ grid, mapping }: SheetRows, row: number, field: SessionField): Cell[] {
+  return (mapping.fields[field]?.columnIndexes ?? []).map((index) => cellAt(grid, row, index));
+}
+
+/** Formats may have been read for the first rows only: a column goes on as it began. */
+function formatAt(grid: SheetGrid, row: number, at: number): string {
+  return grid.formats[Math.min(row, grid.formats.length - 1)]?.[at] ?? '';
+}

@@ -1,0 +1,79 @@
+import type { CellPlace, Finding, Severity } from '../../../billing/findings';
+import type { SessionField } from '../../../billing/records/session';
+import { columnLetters } from '../mapping/columns';
+import { FIELD_NAMES } from '../mapping/field-names';
+
+/** What to type instead, by field. */
+const HOW_TO_WRITE: Record<SessionField, string> = {
+  date: 'Type the whole date with its year, e.g. 10/3/2026.',
+  client: 'Type the name of the client.',
+  start: 'Type the time with AM or PM, e.g. 2:30 PM.',
+  end: 'Type the time with AM or PM, e.g. 3:30 PM.',
+  minutes: 'Type the minutes as a number, e.g. 60.',
+  cpt: 'Type the code, its modifiers after a hyphen, units as x4, minutes as 60 min, e.g. 97124-GP x4.',
+  dx: 'Type diagnosis codes such as M54.50, parted by commas.',
+  payer: 'Type the name of the payer, or "self pay".',
+  charge: 'Type the charge as a number, e.g. 95.00.',
+  paid: 'Type what the client paid as a number, or leave the cell empty.',
+  copay: 'Type the copay as a number, or leave the cell empty.',
+  insurance_paid: 'Type what the insurance paid as a number, or leave the cell empty.',
+  status: 'Write kept, scheduled, no show, late cancel or cancelled, or leave the cell empty for kept.',
+  notes: 'Correct the formula in this cell.',
+  units: 'Type the units as a whole number, e.g. 4.',
+  modifiers:
+    'Type modifiers of two characters, e.g. GP, 59; with several codes a list per code, e.g. GP; 59.',
+  provider: 'Correct the formula in this cell.',
+};
+
+export interface Told {
+  rule: string;
+  severity: Severity;
+  place: CellPlace;
+  words: string;
+  toDo: string;
+}
+
+/** `Sessions!C12`. */
+export function cellName(place: CellPlace): string {
+  const sheet = /^\w+$/.test(place.sheet) ? place.sheet : `'${place.sheet}'`;
+  return `${sheet}!${columnLetters(place.column)}${String(place.row)}`;
+}
+
+export function told(finding: Told): Finding {
+  return { ...finding, source: 'Your session sheet: Claimsheet reads what it says and guesses nothing' };
+}
+
+/** A cell that cannot be read, with what that means for its row. */
+export function unreadableCell(
+  field: SessionField,
+  place: CellPlace,
+  shown: string,
+  why: string,
+  severity: Severity,
+): Finding {
+  const leftOut = severity === 'NOTE' || isPayment(field) ? '' : ' The row is left out.';
+  const shownShort = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
+  return told({
+    rule: `session-${field.replace('_', '-')}-unreadable`,
+    severity,
+    place,
+    words: `${cellName(place)}, ${FIELD_NAMES[field]}: "${shownShort}" ${why}.${leftOut}`,
+    toDo: HOW_TO_WRITE[field],
+  });
+}
+
+/** Payments may be unknown without harm to a claim: the row stays, the amount is not known. */
+export function isPayment(field: SessionField): boolean {
+  return field === 'paid' || field === 'copay' || field === 'insurance_paid';
+}
+
+/** A row that lacks its date or its client. */
+export function missingCell(field: 'date' | 'client', place: CellPlace): Finding {
+  return told({
+    rule: `session-${field}-missing`,
+    severity: 'STOP',
+    place,
+    words: `${cellName(place)} is empty: row ${String(place.row)} does not say ${FIELD_NAMES[field]}. The row is left out.`,
+    toDo: HOW_TO_WRITE[field],
+  });
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../../billing/findings';
+import type { Session } from '../../billing/records/session';
+import type { Day } from '../../billing/values/day';
+import { Refusal } from '../refusal';
+import { TABLES } from '../tables/schemas';
+import type { ColumnMapping, MappingOverrides } from './column-mapping';
+import type { SheetGrid } from './grid';
+import { FIELD_NAMES } from './mapping/field-names';
+import { mapColumns } from './mapping/map-columns';
+import { duplicateFindings } from './rows/duplicates';
+import { readSessions } from './rows/read-sessions';
+import type { SkippedRow } from './rows/skipped';
+import { chooseSessions } from './sheets/choose-sessions';
+import type { SessionsChoice } from './sheets/choose-sessions';
+import { findSessionSheets } from './sheets/find-session-sheets';
+
+/** A sheet of the workbook; hidden ones are only read when the user names them. */
+type Sheet = SheetGrid & { visible?: boolean };
+
+export interface SheetsQuestion {
+  /** The session sheet, where the user had to choose. */
+  sheet?: string | undefined;
+  /** Columns the user named for fields: field name to column header. */
+  columns?: Readonly<Record<string, string>> | undefined;
+  /** Bounds how far ahead a date of service may lie; null for no bound. */
+  today?: Day | null;
+}
+
+export interface SessionSheets {
+  sessions: Session[];
+  findings: Finding[];
+  skipped: (SkippedRow & { sheet: string })[];
+  mappings: ColumnMapping[];
+}
+
+/** Which sheets of a workbook hold the sessions; Claimsheet's own tables and hidden sheets are passed over. */
+export function chooseSessionSheets(sheets: readonly Sheet[], sheet?: string): SessionsChoice {
+  const own = new Set(TABLES.map((table) => table.name.toLowerCase()));
+  const named = sheet?.trim().toLowerCase();
+  const foreign = sheets.filter(
+    (one) =>
+      (one.visible !== false || one.name.toLowerCase() === named) &&
+      !one.tables.some((table) => own.has(table.name.toLowerCase())),
+  );
+  return chooseSessions(findSessionSheets(foreign), sheet === undefined ? [] : [sheet]);
+}
+
+/**
+ * Reads every session of a workbook. Refuses, with one sentence, where no sheet lists sessions, where several could
+ * and the user has to say which, where a named column does not exist, and where the date or the client is unclear.
+ */
+export function readSessionSheets(
+  { sheets }: { sheets: readonly Sheet[] },
+  question: SheetsQuestion = {},
+): SessionSheets {
+  const choice = chooseSessionSheets(sheets, question.sheet);
+  if (choice.outcome === 'none') throw new Refusal('no-sessions', choice.words);
+  if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
+  const read: SessionSheets = { sessions: [], findings: [], skipped: [], mappings: [] };
+  const single = choice.sheets.length === 1;
+  for (const candidate of choice.sheets) {
+    const grid = sheets.find((one) => one.name === candidate.sheet);
+    if (grid === undefined) continue;
+    const mapping = withOverrides(grid, candidate.mapping, question.columns ?? {});
+    refuseUnclear(mapping);
+    const one = readSessions(grid, mapping, { today: question.today ?? null });
+    read.sessions.push(...one.sessions);
+    read.findings.push(...one.findings.filter(({ rule }) => single || rule !== 'session-repeated'));
+    read.skipped.push(...one.skipped.map((row) => ({ ...row, sheet: grid.name })));
+    read.mappings.push(mapping);
+  }
+  if (!single) read.findings.push(...duplicateFindings(read.sessions));
+  return read;
+}
+
+function withOverrides(
+  grid: SheetGrid,
+  found: ColumnMapping,
+  columns: Readonly<Record<string, string>>,
+): ColumnMapping {
+  if (Object.keys(columns).length === 0) return found;
+  const wrong = Object.keys(columns).find((field) => !(field in FIELD_NAMES));
+  if (wrong !== undefined) {
+    const fields = Object.keys(FIELD_NAMES).join(', ');
+    throw new Refusal('column-unclear', `There is no field "${wrong}"; the fields are ${fields}.`);
+  }
+  const mapping = mapColumns(grid, found.headerRow, columns as MappingOverrides);
+  if (mapping.fields.client !== undefined || mapping.client !== null) return mapping;
+  return {
+    ...mapping,
+    client: found.client,
+    unsure: mapping.unsure.filter(({ field }) => field !== 'client'),
+  };
+}
+
+function refuseUnclear(mapping: ColumnMapping): void {
+  const [misnamed] = mapping.misnamed;
+  if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
+  const open = mapping.unsure.find(({ needed }) => needed);
+  if (open === undefined) return;
+  const ask = `Say which column is ${FIELD_NAMES[open.field]} (${open.field}).`;
+  throw new Refusal('column-unclear', `On sheet "${mapping.sheet}": ${open.why} ${ask}`);
+}
