@@ -105,7 +105,10 @@ export function mapFormulas(book: Book, change: (formula: string, own: Sheet | n
     for (const { row, column, cell } of [...own.entries()]) {
       if (cell.formula === null) continue;
       const formula = change(cell.formula, own);
-      if (formula !== cell.formula) own.setFormula(row, column, formula);
+      if (formula === cell.formula) continue;
+      const { value } = cell;
+      own.setFormula(row, column, formula);
+      own.setCalculated(row, column, value);
     }
   }
   for (const name of book.names) name.formula = change(name.formula, name.scope);

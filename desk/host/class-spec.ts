@@ -19,6 +19,8 @@ export interface ClassSpec<T> {
   methods?: Record<string, (target: T, args: unknown[], workspace: Workspace) => unknown>;
   /** Methods whose answer depends on formulas. */
   calculated?: ReadonlySet<string>;
+  /** Methods after which everything is calculated, whatever the calculation mode. */
+  calculates?: ReadonlySet<string>;
   /** Collections: all members, and one by its key. */
   items?: (target: T, workspace: Workspace) => HostObject[];
   item?: (target: T, key: unknown, workspace: Workspace) => HostObject;

@@ -16,7 +16,10 @@ export interface Failure {
   /** Which request, counted from 1 among those of the given kind. */
   request: number;
   kind?: RequestRecord['kind'];
-  /** How many of its actions are done before it fails; 0: none of it is done. */
+  /**
+   * How many of its actions are done before it fails: 0 (the default): none; Infinity: all of them, and only the
+   * answer says that it failed.
+   */
   afterActions?: number;
   code: ExcelErrorCode;
   message?: string;
@@ -60,7 +63,7 @@ export class Host {
     const response = await this.respond(body, record);
     record.responseBytes = byteLength(JSON.stringify(response));
     if (response.Error) record.error = response.Error.Code;
-    this.workspace.forgetLooseRanges();
+    this.workspace.endRequest();
     if (this.workspace.events.length > 0) setTimeout(() => this.deliverEvents(), 0);
     return response;
   }
@@ -108,10 +111,10 @@ export class Host {
     const limit = this.options.payloadLimit ?? Infinity;
     if (record.requestBytes > limit) return refusal('RequestPayloadSizeLimitExceeded');
     const failure = this.failureFor(record);
-    const interpreter = new Interpreter(body, this.workspace, () => this.calculateIfAutomatic());
+    const interpreter = new Interpreter(body, this.workspace, (always) => this.calculate(always ?? false));
+    const failing = Math.min(failure?.afterActions ?? 0, body.Actions.length);
     const response = await interpreter.run((index) => {
-      if (failure && index === (failure.afterActions ?? 0))
-        throw new ExcelError(failure.code, failure.message);
+      if (failure && index === failing) throw new ExcelError(failure.code, failure.message);
     });
     if (limit < Infinity && byteLength(JSON.stringify(response)) > limit) {
       return refusal('ResponsePayloadSizeLimitExceeded');
@@ -127,8 +130,9 @@ export class Host {
     return number === wanted.request ? wanted : null;
   }
 
-  private async calculateIfAutomatic(): Promise<void> {
-    if (this.workspace.calculationMode !== 'Manual') await this.settle();
+  private async calculate(always: boolean): Promise<void> {
+    const { calculationMode, calculationSuspended } = this.workspace;
+    if (always || (calculationMode !== 'Manual' && !calculationSuspended)) await this.settle();
   }
 }
 

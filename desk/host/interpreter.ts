@@ -31,7 +31,7 @@ export class Interpreter {
   constructor(
     private readonly body: RequestBody,
     private readonly workspace: Workspace,
-    private readonly calculate: () => Promise<void>,
+    private readonly calculate: (whateverTheMode?: boolean) => Promise<void>,
   ) {}
 
   async run(beforeAction: BeforeAction): Promise<ResponseBody> {
@@ -47,7 +47,19 @@ export class Interpreter {
         return response;
       }
     }
+    this.failAtEnd(response, beforeAction);
     return response;
+  }
+
+  /** A failure that was asked for after the last action: all is done, but the client is told that it failed. */
+  private failAtEnd(response: ResponseBody, beforeAction: BeforeAction): void {
+    const { Actions } = this.body;
+    const last = Actions.at(-1);
+    try {
+      beforeAction(Actions.length);
+    } catch (error) {
+      if (last) response.Error = this.describe(error, Actions.length - 1, last);
+    }
   }
 
   private async perform(action: Action): Promise<unknown> {
@@ -99,6 +111,7 @@ export class Interpreter {
     if (!set) throw unsupported(`setting ${memberName(found, action.Name)}`);
     const [value] = await this.arguments(action.ArgumentInfo);
     set(found.target, value, this.workspace);
+    this.workspace.edited = true;
     return null;
   }
 
@@ -107,7 +120,9 @@ export class Interpreter {
     const method = spec.methods && Object.hasOwn(spec.methods, name) ? spec.methods[name] : undefined;
     if (!method) throw unsupported(memberName(on, name));
     if (spec.calculated?.has(name)) await this.calculate();
-    return method(on.target, args, this.workspace);
+    const value = method(on.target, args, this.workspace);
+    if (spec.calculates?.has(name)) await this.calculate(true);
+    return value;
   }
 
   private async resolve(pathId: number): Promise<HostObject | null> {

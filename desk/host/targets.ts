@@ -6,7 +6,6 @@ export interface Targets {
   AddinInternalService: null;
   Application: Book;
   CustomFunctions: null;
-  DataValidation: RangeTarget;
   FormatProtection: RangeTarget;
   FunctionResult: { value: number };
   Functions: Book;

@@ -7,6 +7,8 @@ import { object, type HostObject, type RangeTarget } from './targets';
 /** What Excel holds beside the book while it is open: ids, the selection, references and who listens to what. */
 export class Workspace {
   calculationMode = 'Automatic';
+  /** Until the end of the request that asked for it. */
+  calculationSuspended = false;
   /** Something was changed since the last calculation. */
   dirty = false;
   /** Something was changed since the workbook was opened. */
@@ -68,7 +70,8 @@ export class Workspace {
   }
 
   /** Forgets the ranges that only the finished request used. */
-  forgetLooseRanges(): void {
+  endRequest(): void {
+    this.calculationSuspended = false;
     const held = new Set<unknown>([...this.references.values()].map((kept) => kept.target));
     for (const range of this.ranges)
       if (!held.has(range) && range !== this.selection) this.ranges.delete(range);

@@ -154,10 +154,12 @@ function external(requirementSets: Record<string, string>, settings: Map<string,
     Execute: (id: number) => {
       throw new Error(`The Desk does not support call ${String(id)} of Office's common API yet`);
     },
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, done: (status: number) => void) =>
-      done(0),
-    UnregisterEvent: (_id: number, _target: string, _handler: unknown, done: (status: number) => void) =>
-      done(0),
+    RegisterEvent: (id: number) => {
+      throw new Error(`The Desk does not support event ${String(id)} of Office's common API yet`);
+    },
+    UnregisterEvent: (id: number) => {
+      throw new Error(`The Desk does not support event ${String(id)} of Office's common API yet`);
+    },
   };
 }
 

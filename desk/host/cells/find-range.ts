@@ -1,8 +1,9 @@
 import { LIMITS, type Area, type Book, type Sheet } from '../../book/book';
 import { intersection } from '../../book/areas';
-import { parseArea, splitSheetName } from '../../book/address';
+import { areaAddress, parseArea, quoteSheetName, splitSheetName } from '../../book/address';
 import { ExcelError, invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
+import { bodyOf } from './tables';
 
 /**
  * Finds what an address or a name means on a sheet: `A1:B2`, `A:C`, `1:3`, `'My sheet'!A1`, a defined name or the
@@ -27,11 +28,15 @@ function byName(book: Book, sheet: Sheet, name: string): RangeTarget {
   if (known) return findRange(book, sheet, known.formula);
   for (const table of book.tables()) {
     if (table.name.toLowerCase() !== wanted) continue;
-    const { area } = table;
-    const rows = area.rows - 1 - (table.hasTotals ? 1 : 0);
-    return { sheet: table.sheet, area: { ...area, row: area.row + 1, rows } };
+    return { sheet: table.sheet, area: bodyOf(table) };
   }
   throw invalidArgument();
+}
+
+/** `'My sheet'!$A$1:$B$2`, as a name refers to a range. */
+export function absoluteAddress({ sheet, area }: RangeTarget): string {
+  const address = areaAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+  return `${quoteSheetName(sheet.name)}!${address}`;
 }
 
 /** The whole grid of a sheet. */

@@ -7,8 +7,13 @@ export function headerRow(table: Table): Area {
 }
 
 export function bodyOf(table: Table): Area {
-  const rows = table.area.rows - 1 - (table.hasTotals ? 1 : 0);
-  return { ...table.area, row: table.area.row + 1, rows };
+  const header = hasHeaders(table) ? 1 : 0;
+  const rows = table.area.rows - header - (table.hasTotals ? 1 : 0);
+  return { ...table.area, row: table.area.row + header, rows };
+}
+
+export function hasHeaders(table: Table): boolean {
+  return table.showHeaders !== false;
 }
 
 export function totalsRow(table: Table): Area {
@@ -17,6 +22,7 @@ export function totalsRow(table: Table): Area {
 
 /** Takes the columns' names from the header cells, which Excel keeps as text, filled and unique. */
 export function nameColumns(table: Table): void {
+  if (!hasHeaders(table)) return;
   const { sheet, area } = table;
   const taken = new Set<string>();
   for (let index = 0; index < area.columns; index++) {

@@ -23,10 +23,9 @@ export const rangeEdits: NonNullable<ClassSpec<RangeTarget>['methods']> = {
     if (what === 'Contents') requireUnlocked(sheet, area);
     else requireUnprotected(sheet);
     clearCells(sheet, area, { contents: what !== 'Formats', formats: what !== 'Contents' });
-    if (what !== 'Formats') {
-      for (const table of sheet.tables) {
-        if (intersection({ ...table.area, rows: 1 }, area)) nameColumns(table);
-      }
+    if (what === 'Formats') return;
+    for (const table of sheet.tables) {
+      if (intersection({ ...table.area, rows: 1 }, area)) nameColumns(table);
     }
     workspace.changed(sheet, area);
   },

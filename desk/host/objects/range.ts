@@ -82,7 +82,6 @@ export const range: ClassSpec<RangeTarget> = {
   links: {
     Format: (target) => object('RangeFormat', target),
     Worksheet: ({ sheet }) => object('Worksheet', sheet),
-    DataValidation: (target) => object('DataValidation', target),
   },
   calculated: new Set(['GetUsedRange', 'GetUsedRangeOrNullObject']),
   methods: {
