@@ -1,8 +1,9 @@
 import type { UnitRule } from '../billing/records/practice';
+import type { SessionProcedure } from '../billing/records/session';
 import { countUnits } from '../billing/units/billable-units';
 import { unitsOfMinutes } from '../billing/units/unit-table';
 import type { TimedItem } from '../billing/units/visit';
-import { isBlank, read, readCodes, readMinutes, unreadable } from './arguments';
+import { isBlank, read, readMinutes, readProcedures, unreadable } from './arguments';
 import type { CellArgument, RangeArgument, Read } from './arguments';
 
 /** Units in the shape of the minutes; '' where a row is empty. */
@@ -24,28 +25,34 @@ export function unitsOfRange(
 }
 
 function unitsOfTotal(minutes: RangeArgument): Read<UnitsInCells> {
-  const filled = minutes.flat().filter((cell) => !isBlank(cell));
-  if (filled.length === 0) return read([['']]);
-  let total = 0;
-  for (const cell of filled) {
+  let total: number | null = null;
+  for (const cell of minutes.flat()) {
     const spent = readMinutes(cell);
     if (!spent.ok) return spent;
-    total += spent.value;
+    if (spent.value !== null) total = (total ?? 0) + spent.value;
   }
+  if (total === null) return read([['']]);
   if (total > 1440) return unreadable(`Together that is ${total} minutes, more than a day has (1440).`);
   return read([[unitsOfMinutes(total)]]);
 }
 
-/** One row of a session sheet. Only here may a cell hold several codes: the minutes are those of all of them. */
+/** One row of a session sheet. Only here may a cell hold several codes: their units are added up. */
 function unitsOfCell(minutes: CellArgument, code: CellArgument, rule: UnitRule): Read<UnitsInCells> {
-  const codes = readCodes(code);
-  if (!codes.ok) return codes;
-  const spent = readCellMinutes(minutes);
+  const procedures = readProcedures(code);
+  if (!procedures.ok) return procedures;
+  const spent = readMinutes(minutes);
   if (!spent.ok) return spent;
-  const [first, second] = codes.value;
-  if (first === undefined) return unitsOfTotal([[minutes]]);
-  if (second === undefined) return counted([{ code: first, minutes: spent.value }], rule, (units) => [units]);
-  return unitsOfSharedMinutes(codes.value, spent.value, rule);
+  const [only, second] = procedures.value;
+  if (!only) return unitsOfTotal([[minutes]]);
+  if (!second) {
+    const item = itemOf(only, spent.value);
+    return item.ok ? counted([item.value], rule, (units) => [units]) : item;
+  }
+  const named = procedures.value.reduce((sum, procedure) => sum + (procedure.minutes ?? 0), 0);
+  const allNamed = procedures.value.every((procedure) => procedure.minutes !== null);
+  if (!allNamed) return unitsOfSharedMinutes(procedures.value, spent.value, rule);
+  if (spent.value !== null && spent.value !== named) return disagree(named, spent.value);
+  return counted(procedures.value, rule, (units) => [[units.reduce((sum, each) => sum + each, 0)]]);
 }
 
 /**
@@ -53,13 +60,15 @@ function unitsOfCell(minutes: CellArgument, code: CellArgument, rule: UnitRule):
  * as a whole, as long as all of its codes are timed; otherwise it does.
  */
 function unitsOfSharedMinutes(
-  codes: readonly string[],
+  procedures: readonly SessionProcedure[],
   minutes: number | null,
   rule: UnitRule,
 ): Read<UnitsInCells> {
-  const [first, ...others] = codes.map((code) => ({ code, minutes: 0 }));
-  if (!first) return read([['']]);
-  const together = countUnits([{ ...first, minutes }, ...others], 'CMS');
+  const codes = procedures.map(({ code }) => code);
+  const together = countUnits(
+    codes.map((code, index) => ({ code, minutes: index === 0 ? minutes : 0 })),
+    'CMS',
+  );
   if (!together.ok) return unreadable(together.reason);
   if (rule === 'CMS' && together.visit.codes.every((code) => code.timed))
     return read([[together.visit.total]]);
@@ -67,6 +76,15 @@ function unitsOfSharedMinutes(
     `The cell holds ${codes.length} codes (${codes.join(', ')}) and one time: give each code its own row and minutes.`,
   );
 }
+
+/** The minutes of the row, or those written behind the code ("97140 30min"). */
+function itemOf({ code, minutes }: SessionProcedure, ofRow: number | null): Read<TimedItem> {
+  if (minutes !== null && ofRow !== null && minutes !== ofRow) return disagree(minutes, ofRow);
+  return read({ code, minutes: ofRow ?? minutes });
+}
+
+const disagree = (inCode: number, inMinutes: number): { ok: false; words: string } =>
+  unreadable(`The code says ${inCode} minutes and the minutes say ${inMinutes}: make them agree.`);
 
 function unitsOfRows(minutes: RangeArgument, codes: RangeArgument, rule: UnitRule): Read<UnitsInCells> {
   const oneCode = cellCount(codes) === 1;
@@ -105,21 +123,17 @@ function unitsOfRows(minutes: RangeArgument, codes: RangeArgument, rule: UnitRul
 }
 
 function readItem(minutes: CellArgument, code: CellArgument): Read<TimedItem> {
-  if (isBlank(code)) return unreadable('there are minutes but no code.');
-  const codes = readCodes(code);
-  if (!codes.ok) return codes;
-  const [only, second] = codes.value;
-  if (only === undefined || second !== undefined) {
-    return unreadable(
-      `there is more than one code in the cell (${codes.value.join(', ')}): give each its own row.`,
-    );
+  const procedures = readProcedures(code);
+  if (!procedures.ok) return procedures;
+  const [only, second] = procedures.value;
+  if (!only) return unreadable('there are minutes but no code.');
+  if (second) {
+    const codes = procedures.value.map((procedure) => procedure.code).join(', ');
+    return unreadable(`there is more than one code in the cell (${codes}): give each its own row.`);
   }
-  const spent = readCellMinutes(minutes);
-  return spent.ok ? read({ code: only, minutes: spent.value }) : spent;
+  const spent = readMinutes(minutes);
+  return spent.ok ? itemOf(only, spent.value) : spent;
 }
-
-const readCellMinutes = (cell: CellArgument): Read<number | null> =>
-  isBlank(cell) ? read(null) : readMinutes(cell);
 
 function counted(
   items: readonly TimedItem[],

@@ -34,7 +34,7 @@ describe('BILLABLE_UNITS', () => {
   test('bad input is #VALUE! with a sentence', async () => {
     await expect(billableUnits([['abc']])).rejects.toMatchObject({
       code: '#VALUE!',
-      message: '"abc" is not a number of minutes: write 60, "60 min" or 1:00.',
+      message: '"abc" is not a number of minutes. Write 60, "60 min" or 1:00.',
     });
     await expect(billableUnits([[60]], [['97124']], 5)).rejects.toMatchObject({ code: '#VALUE!' });
   });

@@ -48,6 +48,21 @@ describe('one row', () => {
     expect(unitsOfRange([[60]], [['97124; 97140']], 'CMS')).toEqual(units([[4]]));
   });
 
+  test('minutes written behind the code count when the minutes cell is empty', () => {
+    expect(unitsOfRange([['']], [['97124 60min']], 'CMS')).toEqual(units([[4]]));
+    expect(unitsOfRange([['']], [['97110 33min; 97140 7min']], 'AMA')).toEqual(units([[2]]));
+    expect(unitsOfRange([[40]], [['97110 33min; 97140 7min']], 'CMS')).toEqual(units([[3]]));
+  });
+
+  test.each(['97124 45min', '97110 30min; 97140 15min'])(
+    'minutes that contradict "%s" are refused',
+    (code) => {
+      expect(unitsOfRange([[60]], [[code]], 'CMS')).toEqual(
+        refusal('The code says 45 minutes and the minutes say 60: make them agree.'),
+      );
+    },
+  );
+
   test.each([
     ['AMA', '97124; 97140'],
     ['CMS', '97124; 97010'],
@@ -104,7 +119,7 @@ describe('a range of minutes with a range of codes', () => {
       'unreadable minutes',
       [[30], ['abc']],
       [['97124'], ['97140']],
-      'Row 2: "abc" is not a number of minutes: write 60, "60 min" or 1:00.',
+      'Row 2: "abc" is not a number of minutes. Write 60, "60 min" or 1:00.',
     ],
     [
       'an unknown code in a row of cells',
