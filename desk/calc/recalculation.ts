@@ -1,3 +1,4 @@
+import { cellsOf } from '../book/areas';
 import { CellError, type CellValue } from '../book/book';
 import type { CustomCalls } from './custom-calls';
 import type { Engine } from './engine/engine';
@@ -155,7 +156,8 @@ export class Recalculation {
     });
     precedents.set(cell, read);
     if (result.kind === 'not ready') return blockers;
-    if (result.kind === 'unreadable') return this.leave(cell, 'The Desk cannot calculate this formula.');
+    if (result.kind === 'unreadable' || isEngineGap(result.rows, text, read))
+      return this.leave(cell, 'The Desk cannot calculate this formula.');
     this.settle(cell, result.rows);
     return null;
   }
@@ -214,4 +216,19 @@ export class Recalculation {
     }
     return false;
   }
+}
+
+/** All names in `text` are known, so a #NAME? that comes from nowhere is the engine's: a form it does not know. */
+function isEngineGap(
+  rows: readonly (readonly CellValue[])[],
+  text: string,
+  read: readonly SheetArea[],
+): boolean {
+  const isName = (value: CellValue) => value instanceof CellError && value.text === '#NAME?';
+  if (!rows.flat().some(isName) || text.includes('#NAME?')) return false;
+  return !read.some(({ sheet, area }) => {
+    for (const { row, column } of cellsOf(area))
+      if (isName(sheet.cell(row, column)?.value ?? null)) return true;
+    return false;
+  });
 }

@@ -38,6 +38,9 @@ export interface EngineOptions {
   today?: number | undefined;
 }
 
+/** They ask for what the engine is not told here (formulas, formats, sheets), and would answer wrongly. */
+const ASKS_THE_WORKBOOK = new Set(['CELL', 'FORMULATEXT', 'INFO', 'ISFORMULA', 'SHEET', 'SHEETS']);
+
 let instances = 0;
 
 /** Univer's parser, interpreter and functions over the book's own cells, one formula at a time. */
@@ -66,6 +69,7 @@ export class Engine {
     this.functions = injector.get(univer.IFunctionService);
     this.config = injector.get(univer.IFormulaCurrentConfigService);
     this.runtime = injector.get(univer.IFormulaRuntimeService);
+    this.config.getSheetRowColumnCount = () => ({ rowCount: LIMITS.rows, columnCount: LIMITS.columns });
     if (today !== undefined) fixToday(univer, this.functions, today);
     if (book.date1904) useDateSystem1904(univer, this.functions);
     for (const called of customFunctions.functions.values())
@@ -79,7 +83,7 @@ export class Engine {
   }
 
   isKnownFunction(name: string): boolean {
-    return this.functions.hasExecutor(name);
+    return this.functions.hasExecutor(name) && !ASKS_THE_WORKBOOK.has(name);
   }
 
   /** To be called when sheets may have changed since the last run. */
@@ -106,7 +110,7 @@ export class Engine {
   /** `formula` is in the engine's words, with its '='. */
   evaluate(formula: string, sheet: Sheet, row: number, column: number, host: EngineHost): EngineResult {
     const { univer, injector } = this.loaded;
-    const tree = injector.get(univer.Lexer).treeBuilder(formula);
+    const tree = injector.get(univer.Lexer).treeBuilder(readAnew(formula));
     const node = tree instanceof univer.LexerNode ? injector.get(univer.AstTreeBuilder).parse(tree) : null;
     if (!node) return { kind: 'unreadable' };
     const id = this.idOf.get(sheet) ?? '';
@@ -189,4 +193,15 @@ export class Engine {
       ),
     );
   }
+}
+
+let readings = 0;
+
+/**
+ * The engine keeps the tokens of a formula by its text, with the values that the names of a LET or LAMBDA had.
+ * Blanks at the end, another pattern each time, make it read such a formula anew.
+ */
+function readAnew(formula: string): string {
+  if (!/\b(LET|LAMBDA)\(/.test(formula)) return formula;
+  return formula + (++readings).toString(2).replaceAll('0', ' ').replaceAll('1', '\n');
 }

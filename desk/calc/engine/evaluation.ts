@@ -9,6 +9,7 @@ import type { Univer } from './univer';
 /** Kinds of syntax nodes (Univer's NodeType). */
 const FUNCTION = 4;
 const LAMBDA = 5;
+const ROOT = 9;
 
 /** Functions that ask where or how large a reference is, not what is in it. */
 const LOOKS_AT_PLACE_ONLY = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS', 'AREAS', 'ISREF', 'SHEET', ':']);
@@ -61,8 +62,8 @@ export class Evaluation {
     let isReady = true;
     for (const child of children) {
       if (!this.run(child)) isReady = false;
-      // What follows in a LET uses the names before it.
-      if (!isReady && node.nodeType === LAMBDA) return false;
+      // What follows in a LET uses the names before it, which are held in a root node of their own.
+      if (!isReady && (node.nodeType === LAMBDA || node.nodeType === ROOT)) return false;
     }
     return isReady;
   }

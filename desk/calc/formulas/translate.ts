@@ -88,7 +88,9 @@ class Translator {
 
   private word(text: string): void {
     const next = this.tokens[this.at + 1];
-    if (this.locals.has(text.toLowerCase())) this.emit(text, 1);
+    if (this.locals.has(text.toLowerCase()))
+      if (next?.text === '(') this.refuse('a function that a formula makes for itself');
+      else this.emit(text, 1);
     else if (next?.text === '(') this.call(text.toUpperCase());
     else if (next?.text === '!') this.sheetReference(text);
     else if (next?.kind === 'bracket') this.tableReference(text, next.text, 2);
@@ -101,6 +103,8 @@ class Translator {
 
   private mark(text: string): void {
     if (text === '#') this.errorLiteral();
+    else if (text === '-' && textAt(this.tokens, this.at + 1) === '-' && !/[/^]\s*$/.test(this.out))
+      this.doubleMinus();
     else if (text === '@') {
       this.intersects = true;
       this.at++;
@@ -109,6 +113,12 @@ class Translator {
       if (text === ')') this.calls.pop();
       this.emit(text.trim() === '' ? ' ' : text, 1);
     }
+  }
+
+  /** The engine cannot read `--x`, with which people turn TRUE into 1. */
+  private doubleMinus(): void {
+    const isUnary = /(^|[(,;{=<>&*+-])\s*$/.test(this.out);
+    this.emit(isUnary ? '1*' : '+', 2);
   }
 
   private call(name: string): void {
