@@ -64,7 +64,7 @@ export const habits: readonly Habit[] = [
   },
   {
     client: 'Dorian Saltmarsh',
-    days: [weekly(2, 11), fortnightly(4, 14)],
+    days: [weekly(2, 11)],
     minutes: 60,
     cpt: '97124-GP',
     dx: 'M54.59; M62.830',
@@ -139,7 +139,7 @@ export const habits: readonly Habit[] = [
     days: [weekly(2, 14)],
     minutes: 60,
     cpt: 97124,
-    dx: 'M54.5',
+    dx: 'M54.50',
     insurance: 'Puget Mutual',
     charge: 120,
     paid: 24,
@@ -148,7 +148,7 @@ export const habits: readonly Habit[] = [
   },
   {
     client: 'Koa Lindenmoor',
-    days: [fortnightly(6, 12)],
+    days: [weekly(6, 12)],
     minutes: 90,
     cpt: 97124,
     dx: '',
@@ -160,7 +160,7 @@ export const habits: readonly Habit[] = [
   },
   {
     client: 'Lark Vantongeren',
-    days: [weekly(5, 11), fortnightly(1, 14)],
+    days: [weekly(5, 11), weekly(1, 14)],
     minutes: 50,
     cpt: 97124,
     dx: 'M79.18, M54.2',

@@ -37,6 +37,14 @@ const twoRows = (notes: string): readonly Partial<SessionRow>[] => [
 ];
 
 export const incidents: readonly Incident[] = [
+  { on: '2026-08-04', client: 'Jasper Thimblewick', rows: [{ dx: 'M54.5' }] },
+  { on: '2026-08-25', client: 'Jasper Thimblewick', rows: [{ dx: 'M54.5' }] },
+  {
+    on: '2026-10-06',
+    client: 'Jasper Thimblewick',
+    rows: [{ dx: 'M54.5', notes: 'old code? see Dr letter' }],
+  },
+  { on: '2026-10-27', client: 'Jasper Thimblewick', rows: [{ dx: 'M54.5' }] },
   { on: '2026-08-07', client: 'Lark Vantongeren', rows: [noShow(60, null, 'NS fee, texted twice')] },
   { on: '2026-08-11', client: 'Jasper Thimblewick', rows: [cancelled('boat on fire (!)')] },
   {

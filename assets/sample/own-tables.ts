@@ -15,6 +15,7 @@ import type { SampleRecord } from './people';
 import { dayFrom } from './sessions';
 
 const TAB_COLOR = 'FF2F5D62';
+const HEADER_FILL = 'FFE3ECEC';
 const POINTS_A_CHARACTER = 5.25;
 const DOWN_WIDTHS = [24, 34, 58];
 
@@ -68,6 +69,7 @@ function addAcross(book: Workbook, schema: TableSchema, records: readonly Sample
 function ownSheet(book: Workbook, schema: TableSchema): Worksheet {
   return book.addWorksheet(schema.name, {
     properties: { tabColor: { argb: TAB_COLOR } },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ state: 'frozen', ySplit: 1, xSplit: schema.direction === 'across' ? 1 : 0 }],
   });
 }
@@ -80,6 +82,12 @@ function addTable(sheet: Worksheet, name: string, headers: string[], rows: unkno
     style: { theme: 'TableStyleLight1', showRowStripes: true },
     columns: headers.map((header) => ({ name: header, filterButton: true })),
     rows,
+  });
+  headers.forEach((_, index) => {
+    const cell = sheet.getCell(1, index + 1);
+    cell.font = { name: 'Calibri', size: 11, bold: true, color: { argb: TAB_COLOR } };
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEADER_FILL } };
+    cell.border = { bottom: { style: 'thin', color: { argb: TAB_COLOR } } };
   });
 }
 

@@ -356,7 +356,7 @@ export const clients: readonly SampleRecord[] = [
     memberId: 'PM30011000',
     groupNumber: '88-417',
     relationship: 'self',
-    diagnoses: ['M54.5'],
+    diagnoses: ['M54.50'],
     onsetDate: '2026-02-11',
     ...signed,
   },

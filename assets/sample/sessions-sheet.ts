@@ -13,7 +13,7 @@ interface Column {
   /** Characters. */
   width: number;
   format?: string;
-  align?: 'left' | 'center';
+  align?: 'left' | 'center' | 'right';
   indent?: number;
 }
 
@@ -27,8 +27,8 @@ const COLUMNS: readonly Column[] = [
   { header: 'Dx', width: 19 },
   { header: 'Units', width: 8, align: 'center' },
   { header: 'Insurance', width: 15 },
-  { header: 'Charge', width: 11, format: '$#,##0.00' },
-  { header: 'Client paid', width: 12, format: '$#,##0.00' },
+  { header: 'Charge', width: 11, format: '$#,##0.00', align: 'right' },
+  { header: 'Client paid', width: 12, format: '$#,##0.00', align: 'right' },
   { header: 'How', width: 16, indent: 1 },
   { header: 'Status', width: 12 },
   { header: 'Notes', width: 44 },
