@@ -69,7 +69,7 @@ function addAcross(book: Workbook, schema: TableSchema, records: readonly Sample
 function ownSheet(book: Workbook, schema: TableSchema): Worksheet {
   return book.addWorksheet(schema.name, {
     properties: { tabColor: { argb: TAB_COLOR } },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape' },
     views: [{ state: 'frozen', ySplit: 1, xSplit: schema.direction === 'across' ? 1 : 0 }],
   });
 }
