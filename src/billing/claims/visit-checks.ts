@@ -156,6 +156,20 @@ const VISIT_CHECKS: readonly VisitCheck[] = [
     source: 'Medicare Benefit Policy Manual, chapter 15, sections 220 and 230.5',
   },
   {
+    rule: 'who-bills-not-known',
+    severity: 'NOTE',
+    about: 'payer',
+    found: ({ visit: { payer } }) =>
+      payer.billing === null
+        ? {
+            words: `Whether you bill ${payer.name} or the client does is not known; claims are made.`,
+            place: payer.cells['billing'] ?? null,
+          }
+        : null,
+    toDo: 'Write claim or superbill under "Billing" in the Payers table.',
+    source: 'Payers table, "Billing"',
+  },
+  {
     rule: 'homeless-shelter-as-place',
     severity: 'WARN',
     about: 'practice',

@@ -1,6 +1,7 @@
+import { readDiagnosisCode } from '../codes/diagnoses/diagnosis-code';
 import type { Finding } from '../findings';
-import { plainText } from '../identifiers/reading';
 import type { Session } from '../records/session';
+import { checkDiagnosisOnDate } from './diagnosis-on-date';
 import { visitFinding, visitName, type Visit } from './visit';
 
 /** 837P HI with up to twelve codes; box 21 A to L. */
@@ -19,9 +20,13 @@ export function diagnosesOf(visit: Visit, session: Session): { codes: string[]; 
   const codes: string[] = [];
   const findings: Finding[] = [];
   for (const text of written) {
-    const code = withDot(text);
-    if (code === null) findings.push(unreadable(visit, text, place, ofSession));
-    else if (!codes.includes(code)) codes.push(code);
+    const reading = readDiagnosisCode(text);
+    if (!reading.ok) {
+      findings.push(unreadable(visit, reading.reason, place, ofSession));
+    } else if (!codes.includes(reading.value)) {
+      codes.push(reading.value);
+      findings.push(...checkDiagnosisOnDate(visit, reading.value, place, ofSession));
+    }
   }
   return { codes, findings };
 }
@@ -67,12 +72,12 @@ export function tooManyPointers(
   });
 }
 
-function unreadable(visit: Visit, text: string, place: Finding['place'], ofSession: boolean): Finding {
+function unreadable(visit: Visit, reason: string, place: Finding['place'], ofSession: boolean): Finding {
   return {
     rule: 'diagnosis-unreadable',
     severity: 'STOP',
     place,
-    words: `"${text}" of ${ofSession ? visitName(visit) : visit.clientName} is not a diagnosis code.`,
+    words: `The diagnosis of ${ofSession ? visitName(visit) : visit.clientName} cannot be read. ${reason}`,
     toDo: 'Correct it, for example M54.50.',
     source: 'ICD-10-CM: a letter, a digit, a third character, then up to four more after the dot',
     client: visit.clientName,
@@ -82,12 +87,4 @@ function unreadable(visit: Visit, text: string, place: Finding['place'], ofSessi
 
 function clientCell(visit: Visit): Finding['place'] {
   return visit.client?.cells['diagnoses'] ?? null;
-}
-
-/** `m5450` as `M54.50`; null when the text is no ICD-10-CM code by its shape. */
-function withDot(text: string): string | null {
-  const match = /^([A-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/.exec(plainText(text).replaceAll(' ', ''));
-  if (!match) return null;
-  const [, category = '', rest = ''] = match;
-  return rest === '' ? category : `${category}.${rest}`;
 }
