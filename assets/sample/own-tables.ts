@@ -10,8 +10,9 @@ import {
   payersTable,
   practiceTable,
 } from '../../src/workbook/tables/schemas';
-import { authorizations, benefits, clients, fees, payers, practice } from './people';
-import type { SampleRecord } from './people';
+import { clients } from './clients';
+import type { SampleRecord } from './invented';
+import { authorizations, benefits, fees, payers, practice } from './practice-tables';
 import { dayFrom } from './sessions';
 
 const TAB_COLOR = 'FF2F5D62';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { authorizations, clients, payers, practice } from '../../assets/sample/people';
+import { clients } from '../../assets/sample/clients';
+import { authorizations, payers, practice } from '../../assets/sample/practice-tables';
 import { HEADER_ROW } from '../../assets/sample/sessions-sheet';
 import { sampleWorkbook } from '../../assets/sample/sample-workbook';
 import { readNpi } from '../../src/billing/identifiers/npi';
