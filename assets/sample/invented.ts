@@ -8,7 +8,7 @@ import type { RowValue } from '../../src/workbook/plan/plan';
 
 export type SampleRecord = Record<string, RowValue>;
 
-/** A well-formed number that nobody has. */
+/** A well-formed NPI, counted up and not taken from anybody. */
 export const npi = (serial: number): string => {
   const nine = String(155_550_000 + serial);
   return nine + npiCheckDigit(nine);
