@@ -1,14 +1,18 @@
-/** The buttons of the ribbon group that run code; their ids stand in manifest.xml as FunctionName. */
-const COMMANDS = ['check', 'claims', 'superbills', 'undo'] as const;
+import { ask, type Asked } from '../actions/asked';
 
-async function showPane(event: Office.AddinCommands.Event): Promise<void> {
+/** The buttons of the ribbon group that run code; their ids stand in manifest.xml as FunctionName. */
+const COMMANDS: readonly Asked[] = ['check', 'claims', 'superbills', 'undo'];
+
+/** Everything is shown in the pane before it is done, so a button opens the pane and says what to start there. */
+async function startInPane(asked: Asked, event: Office.AddinCommands.Event): Promise<void> {
   try {
+    ask(asked);
     await Office.addin.showAsTaskpane();
   } finally {
     event.completed();
   }
 }
 
-for (const command of COMMANDS) Office.actions.associate(command, showPane);
-
-export {};
+for (const command of COMMANDS) {
+  Office.actions.associate(command, (event: Office.AddinCommands.Event) => startInPane(command, event));
+}

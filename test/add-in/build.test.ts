@@ -38,7 +38,7 @@ describe('the production build', () => {
     out = mkdtempSync(path.join(os.tmpdir(), 'claimsheet-build-'));
     const { status, text: said } = build(base.slice(0, -1), out);
     if (status !== 0) throw new Error(said);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -121,6 +121,6 @@ describe('the production build', () => {
         `CLAIMSHEET_BASE_URL must be an https address without ? or #, not "${address}".`,
       );
     },
-    30_000,
+    60_000,
   );
 });
