@@ -14,7 +14,9 @@ export function movedArea(area: Area, changed: Area, shift: Shift): Area | null 
   const across = vertical
     ? area.column >= changed.column && area.column + area.columns <= changed.column + changed.columns
     : area.row >= changed.row && area.row + area.rows <= changed.row + changed.rows;
-  if (!across) return area;
+  // Whole columns stay whole when rows move, and whole rows when columns do.
+  const isWhole = vertical ? area.rows === LIMITS.rows : area.columns === LIMITS.columns;
+  if (!across || isWhole) return area;
   const line = vertical
     ? { start: area.row, size: area.rows, at: changed.row, count: changed.rows }
     : { start: area.column, size: area.columns, at: changed.column, count: changed.columns };
