@@ -2,6 +2,7 @@ import type { Area, Book, Sheet } from '../book/book';
 import { CustomCalls } from './custom-calls';
 import type { CustomFunctionTable } from './custom-function-table';
 import type { InvokeBatch } from './custom-functions';
+import { Edits } from './edits';
 import { Engine } from './engine/engine';
 import { FormulaCells, type FormulaCell } from './graph/formula-cells';
 import { Precedents } from './graph/precedents';
@@ -18,6 +19,8 @@ export interface CalculatorOptions {
 }
 
 export interface Calculator {
+  /** Calculates what depends on anything edited since the last calculation; it finds that itself. */
+  recalculate(): Promise<CalculationReport>;
   /** Calculates every formula. Needed after sheets, tables, names, or whole rows have changed. */
   recalculateAll(): Promise<CalculationReport>;
   /** Calculates what depends on these cells, and the formulas in them. */
@@ -34,6 +37,7 @@ export function createCalculator(book: Book, options: CalculatorOptions): Promis
 class BookCalculator implements Calculator {
   private cells = new FormulaCells();
   private precedents = new Precedents();
+  private readonly edits = new Edits();
   /** Started when there is a formula to calculate, since loading Univer takes half a second. */
   private engine: Engine | null = null;
   private isClosed = false;
@@ -47,21 +51,19 @@ class BookCalculator implements Calculator {
     private readonly options: CalculatorOptions,
   ) {}
 
+  recalculate(): Promise<CalculationReport> {
+    return this.inTurn(() => {
+      const edited = this.isComplete ? this.edits.since(this.book) : null;
+      return edited ? this.calculateChanged(edited) : this.calculateAll();
+    });
+  }
+
   recalculateAll(): Promise<CalculationReport> {
     return this.inTurn(() => this.calculateAll());
   }
 
   recalculateChanged(changes: readonly CellPlace[]): Promise<CalculationReport> {
-    return this.inTurn(() => {
-      if (!this.isComplete) return this.calculateAll();
-      const due = new Set<FormulaCell>();
-      for (const { sheet: name, row, column } of changes) {
-        const sheet = this.book.sheet(name);
-        if (sheet) for (const cell of this.changed(sheet, row, column)) due.add(cell);
-      }
-      for (const cell of this.cells.all()) if (cell.isVolatile) due.add(cell);
-      return this.run([...due]);
-    });
+    return this.inTurn(() => (this.isComplete ? this.calculateChanged(changes) : this.calculateAll()));
   }
 
   close(): void {
@@ -76,6 +78,16 @@ class BookCalculator implements Calculator {
     for (const sheet of this.book.sheets)
       for (const { row, column } of formulaPlaces(sheet)) this.cells.add(sheet, row, column);
     return this.run([...this.cells.all()]);
+  }
+
+  private calculateChanged(changes: readonly CellPlace[]): Promise<CalculationReport> {
+    const due = new Set<FormulaCell>();
+    for (const { sheet: name, row, column } of changes) {
+      const sheet = this.book.sheet(name);
+      if (sheet) for (const cell of this.changed(sheet, row, column)) due.add(cell);
+    }
+    for (const cell of this.cells.all()) if (cell.isVolatile) due.add(cell);
+    return this.run([...due].filter((cell) => this.cells.get(cell.sheet, cell.row, cell.column) === cell));
   }
 
   private inTurn(calculate: () => Promise<CalculationReport>): Promise<CalculationReport> {
@@ -105,6 +117,7 @@ class BookCalculator implements Calculator {
   }
 
   private async run(due: readonly FormulaCell[]): Promise<CalculationReport> {
+    this.edits.remember(this.book);
     this.isComplete = due.length === 0;
     if (this.isComplete) return emptyReport();
     const { functions, invoke, today } = this.options;

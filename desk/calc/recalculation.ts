@@ -58,6 +58,7 @@ export class Recalculation {
         if (cell.state === 'waiting' && cell.waitsFor === null) this.resume(cell);
       this.runQueue();
     }
+    for (const cell of this.parts.cells.all()) if (cell.state !== 'settled') this.settleCircular(cell);
     const places = (cells: Iterable<FormulaCell>) => [...cells].map((cell) => cell.place);
     return {
       calculated: places(this.calculated),

@@ -46,6 +46,7 @@ export function rowsOfResult(result: InvocationResult): CellValue[][] {
 /** Nothing shows as 0: github.com/OfficeDev/office-js/issues/1503 (by design). */
 function cellValue(value: unknown): CellValue {
   if (value == null) return 0;
+  if (value instanceof CellError) return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : new CellError('#NUM!');
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string')

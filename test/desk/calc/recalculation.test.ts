@@ -74,6 +74,76 @@ describe('after a change', () => {
   });
 });
 
+describe('edits that nobody announced', () => {
+  const edited = async () =>
+    (await (await bench.calculator()).recalculate()).calculated.map(shortAddress).sort();
+  beforeEach(async () => {
+    bench.put('A1', 1, 'B1', '=A1+1', 'C1', '=CLAIM.GRID(A1,1)', 'D1', '=Total');
+    bench.book.names.push({ name: 'Total', formula: '=SUM(Sessions!$A$1:$A$9)', scope: null, hidden: false });
+  });
+
+  it('are found: values, formulas and cleared cells', async () => {
+    expect(await edited()).toEqual(['B1', 'C1', 'D1']);
+    expect(await edited()).toEqual([]);
+    bench.put('A1', 2);
+    expect(await edited()).toEqual(['B1', 'C1', 'D1']);
+    expect(await edited()).toEqual([]);
+    bench.put('B1', '=A1+5', 'E1', '=B1');
+    expect(await edited()).toEqual(['B1', 'E1']);
+    bench.book.sheet('Sessions')?.clearCell(0, 0, { contents: true, formats: false });
+    expect(await edited()).toEqual(['B1', 'C1', 'D1', 'E1']);
+    expect(['B1', 'D1'].map((cell) => bench.shown(cell))).toEqual(['5', '0']);
+  });
+
+  it('to names, tables and sheets calculate everything', async () => {
+    await edited();
+    bench.book.names[0] = { name: 'Total', formula: '=7', scope: null, hidden: false };
+    expect(await edited()).toEqual(['B1', 'C1', 'D1']);
+    expect(bench.shown('D1')).toBe('7');
+    bench.put('Other!A1', '=1');
+    expect(await edited()).toEqual(['B1', 'C1', 'D1', 'Other!A1']);
+  });
+});
+
+describe('calculations', () => {
+  it('asked for together wait for each other', async () => {
+    bench.put('A1', '=CLAIM.ECHO(1)', 'B1', '=A1+1');
+    const calculator = await bench.calculator();
+    const reports = await Promise.all([calculator.recalculateAll(), calculator.recalculateAll()]);
+    expect(reports.map((report) => report.calculated.length)).toEqual([2, 2]);
+    expect(bench.shown('B1')).toBe('2');
+  });
+
+  it('that the runtime broke off are made good by the next', async () => {
+    bench.put('A1', '=CLAIM.ECHO(1)+1');
+    bench.fails = true;
+    const calculator = await bench.calculator();
+    await expect(calculator.recalculateAll()).rejects.toThrow('The runtime is gone.');
+    bench.fails = false;
+    await calculator.recalculate();
+    expect(bench.shown('A1')).toBe('2');
+  });
+
+  it('are refused after closing', async () => {
+    const calculator = await bench.calculator();
+    bench.close();
+    await expect(calculator.recalculateAll()).rejects.toThrow('closed');
+  });
+});
+
+describe('volatile functions', () => {
+  it('are calculated each time, and TODAY only where the day is not fixed', async () => {
+    bench.put('A1', '=RAND()', 'A2', '=TODAY()', 'B1', 5, 'C1', '=B1');
+    await bench.calculate();
+    expect(await bench.change('B1', 6)).toEqual(['A1', 'A2', 'C1']);
+    const fixed = new Workbench(46055).put('A2', '=TODAY()', 'B1', 5, 'C1', '=B1');
+    await fixed.calculate();
+    expect(await fixed.change('B1', 6)).toEqual(['C1']);
+    expect(fixed.shown('A2')).toBe('46055');
+    fixed.close();
+  });
+});
+
 describe('any sheet of sums', () => {
   /** Row n adds cells of rows before it, given as [n, rows]. */
   const sums = fc.array(fc.array(fc.nat({ max: 30 }), { maxLength: 4 }), { minLength: 5, maxLength: 30 });

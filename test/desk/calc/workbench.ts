@@ -76,6 +76,8 @@ export class Workbench {
   readonly book = new Book();
   readonly calls: Invocation[] = [];
   readonly messages: number[] = [];
+  /** The runtime answers nothing. */
+  fails = false;
   private open: Calculator | null = null;
 
   constructor(private readonly today?: number) {
@@ -86,6 +88,7 @@ export class Workbench {
     this.open ??= await createCalculator(this.book, {
       functions,
       invoke: (calls) => {
+        if (this.fails) return Promise.reject(new Error('The runtime is gone.'));
         this.messages.push(calls.length);
         this.calls.push(...calls);
         return Promise.resolve(calls.map(answer));

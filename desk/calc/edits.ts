@@ -1,0 +1,64 @@
+import { cellOfKey, cellKey, type Book, type CellValue, type Sheet } from '../book/book';
+import type { CellPlace } from './place';
+
+type Content = Exclude<CellValue, null> | { formula: string };
+
+/** What a book held after the last calculation, to find what was edited since. */
+export class Edits {
+  private frame = '';
+  private readonly cells = new Map<Sheet, Map<number, Content>>();
+
+  remember(book: Book): void {
+    this.frame = frameOf(book);
+    this.cells.clear();
+    for (const sheet of book.sheets) this.cells.set(sheet, contents(sheet));
+  }
+
+  /** The cells that hold something else now; null when sheets, tables or names have changed. */
+  since(book: Book): CellPlace[] | null {
+    if (frameOf(book) !== this.frame) return null;
+    const edited: CellPlace[] = [];
+    for (const sheet of book.sheets) {
+      const before = this.cells.get(sheet);
+      if (!before) return null;
+      const now = contents(sheet);
+      for (const [key, content] of now) {
+        if (!isSame(content, before.get(key))) edited.push({ sheet: sheet.name, ...cellOfKey(key) });
+      }
+      for (const key of before.keys()) {
+        if (!now.has(key)) edited.push({ sheet: sheet.name, ...cellOfKey(key) });
+      }
+    }
+    return edited;
+  }
+}
+
+function contents(sheet: Sheet): Map<number, Content> {
+  const found = new Map<number, Content>();
+  for (const { row, column, cell } of sheet.entries()) {
+    if (cell.formula !== null) found.set(cellKey(row, column), { formula: cell.formula });
+    // What an array filled is an answer, not an edit.
+    else if (cell.value !== null && !cell.spilledFrom) found.set(cellKey(row, column), cell.value);
+  }
+  return found;
+}
+
+function isSame(a: Content, b: Content | undefined): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return 'formula' in a && 'formula' in b ? a.formula === b.formula : a === b;
+}
+
+/** What formulas refer to besides cells. */
+function frameOf(book: Book): string {
+  return JSON.stringify([
+    book.sheets.map(({ name, merges }) => [name, merges]),
+    [...book.tables()].map(({ name, sheet, area, hasTotals, columns }) => [
+      name,
+      sheet.name,
+      area,
+      hasTotals,
+      columns.map((column) => column.name),
+    ]),
+    book.names.map(({ name, formula, scope }) => [name, formula, scope?.name ?? null]),
+  ]);
+}
