@@ -5,15 +5,29 @@ import { REQUIRED_FIELDS } from './required-fields';
 import type { ClaimRecords, RequiredField } from './required/field';
 
 /** What the records of a claim lack, each field once; the finding points at the empty cell. */
-export function checkRequired(records: ClaimRecords): Finding[] {
+function checkRequired(records: ClaimRecords): Finding[] {
   return REQUIRED_FIELDS.flatMap((field) => {
     const finding = isWanted(field, records) ? fault(field, records) : null;
     return finding ? [finding] : [];
   });
 }
 
+/** The same for many visits: each set of records is looked at once. */
+export function requiredChecker(): (records: ClaimRecords) => Finding[] {
+  const numbers = new Map<TableRow | null, number>();
+  const numberOf = (row: TableRow | null) => numbers.get(row) ?? numbers.set(row, numbers.size).size - 1;
+  const known = new Map<string, Finding[]>();
+  return (records) => {
+    const { practice, payer, client, authorization } = records;
+    const key = [practice, payer, client, authorization].map(numberOf).join(' ');
+    const findings = known.get(key) ?? checkRequired(records);
+    known.set(key, findings);
+    return findings;
+  };
+}
+
 /** Whether the field plays a part in such a claim. */
-export function isWanted(field: RequiredField, records: ClaimRecords): boolean {
+function isWanted(field: RequiredField, records: ClaimRecords): boolean {
   const { kind } = records.payer;
   if (field.kinds && (kind === null || !field.kinds.includes(kind))) return false;
   return (field.when?.holds(records) ?? true) && rowOf(field, records) !== null;

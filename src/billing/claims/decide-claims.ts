@@ -11,7 +11,7 @@ import { statusReason, stillScheduled } from '../visits/status';
 import { whoPays } from '../visits/who-pays';
 import { assembleClaims, type BillableVisit } from './assemble';
 import { AuthorizationLedger } from './authorizations';
-import { checkRequired } from './check-required';
+import { requiredChecker } from './check-required';
 import type { ClaimsDecision, ClaimsInput } from './decision';
 import { heldBackOf, type Waiting } from './hold-back';
 import { insurancePaid, noPractice } from './session-findings';
@@ -31,6 +31,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
 
   const ledger = new AuthorizationLedger(input.authorizations, directory, input.earlierVisits ?? []);
   const feeOf = feeLookup(input.fees);
+  const required = requiredChecker();
   const billable: BillableVisit[] = [];
   for (const visit of visits) {
     const reading = readVisit(visit, feeOf, 'claim');
@@ -46,7 +47,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     if (input.practice) {
       const { client, payer } = visit;
       findings.push(
-        ...checkRequired({ practice: input.practice, payer, client, authorization: choice.authorization }),
+        ...required({ practice: input.practice, payer, client, authorization: choice.authorization }),
         ...checkVisit({ visit, practice: input.practice, lines: reading.lines, today: input.today }),
       );
     } else {
