@@ -149,7 +149,7 @@ const VISIT_CHECKS: readonly VisitCheck[] = [
       const advantage = payer.filingCode === '16';
       const forDenial = lines.length > 0 && lines.every((line) => line.modifiers.includes('GY'));
       if (payer.kind !== 'medicare' || advantage || forDenial || !isMassageTherapist(practice)) return null;
-      const words = `${payer.name} is Medicare, which pays no service of a massage therapist and does not enroll one.`;
+      const words = `${payer.name}: Medicare pays no service of a massage therapist and does not enroll one.`;
       return { words, place: payer.cells['kind'] ?? null };
     },
     toDo: 'Let the client pay, or, if it is a Medicare Advantage plan that covers massage, write 16 under "Filing code" in the Payers table; for a denial that a second insurer wants to see, put GY on each line.',

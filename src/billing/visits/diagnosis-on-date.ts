@@ -1,3 +1,4 @@
+import { otherHome } from '../codes/diagnoses/other-homes';
 import { diagnosisVerdict, type DiagnosisVerdict } from '../codes/diagnoses/verdict';
 import type { CellPlace, Finding } from '../findings';
 import { isoOf, usDate } from '../values/day';
@@ -19,23 +20,27 @@ export function checkDiagnosisOnDate(
   const verdict = diagnosisVerdict(code, visit.date);
   const because = reasonOf(verdict);
   if (because === null) return [];
-  const codes = verdict.useOneOf.slice(0, MOST_SUGGESTIONS);
-  const more = verdict.useOneOf.length > codes.length ? ' and others' : '';
   return [
     {
       rule: 'diagnosis-not-billable',
       severity: 'STOP',
       place,
       words: `${code} cannot be billed for ${ofSession ? visitName(visit) : visit.clientName}: ${because}.`,
-      toDo:
-        codes.length > 0
-          ? `Ask who gave the diagnosis which one is meant: ${codes.join(', ')}${more}.`
-          : 'Look at the prescription again, or ask who gave the diagnosis.',
+      toDo: whatToAsk(visit, code, verdict),
       source: `${verdict.edition.source}, to ${isoOf(verdict.edition.to)}`,
       client: visit.clientName,
       ...(ofSession ? { date: visit.date } : {}),
     },
   ];
+}
+
+function whatToAsk(visit: Visit, code: string, { useOneOf }: DiagnosisVerdict): string {
+  const home = otherHome(code, visit.date);
+  const elsewhere = home ? `; for ${home.condition}, ${home.codes.join(', ')}` : '';
+  if (useOneOf.length === 0 && !home) return 'Look at the prescription again, or ask who gave the diagnosis.';
+  const more = useOneOf.length > MOST_SUGGESTIONS ? ' and others' : '';
+  const codes = useOneOf.slice(0, MOST_SUGGESTIONS).join(', ');
+  return `Ask who gave the diagnosis which one is meant: ${codes}${more}${elsewhere}.`;
 }
 
 function reasonOf(verdict: DiagnosisVerdict): string | null {

@@ -578,3 +578,17 @@ test('of two clients of one name the payer of the session chooses, and without i
   expect(claims.map((claim) => claim.subscriber.memberId)).toEqual(['CH-1']);
   expect(heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['client-ambiguous']);
 });
+
+test('a diagnosis that was divided comes with the codes that took its place (golden case 98)', () => {
+  const { findings } = decide({
+    sessions: [{ diagnoses: ['M72.2'], date: day('2026-10-01') }],
+    input: { today: day('2026-10-02') },
+  });
+  expect(findings).toMatchObject([
+    {
+      words:
+        'M72.2 cannot be billed for Ada Fernwood on 10/01/2026: it was divided into more exact codes after 09/30/2026.',
+      toDo: 'Ask who gave the diagnosis which one is meant: M72.20, M72.21, M72.22; for plantar fasciitis, M67.A01, M67.A02, M67.A09.',
+    },
+  ]);
+});
