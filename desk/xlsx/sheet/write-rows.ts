@@ -100,16 +100,21 @@ class RowWriter {
     const key = cellKey(row, column);
     const formula = this.xml.formulas.get(key);
     const before: SourceCell | null = text === null ? null : { text, formula };
-    const stored = this.sheet.cell(row, column);
-    if (!stored || isBlank(stored, this.sheet, row, column)) {
+    const forcedText = this.forced.get(key);
+    const stored = this.sheet.cell(row, column) ?? this.forcedCell(row, column, forcedText);
+    if (!stored || (forcedText === undefined && isBlank(stored, this.sheet, row, column))) {
       if (formula?.shown != null && stored?.formula == null) this.context.formulasChanged = true;
       if (!stored || before === null) return '';
     }
-    const forcedText = this.forced.get(key);
     const cell: Cell = forcedText === undefined ? stored : { ...stored, value: forcedText, formula: null };
     const keepFormula =
       formula === undefined || formula.group === null || !this.brokenGroups.has(formula.group);
     return cellText(this.context, this.sheet, { row, column }, cell, this.xml.prefix, before, keepFormula);
+  }
+
+  private forcedCell(row: number, column: number, text: string | undefined): Cell | undefined {
+    if (text === undefined) return undefined;
+    return { value: null, formula: null, style: this.sheet.emptyStyle(row, column) };
   }
 
   private rowAttributes(format: RowFormat | undefined): Record<string, string | null> {

@@ -4,7 +4,7 @@ import { fileFormula, type CustomFunctionForm } from '../formulas/file-form';
 import { MAIN_NAMESPACE } from '../package/blank';
 import { withChild } from '../xml/children';
 import { withOpenTag } from '../xml/patch';
-import { encodeExcelName, encodeExcelText, escapeAttribute, escapeText } from '../xml/text';
+import { decodeExcelText, encodeExcelName, encodeExcelText, escapeAttribute, escapeText } from '../xml/text';
 import { child, childrenNamed, parseXml, prefixOf, type XmlElement } from '../xml/tree';
 
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
@@ -91,17 +91,16 @@ function columnsText(
   form: CustomFunctionForm,
 ): string {
   const elements = childrenNamed(old, 'tableColumn');
-  const byName = new Map(elements.map((element) => [element.attributes['name'], element]));
-  const wanted = names.map((name) => encodeExcelName(name));
-  const kept = wanted.map((name, index) => {
-    const same = byName.get(name);
+  const nameOf = (element: XmlElement) => decodeExcelText(element.attributes['name'] ?? '');
+  const byName = new Map(elements.map((element) => [nameOf(element), element]));
+  const kept = names.map((name, index) => {
     const here = elements[index];
-    return same ?? (here && !wanted.includes(here.attributes['name'] ?? '') ? here : undefined);
+    return byName.get(name) ?? (here && !names.includes(nameOf(here)) ? here : undefined);
   });
   let nextId = Math.max(0, ...elements.map((element) => Number(element.attributes['id'])));
   const texts = table.columns.map((column, index) => {
     const element = kept[index];
-    const name = wanted[index] ?? '';
+    const name = names[index] ?? '';
     return element
       ? oldColumn(table, column, name, before.slice(element.start, element.end), prefix, form)
       : newColumn(table, column, index, name, ++nextId, prefix, form);
@@ -119,16 +118,14 @@ function oldColumn(
   prefix: string,
   form: CustomFunctionForm,
 ): string {
-  const named = withOpenTag(text, { name });
-  const element = child(parseXml(text), 'calculatedColumnFormula');
+  const root = parseXml(text);
+  const same = decodeExcelText(root.attributes['name'] ?? '') === name;
+  const named = same ? text : withOpenTag(text, { name: encodeExcelName(name) });
+  const before = child(root, 'calculatedColumnFormula')?.text;
   const formula = column.formula === null ? null : inFile(table, column.formula, form);
-  if (formula === (element?.text ?? null)) return named;
-  return withChild(
-    named,
-    'calculatedColumnFormula',
-    formulaElement('calculatedColumnFormula', formula, prefix),
-    COLUMN_ORDER,
-  );
+  if (formula === (before === undefined ? null : decodeExcelText(before))) return named;
+  const element = formulaElement('calculatedColumnFormula', formula, prefix);
+  return withChild(named, 'calculatedColumnFormula', element, COLUMN_ORDER);
 }
 
 function newColumn(
@@ -145,7 +142,7 @@ function newColumn(
   const inside =
     (formulaElement('calculatedColumnFormula', formula, prefix) ?? '') +
     (formulaElement('totalsRowFormula', totals.formula, prefix) ?? '');
-  const tag = `<${prefix}tableColumn id="${String(id)}" name="${escapeAttribute(name)}"${totals.attributes}`;
+  const tag = `<${prefix}tableColumn id="${String(id)}" name="${escapeAttribute(encodeExcelName(name))}"${totals.attributes}`;
   return inside === '' ? `${tag}/>` : `${tag}>${inside}</${prefix}tableColumn>`;
 }
 

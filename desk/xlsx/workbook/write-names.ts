@@ -42,7 +42,10 @@ export function namesText(context: WriteContext, slots: readonly SheetSlot[], pr
       now.hidden === name.shown.hidden ? text : withOpenTag(text, { hidden: now.hidden ? '1' : null }),
     );
   }
-  for (const name of book.names) if (!written.has(name)) texts.push(newName(context, name, slots, prefix));
+  for (const name of book.names) {
+    const isGone = name.scope !== null && !slots.some((slot) => slot.sheet === name.scope);
+    if (!isGone && !written.has(name)) texts.push(newName(context, name, slots, prefix));
+  }
   slots.forEach((slot, place) => {
     if (!slot.sheet) return;
     for (const name of [PRINT_AREA, PRINT_TITLES]) {

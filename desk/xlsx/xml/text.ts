@@ -27,9 +27,9 @@ export function encodeExcelText(text: string): string {
   return encodeUnwritable(text.includes('_x') ? text.replace(LITERAL_ESCAPE, '_x005F_') : text);
 }
 
-/** For names in attributes, where Excel escapes line breaks as well. */
+/** For names in attributes, where Excel escapes line breaks as well: `_x000a_`. */
 export function encodeExcelName(text: string): string {
-  return encodeExcelText(text).replace(/[\n\t]/g, hexEscape);
+  return encodeExcelText(text).replace(/[\n\t]/g, (space) => hexEscape(space).toLowerCase());
 }
 
 export function needsSpacePreserved(text: string): boolean {
