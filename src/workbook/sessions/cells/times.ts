@@ -37,7 +37,7 @@ export function readTimeRange(value: GridValue): { start: number; end: number } 
   const match =
     typeof value === 'string' ? /^(.+?)(?:\s*[-–—]\s*|\s+(?:to|a)\s+)(.+)$/i.exec(tidyText(value)) : null;
   const [from, to] = [match?.[1] ?? '', match?.[2] ?? ''];
-  const half = /([ap])\.?\s?m?\.?$/i.exec(to)?.[1] ?? '';
+  const half = (/([ap])\.?\s?m?\.?$/i.exec(to)?.[1] ?? '').toLowerCase();
   const end = readTimeText(to);
   const starts =
     /[ap]\.?\s?m?\.?$/i.test(from) || half === '' ? [from] : [from + half, from + (half === 'p' ? 'a' : 'p')];

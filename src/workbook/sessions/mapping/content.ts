@@ -79,7 +79,10 @@ function countText(text: string, profile: ColumnProfile): void {
   if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;
 }
 
-type Judged = 'fits' | 'contradicts' | 'silent';
+/** `another` is a clear fit for something else; `unfit` only does not fit, as cells full of mistakes do not either. */
+type Judged = 'fits' | 'another' | 'unfit' | 'silent';
+/** With fewer filled cells a misfit says little. */
+const ENOUGH = 3;
 
 /** Fields whose values have a shape of their own, and the count that shows it. */
 const SHAPE: Partial<Record<SessionField, (profile: ColumnProfile) => number>> = {
@@ -95,24 +98,34 @@ const SHAPE: Partial<Record<SessionField, (profile: ColumnProfile) => number>> =
   insurance_paid: (profile) => profile.money,
   units: (profile) => profile.smallNumbers,
 };
-/** Fields that are words: numbers, dates and codes speak against them. */
-const WORDS: SessionField[] = ['client', 'payer', 'provider', 'status'];
+/** What shows that a column holds something else than the field its header names. */
+const ANOTHER: Partial<Record<SessionField, (profile: ColumnProfile) => number>> = {
+  date: (profile) => profile.times + profile.money,
+  start: (profile) => profile.minutes - profile.times,
+  end: (profile) => profile.minutes - profile.times,
+  cpt: (profile) => profile.diagnoses + profile.dates,
+  dx: (profile) => profile.codes + profile.dates,
+  charge: (profile) => profile.yesNo + profile.dates,
+  paid: (profile) => profile.yesNo + profile.dates,
+  copay: (profile) => profile.yesNo + profile.dates,
+  insurance_paid: (profile) => profile.yesNo + profile.dates,
+  units: (profile) => profile.dates,
+  client: (profile) => profile.dates + profile.money + profile.codes + profile.times + profile.yesNo,
+  payer: (profile) => profile.dates + profile.money + profile.times + profile.yesNo,
+  provider: (profile) => profile.dates + profile.money + profile.times,
+  status: (profile) => profile.dates + profile.times,
+};
 
-/** Whether the values of a column fit a field; silent without data rows. */
+/** Whether the values of a column fit a field; silent without enough of them. */
 export function judge(field: SessionField, profile: ColumnProfile): { judged: Judged; share: number } {
-  if (profile.filled === 0) return { judged: 'silent', share: 0 };
+  const part = (count: number) => (profile.filled === 0 ? 0 : Math.min(1, count / profile.filled));
   const shape = SHAPE[field];
-  const counted =
-    shape === undefined ? profile.wordy + (field === 'status' ? profile.statuses : 0) : shape(profile);
-  const share = Math.min(1, counted / profile.filled);
-  if (shape === undefined && !WORDS.includes(field)) return { judged: 'silent', share };
-  if (shape === undefined)
-    return { judged: share < 0.2 && otherKind(field, profile) ? 'contradicts' : 'silent', share };
-  if (share >= 0.6) return { judged: 'fits', share };
-  return { judged: share < 0.25 ? 'contradicts' : 'silent', share };
-}
-
-function otherKind(field: SessionField, profile: ColumnProfile): boolean {
-  const marks = field === 'status' ? profile.yesNo + profile.smallNumbers : 0;
-  return profile.dates + profile.money + profile.codes + profile.times > profile.filled / 2 && marks === 0;
+  const share = part(shape?.(profile) ?? 0);
+  if (shape !== undefined && share >= 0.6) return { judged: 'fits', share };
+  const another = part(ANOTHER[field]?.(profile) ?? 0);
+  if (profile.filled >= 2 && another >= 0.6 && share < 0.25) return { judged: 'another', share };
+  return {
+    judged: shape !== undefined && profile.filled >= ENOUGH && share < 0.25 ? 'unfit' : 'silent',
+    share,
+  };
 }

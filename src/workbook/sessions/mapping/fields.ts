@@ -119,6 +119,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['hours', 0.9],
       ['hours worked', 0.92],
       ['service time', 0.76],
+      ['time', 0.3],
       ['time worked', 0.85],
       ['service minutes', 0.965],
       ['minutes hours', 0.7],

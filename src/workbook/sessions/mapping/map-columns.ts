@@ -12,7 +12,7 @@ import { FIELD_NAMES } from './field-names';
 import { findHeaderRow } from './header-row';
 import { applyOverrides } from './overrides';
 import { reading } from './reading';
-import { scoreColumns } from './scores';
+import { FIELDS, scoreColumns } from './scores';
 import { titleClient } from './title-client';
 
 /** Without these a row is no session. */
@@ -41,7 +41,10 @@ export function mapColumns(
     marks: null,
     misnamed: [],
   };
-  for (const [field, assigned] of assignment.fields) mapping.fields[field] = mappedField(field, assigned);
+  for (const field of FIELDS) {
+    const assigned = assignment.fields.get(field);
+    if (assigned !== undefined) mapping.fields[field] = mappedField(field, assigned);
+  }
   applyOverrides(mapping, columns, overrides);
   if (mapping.fields.client === undefined) mapping.client ??= titleClient(grid, row);
   const asList =
@@ -75,7 +78,7 @@ const EMPTY = {
 
 function unsureFields(mapping: ColumnMapping, assignment: Assignment): UnsureField[] {
   const unsure: UnsureField[] = [];
-  for (const field of Object.keys(FIELD_NAMES) as SessionField[]) {
+  for (const field of FIELDS) {
     if (mapping.fields[field] !== undefined || (field === 'client' && mapping.client !== null)) continue;
     const rivals = assignment.rivals.get(field) ?? [];
     const offers = assignment.offers.get(field) ?? [];

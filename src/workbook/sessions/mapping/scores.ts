@@ -36,7 +36,9 @@ const TOLD_BY_VALUES: Partial<Record<SessionField, number>> = {
 function scoreColumn(field: SessionField, column: Column): number {
   const byHeader = scoreHeader(field, column.words);
   const { judged, share } = judge(field, column.profile);
-  if (judged === 'contradicts') return byHeader * 0.4;
+  if (judged === 'another') return byHeader * 0.4;
+  // A plain header over cells that cannot be read keeps its column: each cell is then a finding, not lost.
+  if (judged === 'unfit') return byHeader * (byHeader >= 0.9 ? 0.75 : 0.4);
   if (judged !== 'fits') return byHeader;
   const byValues = TOLD_BY_VALUES[field] ?? 0;
   if (byHeader >= 0.25 && hasNoOtherMeaning(column)) return Math.max(byHeader, byValues * share);

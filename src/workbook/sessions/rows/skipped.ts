@@ -65,7 +65,7 @@ function isHeading(rows: SheetRows, row: number): boolean {
   if (inDate !== undefined) return !/\d{1,2}\D+\d/.test(inDate.shown) && !isErrorValue(inDate.value);
   const inClient = cellsOf(rows, row, 'client').find((cell) => !cell.blank);
   return inClient === undefined
-    ? !['cpt', 'dx', 'charge', 'minutes'].some((field) =>
+    ? !['cpt', 'dx', 'charge', 'minutes', 'notes'].some((field) =>
         cellsOf(rows, row, field as SessionField).some((cell) => !cell.blank),
       )
     : MONTH_OR_WEEK.test(plainWords(inClient.shown));

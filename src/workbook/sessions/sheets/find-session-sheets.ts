@@ -17,7 +17,7 @@ export interface SheetCandidate {
   headerRow: number;
   mapping: ColumnMapping;
   kind: SheetKind;
-  /** 0 to 1; `sessions` from 0.45 on. */
+  /** 0 to 1; `sessions` from 0.35 on. */
   score: number;
   /** What speaks for and against it, a phrase each. */
   evidence: string[];
@@ -31,12 +31,14 @@ const WEIGHTS: Partial<Record<SessionField, number>> = {
 }; // prettier-ignore
 /** A row with a client and a date is a visit only if it also tells one of these. */
 const ABOUT_A_VISIT: SessionField[] = ['cpt', 'minutes', 'start', 'charge', 'units', 'dx', 'status'];
-export const LIKELY = 0.45;
+export const LIKELY = 0.35;
 
-/** Words that make a list something else, and how much of the score they leave. */
-const SPEAKS_AGAINST: [Meaning, SheetKind, number, string][] = [
-  ['deny', 'denials', 0.5, 'has columns about denials'],
-  ['allowed', 'payments', 0.75, 'has allowed amounts'],
+/** Words, all in one header, that make a list something else, and how much of the score they leave. */
+const SPEAKS_AGAINST: [Meaning[], SheetKind, number, string][] = [
+  [['deny'], 'denials', 0.35, 'has columns about denials'],
+  [['adjustment', 'reason'], 'denials', 0.35, 'has reasons of adjustments'],
+  [['adjustment', 'code'], 'denials', 0.35, 'has codes of adjustments'],
+  [['allowed'], 'payments', 0.75, 'has allowed amounts'],
 ];
 
 /** Sheets of the workbook with how likely each lists sessions, likeliest first. `ignore` names Claimsheet's own sheets. */
@@ -84,11 +86,13 @@ function scored(
   }
   if (mapping.client !== null) score += 0.25;
   let kind: SheetKind = 'sessions';
-  for (const [meaning, other, left, words] of SPEAKS_AGAINST) {
-    if (!columns.some((column) => column.words.meanings.includes(meaning))) continue;
-    score *= left;
-    kind = other;
-    evidence.push(words);
+  const against = SPEAKS_AGAINST.find(([meanings]) =>
+    columns.some(({ words }) => meanings.every((meaning) => words.meanings.includes(meaning))),
+  );
+  if (against !== undefined) {
+    score *= against[2];
+    kind = against[1];
+    evidence.push(against[3]);
   }
   if (rows === 0) evidence.push('has no rows below its header');
   score = Math.round(Math.min(1, score) * 100) / 100;
