@@ -3,7 +3,7 @@ import { EVENT_TYPE, WORKBOOK_TARGET, type ChangeDetails } from './events';
 import { ExcelError, type ExcelErrorCode } from './errors';
 import { Interpreter } from './interpreter';
 import type { MessageEntry, RequestBody, ResponseBody } from './protocol';
-import { describeRequest, type RequestRecord } from './records';
+import { actionAfterWrites, describeRequest, type RequestRecord } from './records';
 import { Workspace } from './workspace';
 
 export type { RequestRecord } from './records';
@@ -17,10 +17,10 @@ export interface Failure {
   request: number;
   kind?: RequestRecord['kind'];
   /**
-   * How many of its actions are done before it fails: 0 (the default): none; Infinity: all of them, and only the
-   * answer says that it failed.
+   * How many of its writes (properties set, methods called) are done before it fails. 0 (the default): nothing of it
+   * is done; Infinity: all of it, and only the answer says that it failed.
    */
-  afterActions?: number;
+  afterWrites?: number;
   code: ExcelErrorCode;
   message?: string;
 }
@@ -112,7 +112,7 @@ export class Host {
     if (record.requestBytes > limit) return refusal('RequestPayloadSizeLimitExceeded');
     const failure = this.failureFor(record);
     const interpreter = new Interpreter(body, this.workspace, (always) => this.calculate(always ?? false));
-    const failing = Math.min(failure?.afterActions ?? 0, body.Actions.length);
+    const failing = failure ? actionAfterWrites(body, failure.afterWrites ?? 0) : -1;
     const response = await interpreter.run((index) => {
       if (failure && index === failing) throw new ExcelError(failure.code, failure.message);
     });

@@ -1,4 +1,4 @@
-import { ACTION, type RequestBody } from './protocol';
+import { ACTION, type Action, type RequestBody } from './protocol';
 
 /** What one request was, so that tests can count round trips and bytes. */
 export interface RequestRecord {
@@ -22,6 +22,21 @@ const KINDS = new Map<string, RequestRecord['kind']>([
 ]);
 
 const INTERNAL = new Set(['_KeepReference', '_ValidateArraySize']);
+
+/** Which action follows so many writes; the number of actions when there are not so many. */
+export function actionAfterWrites(body: RequestBody, writes: number): number {
+  if (writes === 0) return 0;
+  let done = 0;
+  for (const [index, action] of body.Actions.entries()) {
+    if (isWrite(action)) done++;
+    if (done === writes) return index + 1;
+  }
+  return body.Actions.length;
+}
+
+function isWrite({ ActionType, Name }: Action): boolean {
+  return ActionType === ACTION.setProperty || (ActionType === ACTION.method && !Name.startsWith('_'));
+}
 
 export function describeRequest(body: RequestBody, requestBytes: number): RequestRecord {
   const what = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Area, Cell } from '../../book/book';
+import { LIMITS, type Area, type Cell } from '../../book/book';
 import { cellsOf, contains, isInGrid, isUnbounded } from '../../book/areas';
 import { moveRelative } from '../../book/references';
 import { invalidArgument, unsupported } from '../errors';
@@ -12,8 +12,10 @@ type CopyType = Exclude<(typeof COPY_TYPES)[number], 'Link'>;
  * filled by repetition, references of formulas move along. Answers the area written.
  */
 export function copyCells(source: RangeTarget, target: RangeTarget, what: CopyType): Area {
-  if (isUnbounded(source.area) || isUnbounded(target.area))
-    throw unsupported('Range.copyFrom of whole rows or columns');
+  if (isWholeRows(source.area) && isWholeRows(target.area)) return copyWholeRows(source, target, what);
+  if (isUnbounded(source.area) || isUnbounded(target.area)) {
+    throw unsupported('Range.copyFrom of whole columns, or of whole rows into part of a row');
+  }
   const area = pastedArea(source.area, target.area);
   const cells = snapshot(source);
   for (const at of cellsOf(area)) {
@@ -27,6 +29,36 @@ export function copyCells(source: RangeTarget, target: RangeTarget, what: CopyTy
   }
   if (what === 'All' || what === 'Formats') copyMerges(source, target, area);
   return area;
+}
+
+function isWholeRows(area: Area): boolean {
+  return area.columns === LIMITS.columns && area.rows < LIMITS.rows;
+}
+
+/** Whole rows bring their heights with them. */
+function copyWholeRows(source: RangeTarget, target: RangeTarget, what: CopyType): Area {
+  const widths = [source.sheet, target.sheet].map((sheet) => {
+    const used = sheet.usedArea(false);
+    return used ? used.column + used.columns : 1;
+  });
+  const narrow = ({ sheet, area }: RangeTarget): RangeTarget => ({
+    sheet,
+    area: { ...area, columns: Math.max(...widths) },
+  });
+  const heights = rowsOf(source.area).map((row) => source.sheet.rowFormats.get(row));
+  const area = copyCells(narrow(source), narrow(target), what);
+  if (what === 'All' || what === 'Formats') {
+    rowsOf(area).forEach((row, index) => {
+      const format = heights[index % heights.length];
+      if (format) target.sheet.rowFormats.set(row, { ...format });
+      else target.sheet.rowFormats.delete(row);
+    });
+  }
+  return { ...area, columns: LIMITS.columns };
+}
+
+function rowsOf(area: Area): number[] {
+  return Array.from({ length: area.rows }, (_, index) => area.row + index);
 }
 
 function pastedArea(source: Area, target: Area): Area {
