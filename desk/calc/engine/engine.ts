@@ -1,4 +1,5 @@
 import type {
+  AstTreeBuilder,
   BaseFunction,
   BaseReferenceObject,
   BaseValueObject,
@@ -6,9 +7,11 @@ import type {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
+  Lexer,
 } from '@univerjs/preset-sheets-node-core';
 import { LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
 import type { CustomFunction, CustomFunctionTable } from '../custom-function-table';
+import { sheetAlias } from '../formulas/translate';
 import type { SheetArea } from '../place';
 import { bookCells } from './book-cells';
 import { fixToday, useDateSystem1904 } from './dates';
@@ -48,6 +51,8 @@ export class Engine {
   private readonly unitId = `book${String(++instances)}`;
   private readonly loaded: LoadedUniver;
   private readonly values: ValueConverter;
+  private readonly lexer: Lexer;
+  private readonly parser: AstTreeBuilder;
   private readonly functions: IFunctionService;
   private readonly config: IFormulaCurrentConfigService;
   private readonly runtime: IFormulaRuntimeService;
@@ -66,6 +71,8 @@ export class Engine {
     const { univer, injector } = this.loaded;
     this.values = new ValueConverter(univer);
     this.pending = univer.ErrorValueObject.create(univer.ErrorType.CONNECT, this.unitId);
+    this.lexer = injector.get(univer.Lexer);
+    this.parser = injector.get(univer.AstTreeBuilder);
     this.functions = injector.get(univer.IFunctionService);
     this.config = injector.get(univer.IFormulaCurrentConfigService);
     this.runtime = injector.get(univer.IFormulaRuntimeService);
@@ -94,6 +101,8 @@ export class Engine {
     const names: Record<string, string> = {};
     for (const [sheet, id] of ids) {
       this.sheetOf.set(id, sheet);
+      names[sheetAlias(this.book, sheet)] = id;
+      // For INDIRECT.
       names[sheet.name] = id;
     }
     this.runtime.reset();
@@ -109,9 +118,8 @@ export class Engine {
 
   /** `formula` is in the engine's words, with its '='. */
   evaluate(formula: string, sheet: Sheet, row: number, column: number, host: EngineHost): EngineResult {
-    const { univer, injector } = this.loaded;
-    const tree = injector.get(univer.Lexer).treeBuilder(readAnew(formula));
-    const node = tree instanceof univer.LexerNode ? injector.get(univer.AstTreeBuilder).parse(tree) : null;
+    const tree = this.lexer.treeBuilder(readAnew(formula));
+    const node = tree instanceof this.loaded.univer.LexerNode ? this.parser.parse(tree) : null;
     if (!node) return { kind: 'unreadable' };
     const id = this.idOf.get(sheet) ?? '';
     this.runtime.setCurrent(row, column, LIMITS.rows, LIMITS.columns, id, this.unitId);

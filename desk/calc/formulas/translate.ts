@@ -1,4 +1,4 @@
-import { areaAddress, parseArea, quoteSheetName } from '../../book/address';
+import { areaAddress, parseArea } from '../../book/address';
 import { LIMITS, type Area, type Book, type Sheet, type Table } from '../../book/book';
 import { closingParenthesis, textAt, tokenize, type Token } from '../../xlsx/formulas/tokens';
 import type { CustomFunctionTable } from '../custom-function-table';
@@ -109,10 +109,18 @@ class Translator {
       this.intersects = true;
       this.at++;
     } else {
+      if (text.trim() === '' && this.isIntersection()) this.refuse('where two ranges meet');
       if (text === '(') this.calls.push('');
       if (text === ')') this.calls.pop();
       this.emit(text.trim() === '' ? ' ' : text, 1);
     }
+  }
+
+  /** Between two references a blank is an operator. */
+  private isIntersection(): boolean {
+    const next = this.tokens.slice(this.at).find((token) => token.text.trim() !== '');
+    const isOperand = next !== undefined && (next.kind !== 'mark' || next.text === '(');
+    return isOperand && next.kind !== 'string' && /[\w)\]]\s*$/.test(this.out);
   }
 
   /** The engine cannot read `--x`, with which people turn TRUE into 1. */
@@ -269,7 +277,7 @@ class Translator {
       this.emit('#VALUE!', 0);
       return;
     }
-    const prefix = sheet === this.context.sheet ? '' : `${quoted(sheet.name)}!`;
+    const prefix = sheet === this.context.sheet ? '' : `${sheetAlias(this.context.book, sheet)}!`;
     this.emit(prefix + areaAddress(this.inUse(sheet, shown)), 0);
   }
 
@@ -305,10 +313,9 @@ class Translator {
   }
 }
 
-/** The engine takes any sheet name in quotes. */
-function quoted(name: string): string {
-  const written = quoteSheetName(name);
-  return written.startsWith("'") ? written : `'${name}'`;
+/** What the engine knows a sheet by: it cannot read all names that Excel allows. */
+export function sheetAlias(book: Book, sheet: Sheet): string {
+  return `DeskSheet_${String(book.sheets.indexOf(sheet))}_`;
 }
 
 function isInside(area: Area, { row, column }: { row: number; column: number }): boolean {

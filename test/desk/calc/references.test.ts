@@ -55,6 +55,20 @@ describe('references to a table', () => {
   });
 });
 
+describe('references to other sheets', () => {
+  it.each(['Plain', "O'Brien", 'Jan-Feb 26!', '2026', 'A1', 'R1C1', 'Zoë & co. (old)', 'DeskSheet'])(
+    'take the sheet name %s',
+    async (name) => {
+      const quoted = `'${name.replaceAll("'", "''")}'`;
+      bench.book.addSheet(name).setValue(1, 0, 5);
+      bench.put('E1', `=${quoted}!A2+1`, 'E2', `=SUM(${quoted}!A:A)`, 'E3', `=CLAIM.ECHO(${quoted}!$A$2)`);
+      await bench.calculate();
+      expect(['E1', 'E2', 'E3'].map((cell) => bench.shown(cell))).toEqual(['6', '5', '5']);
+      expect(await bench.change(`${quoted}!A2`, 7)).toEqual(['E1', 'E2', 'E3']);
+    },
+  );
+});
+
 describe('names', () => {
   const define = (name: string, formula: string, sheet?: string) =>
     bench.book.names.push({
