@@ -7,7 +7,7 @@
 export const VOCABULARY = {
   // When
   dos: 'dos fds',
-  date: 'date dt dte fecha fch datum',
+  date: 'date when dt dte fecha fch datum',
   weekday: 'day dia weekday dow',
   month: 'month mes mo',
   year: 'year ano yr',
@@ -15,7 +15,7 @@ export const VOCABULARY = {
   start: 'start begin began beginning inicio comienzo starts started',
   from: 'from desde',
   end: 'end finish fin ends ended finished termino stop',
-  at: 'at',
+  at: 'at on',
   to: 'to thru through hasta until',
   in: 'in arrived arrival entrada',
   out: 'out departed departure salida',
@@ -59,7 +59,7 @@ export const VOCABULARY = {
   line: 'line',
 
   // Who
-  person: 'client patient clnt clt pt pat cliente paciente pte ptnt claimant veteran',
+  person: 'client who patient clnt clt pt pat cliente paciente pte ptnt claimant veteran',
   customer: 'customer cust guest attendee invitee student consumer resident participant',
   member: 'member subscriber insured policyholder subscr mbr sub',
   name: 'name nombre nm names',
@@ -190,6 +190,9 @@ export const PHRASES: [string, Meaning][] = [
   ['bill to', 'contact'],
   ['follow up', 'next'],
   ['line item', 'line'],
+  ['how long', 'duration'],
+  ['how much', 'amount'],
+  ['on line', 'method'],
   ['team member', 'provider'],
   ['injured worker', 'person'],
   ['hora de', 'time'],
@@ -200,7 +203,7 @@ export const PHRASES: [string, Meaning][] = [
 /** Words that change nothing: articles, letters of a date format, "of". */
 export const FILLERS = new Set(
   (
-    'of the for and de del la el los las y o or por on an a this with que se su sus our your my their s ' +
+    'of the for and de del la el los las y o or por an a this with que se su sus our your my their s ' +
     'mm dd yyyy yy hh am pm us optional required text value all actual final cm'
   ).split(' '),
 );
