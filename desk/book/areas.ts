@@ -25,10 +25,6 @@ export function contains(outer: Area, inner: Area): boolean {
   return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }
 
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
 export function isInGrid(area: Area): boolean {
   return (
     area.row >= 0 &&

@@ -1,7 +1,7 @@
 import type { Area } from '../book/book';
 import { isInGrid } from '../book/areas';
 import { invalidArgument } from './errors';
-import { HostObject, type ClassName, type RangeTarget, type Targets } from './targets';
+import { HostObject, type RangeTarget } from './targets';
 
 /** Reads arguments as Excel does: what has the wrong type is refused with `InvalidArgument`. */
 export function textArgument(value: unknown): string {
@@ -36,11 +36,6 @@ export function wordArgument<T extends string>(value: unknown, words: readonly T
   const word = words.find((candidate) => candidate.toLowerCase() === wanted);
   if (word === undefined) throw invalidArgument();
   return word;
-}
-
-export function objectArgument<K extends ClassName>(value: unknown, type: K): Targets[K] {
-  if (!(value instanceof HostObject) || value.type !== type) throw invalidArgument();
-  return value.target as Targets[K];
 }
 
 export function optionalRange(value: unknown): RangeTarget | null {

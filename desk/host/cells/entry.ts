@@ -37,6 +37,7 @@ function readTyped(input: string, today: number): Entry {
   if (error) return plain(new CellError(error));
   // Excel groups by three only: "1,2" and "97124,97140" are text.
   if (/\d,(?!\d{3}(?!\d))/.test(text) && !/[a-z]/i.test(text)) return plain(input);
+  if (!mayBeNumber(text)) return plain(input);
   const parsed = parseValue(text);
   if (!parsed) return plain(input);
   const value = parsed.v;
@@ -46,6 +47,22 @@ function readTyped(input: string, today: number): Entry {
     return { value: withYear(value, format, today), formula: null, format: dateFormat(format) };
   }
   return { value, formula: null, format: format === null ? null : amountFormat(format) };
+}
+
+/** Words that a number, a date, a time or a truth value may be written with. */
+const WORDS = new Set(
+  (
+    'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september ' +
+    'october november december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday ' +
+    'am pm a p e true false'
+  ).split(' '),
+);
+
+/** Tells most text apart at once, before it is read as everything that it could be. */
+function mayBeNumber(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  if (!words.every((word) => WORDS.has(word.toLowerCase()))) return false;
+  return /\d/.test(text) || /^(true|false)$/i.test(text);
 }
 
 function plain(value: CellValue): Entry {

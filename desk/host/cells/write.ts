@@ -13,8 +13,9 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown, workspace: 
   forEachInput(input, area, (row, column, value) => writes.push({ row, column, value }));
   for (const { row, column } of writes) requireUnlocked(sheet, { row, column, rows: 1, columns: 1 });
   const before = sheet.cell(area.row, area.column)?.value ?? null;
+  const merges = sheet.merges.filter((merge) => intersection(merge, area));
   for (const { row, column, value } of writes) {
-    if (!isCovered(sheet, row, column)) writeCell(sheet, row, column, value, workspace);
+    if (!isCovered(merges, row, column)) writeCell(sheet, row, column, value, workspace);
   }
   if (writes.length === 0) return;
   for (const table of [...sheet.tables]) followTable(table, area);
@@ -47,9 +48,10 @@ function writeCell(sheet: Sheet, row: number, column: number, input: unknown, wo
 }
 
 /** Cells that a merged cell covers take no content. */
-function isCovered(sheet: Sheet, row: number, column: number): boolean {
+function isCovered(merges: readonly Area[], row: number, column: number): boolean {
+  if (merges.length === 0) return false;
   const cell = { row, column, rows: 1, columns: 1 };
-  return sheet.merges.some(
+  return merges.some(
     (merge) => contains(merge, cell) && (merge.row !== row || merge.column !== column),
   );
 }
