@@ -51,9 +51,7 @@ function writeCell(sheet: Sheet, row: number, column: number, input: unknown, wo
 function isCovered(merges: readonly Area[], row: number, column: number): boolean {
   if (merges.length === 0) return false;
   const cell = { row, column, rows: 1, columns: 1 };
-  return merges.some(
-    (merge) => contains(merge, cell) && (merge.row !== row || merge.column !== column),
-  );
+  return merges.some((merge) => contains(merge, cell) && (merge.row !== row || merge.column !== column));
 }
 
 /** A written header renames its column; a row written right below a table, or a column beside it, joins it. */
