@@ -17,10 +17,7 @@ export function readCsv(bytes: Uint8Array, name: string): Book {
   const text = decode(bytes);
   if (text.includes('\u0000')) throw new BadWorkbook('This is not a text file: it holds binary data.');
   const { separator, body } = declaredSeparator(text);
-  const parsed = Papa.parse<string[]>(body, {
-    ...(separator === null ? { delimitersToGuess: SEPARATORS } : { delimiter: separator }),
-    skipEmptyLines: false,
-  });
+  const parsed = Papa.parse<string[]>(body, { delimiter: separator ?? likelySeparator(body) });
   const book = new Book();
   const sheet = book.addSheet(sheetName(name));
   let isEmpty = true;
@@ -43,6 +40,25 @@ function valueOf(field: string): string | number {
   return isNumber ? Number(trimmed) : field;
 }
 
+/** The separator that cuts most of the first rows into the same number of fields. */
+function likelySeparator(body: string): string {
+  let best = { separator: ',', rows: 0, fields: 0 };
+  for (const separator of SEPARATORS) {
+    const { data } = Papa.parse<string[]>(body, {
+      delimiter: separator,
+      preview: 50,
+      skipEmptyLines: 'greedy',
+    });
+    const rowsByLength = new Map<number, number>();
+    for (const { length } of data)
+      if (length > 1) rowsByLength.set(length, (rowsByLength.get(length) ?? 0) + 1);
+    for (const [fields, rows] of rowsByLength)
+      if (rows > best.rows || (rows === best.rows && fields > best.fields))
+        best = { separator, rows, fields };
+  }
+  return best.separator;
+}
+
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -50,8 +66,16 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F; elsewhere it is Latin-1. Node 20's own decoder leaves these out. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (mark) => WINDOWS[mark.charCodeAt(0) - 0x80] ?? mark);
 }
 
 /** Excel's own first line `sep=;` names the separator. */

@@ -72,37 +72,64 @@ function themeColors(themeXml: string): string[] {
   });
 }
 
-/** 18.8.19: a tint darkens (below 0) or lightens (above 0) the lightness of the colour. */
+/**
+ * 18.8.19: a tint darkens (below 0) or lightens (above 0) the lightness of the colour. Excel calculates it as Windows
+ * does, in whole numbers from 0 to 240; with fractions the last digits would differ from what Excel shows.
+ */
 function tinted(hex: string, tint: number): string {
-  const [hue, saturation, lightness] = toHsl(hex);
-  const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  return fromHsl(hue, saturation, moved);
+  const { hue, lightness, saturation } = toHls(hex);
+  // Files hold 0.8 as 0.7999816…, in steps of 1/32767.
+  const share = Math.round(tint * 1000) / 1000;
+  const moved = share < 0 ? lightness * (1 + share) : lightness * (1 - share) + SCALE * share;
+  return fromHls({ hue, lightness: Math.trunc(moved + 1e-6), saturation });
 }
 
-function toHsl(hex: string): [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+const SCALE = 240;
+
+interface Hls {
+  hue: number;
+  lightness: number;
+  saturation: number;
+}
+
+function toHls(hex: string): Hls {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
   const max = Math.max(red, green, blue);
   const min = Math.min(red, green, blue);
+  const sum = max + min;
   const spread = max - min;
-  const lightness = (max + min) / 2;
-  if (spread === 0) return [0, 0, lightness];
-  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
-  const sector =
+  const lightness = Math.trunc((sum * SCALE + 255) / 510);
+  if (spread === 0) return { hue: 0, lightness, saturation: 0 };
+  const range = lightness <= SCALE / 2 ? sum : 510 - sum;
+  const saturation = Math.trunc((spread * SCALE + Math.trunc(range / 2)) / range);
+  const distance = (channel: number) =>
+    Math.trunc(((max - channel) * (SCALE / 6) + Math.trunc(spread / 2)) / spread);
+  const hue =
     max === red
-      ? ((green - blue) / spread + 6) % 6
+      ? distance(blue) - distance(green)
       : max === green
-        ? (blue - red) / spread + 2
-        : (red - green) / spread + 4;
-  return [sector / 6, saturation, lightness];
+        ? SCALE / 3 + distance(red) - distance(blue)
+        : (2 * SCALE) / 3 + distance(green) - distance(red);
+  return { hue: (hue + SCALE) % SCALE, lightness, saturation };
 }
 
-function fromHsl(hue: number, saturation: number, lightness: number): string {
-  const chroma = (1 - Math.abs(2 * lightness - 1)) * saturation;
+function fromHls({ hue, lightness, saturation }: Hls): string {
+  const high =
+    lightness <= SCALE / 2
+      ? Math.trunc((lightness * (SCALE + saturation) + SCALE / 2) / SCALE)
+      : lightness + saturation - Math.trunc((lightness * saturation + SCALE / 2) / SCALE);
+  const low = 2 * lightness - high;
   const channel = (offset: number) => {
-    const sector = (hue * 6 + offset) % 6;
-    const share = Math.max(0, Math.min(1, Math.abs(sector - 3) - 1));
-    const value = Math.round((lightness + chroma * (share - 0.5)) * 255);
-    return Math.max(0, Math.min(255, value)).toString(16).padStart(2, '0');
+    const level = Math.trunc((levelAt((hue + offset + SCALE) % SCALE, low, high) * 255 + SCALE / 2) / SCALE);
+    return Math.max(0, Math.min(255, level)).toString(16).padStart(2, '0');
   };
-  return channel(0) + channel(4) + channel(2);
+  return channel(SCALE / 3) + channel(0) + channel(-SCALE / 3);
+}
+
+function levelAt(hue: number, low: number, high: number): number {
+  const step = (part: number) => Math.trunc(((high - low) * part + SCALE / 12) / (SCALE / 6));
+  if (hue < SCALE / 6) return low + step(hue);
+  if (hue < SCALE / 2) return high;
+  if (hue < (SCALE * 2) / 3) return low + step((SCALE * 2) / 3 - hue);
+  return low;
 }

@@ -1,8 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The parts of an .xlsx file as texts, for comparing. Binary parts come as Latin-1 text, byte for byte. */
+/** The parts of an .xlsx file as texts, for comparing. Binary parts come as Latin-1 text, byte for byte; folders are left out. */
 export function partsOf(file: Uint8Array): Map<string, string> {
-  return new Map(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes, true)]));
+  const files = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
+  return new Map(files.map(([name, bytes]) => [name, strFromU8(bytes, true)]));
 }
 
 export function partText(file: Uint8Array, name: string): string {
