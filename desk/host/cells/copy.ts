@@ -1,5 +1,5 @@
-import { LIMITS, type Area, type Cell } from '../../book/book';
-import { cellsOf, contains, isInGrid, isUnbounded } from '../../book/areas';
+import { cellKey, LIMITS, type Area, type Cell } from '../../book/book';
+import { cellsOf, contains, intersection, isInGrid, isUnbounded } from '../../book/areas';
 import { moveRelative } from '../../book/references';
 import { invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
@@ -98,6 +98,8 @@ function pasteContent(
 
 function copyMerges(source: RangeTarget, target: RangeTarget, area: Area): void {
   const merges = source.sheet.merges.filter((merge) => contains(source.area, merge));
+  const kept = target.sheet.merges.filter((merge) => !intersection(merge, area) || merges.includes(merge));
+  const taken = new Set(kept.map((merge) => cellKey(merge.row, merge.column)));
   for (let row = area.row; row < area.row + area.rows; row += source.area.rows) {
     for (let column = area.column; column < area.column + area.columns; column += source.area.columns) {
       for (const merge of merges) {
@@ -106,9 +108,9 @@ function copyMerges(source: RangeTarget, target: RangeTarget, area: Area): void 
           row: row + merge.row - source.area.row,
           column: column + merge.column - source.area.column,
         };
-        const known = target.sheet.merges.some((one) => one.row === moved.row && one.column === moved.column);
-        if (!known) target.sheet.merges.push(moved);
+        if (!taken.has(cellKey(moved.row, moved.column))) kept.push(moved);
       }
     }
   }
+  target.sheet.merges.splice(0, target.sheet.merges.length, ...kept);
 }

@@ -18,7 +18,9 @@ export interface ClaimsInput {
   today: Day;
   /** Gives a new patient account number at each call, at most 14 characters. */
   nextAccount: () => string;
-  /** Lines billed before, from the register; they use up authorizations. */
+  /** Sessions of other months, and those billed before: they use up authorizations, nothing else. */
+  history?: Session[];
+  /** Lines billed before whose sessions are no longer in the workbook; they use up authorizations too. */
   earlierVisits?: EarlierVisit[];
 }
 

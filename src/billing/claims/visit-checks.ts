@@ -201,18 +201,18 @@ const VISIT_CHECKS: readonly VisitCheck[] = [
   },
   {
     rule: 'row-twice',
-    severity: 'WARN',
+    severity: 'STOP',
     about: 'date',
     found: ({ visit }) => {
       const keys = visit.sessions.map(sessionKey);
       const second = visit.sessions.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
       if (!second) return null;
       return {
-        words: `Two rows of ${visitName(visit)} say the same, and both are billed.`,
+        words: `Two rows of ${visitName(visit)} say the same, so one session may stand there twice.`,
         place: second.place,
       };
     },
-    toDo: 'If one is a copy, delete it before you make the claims.',
+    toDo: 'If one is a copy, delete it; if both took place, write them as one row with the minutes and the charge together.',
     source: 'Payers deny a duplicate (CARC 18), and billing a session twice is a false claim',
   },
   {

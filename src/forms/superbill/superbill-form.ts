@@ -100,7 +100,7 @@ export const superbillForm: Form = {
   ],
   page: {
     orientation: 'Portrait',
-    margins: { top: 36, bottom: 36, left: 36, right: 36 },
+    margins: { top: 28, bottom: 28, left: 25, right: 25 },
     fitToWidth: true,
   },
 };

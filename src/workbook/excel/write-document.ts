@@ -1,4 +1,5 @@
 import type { Form, FormPage } from '../../forms/form';
+import { formStyle, type StyleName } from '../../forms/styles';
 import type { DocumentSheet } from '../plan/plan';
 import { cellInput, type CellInput } from './cell-input';
 import { applyLook, LOOK_BYTES } from './looks';
@@ -25,8 +26,8 @@ export function documentSteps(document: DocumentSheet, position: number | null):
       run: (context) => layFrame(sheetOf(context), document),
     },
     { bytes: 20 * ACTION_BYTES, run: (context) => copyFrame(sheetOf(context), document) },
-    ...valueSteps(document),
     ...lookSteps(document),
+    ...valueSteps(document),
     { bytes: pages.length * ACTION_BYTES, run: (context) => setUpPrinting(sheetOf(context), document) },
   ];
 }
@@ -50,10 +51,11 @@ function layFrame(sheet: Excel.Worksheet, { form }: DocumentSheet): void {
   for (const area of form.areas) {
     applyLook(sheet.getRangeByIndexes(area.row - 1, area.column - 1, area.rows, area.columns), area.style);
   }
+  const formats = cellFormats(form);
   const labels = emptyBlock(rows, columns);
   for (const cell of form.cells) {
     applyLook(sheet.getRangeByIndexes(cell.row - 1, cell.column - 1, 1, 1), cell.style);
-    put(labels, cell.row, cell.column, cell.text);
+    put(labels, cell.row, cell.column, cellInput(cell.text, formats(cell.row, cell.column)));
   }
   sheet.getRangeByIndexes(0, 0, rows, columns).values = labels;
 }
@@ -76,6 +78,7 @@ function wholeRows(sheet: Excel.Worksheet, first: number, count: number): Excel.
 function valueSteps({ name, form, pages }: DocumentSheet): ExcelStep[] {
   const rows = form.rowHeights.length;
   const columns = form.columnWidths.length;
+  const formats = cellFormats(form);
   const steps: ExcelStep[] = [];
   let first = 0;
   let bytes = 0;
@@ -89,7 +92,10 @@ function valueSteps({ name, form, pages }: DocumentSheet): ExcelStep[] {
       run: (context) => {
         const values = emptyBlock(rows * block.length, columns);
         block.forEach((each, n) => {
-          for (const { row, column, value } of each.values) put(values, n * rows + row, column, value);
+          for (const { row, column, value, style } of each.values) {
+            const format = (style && formStyle(style).numberFormat) ?? formats(row, column);
+            put(values, n * rows + row, column, cellInput(value, format));
+          }
         });
         const sheet = context.workbook.worksheets.getItem(name);
         sheet.getRangeByIndexes(from * rows, 0, rows * block.length, columns).values = values;
@@ -144,12 +150,29 @@ function pageScale({ columnWidths, rowHeights, page }: Form): number {
   const [across, down] = page.orientation === 'Portrait' ? [612, 792] : [792, 612];
   const width = (across - page.margins.left - page.margins.right) / sum(columnWidths);
   const height = (down - page.margins.top - page.margins.bottom) / sum(rowHeights);
-  const roomForRounding = 0.98;
-  return Math.max(10, Math.min(100, Math.floor(100 * roomForRounding * Math.min(width, height))));
+  const roomForFonts = 0.92;
+  return Math.max(10, Math.min(100, Math.floor(100 * roomForFonts * Math.min(width, height))));
 }
 
 function sum(points: readonly number[]): number {
   return points.reduce((total, each) => total + each, 0);
+}
+
+/** The number format that the frame lays down for each cell. */
+function cellFormats({ areas, cells }: Form): (row: number, column: number) => string {
+  const formats = new Map<string, string>();
+  const lay = (row: number, column: number, style: StyleName): void => {
+    const format = formStyle(style).numberFormat;
+    if (format !== undefined) formats.set(`${String(row)}:${String(column)}`, format);
+  };
+  for (const area of areas) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++)
+        lay(row, column, area.style);
+    }
+  }
+  for (const { row, column, style } of cells) lay(row, column, style);
+  return (row, column) => formats.get(`${String(row)}:${String(column)}`) ?? 'General';
 }
 
 /** null leaves a cell as it is: labels stay, and a text may run on into the empty cells beside it. */
@@ -159,7 +182,7 @@ function emptyBlock(rows: number, columns: number): CellInput[][] {
 
 function put(block: CellInput[][], row: number, column: number, value: CellInput): void {
   const line = block[row - 1];
-  if (line) line[column - 1] = cellInput(value);
+  if (line) line[column - 1] = value;
 }
 
 function pageBytes(page: FormPage, cells: number): number {

@@ -1,9 +1,10 @@
-import type { TableRows } from '../plan/plan';
+import type { RowValue, TableRows } from '../plan/plan';
 import type { TableTarget } from '../tables/own-table';
 import { cellOf, columnFormat } from '../tables/row-values';
-import type { TableSchema } from '../tables/schema';
+import type { SchemaColumn, TableSchema } from '../tables/schema';
 import { DOWN_HEADERS } from '../tables/schemas';
 import { cellInput, type CellInput } from './cell-input';
+import { setNumberFormat } from './looks';
 import type { Step } from './payload';
 
 type ExcelStep = Step<Excel.RequestContext>;
@@ -63,7 +64,7 @@ export function appendSteps(
     const line = new Array<CellInput>(target.columns).fill(null);
     for (const column of schema.columns) {
       const position = target.positions.get(column.key);
-      if (position !== undefined) line[position] = cellInput(cellOf(column, row[column.key], date1904));
+      if (position !== undefined) line[position] = inputOf(column, row[column.key], date1904);
     }
     return line;
   });
@@ -75,7 +76,7 @@ export function appendSteps(
         const position = target.positions.get(column.key);
         if (position === undefined) continue;
         const cells = sheet.getRangeByIndexes(target.row, target.column + position, rows.length, 1);
-        cells.numberFormat = [[columnFormat(column)]];
+        setNumberFormat(cells, columnFormat(column));
       }
     },
   };
@@ -94,9 +95,7 @@ export function appendSteps(
 function acrossGrid(schema: TableSchema, rows: TableRows['rows'], date1904: boolean): CellInput[][] {
   return [
     schema.columns.map((column) => column.header),
-    ...rows.map((row) =>
-      schema.columns.map((column) => cellInput(cellOf(column, row[column.key], date1904))),
-    ),
+    ...rows.map((row) => schema.columns.map((column) => inputOf(column, row[column.key], date1904))),
   ];
 }
 
@@ -109,10 +108,14 @@ function downGrid(
     [...DOWN_HEADERS],
     ...schema.columns.map((column) => [
       column.header,
-      cellInput(cellOf(column, record?.[column.key], date1904)),
-      column.help === '' ? null : cellInput(column.help),
+      inputOf(column, record?.[column.key], date1904),
+      column.help === '' ? null : cellInput(column.help, 'General'),
     ]),
   ];
+}
+
+function inputOf(column: SchemaColumn, value: RowValue | undefined, date1904: boolean): CellInput {
+  return cellInput(cellOf(column, value, date1904), columnFormat(column));
 }
 
 function formatColumns(sheet: Excel.Worksheet, schema: TableSchema, rows: number): void {
@@ -121,18 +124,17 @@ function formatColumns(sheet: Excel.Worksheet, schema: TableSchema, rows: number
       wholeColumn(sheet, column).format.columnWidth = width;
     });
     schema.columns.forEach((column, index) => {
-      sheet.getRangeByIndexes(index + 1, 1, 1, 1).numberFormat = [[columnFormat(column)]];
+      setNumberFormat(sheet.getRangeByIndexes(index + 1, 1, 1, 1), columnFormat(column));
     });
   } else {
     schema.columns.forEach((column, index) => {
-      const cells = wholeColumn(sheet, index);
-      cells.format.columnWidth = column.width;
-      cells.numberFormat = [[columnFormat(column)]];
+      wholeColumn(sheet, index).format.columnWidth = column.width;
+      setNumberFormat(sheet.getRangeByIndexes(1, index, Math.max(1, rows - 1), 1), columnFormat(column));
     });
   }
   const columns = schema.direction === 'down' ? DOWN_HEADERS.length : schema.columns.length;
   const header = sheet.getRangeByIndexes(0, 0, 1, columns);
-  header.numberFormat = [['@']];
+  setNumberFormat(header, '@');
   header.format.font.bold = true;
   header.format.font.color = '#FFFFFF';
   header.format.fill.color = HEADER_COLOR;

@@ -380,12 +380,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
     'WARN code-not-accepted',
     ['97124 x4 120.00 → M54.2'],
   ],
-  [
-    'two rows that say the same are both billed, with a warning',
-    { sessions: [{}, {}] },
-    'WARN row-twice',
-    ['97124 x8 240.00 → M54.2'],
-  ],
+  ['two rows that say the same wait, since one may be a copy', { sessions: [{}, {}] }, 'STOP row-twice', []],
   [
     'another therapist in the row is a warning',
     { sessions: [{ provider: 'Ruth Kneader' }] },

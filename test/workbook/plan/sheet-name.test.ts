@@ -29,5 +29,5 @@ test('any text becomes a name of at most 31 characters without half an emoji', (
       expect(name).not.toMatch(/^'|'$/);
     }),
   );
-  expect(freeSheetName('👩‍🦰'.repeat(12), none).isWellFormed()).toBe(true);
+  expect(() => encodeURIComponent(freeSheetName('👩‍🦰'.repeat(12), none))).not.toThrow();
 });

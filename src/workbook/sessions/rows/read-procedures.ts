@@ -35,11 +35,20 @@ function addModifiers(reader: RowReader, procedures: SessionProcedure[]): void {
   }
 }
 
+/** The units of "97124 x3; 97110 x1" together, or null where a code has none written behind it. */
+function unitsBehindCodes(procedures: readonly SessionProcedure[]): number | null {
+  return procedures.reduce<number | null>(
+    (sum, { units }) => (sum === null || units === null ? null : sum + units),
+    0,
+  );
+}
+
 function addUnits(reader: RowReader, procedures: SessionProcedure[]): void {
   const cells = reader.filled('units');
   const [cell] = cells;
   const units = reader.readAll('units', readUnits).flat();
   if (cell === undefined || units.length === 0 || procedures.length === 0) return;
+  if (units.length === 1 && units[0] === unitsBehindCodes(procedures)) return;
   if (units.length !== procedures.length) {
     if (procedures.length > 1 || units.length > 1) {
       reader.warn(

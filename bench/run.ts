@@ -1,0 +1,98 @@
+import { Host } from '../desk/host/host';
+import { installGlobals, startClient } from '../desk/runtime/client';
+import { prepareClaims } from '../src/actions/claims/make-claims';
+import { applyPrepared } from '../src/actions/prepare';
+import { isoOf } from '../src/billing/values/day';
+import { CLIENT_NAMES, inventedPractice } from '../test/support/invented-practice';
+import { workbookOf } from '../test/support/practice-workbook';
+
+/** Measures what a month of claims costs; reports, and asserts nothing. */
+const OCTOBER_2026 = 46296;
+const CLIENTS = 400;
+
+interface Measure {
+  sessions: number;
+  inMonth: number;
+  claims: number;
+  roundTrips: number;
+  megabytes: number;
+  milliseconds: number;
+}
+
+/** `perDay` sessions a day, backwards from the end of October 2026. */
+async function measure(sessions: number, perDay: number): Promise<Measure> {
+  const names = Array.from(
+    { length: CLIENTS },
+    (_, index) => `${CLIENT_NAMES[index % 4] ?? ''} ${String(index)}`,
+  );
+  const rows = Array.from({ length: sessions }, (_, index) => [
+    OCTOBER_2026 + 30 - Math.floor(index / perDay),
+    names[index % CLIENTS] ?? '',
+    60,
+    '97124',
+    'M54.2',
+    'Cascade Health Plan',
+    120,
+  ]);
+  const [template] = inventedPractice.Clients ?? [];
+  const book = workbookOf(
+    { Sessions: [['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge'], ...rows] },
+    {
+      ...inventedPractice,
+      Clients: names.map((name, index) => ({ ...template, name, memberId: `CHP${String(100000 + index)}` })),
+    },
+  );
+  const host = new Host(book);
+  const client = await startClient(host);
+  const restore = installGlobals(client);
+  const started = performance.now();
+  const report = await client.run(async (context) => {
+    const options = { month: isoOf(OCTOBER_2026).slice(0, 7), now: new Date(2026, 10, 22) };
+    const prepared = await prepareClaims(context, options);
+    await applyPrepared(context, prepared);
+    return prepared.report;
+  });
+  const milliseconds = performance.now() - started;
+  restore();
+  await client.close();
+  const bytes = host.requests.reduce((sum, request) => sum + request.requestBytes + request.responseBytes, 0);
+  return {
+    sessions,
+    inMonth: report.claims.reduce((sum, claim) => sum + claim.lines.length, 0),
+    claims: report.claims.length,
+    roundTrips: host.requests.filter((request) => request.kind === 'sync').length,
+    megabytes: bytes / 1e6,
+    milliseconds,
+  };
+}
+
+function row(cells: (string | number)[]): string {
+  return cells.map((cell) => String(cell).padStart(12)).join('');
+}
+
+async function main(): Promise<void> {
+  console.log('Claims for one month, from reading the workbook to the last cell written.');
+  console.log(row(['sessions', 'in month', 'claims', 'round trips', 'MB moved', 'ms', 'ms/session']));
+  for (const [sessions, perDay] of [
+    [100, 4],
+    [1_000, 4],
+    [10_000, 4],
+    [1_000, 40],
+    [10_000, 400],
+  ] as const) {
+    const result = await measure(sessions, perDay);
+    console.log(
+      row([
+        result.sessions,
+        result.inMonth,
+        result.claims,
+        result.roundTrips,
+        result.megabytes.toFixed(2),
+        Math.round(result.milliseconds),
+        (result.milliseconds / result.sessions).toFixed(2),
+      ]),
+    );
+  }
+}
+
+void main();

@@ -1,0 +1,33 @@
+import { mapSheet } from '../../../src/actions/sessions/map-sheet';
+import type { ColumnMapping } from '../../../src/workbook/sessions/column-mapping';
+import { mappingToJson } from '../../../src/workbook/sessions/mapping/mapping-json';
+import { openBook } from '../files';
+import { readOptions } from '../options';
+import { withExcel } from '../with-excel';
+import type { Result } from './make-documents';
+
+/** Shows which column is taken for which field, and how sure that is. Nothing is written. */
+export async function map(words: string[]): Promise<Result> {
+  const options = readOptions('map', words, []);
+  const { sheet, columns } = options;
+  const mapping = await withExcel(openBook(options.input), (workbook) =>
+    workbook.run((context) => mapSheet(context, { sheet, columns })),
+  );
+  return {
+    output: options.json ? [JSON.stringify(mappingToJson(mapping), null, 2)] : mappingWords(mapping),
+    exitCode: 0,
+  };
+}
+
+function mappingWords(mapping: ColumnMapping): string[] {
+  const fields = Object.entries(mapping.fields).map(
+    ([field, { columns, confidence, evidence }]) =>
+      `  ${field.padEnd(15)}${columns.join(' + ').padEnd(28)}${String(Math.round(confidence * 100)).padStart(3)} %  ${evidence}`,
+  );
+  const unsure = mapping.unsure.map(({ field, why }) => `  ${field.padEnd(15)}${why}`);
+  return [
+    `Sheet "${mapping.sheet}", header in row ${String(mapping.headerRow)}:`,
+    ...fields,
+    ...(unsure.length > 0 ? ['Unsure, say --map FIELD="Column":', ...unsure] : []),
+  ];
+}

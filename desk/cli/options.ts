@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { BadInput } from './bad-input';
+
+/** The words of a command line, checked. */
+export interface Options {
+  input: string;
+  out: string | null;
+  month: string | null;
+  json: boolean;
+  sheet: string | undefined;
+  columns: Record<string, string>;
+  today: Date;
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** Reads the options that all commands share; `needs` are those this command cannot do without. */
+export function readOptions(command: string, words: string[], needs: ('out' | 'month')[]): Options {
+  const { values, positionals } = parse(command, words);
+  const [input, ...more] = positionals;
+  if (input === undefined)
+    throw new BadInput(`Which workbook? For example: npm run desk -- ${command} FILE.xlsx`);
+  if (more.length > 0)
+    throw new BadInput(`One workbook at a time, please: what should be done with ${more.join(' ')}?`);
+  const { out, month } = values;
+  if (needs.includes('out') && out === undefined) {
+    throw new BadInput(
+      'Where should the result go? Add --out RESULT.xlsx; the workbook itself is never written to.',
+    );
+  }
+  if (needs.includes('month') && month === undefined)
+    throw new BadInput('Which month? Add --month, for example --month 2026-10.');
+  if (month !== undefined && !MONTH.test(month)) {
+    throw new BadInput(`"${month}" is not a month. Write it as year and month, for example 2026-10.`);
+  }
+  return {
+    input,
+    out: out ?? null,
+    month: month ?? null,
+    json: values.json ?? false,
+    sheet: values.sheet,
+    columns: Object.fromEntries((values.map ?? []).map(readColumn)),
+    today: readToday(values.today),
+  };
+}
+
+function parse(command: string, words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        month: { type: 'string' },
+        json: { type: 'boolean' },
+        sheet: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        today: { type: 'string' },
+      },
+    });
+  } catch (problem) {
+    const said = problem instanceof Error ? (problem.message.split('. ')[0] ?? '') : String(problem);
+    throw new BadInput(`${said}. "npm run desk -- help" lists what ${command} takes.`);
+  }
+}
+
+function readColumn(assignment: string): [string, string] {
+  const [field, ...header] = assignment.split('=');
+  if (!field || header.length === 0) {
+    throw new BadInput(
+      `--map names a field and its column, for example --map client="Client Name"; "${assignment}" does not.`,
+    );
+  }
+  return [
+    field.trim(),
+    header
+      .join('=')
+      .trim()
+      .replace(/^"(.*)"$/, '$1'),
+  ];
+}
+
+/** The day to count from; another one lets an old month be billed as it was. */
+function readToday(text: string | undefined): Date {
+  if (text === undefined) return new Date();
+  const today = new Date(`${text}T12:00:00`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(today.getTime())) {
+    throw new BadInput(`"${text}" is not a day. Write it as 2026-11-22.`);
+  }
+  return today;
+}

@@ -1,0 +1,86 @@
+import type { ClaimsReport, ReportedHold } from '../../src/actions/claims/make-claims';
+import type { ReportedFinding } from '../../src/actions/report';
+import type { SuperbillsReport } from '../../src/actions/superbills/make-superbills';
+import type { UndoReport } from '../../src/actions/undo/undo';
+
+const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
+export function claimsWords(report: ClaimsReport): string[] {
+  const { claims, month } = report;
+  return [
+    claims.length === 0
+      ? `No new claims for ${month}.`
+      : `${count(claims.length, 'claim')} for ${month} on the sheet "${report.sheet ?? ''}", ${money.format(report.billed)} in all:`,
+    ...claims.map(
+      (claim) =>
+        `  ${claim.account}  ${claim.client}, ${claim.payer}: ${count(claim.lines.length, 'line')}, ${money.format(claim.billed)}`,
+    ),
+    ...heldWords(report.heldBack),
+    ...report.notBilled.map(({ sessions, words }) => `Not billed, ${count(sessions, 'session')}: ${words}`),
+    ...alreadyWords(report.billedBefore),
+    ...tablesWords(report.tablesMade),
+    ...otherFindings(report),
+  ];
+}
+
+export function superbillsWords(report: SuperbillsReport): string[] {
+  const { superbills, month } = report;
+  return [
+    superbills.length === 0
+      ? `No new superbills for ${month}.`
+      : `${count(superbills.length, 'superbill')} for ${month}, ${money.format(report.charged)} in all:`,
+    ...superbills.map(
+      (each) =>
+        `  ${each.account}  ${each.client}: ${count(each.rows.length, 'line')}, ${money.format(each.charged)}, sheet "${each.sheet}"`,
+    ),
+    ...heldWords(report.heldBack),
+    ...alreadyWords(report.billedBefore),
+    ...tablesWords(report.tablesMade),
+  ];
+}
+
+export function undoWords(report: UndoReport): string[] {
+  return [
+    `Taken back: ${report.what}.`,
+    ...(report.sheetsRemoved.length > 0 ? [`Sheets removed: ${report.sheetsRemoved.join(', ')}.`] : []),
+    ...report.rowsRemoved.map(({ table, rows }) => `Rows removed from ${table}: ${String(rows)}.`),
+  ];
+}
+
+function heldWords(held: readonly ReportedHold[]): string[] {
+  if (held.length === 0) return [];
+  return [
+    `Held back, ${count(held.length, 'claim')}:`,
+    ...held.flatMap((hold) => [
+      `  ${hold.client}${hold.payer === null ? '' : `, ${hold.payer}`}, ${count(hold.dates.length, 'visit')}, ${money.format(hold.charges)}`,
+      ...hold.findings.map((finding) => `    ${findingWords(finding)}`),
+    ]),
+  ];
+}
+
+function findingWords(finding: ReportedFinding): string {
+  const where = finding.cell === null ? '' : ` (${finding.sheet ?? ''}!${finding.cell})`;
+  return `${finding.words}${where} ${finding.toDo}`;
+}
+
+/** What was found and holds no claim back. */
+function otherFindings(report: ClaimsReport): string[] {
+  const told = new Set(report.heldBack.flatMap((hold) => hold.findings.map(findingWords)));
+  const others = report.findings.filter((finding) => !told.has(findingWords(finding)));
+  if (others.length === 0) return [];
+  return ['Look at:', ...others.map((finding) => `  ${finding.severity}  ${findingWords(finding)}`)];
+}
+
+function alreadyWords(sessions: number): string[] {
+  return sessions === 0 ? [] : [`Made before, and not made again: ${count(sessions, 'session')}.`];
+}
+
+function tablesWords(tables: readonly string[]): string[] {
+  return tables.length === 0
+    ? []
+    : [`Made the sheets ${tables.join(', ')} from your sessions. Fill in their blanks, then run again.`];
+}
+
+function count(number: number, thing: string): string {
+  return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,55 @@
+import type { Book } from '../book/book';
+import { createCalculator } from '../calc/calculator';
+import type { CalculationReport } from '../calc/report';
+import { Host } from '../host/host';
+import { installGlobals, startClient } from '../runtime/client';
+import { addInFunctions } from './add-in';
+
+/** A workbook that the add-in can work on, as in Excel. */
+export interface OpenWorkbook {
+  book: Book;
+  host: Host;
+  /** Calculates every formula; the answer says which cells could not be. */
+  recalculate(): Promise<CalculationReport>;
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+}
+
+/** Opens the book with Microsoft's client and the add-in's functions, lets `work` use it, and closes all. */
+export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
+  const host = new Host(book);
+  const client = await startClient(host);
+  const restore = installGlobals(client);
+  try {
+    const functions = await addInFunctions();
+    await functions.associate(client);
+    const workbook: OpenWorkbook = {
+      book,
+      host,
+      run: (batch) => client.run(batch),
+      async recalculate() {
+        const calculator = await createCalculator(book, {
+          functions: functions.table,
+          invoke: client.invoke,
+        });
+        try {
+          return await calculator.recalculateAll();
+        } finally {
+          calculator.close();
+        }
+      },
+    };
+    if (hasUnknownResults(book)) await workbook.recalculate();
+    return await work(workbook);
+  } finally {
+    restore();
+    await client.close();
+  }
+}
+
+/** Excel has the result of every formula at hand; a file written by another program may not. */
+function hasUnknownResults(book: Book): boolean {
+  return book.sheets.some((sheet) => {
+    for (const { cell } of sheet.entries()) if (cell.formula !== null && cell.value === null) return true;
+    return false;
+  });
+}

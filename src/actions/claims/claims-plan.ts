@@ -1,0 +1,78 @@
+import type { Claim } from '../../billing/claims/claim';
+import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
+import type { DocumentSheet, Plan, Run, TableRows } from '../../workbook/plan/plan';
+import { sessionRow } from '../sessions/not-yet-billed';
+import { joinCell } from '../register';
+
+/** The register rows and the sheet of claim pages that a batch of claims becomes. */
+export function claimsPlan(
+  claims: readonly Claim[],
+  run: Run,
+  month: string,
+  sheet: string,
+  today: number,
+): Plan {
+  const document: DocumentSheet = { name: sheet, form: claimForm, pages: claims.flatMap(claimPages) };
+  return {
+    run,
+    documents: [document],
+    rows: [
+      { table: 'Claims', rows: claims.map((claim) => registerRow(claim, run, month, sheet, today)) },
+      { table: 'ClaimLines', rows: claims.flatMap((claim) => lineRows(claim, run)) },
+    ],
+  };
+}
+
+function registerRow(
+  claim: Claim,
+  run: Run,
+  month: string,
+  sheet: string,
+  today: number,
+): TableRows['rows'][number] {
+  const dates = claim.lines.map((line) => line.date);
+  return {
+    account: claim.account,
+    kind: 'Claim',
+    month,
+    client: patientName(claim),
+    payer: claim.payer.name,
+    from: Math.min(...dates),
+    to: Math.max(...dates),
+    visits: new Set(dates).size,
+    lines: claim.lines.length,
+    units: claim.lines.reduce((units, line) => units + line.units, 0),
+    billed: claim.total,
+    clientPaid: claim.amountPaid,
+    balance: claim.total - claim.amountPaid,
+    status: 'Made',
+    madeOn: today,
+    frequency: claim.frequency,
+    authorization: claim.priorAuthorization,
+    sheet,
+    run: run.id,
+  };
+}
+
+function lineRows(claim: Claim, run: Run): TableRows['rows'] {
+  return claim.lines.map((line) => ({
+    control: line.control,
+    account: claim.account,
+    client: patientName(claim),
+    payer: claim.payer.name,
+    date: line.date,
+    code: line.code,
+    modifiers: line.modifiers.join(' '),
+    units: line.units,
+    minutes: line.minutes,
+    charge: line.charge,
+    diagnoses: line.pointers.map((pointer) => claim.diagnoses[pointer - 1] ?? '').join(' '),
+    sessionRows: joinCell(line.sessions.map(sessionRow)),
+    sessionKeys: joinCell(line.sessions.map((session) => session.key)),
+    run: run.id,
+  }));
+}
+
+export function patientName({ patient }: Pick<Claim, 'patient'>): string {
+  return `${patient.firstName} ${patient.lastName}`;
+}

@@ -1,0 +1,125 @@
+import type { EarlierVisit, HeldBack } from '../billing/claims/decision';
+import { sessionKey } from '../billing/claims/session-key';
+import type { Finding } from '../billing/findings';
+import type { Session } from '../billing/records/session';
+import { dayOf, monthOf, type Day } from '../billing/values/day';
+import { readWorkbook } from '../workbook/excel/read-workbook';
+import type { WorkbookReading } from '../workbook/reading';
+import { Refusal } from '../workbook/refusal';
+import { readSessionSheets } from '../workbook/sessions/session-sheets';
+import { findOwnTable } from '../workbook/tables/own-table';
+import { readRecords, type Records } from '../workbook/tables/records';
+import type { ActionOptions } from './context';
+import { readRegister, type Register } from './register';
+import { notYetBilled } from './sessions/not-yet-billed';
+
+/** Everything an action decides from: the workbook read once, and one month of its sessions. */
+export interface PracticeBook {
+  reading: WorkbookReading;
+  records: Records;
+  register: Register;
+  /** Whether the Practice table is there; without it nothing can be billed. */
+  isSetUp: boolean;
+  /** Every readable session of the workbook. */
+  sessions: Session[];
+  /** Those of the month that nothing holds yet, and all others. */
+  fresh: Session[];
+  history: Session[];
+  /** Lines of the register whose sessions are no longer in the workbook. */
+  earlierVisits: EarlierVisit[];
+  /** Rows of the month that were changed after they were billed. */
+  corrected: HeldBack[];
+  /** Sessions of the month that the register holds. */
+  billedBefore: number;
+  /** From reading the sheets: what concerns the month, or no month at all. */
+  findings: Finding[];
+  today: Day;
+  /** `YYYY-MM-DD HH:MM`, for the Activity sheet. */
+  when: string;
+}
+
+/** Sheets that Claimsheet makes for printing; nothing is read from them. */
+const OWN_DOCUMENT = /^(Claims \d{4}-\d{2}( run \d+)?|SB \d{4}-\d{2} .*)$/;
+
+export function isOwnDocument(sheet: string): boolean {
+  return OWN_DOCUMENT.test(sheet);
+}
+
+export async function readPracticeBook(
+  context: Excel.RequestContext,
+  options: ActionOptions,
+): Promise<PracticeBook> {
+  const reading = await readWorkbook(context, isOwnDocument);
+  const table = (name: Parameters<typeof findOwnTable>[1]) => findOwnTable(reading, name);
+  const records = readRecords({
+    practice: table('Practice'),
+    payers: table('Payers'),
+    clients: table('Clients'),
+    authorizations: table('Authorizations'),
+    fees: table('Fees'),
+    benefits: table('Benefits'),
+  });
+  const register = readRegister({
+    claims: table('Claims'),
+    claimLines: table('ClaimLines'),
+    activity: table('Activity'),
+  });
+  const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
+  const read = readSessionSheets(reading, { ...options, today });
+  const ofMonth = read.sessions.filter((session) => monthOf(session.date) === options.month);
+  if (ofMonth.length === 0)
+    throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
+  const { fresh, billedBefore, corrected, findings } = notYetBilled(ofMonth, register);
+  const isFresh = new Set(fresh);
+  return {
+    reading,
+    records,
+    register,
+    isSetUp: records.practice !== null,
+    sessions: read.sessions,
+    fresh,
+    history: read.sessions.filter((session) => !isFresh.has(session)),
+    earlierVisits: visitsWithoutSessions(register, read.sessions),
+    corrected: corrected.map((session, index) => holdOf(session, findings[index])),
+    billedBefore: billedBefore.length,
+    findings: [
+      ...read.findings.filter(({ date }) => date === undefined || monthOf(date) === options.month),
+      ...records.findings,
+      ...findings,
+    ],
+    today,
+    when: localTime(options.now),
+  };
+}
+
+function visitsWithoutSessions(register: Register, sessions: readonly Session[]): EarlierVisit[] {
+  const keys = new Set(sessions.map(sessionKey));
+  return register.lines.flatMap(({ visit, sources }) =>
+    visit && !sources.some(({ key }) => keys.has(key)) ? [visit] : [],
+  );
+}
+
+function holdOf(session: Session, finding: Finding | undefined): HeldBack {
+  return {
+    client: session.client,
+    payer: session.payer,
+    dates: [session.date],
+    sessions: [session],
+    charges: session.charge ?? 0,
+    findings: finding ? [finding] : [],
+  };
+}
+
+function monthWords(month: string, sessions: readonly Session[]): string {
+  const months = [...new Set(sessions.map((session) => monthOf(session.date)))].sort();
+  const [first] = months;
+  const last = months[months.length - 1];
+  return first === undefined || last === undefined
+    ? `There are no sessions in ${month}, and none in any other month that could be read.`
+    : `There are no sessions in ${month}. The sheet has sessions from ${first} to ${last}.`;
+}
+
+function localTime(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

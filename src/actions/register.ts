@@ -1,0 +1,90 @@
+import type { EarlierVisit } from '../billing/claims/decision';
+import { recordsOf } from '../workbook/tables/cells';
+import type { OwnTable } from '../workbook/tables/own-table';
+
+/** What was made before: the Claims, ClaimLines and Activity tables. */
+export interface Register {
+  accounts: Set<string>;
+  lines: RegisterLine[];
+  /** Ids of all runs that are not undone. */
+  runs: Set<string>;
+}
+
+/** A line of the register, with the sessions it came from. */
+export interface RegisterLine {
+  control: string;
+  account: string;
+  visit: EarlierVisit | null;
+  sources: { row: string; key: string }[];
+}
+
+/** Joins the sessions of one line in a cell. */
+const SEPARATOR = '; ';
+
+export function readRegister(tables: {
+  claims: OwnTable | null;
+  claimLines: OwnTable | null;
+  activity: OwnTable | null;
+}): Register {
+  const claims = tables.claims ? recordsOf(tables.claims) : [];
+  const authorizationOf = new Map(claims.map((row) => [row.text('account'), row.text('authorization')]));
+  const kindOf = new Map(claims.map((row) => [row.text('account'), row.text('kind')]));
+  const lines = (tables.claimLines ? recordsOf(tables.claimLines) : []).map((row): RegisterLine => {
+    const account = row.text('account') ?? '';
+    const date = row.date('date');
+    const keys = splitCell(row.text('sessionKeys'));
+    const rows = splitCell(row.text('sessionRows'));
+    return {
+      control: row.text('control') ?? '',
+      account,
+      visit:
+        date === null || kindOf.get(account) === 'Superbill'
+          ? null
+          : {
+              client: row.text('client') ?? '',
+              payer: row.text('payer') ?? '',
+              date,
+              code: row.text('code') ?? '',
+              units: row.number('units') ?? 0,
+              authorization: authorizationOf.get(account) ?? null,
+            },
+      sources: keys.map((key, index) => ({ key, row: rows[index] ?? '' })),
+    };
+  });
+  return {
+    accounts: new Set(claims.flatMap((row) => row.text('account') ?? [])),
+    lines,
+    runs: new Set(
+      (tables.activity ? recordsOf(tables.activity) : []).flatMap((row) => row.text('run') ?? []),
+    ),
+  };
+}
+
+export function joinCell(parts: readonly string[]): string {
+  return parts.join(SEPARATOR);
+}
+
+/**
+ * Gives patient account numbers that the workbook has not used: a letter, year and month of service, and a running
+ * number, e.g. C26100001. Nine characters, since box 26 holds fourteen.
+ */
+export function accountNumbers(register: Register, letter: 'C' | 'S', month: string): () => string {
+  const prefix = `${letter}${month.slice(2, 4)}${month.slice(5, 7)}`;
+  let last = 0;
+  for (const account of register.accounts) {
+    if (account.startsWith(prefix)) last = Math.max(last, Number(account.slice(prefix.length)) || 0);
+  }
+  return () => `${prefix}${String(++last).padStart(4, '0')}`;
+}
+
+/** The first run of a kind and month that is still free: `2026-10 claims`, then `2026-10 claims 2`. */
+export function nextRun(register: Register, kind: string, month: string): { id: string; number: number } {
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? `${month} ${kind}` : `${month} ${kind} ${String(number)}`;
+    if (!register.runs.has(id)) return { id, number };
+  }
+}
+
+function splitCell(text: string | null): string[] {
+  return (text ?? '').split(SEPARATOR).filter((part) => part !== '');
+}

@@ -1,0 +1,28 @@
+import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { Refusal } from '../../workbook/refusal';
+import type { ColumnMapping, MappingOverrides } from '../../workbook/sessions/column-mapping';
+import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
+import { chooseSessionSheets } from '../../workbook/sessions/session-sheets';
+import { isOwnDocument } from '../practice-book';
+
+/**
+ * Which column of the session sheet is taken for which field. Where no sheet looks like sessions, the first that
+ * holds anything is shown, so that the user sees what is missing.
+ */
+export async function mapSheet(
+  context: Excel.RequestContext,
+  asked: { sheet?: string | undefined; columns?: MappingOverrides },
+): Promise<ColumnMapping> {
+  const reading = await readWorkbook(context, isOwnDocument);
+  const choice = chooseSessionSheets(reading.sheets, asked.sheet);
+  if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
+  const chosen = choice.outcome === 'none' ? choice.closest : choice.sheets[0];
+  const grid =
+    reading.sheets.find((sheet) => sheet.name === chosen?.sheet) ??
+    reading.sheets.find((sheet) => sheet.visible && sheet.values.length > 0);
+  if (!grid) throw new Refusal('no-sessions', 'The workbook is empty: there is no column to map.');
+  const mapping = mapColumns(grid, chosen?.mapping.headerRow, asked.columns);
+  const [misnamed] = mapping.misnamed;
+  if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
+  return mapping;
+}

@@ -1,0 +1,83 @@
+import type { Superbill } from '../../billing/superbills/superbill';
+import { superbillForm, superbillPages } from '../../forms/superbill/superbill-form';
+import type { Plan, Run, TableRows } from '../../workbook/plan/plan';
+import { freeSheetName } from '../../workbook/plan/sheet-name';
+import { joinCell } from '../register';
+import { sessionRow } from '../sessions/not-yet-billed';
+
+/** A sheet and register rows for each superbill. */
+export function superbillsPlan(
+  superbills: readonly Superbill[],
+  run: Run,
+  today: number,
+  taken: ReadonlySet<string>,
+): Plan {
+  const names = new Set(taken);
+  const sheets = superbills.map((superbill) => {
+    const name = freeSheetName(`SB ${superbill.month} ${superbill.client.name}`, names);
+    names.add(name.toLowerCase());
+    return name;
+  });
+  return {
+    run,
+    documents: superbills.map((superbill, index) => ({
+      name: sheets[index] ?? '',
+      form: superbillForm,
+      pages: superbillPages(superbill),
+    })),
+    rows: [
+      {
+        table: 'Claims',
+        rows: superbills.map((superbill, index) => registerRow(superbill, run, sheets[index] ?? '', today)),
+      },
+      { table: 'ClaimLines', rows: superbills.flatMap((superbill) => lineRows(superbill, run)) },
+    ],
+  };
+}
+
+function registerRow(
+  superbill: Superbill,
+  run: Run,
+  sheet: string,
+  today: number,
+): TableRows['rows'][number] {
+  const dates = superbill.rows.map((row) => row.date);
+  return {
+    account: superbill.account,
+    kind: 'Superbill',
+    month: superbill.month,
+    client: superbill.client.name,
+    payer: superbill.client.payer,
+    from: Math.min(...dates),
+    to: Math.max(...dates),
+    visits: new Set(dates).size,
+    lines: superbill.rows.length,
+    units: superbill.rows.reduce((units, row) => units + row.units, 0),
+    billed: superbill.charged,
+    clientPaid: superbill.paid,
+    balance: superbill.balance,
+    status: 'Made',
+    madeOn: today,
+    sheet,
+    run: run.id,
+  };
+}
+
+function lineRows(superbill: Superbill, run: Run): TableRows['rows'] {
+  return superbill.rows.map((row) => ({
+    control: row.control,
+    account: superbill.account,
+    client: superbill.client.name,
+    payer: superbill.client.payer,
+    date: row.date,
+    code: row.code,
+    modifiers: row.modifiers.join(' '),
+    units: row.units,
+    minutes: row.minutes,
+    charge: row.charge,
+    diagnoses: row.diagnoses.join(' '),
+    sessionRows: joinCell(row.sessions.map(sessionRow)),
+    sessionKeys: joinCell(row.sessions.map((session) => session.key)),
+    run: run.id,
+  }));
+}
