@@ -20,6 +20,7 @@ export class Workspace {
   onFunctionResults: (results: readonly unknown[]) => void = () => undefined;
   readonly events: MessageEntry[] = [];
   private readonly references = new Map<string, HostObject>();
+  private readonly referenceIds = new WeakMap<object, string>();
   private readonly ranges = new Set<RangeTarget>();
   private readonly listening = new Map<string, number>();
   private readonly ids = new WeakMap<object, string>();
@@ -55,9 +56,11 @@ export class Workspace {
   }
 
   keep(kept: HostObject): string {
-    for (const [id, known] of this.references) if (known.target === kept.target) return id;
+    const known = kept.target && this.referenceIds.get(kept.target);
+    if (known !== undefined && known !== null) return known;
     const id = `r${String(this.nextReference++)}`;
     this.references.set(id, kept);
+    if (kept.target) this.referenceIds.set(kept.target, id);
     return id;
   }
 
@@ -66,6 +69,8 @@ export class Workspace {
   }
 
   release(id: string): void {
+    const target = this.references.get(id)?.target;
+    if (target) this.referenceIds.delete(target);
     this.references.delete(id);
   }
 

@@ -21,7 +21,8 @@ export function displayText(value: CellValue, numberFormat: string, date1904: bo
   }
 }
 
-const DAYS_1904 = 1462;
+/** Between 1 January 1900 and 1 January 1904, as Excel counts. */
+export const DAYS_1904 = 1462;
 
 function isDate(numberFormat: string): boolean {
   return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && numberFormat !== 'General';

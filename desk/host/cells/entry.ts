@@ -9,6 +9,8 @@ export interface Entry {
   formula: string | null;
   /** The number format that Excel gives a cell that had none (`General`), or null. */
   format: string | null;
+  /** It is a calendar date, as a day number of the 1900 system. */
+  isDate?: boolean;
 }
 
 const FORMULA_CHARACTERS = 8192;
@@ -44,7 +46,8 @@ function readTyped(input: string, today: number): Entry {
   if (typeof value !== 'number') return plain(value);
   const format = parsed.z ?? null;
   if (format !== null && isDateFormat(format)) {
-    return { value: withYear(value, format, today), formula: null, format: dateFormat(format) };
+    const isDate = /[dy]/i.test(format);
+    return { value: withYear(value, format, today), formula: null, format: dateFormat(format), isDate };
   }
   return { value, formula: null, format: format === null ? null : amountFormat(format) };
 }

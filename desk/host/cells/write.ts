@@ -1,8 +1,8 @@
-import { type Area, type Sheet, type Table } from '../../book/book';
+import type { Area, CellValue, Sheet, Table } from '../../book/book';
 import { contains, intersection } from '../../book/areas';
 import type { Workspace } from '../workspace';
-import { apiValue, valueType } from './display';
-import { readEntry } from './entry';
+import { apiValue, DAYS_1904, valueType } from './display';
+import { readEntry, type Entry } from './entry';
 import { forEachInput } from './grid';
 import { requireUnlocked } from './protection';
 import { expandTable, headerRow, nameColumns } from './tables';
@@ -40,11 +40,16 @@ function writeCell(sheet: Sheet, row: number, column: number, input: unknown, wo
   const entry = readEntry(input, numberFormat, workspace.today());
   if (entry.formula !== null) sheet.setFormula(row, column, entry.formula);
   else if (entry.value === null) sheet.clearCell(row, column, { contents: true, formats: false });
-  else sheet.setValue(row, column, entry.value);
+  else sheet.setValue(row, column, inOwnSystem(sheet, entry));
   if (entry.format !== null && numberFormat === 'General') {
     const style = sheet.cell(row, column)?.style ?? 0;
     sheet.setStyle(row, column, sheet.book.styles.derive(style, { numberFormat: entry.format }));
   }
+}
+
+/** A typed date as a day number of the workbook's own system. */
+function inOwnSystem(sheet: Sheet, { value, isDate }: Entry): CellValue {
+  return isDate && sheet.book.date1904 && typeof value === 'number' ? value - DAYS_1904 : value;
 }
 
 /** Cells that a merged cell covers take no content. */

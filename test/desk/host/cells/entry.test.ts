@@ -7,7 +7,7 @@ const TODAY = 45366;
 
 describe('what Excel makes of something typed into a General cell', () => {
   test.each(cases)('$typed: $why', ({ typed, value, format }) => {
-    expect(readEntry(typed, 'General', TODAY)).toEqual({ value, formula: null, format });
+    expect(readEntry(typed, 'General', TODAY)).toMatchObject({ value, formula: null, format });
   });
 
   test('an empty text empties the cell', () => {

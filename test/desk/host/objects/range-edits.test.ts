@@ -166,6 +166,31 @@ describe('clear and copy', () => {
     ]);
   });
 
+  test('whole rows are copied with their heights, looks and merged cells', async () => {
+    await desk.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Pages');
+      sheet.getRange('A1:B2').values = [
+        ['Box', 1],
+        ['', 2],
+      ];
+      sheet.getRange('A1:A2').merge();
+      sheet.getRange('1:1').format.rowHeight = 40;
+      sheet.getRange('B2').format.fill.color = '#FF0000';
+      sheet.getRange('3:6').copyFrom('1:2');
+      const copy = sheet.getRange('A5:B6');
+      copy.load('values');
+      await context.sync();
+      expect(copy.values).toEqual([
+        ['Box', 1],
+        ['', 2],
+      ]);
+    });
+    const sheet = desk.book.sheet('Pages');
+    expect(sheet?.merges.map((merge) => merge.row)).toEqual([0, 2, 4]);
+    expect([sheet?.rowFormats.get(2)?.height, sheet?.rowFormats.get(4)?.height]).toEqual([40, 40]);
+    expect(sheet?.styleOf(5, 1).fill).toBe('#FF0000');
+  });
+
   test('a copy of formats leaves the values', async () => {
     await desk.run(async (context) => {
       const sheet = context.workbook.worksheets.add();

@@ -138,6 +138,21 @@ describe('the workbook and the application', () => {
   });
 });
 
+describe('a workbook that counts days from 1904', () => {
+  test('says so in dates, typed dates and what a date shows', async () => {
+    desk.book.date1904 = true;
+    await desk.run(async (context) => {
+      const date = context.workbook.functions.date(2000, 1, 1);
+      const typed = context.workbook.worksheets.getItem('Data').getRange('A1');
+      typed.values = [['1/1/2000']];
+      date.load('value');
+      typed.load('values,text');
+      await context.sync();
+      expect([date.value, typed.values, typed.text]).toEqual([35064, [[35064]], [['1/1/2000']]]);
+    });
+  });
+});
+
 describe('calculation', () => {
   /** Counts calculations; each makes every formula 42. */
   function counting(): { calls: number; recalculate: () => Promise<void> } {
