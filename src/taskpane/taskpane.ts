@@ -5,7 +5,9 @@
 let pane: Promise<unknown> | null = null;
 
 function openPane(): void {
-  pane ??= import(/* webpackChunkName: "pane" */ './pane').then(({ showPane }) => showPane(document));
+  pane ??= import(/* webpackChunkName: "pane" */ './pane').then(({ showPane }) =>
+    showPane(document, new Date()),
+  );
 }
 
 /** Told by Office.js in a shared runtime; the published types leave it out. */
