@@ -3,7 +3,7 @@ import type { Client, Payer, Practice } from '../records/practice';
 import { addDays, usDate, type Day } from '../values/day';
 import { nameKey } from '../values/name-key';
 import { visitName, type Visit, type VisitLine } from '../visits/visit';
-import { isMassageTherapist } from './massage-therapist';
+import { isMassageTherapist } from '../rules/massage-therapist';
 import { sessionKey } from './session-key';
 
 /** A visit that may become part of a claim, with all that decides about it. */

@@ -29,8 +29,7 @@ export function modifiersOf(
       findings: [stop('modifiers-differ', words, 'Write the same modifiers on each row.')],
     };
   }
-  const added = /^97\d{3}$/.test(code) ? (visit.payer?.addedModifiers ?? []).map(plainText) : [];
-  const modifiers = inClaimOrder([...(written[0] ?? []), ...added]);
+  const modifiers = withModifiersOfPayer(visit, code, written[0] ?? []);
   const findings = modifiers
     .filter((modifier) => modifierVerdict(modifier).kind === 'not-a-modifier')
     .map((modifier) => {
@@ -42,6 +41,12 @@ export function modifiersOf(
     findings.push(stop('too-many-modifiers', words, 'Keep those that the payer needs.'));
   }
   return { modifiers, findings };
+}
+
+/** The modifiers of a line as it would stand on the claim. */
+export function withModifiersOfPayer(visit: Visit, code: string, written: readonly string[]): string[] {
+  const added = /^97\d{3}$/.test(code) ? (visit.payer?.addedModifiers ?? []) : [];
+  return inClaimOrder([...written, ...added].map(plainText));
 }
 
 /** Each once, those that affect payment first, else in the order given. */

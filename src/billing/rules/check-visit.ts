@@ -1,0 +1,55 @@
+import type { Finding, Severity } from '../findings';
+import { parseIso, usDate } from '../values/day';
+import type { CheckedVisit } from './checked-visit';
+import type { RuleContext } from './context';
+import type { Fill, Hit, Rule } from './rule';
+import { RULES } from './rule-table';
+
+const WORST_FIRST: readonly Severity[] = ['STOP', 'WARN', 'NOTE'];
+
+/** Everything that the rules find about a visit, worst first, then in the order of the table. */
+export function checkVisit(
+  visit: CheckedVisit,
+  context: RuleContext,
+  rules: readonly Rule[] = RULES,
+): Finding[] {
+  const findings = rules
+    .filter((rule) => holdsOn(rule, visit.date))
+    .flatMap((rule) => rule.test(visit, context).map((hit) => findingOf(rule, hit, visit)));
+  return WORST_FIRST.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+function holdsOn({ since, until }: Rule, day: number): boolean {
+  return (since === undefined || day >= dayNumber(since)) && (until === undefined || day <= dayNumber(until));
+}
+
+function dayNumber(iso: string): number {
+  const day = parseIso(iso);
+  if (day === null) throw new RangeError(`${iso} is not a date`);
+  return day;
+}
+
+function findingOf(rule: Rule, { place, fill = {} }: Hit, visit: CheckedVisit): Finding {
+  const { clientName, date } = visit;
+  const { about } = rule;
+  const words = filled(rule.words, fill);
+  const name = clientName === null || about !== undefined ? '' : `${clientName} on ${usDate(date)}: `;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    place,
+    words: name + words,
+    toDo: filled(rule.toDo, fill),
+    source: filled(rule.source, fill),
+    ...(clientName === null || about === 'payer' || about === 'practice' ? {} : { client: clientName }),
+    ...(about === undefined ? { date } : {}),
+  };
+}
+
+function filled(sentence: string, fill: Fill): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const text = fill[name];
+    if (text === undefined) throw new RangeError(`nothing fills {${name}} in "${sentence}"`);
+    return text;
+  });
+}

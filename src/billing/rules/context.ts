@@ -1,0 +1,35 @@
+import { currentTables, type CodeTables } from '../codes/editions/current';
+import type { Authorization, Benefit, Practice } from '../records/practice';
+import type { Session } from '../records/session';
+import type { Cents } from '../values/cents';
+import type { Day } from '../values/day';
+
+/** What a rule may look at beside the visit itself. In a formula most of it is empty: those rules are silent there. */
+export interface RuleContext {
+  tables: CodeTables;
+  practice: Practice | null;
+  /** Null where deadlines play no part. */
+  today: Day | null;
+  /** Dates of service of the client under the same payer, this one included, each once, earliest first. */
+  history: readonly Day[];
+  /** Every kept session of the client on this date, whoever gave it and whoever pays. */
+  sameDay: readonly Session[];
+  /** Orders, referrals and authorizations of the client that hold for the payer. */
+  authorizations: readonly Authorization[];
+  benefits: readonly Benefit[];
+  /** What clients who pay themselves are charged for a unit of a code: the least. */
+  cashPrices: ReadonlyMap<string, Cents>;
+}
+
+export function emptyContext(): RuleContext {
+  return {
+    tables: currentTables(),
+    practice: null,
+    today: null,
+    history: [],
+    sameDay: [],
+    authorizations: [],
+    benefits: [],
+    cashPrices: new Map(),
+  };
+}

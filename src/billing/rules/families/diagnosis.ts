@@ -1,0 +1,262 @@
+import { readDiagnosisCode, withoutDot } from '../../codes/diagnoses/diagnosis-code';
+import { fiscalYearOf } from '../../codes/diagnoses/fiscal-year';
+import { otherHome } from '../../codes/diagnoses/other-homes';
+import type { DiagnosisTable } from '../../codes/diagnoses/table';
+import { diagnosisVerdict, type DiagnosisVerdict } from '../../codes/diagnoses/verdict';
+import { addDays, usDate, type Day } from '../../values/day';
+import type { CheckedDiagnosis, CheckedVisit } from '../checked-visit';
+import type { RuleContext } from '../context';
+import { hitIf, listOf, type Fill, type Hit, type Rule } from '../rule';
+
+const family = 'diagnosis';
+const TABLE = '{edition}';
+const GUIDELINES = 'ICD-10-CM Official Guidelines for Coding and Reporting';
+
+/** More codes than these are not worth reading in a sentence. */
+const MOST_NAMED = 8;
+
+/** Diagnoses that say so little that payers like to ask back. Not wrong where the prescription says no more. */
+const UNSPECIFIED: Readonly<Record<string, string>> = {
+  'M54.9': 'back pain without saying where',
+  'M54.50': 'low back pain without saying more',
+  'M54.30': 'sciatica without its side',
+  'M54.40': 'back pain with sciatica without its side',
+  'M25.50': 'joint pain without the joint',
+  'M25.519': 'shoulder pain without its side',
+  'M79.10': 'muscle pain without saying where',
+  'M79.603': 'arm pain without its side',
+  'M79.606': 'leg pain without its side',
+  'M79.609': 'limb pain without the limb',
+  'M79.9': 'a soft tissue disorder without saying which',
+  'M62.9': 'a muscle disorder without saying which',
+  'M53.9': 'a back disorder without saying which',
+  R52: 'pain without saying where',
+  'R51.9': 'headache without saying more',
+  'G44.209': 'tension headache without saying more',
+};
+
+/** V00 to Y99 tell how an injury came about, not what is treated. */
+const EXTERNAL_CAUSE = /^[VWXY]/;
+/** Z codes are reasons for contact; Z40 to Z53 are aftercare, which may be what is treated. */
+const NOT_A_CONDITION = /^Z(?!4|5[0-3])/;
+/** Strain, stress and tiredness as such. */
+const WELL_BEING = /^(F41|F43\.[089]|R45|R53)/;
+
+export const DIAGNOSIS_RULES: readonly Rule[] = [
+  {
+    id: 'diagnosis-unreadable',
+    family,
+    severity: 'STOP',
+    test: (visit) =>
+      visit.diagnoses.flatMap(({ text, place }) => {
+        const reading = readDiagnosisCode(text);
+        return hitIf(!reading.ok, place, { reason: reading.ok ? '' : reading.reason });
+      }),
+    words: '{reason}',
+    toDo: 'Copy the code from the prescription, for example M54.50.',
+    source: 'ICD-10-CM: a letter, a digit, a third character, then up to four more after the dot',
+  },
+  {
+    id: 'diagnosis-split',
+    family,
+    severity: 'STOP',
+    test: judged('split', (verdict, day) => ({
+      since: sinceAfter(verdict.to),
+      codes: codesToUse(verdict, day),
+    })),
+    words: '{code} is not billable since {since}, when it was divided: use {codes}.',
+    toDo: 'Ask who gave the diagnosis which of these is meant.',
+    source: `${TABLE}; the change is of {since}`,
+  },
+  {
+    id: 'diagnosis-heading',
+    family,
+    severity: 'STOP',
+    test: judged('heading', (verdict, day) => ({ codes: codesToUse(verdict, day) })),
+    words: '{code} is only a heading and needs more characters: use {codes}.',
+    toDo: 'Ask who gave the diagnosis which of these is meant.',
+    source: `${TABLE}; on {date} it is not a billable code`,
+  },
+  {
+    id: 'diagnosis-seventh-character-missing',
+    family,
+    severity: 'STOP',
+    test: judged('seventh-character-missing', (verdict, day) => ({ codes: codesToUse(verdict, day) })),
+    words: '{code} lacks its 7th character: use {codes}.',
+    toDo: 'A stands for active treatment, D for later care, S for an after-effect; the prescription or its writer says which.',
+    source: `${TABLE}; ${GUIDELINES}, section I.C.19.a`,
+  },
+  {
+    id: 'diagnosis-deleted',
+    family,
+    severity: 'STOP',
+    test: judged('deleted', (verdict, day) => ({
+      since: sinceAfter(verdict.to),
+      instead: verdict.useOneOf.length > 0 ? `; billable is ${codesToUse(verdict, day)}` : '',
+    })),
+    words: '{code} was deleted and is not billable since {since}{instead}.',
+    toDo: 'Ask who gave the diagnosis for a code in force.',
+    source: `${TABLE}; the change is of {since}`,
+  },
+  {
+    id: 'diagnosis-not-yet',
+    family,
+    severity: 'STOP',
+    test: judged('not-yet', (verdict, day) => ({
+      from: usDate(verdict.from),
+      instead:
+        verdict.useOneOf.length > 0 ? `; on ${usDate(day)} billable is ${codesToUse(verdict, day)}` : '',
+    })),
+    words: '{code} is not billable before {from}{instead}.',
+    toDo: 'Use the code that was in force on the date of service.',
+    source: `${TABLE}; the change is of {from}`,
+  },
+  {
+    id: 'diagnosis-unknown',
+    family,
+    severity: 'STOP',
+    test: judged('unknown', (verdict, day) => ({
+      near:
+        verdict.knownPart !== '' && verdict.useOneOf.length > 0
+          ? `; ${verdict.knownPart} is continued by ${codesToUse(verdict, day)}`
+          : '',
+    })),
+    words: '{code} is no ICD-10-CM code{near}.',
+    toDo: 'Look at the prescription again, or ask who gave the diagnosis.',
+    source: TABLE,
+  },
+  {
+    id: 'diagnosis-date-outside-table',
+    family,
+    severity: 'WARN',
+    test: judged('outside-edition', ({ edition }) => ({
+      first: usDate(edition.from),
+      last: usDate(edition.to),
+    })),
+    words: 'Whether {code} is billable on {date} is not known: the table speaks for {first} to {last}.',
+    toDo: 'Check the date, or load the newer ICD-10-CM order file.',
+    source: TABLE,
+  },
+  {
+    id: 'diagnosis-cause-first',
+    family,
+    severity: 'STOP',
+    test: ({ diagnoses: [first] }) =>
+      first && EXTERNAL_CAUSE.test(plain(first))
+        ? [{ place: first.place, fill: { code: plain(first) } }]
+        : [],
+    words: '{code} says how an injury came about; it cannot stand first.',
+    toDo: 'Put the diagnosis that is treated first.',
+    source: `${GUIDELINES}, section I.C.20.a: an external cause code is never the first-listed diagnosis`,
+  },
+  {
+    id: 'diagnosis-supports-no-treatment',
+    family,
+    severity: 'WARN',
+    test: ({ diagnoses, paidBy }) => {
+      const codes = diagnoses.map(plain);
+      const all = codes.every((code) => WELL_BEING.test(code) || NOT_A_CONDITION.test(code));
+      const place = diagnoses[0]?.place ?? null;
+      return hitIf(codes.length > 0 && all && paidBy !== 'client', place, {
+        codes: listOf(codes),
+        stand: codes.length > 1 ? 'stand' : 'stands',
+      });
+    },
+    words: '{codes} {stand} for stress, tiredness or a reason to call, and for nothing that massage treats.',
+    toDo: 'If the prescription also names what hurts or does not move, put that code first.',
+    source:
+      'Premera medical policy 8.03.502 and others: massage is necessary only with a documented impairment',
+  },
+  {
+    id: 'diagnosis-unspecified',
+    family,
+    severity: 'NOTE',
+    test: ({ diagnoses }) =>
+      diagnoses.flatMap((diagnosis) => {
+        const words = UNSPECIFIED[plain(diagnosis)];
+        return words === undefined
+          ? []
+          : [{ place: diagnosis.place, fill: { code: plain(diagnosis), meaning: words } }];
+      }),
+    words: '{code} is {meaning}.',
+    toDo: 'It is billable; where the prescription says more, the more exact code is questioned less.',
+    source: `${GUIDELINES}, section I.B.18`,
+  },
+  {
+    id: 'no-diagnosis-in-formula',
+    family,
+    severity: 'WARN',
+    test: ({ clientName, paidBy, lines, diagnoses }) =>
+      hitIf(clientName === null && paidBy !== 'client' && lines.length > 0 && diagnoses.length === 0, null),
+    words: 'No diagnosis is given, and payers refuse a line that points at none.',
+    toDo: 'Give the diagnosis, or see that the Clients table has it.',
+    source: 'NUCC 1500 manual, items 21 and 24E; 837P 2300 HI',
+  },
+  {
+    id: 'too-many-diagnoses',
+    family,
+    severity: 'STOP',
+    test: ({ diagnoses }) => {
+      const count = new Set(diagnoses.map(plain)).size;
+      return hitIf(count > 12, diagnoses[12]?.place ?? null, { count: String(count) });
+    },
+    words: 'There are {count} diagnoses; a claim has room for 12.',
+    toDo: 'Keep those that were treated.',
+    source: 'NUCC 1500 manual, item 21; 837P 2300 HI',
+  },
+];
+
+type Kind = DiagnosisVerdict['kind'];
+
+/** Hits for every diagnosis with that verdict on the date of the visit. */
+function judged<Wanted extends Kind>(
+  kind: Wanted,
+  fill: (verdict: Extract<DiagnosisVerdict, { kind: Wanted }>, day: Day) => Fill,
+) {
+  return ({ diagnoses, date }: CheckedVisit, { tables }: RuleContext): Hit[] =>
+    diagnoses.flatMap(({ text, place }) => {
+      if (!readDiagnosisCode(text).ok) return [];
+      const verdict = verdictOn(text, date, tables.diagnoses);
+      if (!hasKind(verdict, kind)) return [];
+      const about = { code: verdict.code, edition: verdict.edition.title, date: usDate(date) };
+      return [{ place, fill: { ...about, ...fill(verdict, date) } }];
+    });
+}
+
+function hasKind<Wanted extends Kind>(
+  verdict: DiagnosisVerdict,
+  kind: Wanted,
+): verdict is Extract<DiagnosisVerdict, { kind: Wanted }> {
+  return verdict.kind === kind;
+}
+
+/** Verdicts are asked again and again for the same few codes. */
+const verdicts = new WeakMap<DiagnosisTable, Map<string, DiagnosisVerdict>>();
+
+function verdictOn(text: string, day: Day, table: DiagnosisTable): DiagnosisVerdict {
+  const known = verdicts.get(table) ?? new Map<string, DiagnosisVerdict>();
+  verdicts.set(table, known);
+  const key = `${String(fiscalYearOf(day))} ${text}`;
+  const verdict = known.get(key) ?? diagnosisVerdict(text, day, table);
+  known.set(key, verdict);
+  return verdict;
+}
+
+function codesToUse({ code, useOneOf }: DiagnosisVerdict, day: Day): string {
+  const named = useOneOf.slice(0, MOST_NAMED);
+  const codes =
+    useOneOf.length > named.length
+      ? `${named.join(', ')} or one of ${String(useOneOf.length - named.length)} more`
+      : listOf(named, 'or');
+  const home = otherHome(code, day);
+  return home ? `${codes}, or for ${home.condition} ${listOf(home.codes, 'or')}` : codes;
+}
+
+function sinceAfter(lastDay: Day): string {
+  return usDate(addDays(lastDay, 1));
+}
+
+function plain({ text }: CheckedDiagnosis): string {
+  const reading = readDiagnosisCode(text);
+  return reading.ok ? reading.value : withoutDot(text);
+}

@@ -1,0 +1,141 @@
+import { isOrder, inForce } from '../orders';
+import { progressReportsDue, type ReportRhythm } from '../progress-reports';
+import { usDate } from '../../values/day';
+import { codeCell, codesOf, dateCell, linesOf, type CheckedVisit } from '../checked-visit';
+import type { RuleContext } from '../context';
+import { isKnownAs, payerName } from '../payers';
+import { hitIf, listOf, type Hit, type Rule } from '../rule';
+
+const family = 'payer';
+const REPORT = 'WAC 296-23-250: a progress report after 6 visits or one month, whichever comes first';
+
+/** Washington's workers' compensation counts a month where the Payers table has only days. */
+const WASHINGTON: ReportRhythm = { visits: 6, days: null, months: 1 };
+
+export const PAYER_RULES: readonly Rule[] = [
+  {
+    id: 'code-not-accepted',
+    family,
+    severity: 'WARN',
+    test: (visit) => {
+      const accepted = visit.payer?.acceptedCodes;
+      const others = accepted ? codesOf(visit).filter((code) => !accepted.includes(code)) : [];
+      const [line] = linesOf(visit, others[0] ?? '');
+      return hitIf(others.length > 0, line ? codeCell(line) : null, {
+        codes: listOf(others),
+        payer: payerName(visit),
+      });
+    },
+    words: '{payer} does not accept {codes}.',
+    toDo: 'Expect a denial, or correct "Codes accepted" in the Payers table.',
+    source: 'Payers table, "Codes accepted" of {payer}',
+  },
+  {
+    id: 'order-not-in-force',
+    family,
+    severity: 'STOP',
+    test: orderMissing(true),
+    words: 'No order or referral of {client} is in force on this date, and {payer} pays only with one.',
+    toDo: 'Enter the new order in the Authorizations table, or correct its dates.',
+    source: 'Payers table, "Referral needed" of {payer}; WAC 296-23-250 for injuries at work in Washington',
+  },
+  {
+    id: 'order-run-out',
+    family,
+    severity: 'WARN',
+    test: orderMissing(false),
+    words: 'The order or referral of {client} does not reach this date.',
+    toDo: 'Ask for a new one, if {payer} wants it.',
+    source: 'Authorizations table, "From" and "To"',
+  },
+  {
+    id: 'progress-report-due',
+    family,
+    severity: 'WARN',
+    test: (visit, context) =>
+      isKnownAs(visit.payer, 'wa-lni') ? [] : reportDue(visit, context, ownRhythm(visit)),
+    words: 'A progress report to {payer} is due with this visit.',
+    toDo: 'Send it with your notes before the next visit.',
+    source: 'Payers table, "Report every visits" and "Report every days" of {payer}',
+  },
+  {
+    id: 'washington-progress-report-due',
+    family,
+    severity: 'WARN',
+    test: (visit, context) => (isKnownAs(visit.payer, 'wa-lni') ? reportDue(visit, context, WASHINGTON) : []),
+    words: 'A progress report to {payer} was due on {due}.',
+    toDo: 'Send it with your notes; visits beyond the 6th are paid only with shown improvement and a plan.',
+    source: REPORT,
+    since: '2008-07-01',
+  },
+  {
+    id: 'authorization-not-known',
+    family,
+    severity: 'NOTE',
+    about: 'payer',
+    test: notKnown('authorizationNeeded'),
+    words: 'Whether {payer} wants an authorization is not known.',
+    toDo: 'Ask {payer}, then write Yes or No under "Authorization needed" in the Payers table.',
+    source: 'Payers table: an empty cell is not known',
+  },
+  {
+    id: 'referral-not-known',
+    family,
+    severity: 'NOTE',
+    about: 'payer',
+    test: notKnown('referralNeeded'),
+    words: 'Whether {payer} wants a referral is not known.',
+    toDo: 'Ask {payer}, then write Yes or No under "Referral needed" in the Payers table.',
+    source: 'Payers table: an empty cell is not known',
+  },
+  {
+    id: 'who-bills-not-known',
+    family,
+    severity: 'NOTE',
+    about: 'payer',
+    test: notKnown('billing'),
+    words: 'Whether you bill {payer} or the client does is not known; claims are made.',
+    toDo: 'Write claim or superbill under "Billing" in the Payers table.',
+    source: 'Payers table, "Billing"',
+  },
+];
+
+/** Only where records are at hand, so that a formula does not lecture. */
+function notKnown(column: 'authorizationNeeded' | 'referralNeeded' | 'billing') {
+  return ({ payer, paidBy }: CheckedVisit, { practice }: RuleContext): Hit[] => {
+    if (!payer || paidBy !== 'insurance' || practice === null || payer[column] !== null) return [];
+    return [{ place: payer.cells[column] ?? null, fill: { payer: payer.name } }];
+  };
+}
+
+function orderMissing(needed: boolean) {
+  return (visit: CheckedVisit, { authorizations }: RuleContext): Hit[] => {
+    const { payer, client, date } = visit;
+    if (!payer || !client || visit.paidBy !== 'insurance') return [];
+    const isNeeded = payer.referralNeeded === true || payer.kind === 'workers-comp';
+    const orders = authorizations.filter(isOrder);
+    if (isNeeded !== needed || orders.length === 0 || orders.some((row) => inForce(row, date))) return [];
+    const place = orders.at(-1)?.cells['to'] ?? null;
+    return [{ place, fill: { client: client.name, payer: payer.name } }];
+  };
+}
+
+function ownRhythm({ payer }: CheckedVisit): ReportRhythm {
+  return {
+    visits: payer?.progressReportVisits ?? null,
+    days: payer?.progressReportDays ?? null,
+    months: null,
+  };
+}
+
+/** A report that fell due since the visit before this one, this date included. */
+function reportDue(visit: CheckedVisit, { history }: RuleContext, rhythm: ReportRhythm): Hit[] {
+  const before = history.filter((date) => date < visit.date).at(-1);
+  if (before === undefined && rhythm.visits !== 1) return [];
+  const until = history.filter((date) => date <= visit.date);
+  const due = progressReportsDue(until, rhythm, visit.date).filter((date) => date > (before ?? -Infinity));
+  const [first] = due;
+  return first === undefined
+    ? []
+    : [{ place: dateCell(visit), fill: { payer: payerName(visit), due: usDate(first) } }];
+}

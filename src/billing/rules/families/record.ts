@@ -1,0 +1,124 @@
+import { sessionKey } from '../../claims/session-key';
+import type { Practice } from '../../records/practice';
+import type { Session } from '../../records/session';
+import { formatDollars } from '../../values/cents';
+import { nameKey } from '../../values/name-key';
+import { codeCell, codesOf, linesOf } from '../checked-visit';
+import { hitIf, listOf, type Rule } from '../rule';
+
+const family = 'record';
+
+/** What a note says of a session that was not held. */
+const NOT_HELD = /\b(no[ -]?shows?|did ?n[o']?t (?:come|show)|late cancel|cancell?ed)\b/i;
+
+export const RECORD_RULES: readonly Rule[] = [
+  {
+    id: 'no-show-on-a-claim',
+    family,
+    severity: 'WARN',
+    test: ({ sessions, paidBy }) => {
+      const session = sessions.find(({ notes, status }) => status === 'kept' && NOT_HELD.test(notes ?? ''));
+      return hitIf(
+        session !== undefined && paidBy === 'insurance',
+        session?.cells.notes ?? session?.place ?? null,
+        { notes: NOT_HELD.exec(session?.notes ?? '')?.[0] ?? '' },
+      );
+    },
+    words: 'The session counts as kept, but its note says "{notes}".',
+    toDo: 'If the client did not come, mark it so: a fee for that is between you and the client and stands on no claim.',
+    source:
+      'Payers pay services that were given; Medicare Claims Processing Manual, chapter 1, section 30.3.13 on missed appointments',
+  },
+  {
+    id: 'row-twice',
+    family,
+    severity: 'WARN',
+    test: ({ sessions }) => {
+      const keys = sessions.map(sessionKey);
+      const second = sessions.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
+      return hitIf(second !== undefined, second?.place ?? null);
+    },
+    words: 'Two rows of this visit say the same, and both are billed.',
+    toDo: 'If one is a copy, delete it before you make the claims.',
+    source: 'Payers deny a duplicate (CARC 18), and billing a session twice is a false claim',
+  },
+  {
+    id: 'another-therapist',
+    family,
+    severity: 'WARN',
+    about: 'practice',
+    test: ({ sessions }, { practice }) => {
+      const session = sessions.find(
+        ({ provider }) => practice !== null && provider !== null && !isPractice(provider, practice),
+      );
+      return hitIf(session !== undefined, session?.cells.provider ?? session?.place ?? null, {
+        provider: session?.provider ?? '',
+      });
+    },
+    words: 'The sessions name "{provider}" as therapist; the claims name the one of the Practice table.',
+    toDo: 'If somebody else gave these sessions, bill them with that therapist as rendering provider.',
+    source: 'NUCC 1500 manual, item 24J; 837P 2310B: the one who did the work',
+  },
+  {
+    id: 'other-provider-same-day',
+    family,
+    severity: 'WARN',
+    test: ({ paidBy }, { sameDay }) => {
+      const providers = providersOf(sameDay);
+      const [, second] = providers;
+      const session = sameDay.find(({ provider }) => provider === second);
+      return hitIf(second !== undefined && paidBy === 'insurance', session?.cells.provider ?? null, {
+        providers: listOf(providers),
+      });
+    },
+    words:
+      '{providers} saw the client on this date; many payers pay one visit a day, or cap the units of all together.',
+    toDo: 'Ask the payer; if both were needed, each note says why, and each claim names its own provider.',
+    source:
+      'New York physical-medicine cap, per patient and day over all practitioners; payers’ frequency limits (RARC N435)',
+  },
+  {
+    id: 'cash-price-below-insurance-price',
+    family,
+    severity: 'WARN',
+    about: 'practice',
+    test: (visit, { cashPrices }) => {
+      if (visit.paidBy !== 'insurance') return [];
+      return codesOf(visit).flatMap((code) => {
+        const [line] = linesOf(visit, code);
+        const cash = cashPrices.get(code);
+        if (!line || cash === undefined || line.charge === null || !line.units) return [];
+        const price = line.charge / line.units;
+        return hitIf(price > cash, line.session?.cells.charge ?? codeCell(line), {
+          code,
+          price: formatDollars(Math.round(price)),
+          cash: formatDollars(cash),
+        });
+      });
+    },
+    words: 'Insurers are charged ${price} for a unit of {code}, clients who pay themselves ${cash}.',
+    toDo: 'Keep one fee schedule for all; a discount for paying at once is written down, small and open to everybody.',
+    source:
+      'AMTA-WA attorneys (bellinghammassageclinic.com), Massage Today 10567; opinions differ, no general statute fixes the fee',
+  },
+];
+
+function providersOf(sessions: readonly Session[]): string[] {
+  const names = new Map<string, string>();
+  for (const { provider } of sessions) {
+    if (provider !== null && !names.has(nameKey(provider))) names.set(nameKey(provider), provider);
+  }
+  return [...names.values()];
+}
+
+/** Whether a therapist column means the one of the Practice table: full name, one of its names, or initials. */
+function isPractice(provider: string, practice: Practice): boolean {
+  const written = nameKey(provider);
+  const people = [
+    [practice.firstName, practice.lastName],
+    [practice.renderingFirstName, practice.renderingLastName],
+  ].map((names) => names.map((name) => nameKey(name ?? '')).filter(Boolean));
+  const initials = people.map((names) => names.map((name) => name[0]).join(''));
+  if (written === '' || written === nameKey(practice.name ?? '') || initials.includes(written)) return true;
+  return people.some((names) => names.some((name) => written.includes(name)));
+}

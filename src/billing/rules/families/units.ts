@@ -1,0 +1,231 @@
+import { dailyLimit, type DailyLimit } from '../../codes/daily-limits';
+import { procedure } from '../../codes/procedures';
+import {
+  codesOf,
+  codeCell,
+  linesOf,
+  minutesCell,
+  unitsCell,
+  unitsOfCode,
+  visitCell,
+  type CheckedLine,
+  type CheckedVisit,
+} from '../checked-visit';
+import { followsMedicare, ncciOf, payerName } from '../payers';
+import { hitIf, type Fill, type Hit, type Rule } from '../rule';
+
+const family = 'units';
+const CMS = 'Medicare Claims Processing Manual, chapter 5, section 20.2 (8-minute rule)';
+const ITEM = 'NUCC 1500 manual, item 24G; 837P 2400 SV104';
+
+const OVER_LIMIT = {
+  family,
+  toDo: 'Bill at most {limit}, and settle the rest with the client before the session if the payer allows; the note keeps all minutes.',
+  source: '{edition}: {code}, {limit} a day, {judged}',
+} as const;
+
+/** Units of massage in a day from which a payer's limit matters: an hour. */
+const AN_HOUR = 4;
+
+export const UNIT_RULES: readonly Rule[] = [
+  {
+    ...OVER_LIMIT,
+    id: 'units-over-daily-limit',
+    severity: 'STOP',
+    test: overLimit((visit) => ncciOf(visit) === 'applies'),
+    words:
+      '{units} units of {code} are over the {limit} a day that Medicare and payers like it believe: all of them are denied, not only those above.',
+  },
+  {
+    ...OVER_LIMIT,
+    id: 'units-over-daily-limit-elsewhere',
+    severity: 'WARN',
+    test: overLimit((visit) => ncciOf(visit) === 'may-apply' && visit.payer?.kind !== 'workers-comp'),
+    words:
+      '{units} units of {code} are over the {limit} a day of Medicare’s limits; a payer that keeps to them denies all of them, not only those above.',
+  },
+  {
+    id: 'units-over-daily-cap',
+    family,
+    severity: 'WARN',
+    test: (visit) => {
+      const cap = visit.payer?.dailyUnitCap ?? null;
+      const units = unitsOfVisit(visit);
+      return hitIf(cap !== null && units !== null && units > cap, visitCell(visit), {
+        units: String(units),
+        cap: String(cap),
+        payer: payerName(visit),
+      });
+    },
+    words: '{units} units in a day; {payer} pays at most {cap}.',
+    toDo: 'Expect the units above that to be denied; do not take off what was done.',
+    source: 'Payers table, "Units a day" of {payer}',
+  },
+  {
+    id: 'daily-cap-not-known',
+    family,
+    severity: 'NOTE',
+    about: 'payer',
+    test: (visit) => {
+      const { payer } = visit;
+      const long = (unitsOfVisit(visit) ?? 0) > AN_HOUR;
+      if (!payer || payer.kind === 'cash' || payer.dailyUnitCap !== null || !long) return [];
+      return [{ place: payer.cells['dailyUnitCap'] ?? null, fill: { payer: payer.name } }];
+    },
+    words: 'How many units a day {payer} pays is not known, and some sessions have more than an hour’s.',
+    toDo: 'Ask {payer}, then write it under "Units a day" in the Payers table.',
+    source: 'Payers table: an empty limit is not known',
+  },
+  {
+    id: 'units-do-not-fit-minutes',
+    family,
+    severity: 'WARN',
+    test: misfits,
+    words:
+      '{units} units of {code} are written, but its {minutes} minutes make {counted} under the {rule} rule.',
+    toDo: 'Check the units and the minutes; the claim has the units that you wrote.',
+    source: `${CMS}; AMA midpoint rule where the payer uses it`,
+  },
+  {
+    id: 'too-few-minutes-for-a-unit',
+    family,
+    severity: 'WARN',
+    test: (visit) =>
+      codesOf(visit).flatMap((code) => {
+        const [line] = linesOf(visit, code);
+        return hitIf(line !== undefined && unitsOfCode(visit, code) === 0, line ? minutesCell(line) : null, {
+          code,
+        });
+      }),
+    words: '{code} makes no unit, so it is not billed.',
+    toDo: 'Nothing, if the minutes are right; the note in your records stays.',
+    source: CMS,
+  },
+  {
+    id: 'untimed-code-with-several-units',
+    family,
+    severity: 'WARN',
+    test: eachLine(
+      ({ timing, writtenUnits }) => timing === 'untimed' && (writtenUnits ?? 0) > 1,
+      unitsCell,
+      ({ writtenUnits }) => ({ units: String(writtenUnits) }),
+    ),
+    words: '{code} is not billed by time, so a day has 1 unit of it; {units} are written.',
+    toDo: 'Write 1, unless the payer says otherwise.',
+    source: CMS,
+  },
+  {
+    id: 'untimed-code-twice',
+    family,
+    severity: 'STOP',
+    test: again('untimed'),
+    words: '{code} stands twice on this date, but it is billed once a day.',
+    toDo: 'Take one of them out.',
+    source: `${CMS}; payers deny the second as a duplicate (CARC 18)`,
+  },
+  {
+    id: 'timed-code-on-two-lines',
+    family,
+    severity: 'NOTE',
+    test: (visit) => (visit.payer && followsMedicare(visit.payer) ? again('timed')(visit) : []),
+    words: '{code} stands on more than one row of this date; {payer} takes it on one line only.',
+    toDo: 'Nothing: Claimsheet makes one line of them. If you bill elsewhere, add the units up yourself.',
+    source: 'First Coast Service Options: split lines of a timed code are rejected since 2021-04-19',
+    since: '2021-04-19',
+  },
+  {
+    id: 'units-not-whole',
+    family,
+    severity: 'STOP',
+    test: eachLine(
+      ({ writtenUnits }) => writtenUnits !== null && (!Number.isInteger(writtenUnits) || writtenUnits < 0),
+      unitsCell,
+      ({ writtenUnits }) => ({ units: String(writtenUnits) }),
+    ),
+    words: '{units} units of {code} is not a number of units.',
+    toDo: 'Write whole units.',
+    source: ITEM,
+  },
+];
+
+/** All units of the date, or null where a line does not tell. */
+function unitsOfVisit(visit: CheckedVisit): number | null {
+  const units = codesOf(visit).map((code) => unitsOfCode(visit, code));
+  return units.length === 0 || units.includes(null)
+    ? null
+    : units.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+/** Codes over Medicare's daily limit. A limit of 0 belongs to codes that it never pays: other rules say so. */
+function overLimit(holds: (visit: CheckedVisit) => boolean) {
+  return (visit: CheckedVisit): Hit[] =>
+    holds(visit)
+      ? codesOf(visit).flatMap((code) => {
+          const units = unitsOfCode(visit, code) ?? 0;
+          const limit = dailyLimit(code);
+          const [line] = linesOf(visit, code);
+          if (!limit || !line || limit.units === 0 || units <= limit.units) return [];
+          return [{ place: unitsCell(line), fill: limitFill(limit, units) }];
+        })
+      : [];
+}
+
+function limitFill({ code, units: most, adjudication, edition }: DailyLimit, units: number): Fill {
+  return {
+    code,
+    units: String(units),
+    limit: most === 1 ? '1 unit' : `${String(most)} units`,
+    edition: edition.title,
+    judged: adjudication === 3 ? 'open to appeal with notes (MAI 3)' : 'not open to appeal (MAI 2)',
+  };
+}
+
+/** Codes whose written units are not what their minutes make. A tie may fall either way. */
+function misfits(visit: CheckedVisit): Hit[] {
+  const { counted } = visit;
+  if (!counted || visit.lines.some((line) => line.timing === 'timed' && line.minutes === null)) return [];
+  const differing = counted.codes.flatMap((computed) => {
+    const lines = linesOf(visit, computed.code);
+    if (!computed.timed || lines.every((line) => line.writtenUnits === null)) return [];
+    const units = unitsOfCode(visit, computed.code);
+    return units === null || units === computed.units ? [] : [{ computed, units, line: lines[0] }];
+  });
+  const balance = differing.reduce((sum, { computed, units }) => sum + units - computed.units, 0);
+  const onlyTied = differing.every(
+    ({ computed, units }) =>
+      counted.tie?.codes.includes(computed.code) &&
+      Math.abs(units - computed.units) === 1 &&
+      units >= computed.full,
+  );
+  if (onlyTied && balance === 0) return [];
+  return differing.map(({ computed, units, line }) => ({
+    place: line ? unitsCell(line) : null,
+    fill: {
+      code: computed.code,
+      units: String(units),
+      minutes: String(computed.minutes),
+      counted: String(computed.units),
+      rule: counted.rule,
+    },
+  }));
+}
+
+function eachLine(
+  holds: (line: CheckedLine) => boolean,
+  cell: (line: CheckedLine) => Hit['place'],
+  fill: (line: CheckedLine) => Fill,
+) {
+  return ({ lines }: CheckedVisit): Hit[] =>
+    lines.filter(holds).map((line) => ({ place: cell(line), fill: { code: line.code, ...fill(line) } }));
+}
+
+/** The second line of a code that already stands on the date. */
+function again(timing: 'timed' | 'untimed') {
+  return (visit: CheckedVisit): Hit[] =>
+    codesOf(visit)
+      .filter((code) => procedure(code)?.timing === timing)
+      .flatMap((code) => {
+        const [, second] = linesOf(visit, code);
+        return second ? [{ place: codeCell(second), fill: { code, payer: payerName(visit) } }] : [];
+      });
+}

@@ -1,0 +1,25 @@
+import { CASE_RULES } from './families/case';
+import { DIAGNOSIS_RULES } from './families/diagnosis';
+import { LIMIT_RULES } from './families/limits';
+import { MODIFIER_RULES } from './families/modifiers';
+import { PAIR_RULES } from './families/pairs';
+import { PAYER_RULES } from './families/payer';
+import { PRACTICE_RULES } from './families/practice';
+import { PROCEDURE_RULES } from './families/procedure';
+import { RECORD_RULES } from './families/record';
+import { UNIT_RULES } from './families/units';
+import type { Rule } from './rule';
+
+/** Every rule on codes, units, modifiers, payers, dates and records, in the order in which findings are told. */
+export const RULES: readonly Rule[] = [
+  ...DIAGNOSIS_RULES,
+  ...PROCEDURE_RULES,
+  ...PAIR_RULES,
+  ...UNIT_RULES,
+  ...MODIFIER_RULES,
+  ...PAYER_RULES,
+  ...LIMIT_RULES,
+  ...CASE_RULES,
+  ...PRACTICE_RULES,
+  ...RECORD_RULES,
+];
