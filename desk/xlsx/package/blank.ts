@@ -46,12 +46,20 @@ export function blankPackage(): Package {
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPES.workbook}"/>` +
-      `<Override PartName="/${STYLES_PART}" ContentType="${CONTENT_TYPES.styles}"/></Types>`,
+      `<Override PartName="/${STYLES_PART}" ContentType="${CONTENT_TYPES.styles}"/>` +
+      '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>',
   );
   text(
     '_rels/.rels',
     `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-      `<Relationship Id="rId1" Type="${RELATIONSHIPS_NAMESPACE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      `<Relationship Id="rId1" Type="${RELATIONSHIPS_NAMESPACE}/officeDocument" Target="xl/workbook.xml"/>` +
+      `<Relationship Id="rId2" Type="${RELATIONSHIPS_NAMESPACE}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
+  );
+  // LibreOffice shows the values in a file only when it names Excel as its maker; else it calculates them anew, and
+  // knows no custom functions.
+  text(
+    'docProps/app.xml',
+    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>`,
   );
   text(
     'xl/workbook.xml',

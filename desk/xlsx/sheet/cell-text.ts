@@ -16,7 +16,7 @@ import type { SourceFormula } from './source';
 import { fileFormula } from '../formulas/file-form';
 import { hasRenames, renameInFormula } from '../formulas/rename';
 import type { WriteContext } from '../workbook/write-context';
-import { encodeExcelText, escapeText } from '../xml/text';
+import { encodeExcelText, escapeAttribute, escapeText } from '../xml/text';
 import { child, parseXml, type XmlElement } from '../xml/tree';
 
 /** What the file held in the place of a cell that is written now. */
@@ -39,13 +39,13 @@ export function cellText(
   keepFormula: boolean,
 ): string {
   const old = before ? parseXml(before.text) : undefined;
-  const attributes: Record<string, string> = { r: cellName(place.row, place.column) };
   const style = context.book.styles.get(cell.style);
   const isText = typeof cell.value === 'string' && cell.formula === null;
   const wasQuoted = context.source.styles.quoted[style.xf ?? 0] ?? false;
   const quoted = isText && (wasQuoted || LIKE_A_FORMULA.test(String(cell.value)));
   const format = context.styles.formatFor(style, quoted);
-  if (format > 0) attributes['s'] = String(format);
+  let attributes = ` r="${cellName(place.row, place.column)}"`;
+  if (format > 0) attributes += ` s="${String(format)}"`;
 
   const spill = spillArea(sheet, place, cell);
   const sameFormula =
@@ -57,27 +57,33 @@ export function cellText(
   let formula = '';
   if (sameFormula && before && oldFormula) {
     formula = renamed(context, before.text.slice(oldFormula.start, oldFormula.end), oldFormula);
-    if (old?.attributes['cm'] !== undefined) attributes['cm'] = old.attributes['cm'];
+    attributes += oldAttributes(old, ['cm']);
   } else if (cell.formula !== null) {
     const isArray = spill !== null && (spill.rows > 1 || spill.columns > 1);
     formula = newFormula(context, sheet, place, cell.formula, prefix, isArray ? spill : null);
-    if (isArray) attributes['cm'] = context.arrays.mark();
+    if (isArray) attributes += ` cm="${context.arrays.mark()}"`;
   }
   if (!sameFormula && (cell.formula !== null || before?.formula?.shown)) context.formulasChanged = true;
 
   const value = valueOf(context, sheet, place, cell, prefix, before, old);
-  Object.assign(attributes, value.attributes);
-  const tag = `${prefix}c`;
-  const written = Object.entries(attributes)
-    .map(([name, text]) => ` ${name}="${text}"`)
-    .join('');
+  attributes += value.attributes;
   const inside = formula + value.text;
-  return inside === '' ? `<${tag}${written}/>` : `<${tag}${written}>${inside}</${tag}>`;
+  return inside === '' ? `<${prefix}c${attributes}/>` : `<${prefix}c${attributes}>${inside}</${prefix}c>`;
 }
 
 interface WrittenValue {
-  attributes: Record<string, string>;
+  /** As in the tag, each with a space before it. */
+  attributes: string;
   text: string;
+}
+
+function oldAttributes(old: XmlElement | undefined, names: readonly string[]): string {
+  let text = '';
+  for (const name of names) {
+    const value = old?.attributes[name];
+    if (value !== undefined) text += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return text;
 }
 
 function valueOf(
@@ -100,11 +106,7 @@ function valueOf(
     const type = old.attributes['t'];
     const shared = type === 's' ? Number(child(old, 'v')?.text) : -1;
     if (shared >= 0) context.strings.keep(shared);
-    const attributes: Record<string, string> = {};
-    for (const name of ['t', 'vm', 'ph']) {
-      const value = old.attributes[name];
-      if (value !== undefined) attributes[name] = value;
-    }
+    const attributes = oldAttributes(old, ['t', 'vm', 'ph']);
     // Everything after the formula: the value, inline text, extensions.
     return { attributes, text: before.text.slice(oldFormula?.end ?? old.openEnd, old.closeStart) };
   }
@@ -132,19 +134,19 @@ function newValue(
   place: () => string,
 ): WrittenValue {
   const v = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
-  if (value === null) return { attributes: {}, text: '' };
-  if (typeof value === 'boolean') return { attributes: { t: 'b' }, text: v(value ? '1' : '0') };
-  if (value instanceof CellError) return { attributes: { t: 'e' }, text: v(errorInFile(value)) };
+  if (value === null) return { attributes: '', text: '' };
+  if (typeof value === 'boolean') return { attributes: ' t="b"', text: v(value ? '1' : '0') };
+  if (value instanceof CellError) return { attributes: ' t="e"', text: v(errorInFile(value)) };
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return { attributes: { t: 'e' }, text: v('#NUM!') };
-    return { attributes: {}, text: v(String(value)) };
+    if (!Number.isFinite(value)) return { attributes: ' t="e"', text: v('#NUM!') };
+    return { attributes: '', text: v(String(value)) };
   }
   if (value.length > LIMITS.cellCharacters) {
     const length = value.length.toLocaleString('en-US');
     throw new BadWorkbook(`The text in ${place()} has ${length} characters; a cell holds at most 32,767.`);
   }
-  if (isFormula) return { attributes: { t: 'str' }, text: v(escapeText(encodeExcelText(value))) };
-  return { attributes: { t: 's' }, text: v(String(context.strings.numberOf(value))) };
+  if (isFormula) return { attributes: ' t="str"', text: v(escapeText(encodeExcelText(value))) };
+  return { attributes: ' t="s"', text: v(String(context.strings.numberOf(value))) };
 }
 
 function newFormula(

@@ -48,52 +48,77 @@ class RowWriter {
       return null;
     }
     const sources = new Map(this.xml.rows.map((row) => [row.row, row]));
-    const numbers = [...new Set([...sources.keys(), ...this.dirty.keys(), ...changedFormats])].sort(
-      (a, b) => a - b,
-    );
-    const texts: string[] = [];
-    for (const number of numbers) {
+    const numbers = [...new Set([...sources.keys(), ...this.dirty.keys(), ...changedFormats])];
+    const spaces = this.spacesBefore();
+    let text = '';
+    for (const number of numbers.sort((a, b) => a - b)) {
       const row = sources.get(number);
       const isDirty = this.dirty.has(number) || changedFormats.has(number) || this.xml.hasImplicitAddresses;
+      text += row ? (spaces.get(row) ?? '') : '';
       if (row && !isDirty) {
         this.keepStrings(row.firstCell, row.endCell);
-        texts.push(this.xml.xml.slice(row.start, row.end));
-      } else texts.push(this.rowText(number, row, changedFormats.has(number)));
+        text += this.xml.xml.slice(row.start, row.end);
+      } else text += this.rowText(number, row, changedFormats.has(number));
     }
-    return texts.join('');
+    text += spaces.get(null) ?? '';
+    return text === this.before ? null : text;
+  }
+
+  /** The inside of `<sheetData>` in the file. */
+  private get before(): string {
+    const section = this.xml.sections.find((each) => each.local === 'sheetData');
+    return section ? this.xml.xml.slice(section.openEnd, section.closeStart) : '';
+  }
+
+  /** White space before each row, and (null) after the last. */
+  private spacesBefore(): Map<SourceRow | null, string> {
+    const spaces = new Map<SourceRow | null, string>();
+    const section = this.xml.sections.find((each) => each.local === 'sheetData');
+    let at = section?.openEnd ?? 0;
+    for (const row of this.xml.rows) {
+      spaces.set(row, this.xml.xml.slice(at, row.start));
+      at = row.end;
+    }
+    return spaces.set(null, this.xml.xml.slice(at, section?.closeStart ?? at));
   }
 
   private rowText(number: number, row: SourceRow | undefined, formatChanged: boolean): string {
-    const cells = this.cellTexts(number, row);
+    const { cells, hasNew } = this.cellTexts(number, row);
     const { prefix } = this.xml;
     let open = row
       ? this.xml.xml.slice(row.start, row.openEnd).replace(/\s*\/?>$/, '>')
       : `<${prefix}row r="${String(number + 1)}">`;
-    // The span is a hint for readers, and wrong once a cell was added.
-    open = withAttributes(open, { r: String(number + 1), spans: null });
+    if (row && this.xml.hasImplicitAddresses) open = withAttributes(open, { r: String(number + 1) });
+    // The span is a hint for readers, and may be wrong once a cell was added.
+    if (row && hasNew) open = withAttributes(open, { spans: null });
     if (formatChanged) open = withAttributes(open, this.rowAttributes(this.sheet.rowFormats.get(number)));
     const isEmpty = cells === '' && !row && !formatChanged;
     return isEmpty ? '' : `${open}${cells}</${prefix}row>`;
   }
 
-  private cellTexts(number: number, row: SourceRow | undefined): string {
+  private cellTexts(number: number, row: SourceRow | undefined): { cells: string; hasNew: boolean } {
     const { keys, starts, ends } = this.xml.cells;
     const dirty = this.dirty.get(number) ?? new Set<number>();
     const indexes = new Map<number, number>();
     for (let index = row?.firstCell ?? 0; index < (row?.endCell ?? 0); index++)
       indexes.set(cellOfKey(keys[index] ?? 0).column, index);
     const columns = [...new Set([...indexes.keys(), ...dirty])].sort((a, b) => a - b);
-    let texts = '';
+    let cells = '';
+    let hasNew = false;
     for (const column of columns) {
       const index = indexes.get(column);
       const text = index === undefined ? null : this.xml.xml.slice(starts[index], ends[index]);
-      if (dirty.has(column)) texts += this.dirtyCell(number, column, text);
-      else if (index !== undefined && text !== null) {
+      if (dirty.has(column)) {
+        const written = this.dirtyCell(number, column, text);
+        hasNew ||= index === undefined && written !== '';
+        cells += written;
+      } else if (index !== undefined && text !== null) {
         this.keepStrings(index, index + 1);
-        texts += this.xml.hasImplicitAddresses ? withOpenTag(text, { r: cellName(number, column) }) : text;
+        const named = { r: cellName(number, column) };
+        cells += this.xml.hasImplicitAddresses ? withOpenTag(text, named) : text;
       }
     }
-    return texts;
+    return { cells, hasNew };
   }
 
   private dirtyCell(row: number, column: number, text: string | null): string {
@@ -145,10 +170,10 @@ class RowWriter {
       if (columns) columns.add(column);
       else this.dirty.set(row, new Set([column]));
     };
-    for (const key of this.sheet.touched) mark(key);
     // A sheet that no file had is written whole, however its cells came to be.
     if (this.source.slot.tag === '')
       for (const { row, column } of this.sheet.entries()) mark(cellKey(row, column));
+    else for (const key of this.sheet.touched) mark(key);
     for (const [key, text] of this.forced) {
       const { row, column } = cellOfKey(key);
       if (this.sheet.cell(row, column)?.value !== text) mark(key);

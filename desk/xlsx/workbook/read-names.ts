@@ -36,7 +36,7 @@ export function readNames(
       scope: name.slot?.sheet ?? null,
       hidden: isTrue(element.attributes['hidden']),
     };
-    book.names.push(name.shown);
+    book.names.push({ ...name.shown });
     return name;
   });
 }

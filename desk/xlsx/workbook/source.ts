@@ -24,7 +24,7 @@ export interface SourceName {
   slot: SheetSlot | null;
   /** The formula as the file has it. */
   formula: string;
-  /** What the Book holds for it; null for names that the Book shows another way or not at all. */
+  /** What the Book held for it when it was read; null for names that the Book shows another way or not at all. */
   shown: DefinedName | null;
 }
 

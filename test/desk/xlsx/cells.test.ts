@@ -1,7 +1,7 @@
 import { CellError, type CellValue } from '../../../desk/book/book';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
-import { handMade, MAIN, partText, zipOf, type HandBook } from './support/package-files';
+import { handMade, MAIN, partsOf, partText, zipOf, type HandBook } from './support/package-files';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -149,7 +149,7 @@ test('the cells beside a changed one keep their text', () => {
   );
   book.sheets[0]?.setValue(1, 1, 2);
   expect(partText(writeXlsx(book), SHEET)).toContain(
-    `<row r="2" x="1">${before}<c r="B2"><v>2</v></c>${after}</row>`,
+    `<row r="2" x="1" spans="1:3">${before}<c r="B2"><v>2</v></c>${after}</row>`,
   );
 });
 
@@ -181,6 +181,28 @@ test('what was deleted or overwritten cannot be read in the shared strings any m
     `<sst xmlns="${MAIN}"><si><t/></si><si><t>Ben Sample</t></si><si><t>never shown</t></si><si><t>Cleo</t></si></sst>`,
   );
   expect(readXlsx(saved).sheets[0]?.cell(0, 1)?.value).toBe('Ben Sample');
+});
+
+test('changes that are taken back leave the file as it was, byte for byte', () => {
+  const file = withRows(
+    '\n<row r="1" spans="1:2"><c r="A1" t="inlineStr"><is><r><t>rich</t></r></is></c><c r="B1"><f>1+1</f><v>2</v></c></row>\n',
+  );
+  const book = readXlsx(file);
+  const sheet = book.sheets[0];
+  sheet?.setValue(0, 0, 'other');
+  sheet?.setValue(0, 1, 5);
+  sheet?.setValue(7, 7, 'new');
+  sheet?.setStyle(0, 0, book.styles.derive(0, { bold: true }));
+  const added = book.addSheet('Claims');
+  added.setValue(0, 0, 1);
+  expect(partsOf(writeXlsx(book))).not.toEqual(partsOf(file));
+  book.deleteSheet(added);
+  sheet?.setValue(0, 0, 'rich');
+  sheet?.setStyle(0, 0, 0);
+  sheet?.setFormula(0, 1, '=1+1');
+  sheet?.setCalculated(0, 1, 2);
+  sheet?.clearCell(7, 7, { contents: true, formats: true });
+  expect(partsOf(writeXlsx(book))).toEqual(partsOf(file));
 });
 
 test('the same book gives the same bytes, however often it is saved', () => {

@@ -62,6 +62,14 @@ test('names are added, changed and removed one by one', () => {
   ]);
 });
 
+test('a name changed in place is written as it is now', () => {
+  const { book } = read({}, '<definedName name="Rate">1</definedName><definedName name="Cap">2</definedName>');
+  const [rate, cap] = book.names;
+  if (rate) rate.formula = "='Fees & more'!$A$1";
+  if (cap) cap.hidden = true;
+  expect(names(book)).toEqual([`name="Rate">'Fees &amp; more'!$A$1`, 'name="Cap" hidden="1">2']);
+});
+
 const LAYOUT: PageLayout = {
   orientation: 'Landscape',
   paperSize: 'Legal',
