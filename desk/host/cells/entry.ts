@@ -30,7 +30,10 @@ export function readEntry(input: unknown, numberFormat: string, today: number): 
     if (input.length > FORMULA_CHARACTERS) throw invalidArgument();
     return { value: null, formula: input, format: null };
   }
-  return readTyped(input, today);
+  const typed = readTyped(input, today);
+  // A formula may begin with a sign; Excel puts the = before it. "-5" is a number and "-" is text.
+  const isFormula = typed.value === input && /^[+-]./.test(input);
+  return isFormula ? { value: null, formula: `=${input}`, format: null } : typed;
 }
 
 function readTyped(input: string, today: number): Entry {

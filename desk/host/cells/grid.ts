@@ -13,6 +13,8 @@ export function forEachInput(
 ): void {
   // Microsoft: cell-level properties cannot be set on unbounded ranges, the input would be too large.
   if (isUnbounded(area)) throw invalidArgument();
+  // Microsoft ("Blank and null values"): null is for single cells of an array, not for the whole property.
+  if (input === null || input === undefined) throw invalidArgument();
   if (Array.isArray(input)) checkShape(input, area);
   for (let r = 0; r < area.rows; r++) {
     const line: unknown = Array.isArray(input) ? input[r] : null;

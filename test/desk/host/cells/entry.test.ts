@@ -23,6 +23,13 @@ describe('what Excel makes of something typed into a General cell', () => {
     expect(readEntry('=', 'General', TODAY)).toEqual({ value: '=', formula: null, format: null });
   });
 
+  test('a formula may begin with a sign, a number may as well', () => {
+    expect(readEntry('-A1', 'General', TODAY).formula).toBe('=-A1');
+    expect(readEntry('+A1+B1', 'General', TODAY).formula).toBe('=+A1+B1');
+    expect(readEntry('+5', 'General', TODAY)).toEqual({ value: 5, formula: null, format: null });
+    expect(readEntry('-', 'General', TODAY).value).toBe('-');
+  });
+
   test.each(['97124', '3/4/2024', '$95.00', '=A1', 'TRUE'])('in a text cell %s stays as it is', (typed) => {
     expect(readEntry(typed, '@', TODAY)).toEqual({ value: typed, formula: null, format: null });
   });

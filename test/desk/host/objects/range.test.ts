@@ -66,6 +66,10 @@ describe('values', () => {
     ]);
   });
 
+  test('null is no value for a whole range', async () => {
+    expect(await refusal(write('A1:B2', { values: null as unknown as unknown[][] }))).toBe('InvalidArgument');
+  });
+
   test('an array of the wrong shape is refused with Excel’s words, and nothing is written', async () => {
     const attempt = write('A1:B2', { values: [[1, 2]] });
     await expect(attempt).rejects.toMatchObject({
