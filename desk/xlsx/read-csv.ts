@@ -74,8 +74,9 @@ function decode(bytes: Uint8Array): string {
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes).toString('latin1');
-  return latin.replace(/[\u0080-\u009f]/g, (mark) => WINDOWS[mark.charCodeAt(0) - 0x80] ?? mark);
+  let text = '';
+  for (const byte of bytes) text += WINDOWS[byte - 0x80] ?? String.fromCharCode(byte);
+  return text;
 }
 
 /** Excel's own first line `sep=;` names the separator. */

@@ -37,7 +37,8 @@ export function fileFormula(shown: string, context: FileFormContext): string {
       if (token.kind !== 'word' || textAt(withNames, at + 1) !== '(') return token.text;
       if (context.customFunctions === 'prefixed' && isCustomFunction(token.text))
         return customFunctionInFile(token.text);
-      return filePrefix(token.text) + token.text;
+      const before = filePrefix(token.text);
+      return before === '' ? token.text : before + token.text.toUpperCase();
     })
     .join('');
 }

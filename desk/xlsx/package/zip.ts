@@ -35,7 +35,7 @@ export function pack(parts: Package): Uint8Array {
 
 function compoundFile(bytes: Uint8Array): BadWorkbook {
   // The directory of the old container names its streams in UTF-16; an encrypted .xlsx has this one.
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')
     ? new BadWorkbook('The workbook is protected with a password; open it in Excel and save it without one.')
     : new BadWorkbook('This is an old Excel file (.xls); open it in Excel and save it as .xlsx.');
 }

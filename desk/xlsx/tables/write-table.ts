@@ -33,6 +33,8 @@ export function tableText(
     ref: reference,
     headerRowCount: table.showHeaders === false ? '0' : null,
     totalsRowCount: table.hasTotals ? '1' : null,
+    // Says that the totals were never shown.
+    ...(table.hasTotals && { totalsRowShown: null }),
   });
 
   const filter = filterText(table, child(root, 'autoFilter'), before ?? '', prefix);

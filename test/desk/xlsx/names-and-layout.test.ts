@@ -63,7 +63,10 @@ test('names are added, changed and removed one by one', () => {
 });
 
 test('a name changed in place is written as it is now', () => {
-  const { book } = read({}, '<definedName name="Rate">1</definedName><definedName name="Cap">2</definedName>');
+  const { book } = read(
+    {},
+    '<definedName name="Rate">1</definedName><definedName name="Cap">2</definedName>',
+  );
   const [rate, cap] = book.names;
   if (rate) rate.formula = "='Fees & more'!$A$1";
   if (cap) cap.hidden = true;
