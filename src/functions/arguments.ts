@@ -1,8 +1,10 @@
+import { readDiagnosisCode } from '../billing/codes/diagnoses/diagnosis-code';
 import type { UnitRule } from '../billing/records/practice';
 import type { SessionProcedure } from '../billing/records/session';
+import { from1904, type Day } from '../billing/values/day';
 import { readMinutes as readMinutesCell } from '../workbook/sessions/cells/minutes';
 import { readProcedures as readProceduresCell } from '../workbook/sessions/cells/procedures';
-import { isBlank as isBlankCell, isErrorValue } from '../workbook/sessions/cells/text';
+import { isBlank as isBlankCell, isErrorValue, tidyText } from '../workbook/sessions/cells/text';
 import type { CellRead } from '../workbook/sessions/cells/text';
 import type { GridValue } from '../workbook/sessions/grid';
 
@@ -35,6 +37,51 @@ export function readMinutes(cell: CellArgument): Read<number | null> {
 export function readProcedures(cell: CellArgument): Read<SessionProcedure[]> {
   if (isBlank(cell)) return read([]);
   return readCell(cell, 'code', 'Write five characters such as 97124.', readProceduresCell);
+}
+
+/**
+ * The diagnosis codes of one cell, written as a claim has them where they can be read so. What only looks like a code
+ * stays as typed, for the rules to say what is wrong with it; words beside the codes are passed over.
+ */
+export function readDiagnoses(cell: CellArgument): Read<string[]> {
+  if (isBlank(cell)) return read([]);
+  return readCell(cell, 'diagnosis', 'Write it as on the prescription, such as M54.50.', (value) => {
+    const pieces = typeof value === 'string' ? tidyText(value).split(BETWEEN_DIAGNOSES) : [];
+    const codes = pieces
+      .map((piece) => piece.replace(/^[:.]+|[:.]+$/g, ''))
+      .filter((piece) => /\d/.test(piece))
+      .map((piece) => {
+        const reading = readDiagnosisCode(piece);
+        return reading.ok ? reading.value : piece;
+      });
+    return codes.length > 0 ? { value: [...new Set(codes)] } : { unreadable: 'is not a diagnosis code' };
+  });
+}
+
+const BETWEEN_DIAGNOSES = /[\s,;/|&+()[\]–-]+/;
+
+/** First and last day that a cell with a real date may hold: 1954 to 2119. */
+const FIRST_DAY = 20000;
+const LAST_DAY = 80000;
+
+/** A date of service; null for an empty cell. A text is refused: which of 3/4 is the month, only a real date tells. */
+export function readDate(cell: CellArgument, date1904: boolean): Read<Day | null> {
+  if (isBlank(cell)) return read(null);
+  return readCell(cell, 'date', 'Make it a real date: type it anew, such as 10/31/2026.', (value) => {
+    if (typeof value === 'string') return { unreadable: 'is text, not a date' };
+    const day = typeof value === 'number' ? dayOfSerial(Math.floor(value), date1904) : 0;
+    return day < FIRST_DAY || day > LAST_DAY ? { unreadable: 'is not a date' } : { value: day };
+  });
+}
+
+const dayOfSerial = (serial: number, date1904: boolean): Day => (date1904 ? from1904(serial) : serial);
+
+/** The name of a payer; null for an empty cell. */
+export function readPayerName(cell: CellArgument): Read<string | null> {
+  if (isBlank(cell)) return read(null);
+  return readCell(cell, 'payer', 'Write the name of a payer.', (value) =>
+    typeof value === 'boolean' ? { unreadable: 'is not a payer' } : { value: String(value).trim() },
+  );
 }
 
 /** What the rule argument asks for: one of the two rules, or the rule of a payer by its name. */

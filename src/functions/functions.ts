@@ -3,3 +3,4 @@
  * functions.json and associates them (webpack.config.js lists the files).
  */
 export { billableUnits } from './billable-units';
+export { checkCodes } from './check-codes';

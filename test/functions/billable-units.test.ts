@@ -1,5 +1,5 @@
 import { billableUnits } from '../../src/functions/billable-units';
-import { forgetPayerRules } from '../../src/functions/payer-rules';
+import { forgetReferenceTables } from '../../src/functions/reference-tables';
 import { installExcel } from './excel-globals';
 
 const payers = [
@@ -13,7 +13,7 @@ const codes = [['97112'], ['97110']];
 
 describe('BILLABLE_UNITS', () => {
   beforeEach(() => {
-    forgetPayerRules();
+    forgetReferenceTables();
     installExcel(payers);
   });
 

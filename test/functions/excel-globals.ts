@@ -11,6 +11,10 @@ export class FunctionError extends Error {
 export interface FakeExcel {
   /** Cells of the Payers table with its header, or null: no such table. */
   payers: unknown[][] | null;
+  /** The same of the Practice table. */
+  practice: unknown[][] | null;
+  /** The serial of 2000-01-01: 36526, or 35064 where days count from 1904. */
+  serial2000: number;
   /** How often the workbook was read. */
   reads: number;
   hasEvents: boolean;
@@ -20,7 +24,14 @@ export interface FakeExcel {
 
 /** Puts the two globals in place and returns what the test may look at. */
 export function installExcel(payers: unknown[][] | null): FakeExcel {
-  const excel: FakeExcel = { payers, reads: 0, hasEvents: true, changed: [] };
+  const excel: FakeExcel = {
+    payers,
+    practice: null,
+    serial2000: 36526,
+    reads: 0,
+    hasEvents: true,
+    changed: [],
+  };
   const event = {
     add: (handler: () => Promise<void>) => {
       if (!excel.hasEvents) throw new Error('this host has no table events');
@@ -29,15 +40,15 @@ export function installExcel(payers: unknown[][] | null): FakeExcel {
   };
   const run = async (batch: (context: unknown) => Promise<unknown>): Promise<unknown> => {
     excel.reads += 1;
-    const range = { values: [] as unknown[][], load: () => range };
-    const table = { isNullObject: false, getRange: () => range };
-    const sync = (): Promise<void> => {
-      table.isNullObject = excel.payers === null;
-      range.values = excel.payers ?? [];
-      return Promise.resolve();
+    const getItemOrNullObject = (name: string) => {
+      const cells = name === 'Payers' ? excel.payers : name === 'Practice' ? excel.practice : null;
+      const range = { values: cells ?? [], load: () => range };
+      return { isNullObject: cells === null, getRange: () => range };
     };
-    const tables = { getItemOrNullObject: () => table, onChanged: event, onAdded: event, onDeleted: event };
-    return batch({ workbook: { tables }, sync });
+    const serial = { value: excel.serial2000, load: () => serial };
+    const tables = { getItemOrNullObject, onChanged: event, onAdded: event, onDeleted: event };
+    const functions = { date: () => serial };
+    return batch({ workbook: { tables, functions }, sync: () => Promise.resolve() });
   };
   const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
   Object.assign(globalThis, { Excel: { run }, CustomFunctions: { Error: FunctionError, ErrorCode } });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { billableUnits } from '../../src/functions/billable-units';
-import { forgetPayerRules } from '../../src/functions/payer-rules';
+import { forgetReferenceTables } from '../../src/functions/reference-tables';
 import { installExcel, FunctionError } from './excel-globals';
 
 const page = readFileSync(path.join(__dirname, '../../assets/help/billable-units.html'), 'utf8');
@@ -38,7 +38,7 @@ async function answerOf(formula: string): Promise<string[]> {
 
 describe('the help page of BILLABLE_UNITS', () => {
   beforeEach(() => {
-    forgetPayerRules();
+    forgetReferenceTables();
     installExcel([
       ['Payer', 'Unit rule'],
       ['Example Mutual', 'AMA'],

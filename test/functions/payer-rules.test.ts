@@ -52,12 +52,13 @@ describe('the unit rule of a payer', () => {
   });
 
   test('that is neither CMS nor AMA counts as not said', async () => {
-    const { rulesOf } = await fresh();
-    const rules = rulesOf([
+    installExcel([
       ['Unit rule', 'Payer'],
       ['eight minutes', 'Medicare'],
       ['', ''],
     ]);
-    expect([...rules]).toEqual([['medicare', null]]);
+    const { payerUnitRule } = await fresh();
+    expect(await payerUnitRule('Medicare')).toEqual({ found: 'payer without a rule' });
+    expect(await payerUnitRule('')).toEqual({ found: 'no such payer' });
   });
 });

@@ -18,6 +18,11 @@ const NO_INSURANCE = new Set(
   ),
 );
 
+/** Whether a payer column says that there is no insurance: "Cash", "self-pay". */
+export function saysNoInsurance(written: string): boolean {
+  return NO_INSURANCE.has(labelKey(written));
+}
+
 export function whoPays(session: Session, directory: Directory): WhoPays {
   const written = session.payer?.trim() ?? '';
   const named = written === '' ? [] : directory.payers(written);
@@ -25,7 +30,7 @@ export function whoPays(session: Session, directory: Directory): WhoPays {
   const payer = named[0] ?? null;
   const clients = directory.clients(session.client);
   if (payer && selfPayOf(payer)) return selfPay(payer, onlyOne(clients));
-  if (!payer && NO_INSURANCE.has(labelKey(written))) return selfPay(null, onlyOne(clients));
+  if (!payer && saysNoInsurance(written)) return selfPay(null, onlyOne(clients));
 
   const unknownPayer =
     written !== '' && !payer
@@ -55,7 +60,7 @@ function withClient(
     if (client.memberId === null && client.claimNumber === null) return selfPay(null, client);
     return { kind: 'unclear', findings: [unclear.noPayer(client)] };
   }
-  if (NO_INSURANCE.has(labelKey(onFile)) && directory.payers(onFile).length === 0) {
+  if (saysNoInsurance(onFile) && directory.payers(onFile).length === 0) {
     return named
       ? { kind: 'unclear', findings: [unclear.otherPayer(session, client, named)] }
       : selfPay(null, client);

@@ -1,13 +1,12 @@
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridTable, GridValue } from '../sessions/grid';
+import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
 const FORMAT_ROWS = 80;
 /** Bytes of one cell in an answer, generously. */
 const CELL_BYTES = 16;
-/** The serial of 2000-01-01 when day numbers count from 1904; 36526 otherwise. */
-const SERIAL_2000_IN_1904 = 35064;
 
 /**
  * Reads the whole workbook in three round trips, and one more for each 4 MB of cells. `skip` names sheets whose
@@ -21,7 +20,7 @@ export async function readWorkbook(
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
   const tables = workbook.tables.load('items/name');
   const protection = workbook.protection.load('protected');
-  const serial = workbook.functions.date(2000, 1, 1).load('value');
+  const dateSystem = askDateSystem(workbook);
   await context.sync();
 
   const used = sheets.items.map((sheet) => ({
@@ -35,7 +34,7 @@ export async function readWorkbook(
   }));
   await context.sync();
 
-  const date1904 = serial.value === SERIAL_2000_IN_1904;
+  const date1904 = dateSystem.is1904;
   const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
   const steps: Step<Excel.RequestContext>[] = [];
   const readings = used.map(({ sheet, range }): SheetReading => {
