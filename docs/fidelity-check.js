@@ -1,0 +1,276 @@
+/*
+ * What the Desk believes about Excel, tried in Excel itself. Paste this file into the Script tab of Script Lab
+ * (Excel on the web and on the desktop), run it, and read the sheet "Fidelity" that it makes: every line whose last
+ * column says DIFFERENT is a place where the Desk answers otherwise than this Excel. It works on sheets of its own
+ * and leaves the workbook otherwise alone. The numbers are those of docs/fidelity.md; a test runs it on the Desk.
+ */
+(async () => {
+  const SCRATCH = 'Fidelity scratch';
+  const one = async (range, properties, context) => {
+    range.load(properties);
+    await context.sync();
+    return range;
+  };
+  const values = async (range, context) => (await one(range, 'values', context)).values;
+  const address = async (range, context) => (await one(range, 'address', context)).address.split('!').pop();
+
+  const CHECKS = [];
+  /** Number, what is tried, what the Desk answers, the attempt on an empty sheet. */
+  const check = (...line) => CHECKS.push(line);
+
+  check(1, 'one value fills a range', [[7, 7]], async (sheet, context) => {
+    sheet.getRange('A1:B1').values = 7;
+    return values(sheet.getRange('A1:B1'), context);
+  });
+  check(2, 'null leaves a cell, an empty text empties it', [[1, '']], async (sheet, context) => {
+    sheet.getRange('A1:B1').values = [[1, 2]];
+    sheet.getRange('A1:B1').values = [[null, '']];
+    return values(sheet.getRange('A1:B1'), context);
+  });
+  check(3, 'a wrong shape', 'InvalidArgument', async (sheet, context) => {
+    sheet.getRange('A1:B2').values = [[1, 2]];
+    await context.sync();
+  });
+  check(4, 'values of a whole column', 'InvalidArgument', async (sheet, context) => {
+    sheet.getRange('A:A').values = 1;
+    await context.sync();
+  });
+  check(5, 'number format of a whole column', 'InvalidArgument', async (sheet, context) => {
+    sheet.getRange('A:A').numberFormat = '@';
+    await context.sync();
+  });
+  check(6, 'a typed date gets a date format', [[45355, 'm/d/yyyy']], async (sheet, context) => {
+    sheet.getRange('A1').values = [['3/4/2024']];
+    const { values: v, numberFormat } = await one(sheet.getRange('A1'), 'values,numberFormat', context);
+    return [[v[0][0], numberFormat[0][0]]];
+  });
+  check(
+    7,
+    'typed money gets Excel’s own format',
+    [['$#,##0.00_);[Red]($#,##0.00)']],
+    async (sheet, context) => {
+      sheet.getRange('A1').values = [['$95.00']];
+      return (await one(sheet.getRange('A1'), 'numberFormat', context)).numberFormat;
+    },
+  );
+  check(8, 'two codes in a cell stay text', [['97124,97140']], async (sheet, context) => {
+    sheet.getRange('A1').values = [['97124,97140']];
+    return values(sheet.getRange('A1'), context);
+  });
+  check(9, 'an apostrophe is not part of the value', [['00123']], async (sheet, context) => {
+    sheet.getRange('A1').values = [["'00123"]];
+    return values(sheet.getRange('A1'), context);
+  });
+  check(10, 'a text cell takes a formula as text', [['=1+1']], async (sheet, context) => {
+    sheet.getRange('A1').numberFormat = [['@']];
+    sheet.getRange('A1').values = [['=1+1']];
+    return values(sheet.getRange('A1'), context);
+  });
+  check(11, 'a leading minus begins a formula', [['=-B1']], async (sheet, context) => {
+    sheet.getRange('A1').values = [['-B1']];
+    return (await one(sheet.getRange('A1'), 'formulas', context)).formulas;
+  });
+  check(12, 'a covered cell of a merge drops its value', [['a', '']], async (sheet, context) => {
+    sheet.getRange('A1:B1').merge();
+    sheet.getRange('A1:B1').values = [['a', 'b']];
+    return values(sheet.getRange('A1:B1'), context);
+  });
+  check(13, 'the used range of an empty sheet', 'A1', (sheet, context) =>
+    address(sheet.getUsedRange(), context),
+  );
+  check(14, 'a format alone is used', 'B2', async (sheet, context) => {
+    sheet.getRange('B2').format.font.bold = true;
+    return address(sheet.getUsedRange(), context);
+  });
+  check(15, 'the address of the whole sheet', 'A:XFD', (sheet, context) =>
+    address(sheet.getRange(), context),
+  );
+  check(16, 'the colour of a cell without a fill', '#FFFFFF', async (sheet, context) => {
+    const { fill } = sheet.getRange('A1').format;
+    return (await one(fill, 'color', context)).color;
+  });
+  check(17, 'a property that differs within a range', null, async (sheet, context) => {
+    sheet.getRange('A1').format.font.bold = true;
+    return (await one(sheet.getRange('A1:B1').format.font, 'bold', context)).bold;
+  });
+  check(18, 'an inserted row looks like the one above', true, async (sheet, context) => {
+    sheet.getRange('A1').format.font.bold = true;
+    sheet.getRange('A1').values = [[1]];
+    sheet.getRange('2:2').insert('Down');
+    return (await one(sheet.getRange('A2').format.font, 'bold', context)).bold;
+  });
+  check(19, 'a missing sheet', 'ItemNotFound', async (_sheet, context) => {
+    await one(context.workbook.worksheets.getItem('No such sheet'), 'name', context);
+  });
+  check(20, 'deleting what is not there does nothing', 'done', async (_sheet, context) => {
+    context.workbook.worksheets.getItemOrNullObject('No such sheet').delete();
+    await context.sync();
+    return 'done';
+  });
+  check(21, 'writing into a range of a missing sheet does nothing', 'done', async (_sheet, context) => {
+    context.workbook.worksheets.getItemOrNullObject('No such sheet').getRange('A1').values = [[1]];
+    await context.sync();
+    return 'done';
+  });
+  check(22, 'a sheet name that is taken', 'ItemAlreadyExists', async (_sheet, context) => {
+    context.workbook.worksheets.add(SCRATCH.toUpperCase());
+    await context.sync();
+  });
+  check(23, 'a sheet name of 32 characters', 'InvalidArgument', async (_sheet, context) => {
+    context.workbook.worksheets.add('x'.repeat(32));
+    await context.sync();
+  });
+  check(24, 'the sheet name History', 'InvalidArgument', async (_sheet, context) => {
+    context.workbook.worksheets.add('History');
+    await context.sync();
+  });
+  check(25, 'deleting a very hidden sheet', 'InvalidOperation', async (sheet, context) => {
+    context.workbook.worksheets.getFirst(true).activate();
+    sheet.visibility = 'VeryHidden';
+    await context.sync();
+    sheet.delete();
+    await context.sync();
+  });
+  check(26, 'a locked cell of a protected sheet', 'AccessDenied', async (sheet, context) => {
+    sheet.protection.protect();
+    sheet.getRange('A1').values = [[1]];
+    await context.sync();
+  });
+  check(27, 'the format of a protected sheet', 'AccessDenied', async (sheet, context) => {
+    sheet.protection.protect();
+    sheet.getRange('A1').format.font.bold = true;
+    await context.sync();
+  });
+  check(28, 'an unlocked cell of a protected sheet', [[1]], async (sheet, context) => {
+    sheet.getRange('A1').format.protection.locked = false;
+    sheet.protection.protect();
+    sheet.getRange('A1').values = [[1]];
+    return values(sheet.getRange('A1'), context);
+  });
+  check(
+    29,
+    'headers become filled, unique text',
+    [['Date', 'date2', 'Column3', '2024']],
+    async (sheet, context) => {
+      sheet.getRange('A1:D1').values = [['Date', 'date', '', 2024]];
+      sheet.tables.add('A1:D2', true);
+      return values(sheet.getRange('A1:D1'), context);
+    },
+  );
+  check(30, 'tables do not overlap', 'InvalidArgument', async (sheet, context) => {
+    sheet.tables.add('A1:B3', true);
+    sheet.tables.add('B2:C5', true);
+    await context.sync();
+  });
+  check(31, 'a table name that is taken', 'ItemAlreadyExists', async (sheet, context) => {
+    sheet.tables.add('A1:A3', true).name = 'Fidelity_taken';
+    sheet.tables.add('C1:C3', true).name = 'fidelity_TAKEN';
+    await context.sync();
+  });
+  check(32, 'a row written below a table joins it', 'A1:B4', async (sheet, context) => {
+    const table = sheet.tables.add('A1:B3', true);
+    sheet.getRange('A4:B4').values = [[1, 2]];
+    return address(table.getRange(), context);
+  });
+  check(33, 'empty texts written below a table do not', 'A1:B3', async (sheet, context) => {
+    const table = sheet.tables.add('A1:B3', true);
+    sheet.getRange('A4:B4').values = [['', '']];
+    return address(table.getRange(), context);
+  });
+  check(34, 'a header written beside a table joins it', 'A1:C3', async (sheet, context) => {
+    const table = sheet.tables.add('A1:B3', true);
+    sheet.getRange('C1').values = [['New']];
+    return address(table.getRange(), context);
+  });
+  check(35, 'the first added row takes the empty one’s place', 'A1:A2', async (sheet, context) => {
+    sheet.getRange('A1').values = [['Client']];
+    const table = sheet.tables.add('A1', true);
+    table.rows.add(null, [['Ada']]);
+    return address(table.getRange(), context);
+  });
+  check(36, 'the last row of a table is only emptied', 'A1:A2', async (sheet, context) => {
+    const table = sheet.tables.add('A1:A2', true);
+    table.rows.deleteRowsAt(0, 1);
+    return address(table.getRange(), context);
+  });
+  check(37, 'inserting cells through a table', 'InsertDeleteConflict', async (sheet, context) => {
+    sheet.tables.add('A1:B3', true);
+    sheet.getRange('A1').insert('Down');
+    await context.sync();
+  });
+  check(38, 'a name that is taken', 'ItemAlreadyExists', async (sheet, context) => {
+    sheet.names.add('Fidelity_name', '=1');
+    sheet.names.add('FIDELITY_NAME', '=2');
+    await context.sync();
+  });
+  check(39, 'no intersection', 'ItemNotFound', (sheet, context) =>
+    address(sheet.getRange('A1').getIntersection('B2'), context),
+  );
+  check(40, 'an inside line is the lower cell’s upper line too', 'Continuous', async (sheet, context) => {
+    sheet.getRange('A1:A2').format.borders.getItem('InsideHorizontal').style = 'Continuous';
+    return (await one(sheet.getRange('A2').format.borders.getItem('EdgeTop'), 'style', context)).style;
+  });
+  check(41, 'a lower line is not the next cell’s upper line', 'None', async (sheet, context) => {
+    sheet.getRange('A1').format.borders.getItem('EdgeBottom').style = 'Continuous';
+    return (await one(sheet.getRange('A2').format.borders.getItem('EdgeTop'), 'style', context)).style;
+  });
+  check(42, 'frozen panes up to B3', 'A1:B3', async (sheet, context) => {
+    sheet.freezePanes.freezeAt('A1:B3');
+    return address(sheet.freezePanes.getLocationOrNullObject(), context);
+  });
+  check(43, 'copied whole rows keep their height', 40, async (sheet, context) => {
+    sheet.getRange('1:1').format.rowHeight = 40;
+    sheet.getRange('3:3').copyFrom('1:1');
+    return (await one(sheet.getRange('A3').format, 'rowHeight', context)).rowHeight;
+  });
+  check(44, 'margins of a new sheet, in points', [50.4, 54], async (sheet, context) => {
+    const { leftMargin, topMargin } = await one(sheet.pageLayout, 'leftMargin,topMargin', context);
+    return [leftMargin, topMargin];
+  });
+  check(45, 'a formula is calculated within its request', [[42]], async (sheet, context) => {
+    sheet.getRange('A1').formulas = [['=6*7']];
+    return values(sheet.getRange('A1'), context);
+  });
+  check(46, 'what came before a failing statement stays done', [[1]], async (sheet, context) => {
+    sheet.getRange('A1').values = [[1]];
+    sheet.getRange('no such place').values = [[2]];
+    await context.sync().catch(() => undefined);
+    return values(sheet.getRange('A1'), context);
+  });
+
+  const attempt = async (run) => {
+    try {
+      return await Excel.run(async (context) => {
+        const old = context.workbook.worksheets.getItemOrNullObject(SCRATCH);
+        await context.sync();
+        if (!old.isNullObject) {
+          old.protection.unprotect();
+          old.visibility = 'Hidden';
+          old.delete();
+        }
+        const sheet = context.workbook.worksheets.add(SCRATCH);
+        await context.sync();
+        return await run(sheet, context);
+      });
+    } catch (error) {
+      return error.code ?? String(error);
+    }
+  };
+
+  const lines = [];
+  for (const [number, what, expected, run] of CHECKS) {
+    const found = (await attempt(run)) ?? null;
+    const same = JSON.stringify(found) === JSON.stringify(expected) ? 'same' : 'DIFFERENT';
+    lines.push([number, what, JSON.stringify(expected), JSON.stringify(found), same]);
+  }
+  await attempt(async (sheet, context) => {
+    sheet.name = `Fidelity ${lines.filter((line) => line[4] !== 'same').length}`;
+    const range = sheet.getRange(`A1:E${lines.length}`);
+    range.numberFormat = lines.map((line) => line.map(() => '@'));
+    range.values = lines.map((line) => line.map(String));
+    range.format.autofitColumns();
+    sheet.activate();
+    await context.sync();
+  });
+  return lines;
+})();

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeDesks, openDesk, type Desk } from './desk';
+
+afterEach(closeDesks);
+
+const SCRIPT = readFileSync(join(__dirname, '../../../docs/fidelity-check.js'), 'utf8');
+const TABLE = readFileSync(join(__dirname, '../../../docs/fidelity.md'), 'utf8');
+
+/** Number, what, expected, found, same or DIFFERENT. */
+type Line = [number, string, string, string, string];
+
+async function runCheck(desk: Desk): Promise<Line[]> {
+  return (await desk.client.window.eval(SCRIPT)) as Line[];
+}
+
+test('the script to be tried in Excel says what the Desk really does', async () => {
+  const desk: Desk = await openDesk(['Sheet1'], {
+    recalculate: async () => {
+      for (const sheet of desk.book.sheets) {
+        for (const { row, column, cell } of sheet.entries()) {
+          if (cell.formula === '=6*7') sheet.setCalculated(row, column, 42);
+        }
+      }
+      await Promise.resolve();
+    },
+  });
+  const lines = await runCheck(desk);
+  expect(lines.filter((line) => line[4] !== 'same')).toEqual([]);
+  expect(desk.book.sheet('Fidelity 0')).toBeDefined();
+});
+
+test('each of its numbers is in docs/fidelity.md', async () => {
+  const lines = await runCheck(await openDesk());
+  for (const [number] of lines) expect(TABLE).toMatch(new RegExp(`^\\| ${String(number)} \\|`, 'm'));
+});
