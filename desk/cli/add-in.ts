@@ -19,7 +19,10 @@ export async function addInFunctions(): Promise<{
   const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(files);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   return {
-    table: readCustomFunctionTable(JSON.parse(metadataJson), NAMESPACE),
+    table: readCustomFunctionTable(
+      { ...JSON.parse(metadataJson), allowErrorForDataTypeAny: true },
+      NAMESPACE,
+    ),
     async associate(client) {
       for (const { sourceFileName, functionName, id } of associate) {
         const path = files.find((file) => basename(file) === basename(sourceFileName)) ?? sourceFileName;

@@ -47,20 +47,39 @@ export function undoWords(report: UndoReport): string[] {
   ];
 }
 
+/** By client and payer; what is found again in further cells is told once. */
 function heldWords(held: readonly ReportedHold[]): string[] {
-  if (held.length === 0) return [];
+  const groups = new Map<string, ReportedHold[]>();
+  for (const hold of held) {
+    const key = `${hold.client}|${hold.payer ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), hold]);
+  }
+  if (groups.size === 0) return [];
   return [
-    `Held back, ${count(held.length, 'claim')}:`,
-    ...held.flatMap((hold) => [
-      `  ${hold.client}${hold.payer === null ? '' : `, ${hold.payer}`}, ${count(hold.dates.length, 'visit')}, ${money.format(hold.charges)}`,
-      ...hold.findings.map((finding) => `    ${findingWords(finding)}`),
-    ]),
+    `Held back, ${count(groups.size, 'client')}:`,
+    ...[...groups.values()].flatMap((holds) => {
+      const [{ client, payer } = { client: '', payer: null }] = holds;
+      const visits = holds.reduce((sum, hold) => sum + hold.dates.length, 0);
+      const charges = holds.reduce((sum, hold) => sum + hold.charges, 0);
+      return [
+        `  ${client}${payer === null ? '' : `, ${payer}`}: ${count(visits, 'visit')}, ${money.format(charges)}`,
+        ...onceByRule(holds.flatMap((hold) => hold.findings)).map((words) => `    ${words}`),
+      ];
+    }),
   ];
+}
+
+function onceByRule(findings: readonly ReportedFinding[]): string[] {
+  const byRule = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  return [...byRule.values()].flatMap(([first, ...more]) =>
+    first ? [findingWords(first) + (more.length > 0 ? ` And ${String(more.length)} more like it.` : '')] : [],
+  );
 }
 
 function findingWords(finding: ReportedFinding): string {
   const where = finding.cell === null ? '' : ` (${finding.sheet ?? ''}!${finding.cell})`;
-  return `${finding.words}${where} ${finding.toDo}`;
+  return `${finding.severity}: ${finding.words}${where} ${finding.toDo}`;
 }
 
 /** What was found and holds no claim back. */
@@ -68,7 +87,7 @@ function otherFindings(report: ClaimsReport): string[] {
   const told = new Set(report.heldBack.flatMap((hold) => hold.findings.map(findingWords)));
   const others = report.findings.filter((finding) => !told.has(findingWords(finding)));
   if (others.length === 0) return [];
-  return ['Look at:', ...others.map((finding) => `  ${finding.severity}  ${findingWords(finding)}`)];
+  return ['Look at:', ...onceByRule(others).map((words) => `  ${words}`)];
 }
 
 function alreadyWords(sessions: number): string[] {

@@ -16,31 +16,26 @@ export interface OpenWorkbook {
 
 /** Opens the book with Microsoft's client and the add-in's functions, lets `work` use it, and closes all. */
 export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
-  const host = new Host(book);
+  const host: Host = new Host(book, {
+    recalculate: async () => {
+      await calculator.recalculate();
+    },
+  });
   const client = await startClient(host);
   const restore = installGlobals(client);
+  const functions = await addInFunctions();
+  const calculator = await createCalculator(book, { functions: functions.table, invoke: client.invoke });
   try {
-    const functions = await addInFunctions();
     await functions.associate(client);
-    const workbook: OpenWorkbook = {
+    if (hasUnknownResults(book)) await calculator.recalculateAll();
+    return await work({
       book,
       host,
       run: (batch) => client.run(batch),
-      async recalculate() {
-        const calculator = await createCalculator(book, {
-          functions: functions.table,
-          invoke: client.invoke,
-        });
-        try {
-          return await calculator.recalculateAll();
-        } finally {
-          calculator.close();
-        }
-      },
-    };
-    if (hasUnknownResults(book)) await workbook.recalculate();
-    return await work(workbook);
+      recalculate: () => calculator.recalculateAll(),
+    });
   } finally {
+    calculator.close();
     restore();
     await client.close();
   }

@@ -1,0 +1,39 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { prepareClaims } from '../../src/actions/claims/make-claims';
+import { applyPrepared } from '../../src/actions/prepare';
+import { prepareSuperbills } from '../../src/actions/superbills/make-superbills';
+import { openBook, saveBook } from './files';
+import { claimsWords, superbillsWords } from './print';
+import { withExcel } from './with-excel';
+
+const ROOT = join(__dirname, '../..');
+const SAMPLE = join(ROOT, 'assets/sample/sessions.xlsx');
+const RESULT = join(ROOT, 'out/sample-2026-10.xlsx');
+/** The sample's last month, and a day on which a therapist would bill it. */
+const ASKED = { month: '2026-10', now: new Date(2026, 10, 2, 9, 0) };
+
+/** Bills the sample's last month, headless, and says what came of it. */
+async function demo(): Promise<void> {
+  console.log('A workbook that a massage therapist keeps: 180 sessions of three months, invented people.');
+  console.log("Claimsheet bills October 2026 in it, on Microsoft's own Office.js client, without Excel.\n");
+  mkdirSync(join(ROOT, 'out'), { recursive: true });
+  rmSync(RESULT, { force: true });
+  const book = openBook(SAMPLE);
+  const lines = await withExcel(book, (workbook) =>
+    workbook.run(async (context) => {
+      const claims = await prepareClaims(context, ASKED);
+      await applyPrepared(context, claims);
+      const superbills = await prepareSuperbills(context, ASKED);
+      await applyPrepared(context, superbills);
+      return [...claimsWords(claims.report), '', ...superbillsWords(superbills.report)];
+    }),
+  );
+  saveBook(book, RESULT);
+  console.log(lines.join('\n'));
+  console.log(
+    `\nThe workbook with its claim pages is ${relative(process.cwd(), RESULT)}. Open it in Excel or LibreOffice.`,
+  );
+}
+
+void demo();

@@ -1,0 +1,72 @@
+import { Refusal } from '../../src/workbook/refusal';
+import { BadInput } from './bad-input';
+import { claims } from './commands/claims';
+import { map } from './commands/map';
+import type { Result } from './commands/make-documents';
+import { recalc } from './commands/recalc';
+import { superbills } from './commands/superbills';
+import { undo } from './commands/undo';
+
+interface Command {
+  takes: string;
+  does: string;
+  run: ((words: string[]) => Promise<Result>) | null;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  recalc: { takes: 'IN.xlsx --out OUT.xlsx', does: 'calculates every formula', run: recalc },
+  map: { takes: 'FILE.xlsx|.csv [--json]', does: 'shows which column is taken for what', run: map },
+  claims: {
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
+    does: "makes a month's claims",
+    run: claims,
+  },
+  superbills: {
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
+    does: "makes a month's superbills",
+    run: superbills,
+  },
+  undo: { takes: 'IN.xlsx --out OUT.xlsx', does: 'takes back what was made last', run: undo },
+  check: { takes: 'IN.xlsx', does: 'lists all findings', run: null },
+  open: { takes: 'FILE.xlsx', does: 'shows the workbook in a browser', run: null },
+  reconcile: { takes: 'IN.xlsx', does: 'posts remittances', run: null },
+};
+
+const CHOICES =
+  'Where a sheet or column is unclear: --sheet NAME, --map client="Client Name". --today YYYY-MM-DD counts from another day.';
+
+/** What the command line prints, and its exit code: 0 done, 1 done with something held back, 2 bad input. */
+export interface Answer {
+  exitCode: 0 | 1 | 2;
+  output: string;
+  error: string;
+}
+
+/** Runs one command line. Whatever else is thrown is a bug. */
+export async function runCommand([name, ...words]: readonly string[]): Promise<Answer> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    return { exitCode: 0, output: help(null), error: '' };
+  }
+  const command = COMMANDS[name];
+  if (!command) return badInput(help(name));
+  if (!command.run) return badInput(`"${name}" is not built yet.`);
+  try {
+    const { output, exitCode } = await command.run(words);
+    return { exitCode, output: output.join('\n'), error: '' };
+  } catch (problem) {
+    if (problem instanceof BadInput || problem instanceof Refusal) return badInput(problem.message);
+    throw problem;
+  }
+}
+
+function badInput(error: string): Answer {
+  return { exitCode: 2, output: '', error };
+}
+
+function help(unknown: string | null): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { takes, does, run }]) => `  ${name} ${takes}\n      ${does}${run ? '' : ' (not built yet)'}`,
+  );
+  const first = unknown === null ? 'npm run desk -- COMMAND' : `There is no command "${unknown}". These are:`;
+  return [first, ...lines, CHOICES].join('\n');
+}
