@@ -88,6 +88,6 @@ function toCheck({ rows, diagnoses, payer, paidBy }: CodesToCheck, date: Day): C
     clientName: null,
     sessions: [],
     lines: checked.lines.map((line) => ({ ...line, session: null })),
-    diagnoses: diagnoses.map((text) => ({ text, place: null })),
+    diagnoses: diagnoses.map((text) => ({ text, place: null, ofClient: false })),
   };
 }

@@ -29,11 +29,12 @@ function dayNumber(iso: string): number {
   return day;
 }
 
-function findingOf(rule: Rule, { place, fill = {} }: Hit, visit: CheckedVisit): Finding {
+function findingOf(rule: Rule, hit: Hit, visit: CheckedVisit): Finding {
+  const { place, fill = {}, about = rule.about } = hit;
   const { clientName, date } = visit;
-  const { about } = rule;
   const words = filled(rule.words, fill);
-  const name = clientName === null || about !== undefined ? '' : `${clientName} on ${usDate(date)}: `;
+  const of = about === undefined ? `${clientName ?? ''} on ${usDate(date)}: ` : `${clientName ?? ''}: `;
+  const name = clientName === null || rule.about !== undefined ? '' : of;
   return {
     rule: rule.id,
     severity: rule.severity,

@@ -46,6 +46,8 @@ export interface CheckedDiagnosis {
   /** As written. */
   text: string;
   place: CellPlace | null;
+  /** Whether it stands in the Clients table and not in the session. */
+  ofClient: boolean;
 }
 
 /** The codes of the visit, each once, in the order written. */

@@ -7,11 +7,13 @@ export type NcciStanding = 'applies' | 'may-apply' | 'does-not';
 
 /**
  * What the Payers table says counts. Where it says nothing, Medicare and the VA do: the VA pays by Medicare's
- * schedule. Most others keep to parts of it, so that with them it is a warning.
+ * schedule. Most others keep to parts of it, so that with them it is a warning; so it is where the client hands the
+ * bill in.
  */
 export function ncciOf({ payer, paidBy }: CheckedVisit): NcciStanding {
   if (payer === null) return paidBy === 'client' ? 'does-not' : 'may-apply';
   if (payer.kind === 'cash' || payer.ncciApplies === false) return 'does-not';
+  if (paidBy === 'client') return 'may-apply';
   if (payer.ncciApplies === true || followsMedicare(payer)) return 'applies';
   return 'may-apply';
 }

@@ -25,6 +25,8 @@ export type Fill = Readonly<Record<string, string>>;
 export interface Hit {
   place: CellPlace | null;
   fill?: Fill;
+  /** Set where this hit stands in the client's record and so holds for every date. */
+  about?: 'client';
 }
 
 /**

@@ -61,9 +61,11 @@ function diagnosesOf(visit: Visit, session: Session): CheckedDiagnosis[] {
   const own = session.diagnoses.filter((code) => code.trim() !== '');
   if (own.length > 0) {
     const place = session.cells.dx ?? session.place;
-    return own.map((text) => ({ text, place }));
+    return own.map((text) => ({ text, place, ofClient: false }));
   }
   if (session !== visit.sessions.find(({ diagnoses }) => diagnoses.length === 0)) return [];
   const place = visit.client?.cells['diagnoses'] ?? session.place;
-  return (visit.client?.diagnoses ?? []).flatMap((text) => (text.trim() === '' ? [] : [{ text, place }]));
+  return (visit.client?.diagnoses ?? []).flatMap((text) =>
+    text.trim() === '' ? [] : [{ text, place, ofClient: true }],
+  );
 }

@@ -39,9 +39,16 @@ export const CASE_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     about: 'client',
-    test: ({ client, payer }) => {
+    test: ({ client, payer, paidBy }) => {
       const paidHere = payer?.kind === 'auto' ? 'auto' : payer?.kind === 'workers-comp' ? 'work' : null;
-      if (!client || !payer || paidHere === null || client.accident === null || client.accident === paidHere)
+      if (
+        !client ||
+        !payer ||
+        paidBy !== 'insurance' ||
+        paidHere === null ||
+        client.accident === null ||
+        client.accident === paidHere
+      )
         return [];
       const fill = {
         client: client.name,

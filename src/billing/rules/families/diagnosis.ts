@@ -48,9 +48,9 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: (visit) =>
-      visit.diagnoses.flatMap(({ text, place }) => {
-        const reading = readDiagnosisCode(text);
-        return hitIf(!reading.ok, place, { reason: reading.ok ? '' : reading.reason });
+      visit.diagnoses.flatMap((diagnosis) => {
+        const reading = readDiagnosisCode(diagnosis.text);
+        return reading.ok ? [] : [hitOf(diagnosis, { reason: reading.reason })];
       }),
     words: '{reason}',
     toDo: 'Copy the code from the prescription, for example M54.50.',
@@ -72,10 +72,13 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     id: 'diagnosis-heading',
     family,
     severity: 'STOP',
-    test: judged('heading', (verdict, day) => ({ codes: codesToUse(verdict, day) })),
+    test: judged('heading', (verdict, day) => ({
+      codes: codesToUse(verdict, day),
+      year: String(fiscalYearOf(day)),
+    })),
     words: '{code} is only a heading and needs more characters: use {codes}.',
     toDo: 'Ask who gave the diagnosis which of these is meant.',
-    source: `${TABLE}; on {date} it is not a billable code`,
+    source: `${TABLE}; not billable in fiscal year {year}`,
   },
   {
     id: 'diagnosis-seventh-character-missing',
@@ -174,9 +177,7 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     test: ({ diagnoses }) =>
       diagnoses.flatMap((diagnosis) => {
         const words = UNSPECIFIED[plain(diagnosis)];
-        return words === undefined
-          ? []
-          : [{ place: diagnosis.place, fill: { code: plain(diagnosis), meaning: words } }];
+        return words === undefined ? [] : [hitOf(diagnosis, { code: plain(diagnosis), meaning: words })];
       }),
     words: '{code} is {meaning}.',
     toDo: 'It is billable; where the prescription says more, the more exact code is questioned less.',
@@ -214,13 +215,19 @@ function judged<Wanted extends Kind>(
   fill: (verdict: Extract<DiagnosisVerdict, { kind: Wanted }>, day: Day) => Fill,
 ) {
   return ({ diagnoses, date }: CheckedVisit, { tables }: RuleContext): Hit[] =>
-    diagnoses.flatMap(({ text, place }) => {
+    diagnoses.flatMap((diagnosis) => {
+      const { text } = diagnosis;
       if (!readDiagnosisCode(text).ok) return [];
       const verdict = verdictOn(text, date, tables.diagnoses);
       if (!hasKind(verdict, kind)) return [];
       const about = { code: verdict.code, edition: verdict.edition.title, date: usDate(date) };
-      return [{ place, fill: { ...about, ...fill(verdict, date) } }];
+      return [hitOf(diagnosis, { ...about, ...fill(verdict, date) })];
     });
+}
+
+/** A diagnosis of the Clients table is mended there, once for all dates. */
+function hitOf({ place, ofClient }: CheckedDiagnosis, fill: Fill): Hit {
+  return ofClient ? { place, fill, about: 'client' } : { place, fill };
 }
 
 function hasKind<Wanted extends Kind>(

@@ -63,21 +63,6 @@ export const LIMIT_RULES: readonly Rule[] = [
     source: 'Payers table, "Days to file"; Medicare: one calendar year (42 CFR 424.44)',
   },
   {
-    id: 'filing-limit-not-known',
-    family,
-    severity: 'NOTE',
-    about: 'payer',
-    test: ({ payer, paidBy, date }, { today }) =>
-      hitIf(
-        payer !== null && paidBy === 'insurance' && today !== null && lastDayToFile(payer, date) === null,
-        payer?.cells['daysToFile'] ?? null,
-        { payer: payer?.name ?? '' },
-      ),
-    words: 'How long {payer} takes claims is not known, so nothing warns you of its last day.',
-    toDo: 'Look it up in the contract, then write it under "Days to file" in the Payers table.',
-    source: 'Payers table: an empty limit is not known',
-  },
-  {
     id: 'washington-visits-7-to-12',
     family,
     severity: 'STOP',
@@ -190,8 +175,9 @@ export const LIMIT_RULES: readonly Rule[] = [
     id: 'washington-pip-three-years',
     family,
     severity: 'STOP',
-    test: ({ payer, client, date }) => {
-      if (payer?.kind !== 'auto' || !client || client.accidentDate === null) return [];
+    test: ({ payer, paidBy, client, date }) => {
+      if (payer?.kind !== 'auto' || paidBy !== 'insurance' || !client || client.accidentDate === null)
+        return [];
       if (plainText(client.accidentState ?? '') !== 'WA') return [];
       const last = addYears(client.accidentDate, 3);
       return hitIf(date > last, client.cells['accidentDate'] ?? null, {
@@ -234,7 +220,7 @@ function lastDay({ payer, paidBy, date }: CheckedVisit): number | null {
 /** Visits of the whole claim so far, where no authorization covers the date. */
 function washingtonGate(holds: (visit: number) => boolean) {
   return (visit: CheckedVisit, { history, authorizations }: RuleContext): Hit[] => {
-    if (!isKnownAs(visit.payer, 'wa-lni')) return [];
+    if (visit.paidBy !== 'insurance' || !isKnownAs(visit.payer, 'wa-lni')) return [];
     if (authorizations.some((row) => !isOrder(row) && inForce(row, visit.date))) return [];
     const number = history.filter((date) => date <= visit.date).length;
     return hitIf(holds(number), dateCell(visit), { visit: String(number), payer: payerName(visit) });

@@ -12,6 +12,14 @@ const REPORT = 'WAC 296-23-250: a progress report after 6 visits or one month, w
 /** Washington's workers' compensation counts a month where the Payers table has only days. */
 const WASHINGTON: ReportRhythm = { visits: 6, days: null, months: 1 };
 
+/** What a therapist should know of an insurer before the first claim, by the header of the Payers table. */
+const WORTH_ASKING = [
+  ['referralNeeded', 'Referral needed'],
+  ['authorizationNeeded', 'Authorization needed'],
+  ['ncciApplies', 'NCCI applies'],
+  ['daysToFile', 'Days to file'],
+] as const;
+
 export const PAYER_RULES: readonly Rule[] = [
   {
     id: 'code-not-accepted',
@@ -69,23 +77,22 @@ export const PAYER_RULES: readonly Rule[] = [
     since: '2008-07-01',
   },
   {
-    id: 'authorization-not-known',
+    id: 'payer-rules-not-known',
     family,
     severity: 'NOTE',
     about: 'payer',
-    test: notKnown('authorizationNeeded'),
-    words: 'Whether {payer} wants an authorization is not known.',
-    toDo: 'Ask {payer}, then write Yes or No under "Authorization needed" in the Payers table.',
-    source: 'Payers table: an empty cell is not known',
-  },
-  {
-    id: 'referral-not-known',
-    family,
-    severity: 'NOTE',
-    about: 'payer',
-    test: notKnown('referralNeeded'),
-    words: 'Whether {payer} wants a referral is not known.',
-    toDo: 'Ask {payer}, then write Yes or No under "Referral needed" in the Payers table.',
+    test: ({ payer, paidBy }, { practice }) => {
+      if (!payer || paidBy !== 'insurance' || practice === null) return [];
+      const open = WORTH_ASKING.filter(([column]) => payer[column] === null);
+      const [first] = open;
+      const place = first ? (payer.cells[first[0]] ?? null) : null;
+      return hitIf(first !== undefined, place, {
+        payer: payer.name,
+        columns: listOf(open.map(([, header]) => `"${header}"`)),
+      });
+    },
+    words: 'Of {payer} it is not known: {columns}. Nothing is assumed, so nothing warns you there.',
+    toDo: 'Ask {payer}, or look in the contract, and fill the cells of the Payers table.',
     source: 'Payers table: an empty cell is not known',
   },
   {
@@ -93,20 +100,17 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     about: 'payer',
-    test: notKnown('billing'),
+    test: ({ payer, paidBy }, { practice }) =>
+      hitIf(
+        payer !== null && paidBy === 'insurance' && practice !== null && payer.billing === null,
+        payer?.cells['billing'] ?? null,
+        { payer: payer?.name ?? '' },
+      ),
     words: 'Whether you bill {payer} or the client does is not known; claims are made.',
     toDo: 'Write claim or superbill under "Billing" in the Payers table.',
     source: 'Payers table, "Billing"',
   },
 ];
-
-/** Only where records are at hand, so that a formula does not lecture. */
-function notKnown(column: 'authorizationNeeded' | 'referralNeeded' | 'billing') {
-  return ({ payer, paidBy }: CheckedVisit, { practice }: RuleContext): Hit[] => {
-    if (!payer || paidBy !== 'insurance' || practice === null || payer[column] !== null) return [];
-    return [{ place: payer.cells[column] ?? null, fill: { payer: payer.name } }];
-  };
-}
 
 function orderMissing(needed: boolean) {
   return (visit: CheckedVisit, { authorizations }: RuleContext): Hit[] => {

@@ -60,7 +60,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: each(
-      (code, { payer }) => statusOf(code) === 'I' && payer !== null && followsMedicare(payer),
+      (code, visit) => statusOf(code) === 'I' && isBilledToMedicare(visit),
       (code) => ({ instead: MEDICARE_USES[code] ? `, it uses ${MEDICARE_USES[code]}` : '' }),
     ),
     words: '{payer} does not take {code}{instead}.',
@@ -83,7 +83,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     id: 'medicare-does-not-cover',
     family,
     severity: 'STOP',
-    test: each((code, { payer }) => statusOf(code) === 'N' && payer !== null && followsMedicare(payer)),
+    test: each((code, visit) => statusOf(code) === 'N' && isBilledToMedicare(visit)),
     words: '{payer} does not cover {code}.',
     toDo: 'Leave the line out, or let the client pay for it.',
     source: `${FEE_SCHEDULE}: N`,
@@ -93,8 +93,14 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     about: 'payer',
-    test: ({ payer, lines }, { practice }) => {
-      if (payer?.kind !== 'medicare' || payer.filingCode === '16' || lines.length === 0) return [];
+    test: ({ payer, paidBy, lines }, { practice }) => {
+      if (
+        payer?.kind !== 'medicare' ||
+        paidBy === 'client' ||
+        payer.filingCode === '16' ||
+        lines.length === 0
+      )
+        return [];
       const forDenial = lines.every((line) => line.modifiers.includes('GY'));
       const massage = practice ? isMassageTherapist(practice) : lines.some(({ code }) => code === '97124');
       return massage && !forDenial
@@ -124,6 +130,10 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     source: 'Massage Today, 2004-06-14, on code shopping; your state board and contract decide',
   },
 ];
+
+function isBilledToMedicare({ payer, paidBy }: CheckedVisit): boolean {
+  return payer !== null && paidBy !== 'client' && followsMedicare(payer);
+}
 
 function statusOf(code: string): PaymentStatus | null {
   return dailyLimit(code)?.status ?? null;

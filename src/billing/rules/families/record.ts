@@ -32,14 +32,14 @@ export const RECORD_RULES: readonly Rule[] = [
   {
     id: 'row-twice',
     family,
-    severity: 'WARN',
+    severity: 'STOP',
     test: ({ sessions }) => {
       const keys = sessions.map(sessionKey);
       const second = sessions.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
       return hitIf(second !== undefined, second?.place ?? null);
     },
-    words: 'Two rows of this visit say the same, and both are billed.',
-    toDo: 'If one is a copy, delete it before you make the claims.',
+    words: 'Two rows say the same, so one session may stand there twice.',
+    toDo: 'If one is a copy, delete it; if both took place, write them as one row with the minutes and the charge together.',
     source: 'Payers deny a duplicate (CARC 18), and billing a session twice is a false claim',
   },
   {

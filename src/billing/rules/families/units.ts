@@ -16,7 +16,6 @@ import { hitIf, type Fill, type Hit, type Rule } from '../rule';
 
 const family = 'units';
 const CMS = 'Medicare Claims Processing Manual, chapter 5, section 20.2 (8-minute rule)';
-const ITEM = 'NUCC 1500 manual, item 24G; 837P 2400 SV104';
 
 const OVER_LIMIT = {
   family,
@@ -132,19 +131,6 @@ export const UNIT_RULES: readonly Rule[] = [
     toDo: 'Nothing: Claimsheet makes one line of them. If you bill elsewhere, add the units up yourself.',
     source: 'First Coast Service Options: split lines of a timed code are rejected since 2021-04-19',
     since: '2021-04-19',
-  },
-  {
-    id: 'units-not-whole',
-    family,
-    severity: 'STOP',
-    test: eachLine(
-      ({ writtenUnits }) => writtenUnits !== null && (!Number.isInteger(writtenUnits) || writtenUnits < 0),
-      unitsCell,
-      ({ writtenUnits }) => ({ units: String(writtenUnits) }),
-    ),
-    words: '{units} units of {code} is not a number of units.',
-    toDo: 'Write whole units.',
-    source: ITEM,
   },
 ];
 

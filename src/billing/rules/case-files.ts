@@ -1,0 +1,130 @@
+import { procedure } from '../codes/procedures';
+import { currentTables } from '../codes/editions/current';
+import type { Authorization, Benefit, Client, Fee, Payer, Practice } from '../records/practice';
+import type { Session } from '../records/session';
+import { unitsOfMinutes } from '../units/unit-table';
+import type { Cents } from '../values/cents';
+import { monthOf, type Day } from '../values/day';
+import type { Directory } from '../visits/directory';
+import type { Visit } from '../visits/visit';
+import { saysNoInsurance, whoPays } from '../visits/who-pays';
+import type { RuleContext } from './context';
+
+/** Everything about clients and practice from which rules judge a visit among its others. */
+export interface Records {
+  practice: Practice | null;
+  authorizations: readonly Authorization[];
+  benefits: readonly Benefit[];
+  fees: readonly Fee[];
+  /** Every session of the workbook, of all months. */
+  sessions: readonly Session[];
+  /** Dates of service billed before whose sessions are no longer in the workbook. */
+  earlierVisits: readonly { client: string; payer: string; date: Day }[];
+  today: Day;
+}
+
+/** Looks up what rules may ask about a visit; everything is sorted out once. */
+export function caseFiles(records: Records, directory: Directory): (visit: Visit) => RuleContext {
+  const { practice, today } = records;
+  const tables = currentTables();
+  const visits = new VisitIndex();
+  const cashPrices = new Map<string, Map<string, Cents>>();
+  for (const session of records.sessions) {
+    if (session.status !== 'kept') continue;
+    const answer = whoPays(session, directory);
+    if (answer.kind === 'unclear' || answer.client === null) continue;
+    visits.add(answer.client, answer.payer, session.date);
+    visits.addSession(answer.client, session);
+  }
+  for (const session of records.sessions) {
+    if (session.status !== 'kept' || !saysNoInsurance(session.payer ?? '')) continue;
+    const price = unitPrice(session);
+    if (price) keepLeast(cashPrices, monthOf(session.date), price.code, price.cents);
+  }
+  for (const { client, payer, date } of records.earlierVisits) {
+    const [one, ...others] = directory.clients(client);
+    const [by] = directory.payers(payer);
+    if (one && others.length === 0 && by) visits.add(one, by, date);
+  }
+  const cashFees = feesOfCash(records.fees, directory);
+  return ({ client, payer, date }) => ({
+    tables,
+    practice,
+    today,
+    history: client ? visits.datesOf(client, payer) : [],
+    sameDay: client ? visits.sessionsOn(client, date) : [],
+    authorizations: client ? ofCase(records.authorizations, client, payer, directory) : [],
+    benefits: client ? ofCase(records.benefits, client, payer, directory) : [],
+    cashPrices: new Map([...cashFees, ...(cashPrices.get(monthOf(date)) ?? [])]),
+  });
+}
+
+/** Dates of service by client and payer, and sessions by client and date. */
+class VisitIndex {
+  private readonly dates = new Map<Client, Map<Payer | null, Set<Day>>>();
+  private readonly sorted = new Map<Set<Day>, Day[]>();
+  private readonly sessions = new Map<Client, Map<Day, Session[]>>();
+
+  add(client: Client, payer: Payer | null, date: Day): void {
+    const byPayer = this.dates.get(client) ?? new Map<Payer | null, Set<Day>>();
+    this.dates.set(client, byPayer);
+    byPayer.set(payer, (byPayer.get(payer) ?? new Set()).add(date));
+  }
+
+  addSession(client: Client, session: Session): void {
+    const byDate = this.sessions.get(client) ?? new Map<Day, Session[]>();
+    this.sessions.set(client, byDate);
+    byDate.set(session.date, [...(byDate.get(session.date) ?? []), session]);
+  }
+
+  datesOf(client: Client, payer: Payer | null): Day[] {
+    const dates = this.dates.get(client)?.get(payer);
+    if (!dates) return [];
+    const sorted = this.sorted.get(dates) ?? [...dates].sort((a, b) => a - b);
+    this.sorted.set(dates, sorted);
+    return sorted;
+  }
+
+  sessionsOn(client: Client, date: Day): Session[] {
+    return this.sessions.get(client)?.get(date) ?? [];
+  }
+}
+
+/** Rows of the client that name the payer, or no payer. */
+function ofCase<Row extends { client: string; payer: string | null }>(
+  rows: readonly Row[],
+  client: Client,
+  payer: Payer | null,
+  directory: Directory,
+): Row[] {
+  return rows.filter(
+    (row) =>
+      directory.clients(row.client).includes(client) &&
+      (row.payer === null || (payer !== null && directory.payers(row.payer).includes(payer))),
+  );
+}
+
+/** Prices of the Fees table that stand for clients who pay themselves. */
+function feesOfCash(fees: readonly Fee[], directory: Directory): [string, Cents][] {
+  return fees.flatMap(({ code, fee, payer }): [string, Cents][] => {
+    if (fee === null || payer === null) return [];
+    const [named] = directory.payers(payer);
+    return saysNoInsurance(payer) || named?.kind === 'cash' ? [[code, fee]] : [];
+  });
+}
+
+/** What a unit of the only code of a row cost, where the row tells. */
+function unitPrice({ procedures, charge, minutes }: Session): { code: string; cents: Cents } | null {
+  const [only, second] = procedures;
+  if (!only || second || charge === null || charge <= 0) return null;
+  const timing = procedure(only.code)?.timing;
+  const spent = only.minutes ?? minutes;
+  const units = timing === 'untimed' ? 1 : (only.units ?? (spent === null ? 0 : unitsOfMinutes(spent)));
+  return units > 0 ? { code: only.code, cents: Math.round(charge / units) } : null;
+}
+
+function keepLeast(prices: Map<string, Map<string, Cents>>, month: string, code: string, cents: Cents): void {
+  const ofMonth = prices.get(month) ?? new Map<string, Cents>();
+  prices.set(month, ofMonth);
+  ofMonth.set(code, Math.min(cents, ofMonth.get(code) ?? Infinity));
+}
