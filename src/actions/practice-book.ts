@@ -119,7 +119,7 @@ function monthWords(month: string, sessions: readonly Session[]): string {
     : `There are no sessions in ${month}. The sheet has sessions from ${first} to ${last}.`;
 }
 
-function localTime(now: Date): string {
+export function localTime(now: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

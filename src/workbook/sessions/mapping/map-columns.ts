@@ -10,7 +10,7 @@ import type { Column } from './columns';
 import { judge } from './content';
 import { FIELD_NAMES } from './field-names';
 import { findHeaderRow } from './header-row';
-import { applyOverrides } from './overrides';
+import { applyOverrides, NO_COLUMN } from './overrides';
 import { reading } from './reading';
 import { FIELDS, scoreColumns } from './scores';
 import { titleClient } from './title-client';
@@ -51,7 +51,9 @@ export function mapColumns(
     mapping.fields.date !== undefined && (mapping.fields.client !== undefined || mapping.client !== null);
   const marks = asList || Object.keys(overrides).length > 0 ? null : findMarks(grid);
   if (marks !== null) return marksMapping(grid, marks);
-  mapping.unsure = unsureFields(mapping, assignment);
+  mapping.unsure = unsureFields(mapping, assignment).filter(
+    ({ field, needed }) => needed || overrides[field]?.trim().toLowerCase() !== NO_COLUMN,
+  );
   return mapping;
 }
 

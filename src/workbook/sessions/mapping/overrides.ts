@@ -6,6 +6,9 @@ import { normaliseHeader } from './header-words';
 import { reading } from './reading';
 import { editDistance } from './spelling';
 
+/** The user's word that the sheet has no column for a field. */
+export const NO_COLUMN = '(none)';
+
 /** Takes the user's word for fields; each name that is no header becomes a sentence in `mapping.misnamed`. */
 export function applyOverrides(mapping: ColumnMapping, columns: Column[], overrides: MappingOverrides): void {
   for (const [key, named] of Object.entries(overrides)) {
@@ -13,6 +16,10 @@ export function applyOverrides(mapping: ColumnMapping, columns: Column[], overri
     if (field === 'client' && /^\(?sheet ?name\)?$/i.test(named.trim())) {
       delete mapping.fields.client;
       mapping.client = { name: mapping.sheet, place: null };
+      continue;
+    }
+    if (named.trim().toLowerCase() === NO_COLUMN) {
+      mapping.fields = without(mapping.fields, field);
       continue;
     }
     const chosen = columnsNamed(named, columns);
@@ -58,9 +65,13 @@ function releaseColumns(mapping: ColumnMapping, field: SessionField, chosen: Col
     const other = key as SessionField;
     const shared = (field === 'date' && other === 'start') || (field === 'start' && other === 'date');
     if (!shared && mapped.columnIndexes.some((index) => numbers.has(index))) {
-      mapping.fields = Object.fromEntries(Object.entries(mapping.fields).filter(([name]) => name !== other));
+      mapping.fields = without(mapping.fields, other);
     }
   }
+}
+
+function without(fields: ColumnMapping['fields'], field: SessionField): ColumnMapping['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
 }
 
 function misnamedWords(named: string, mapping: ColumnMapping, columns: Column[]): string {

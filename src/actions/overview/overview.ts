@@ -1,0 +1,165 @@
+import { monthOf, type Day } from '../../billing/values/day';
+import type { Session } from '../../billing/records/session';
+import { readWorkbook } from '../../workbook/excel/read-workbook';
+import type { WorkbookReading } from '../../workbook/reading';
+import { Refusal } from '../../workbook/refusal';
+import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
+import { columnsOf } from '../../workbook/sessions/mapping/columns';
+import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
+import { chooseSessionSheets, readSessionSheets } from '../../workbook/sessions/session-sheets';
+import { findOwnTable } from '../../workbook/tables/own-table';
+import { readRecords } from '../../workbook/tables/records';
+import { TABLES } from '../../workbook/tables/schemas';
+import { isOwnDocument } from '../practice-book';
+import { askRemembered, type Remembered } from '../set-up/remembered';
+import { REFERENCE_TABLES } from '../set-up/set-up-plan';
+import { missingFrom, type Missing } from './missing';
+import { practiceForm, type FormField } from './practice-form';
+
+/** All that the pane shows of a workbook before the user asks for anything; one reading of the whole workbook. */
+export interface Overview {
+  /** Whether any sheet of the user's holds anything. */
+  isEmpty: boolean;
+  /** The file itself cannot be saved under its name. */
+  readOnly: boolean;
+  sessions: SessionsOverview;
+  tables: { name: (typeof REFERENCE_TABLES)[number]; exists: boolean }[];
+  practice: FormField[];
+  missing: Missing;
+  /** Sentences about what stands in the way of everything, e.g. a sheet of the user's with a name we need. */
+  obstacles: string[];
+  remembered: Remembered;
+}
+
+export interface SessionsOverview {
+  /** The user's own sheets that hold anything. */
+  sheets: string[];
+  /** Those taken for sessions; more than one for a sheet per month or client. */
+  chosen: string[];
+  /** Sheets between which the user has to choose. */
+  rivals: string[];
+  /** One sentence: what was taken, or why nothing was. */
+  words: string;
+  mapping: ColumnMapping | null;
+  /** Every header of the sheet, for choosing. */
+  columns: { label: string; index: number }[];
+  /** Readable sessions, by month of service, earliest first. */
+  months: { month: string; sessions: number }[];
+  count: number;
+  /** Names as the sessions spell them, for filters. */
+  clients: string[];
+  /** Why the sessions cannot be read yet; null when they can. */
+  obstacle: string | null;
+}
+
+/** `overrides` stands for what was remembered, while the user tries another sheet or column. */
+export async function readOverview(
+  context: Excel.RequestContext,
+  today: Day,
+  overrides?: Remembered,
+): Promise<Overview> {
+  const workbook = context.workbook.load('readOnly');
+  const stored = askRemembered(context);
+  const reading = await readWorkbook(context, isOwnDocument);
+  const remembered = overrides ?? stored();
+  const obstacles = new Set<string>();
+  const table = (name: Parameters<typeof findOwnTable>[1]) => {
+    try {
+      return findOwnTable(reading, name);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      obstacles.add(error.message);
+      return null;
+    }
+  };
+  const tables = {
+    practice: table('Practice'),
+    payers: table('Payers'),
+    clients: table('Clients'),
+    authorizations: table('Authorizations'),
+    fees: table('Fees'),
+    benefits: table('Benefits'),
+  };
+  const sessions = sessionsOverview(reading, remembered, today);
+  return {
+    isEmpty: sessions.sheets.length === 0,
+    readOnly: workbook.readOnly,
+    sessions,
+    tables: REFERENCE_TABLES.map((name) => ({ name, exists: table(name) !== null })),
+    practice: tables.practice ? practiceForm(tables.practice) : [],
+    missing: missingFrom(readRecords(tables)),
+    obstacles: [...obstacles],
+    remembered,
+  };
+}
+
+function sessionsOverview(reading: WorkbookReading, remembered: Remembered, today: Day): SessionsOverview {
+  const sheets = ownSheetsOfUser(reading);
+  const isHere = sheets.some((sheet) => sheet.toLowerCase() === remembered.sheet?.toLowerCase());
+  const sheet = isHere ? (remembered.sheet ?? undefined) : undefined;
+  const choice = chooseSessionSheets(reading.sheets, sheet);
+  const overview: SessionsOverview = {
+    sheets,
+    chosen: choice.outcome === 'one' || choice.outcome === 'several' ? choice.sheets.map((one) => one.sheet) : [],
+    rivals: choice.outcome === 'rivals' ? choice.sheets.map((one) => one.sheet) : [],
+    words:
+      remembered.sheet !== null && !isHere
+        ? `The sheet "${remembered.sheet}" that you chose is not here any more. ${choice.words}`
+        : choice.words,
+    mapping: null,
+    columns: [],
+    months: [],
+    count: 0,
+    clients: [],
+    obstacle: null,
+  };
+  try {
+    const read = readSessionSheets(reading, { sheet, columns: remembered.columns, today });
+    fillIn(overview, read.sessions);
+    overview.mapping = read.mappings[0] ?? null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    overview.obstacle = error.message;
+    overview.mapping = mappingToShow(reading, choice, remembered);
+  }
+  overview.columns = columnsOfSheet(reading, overview.mapping);
+  return overview;
+}
+
+function fillIn(overview: SessionsOverview, sessions: readonly Session[]): void {
+  const months = new Map<string, number>();
+  for (const { date } of sessions) months.set(monthOf(date), (months.get(monthOf(date)) ?? 0) + 1);
+  overview.count = sessions.length;
+  overview.months = [...months].sort().map(([month, count]) => ({ month, sessions: count }));
+  overview.clients = [...new Set(sessions.map(({ client }) => client))].sort((a, b) => a.localeCompare(b));
+}
+
+/** What the columns of the likeliest sheet look like, so that the user can say which is which. */
+function mappingToShow(
+  reading: WorkbookReading,
+  choice: ReturnType<typeof chooseSessionSheets>,
+  { columns }: Remembered,
+): ColumnMapping | null {
+  const candidate = choice.outcome === 'none' ? choice.closest : choice.sheets[0];
+  const grid = reading.sheets.find(({ name }) => name === candidate?.sheet);
+  return grid && candidate ? mapColumns(grid, candidate.headerRow, columns) : null;
+}
+
+function columnsOfSheet(reading: WorkbookReading, mapping: ColumnMapping | null): SessionsOverview['columns'] {
+  const grid = reading.sheets.find(({ name }) => name === mapping?.sheet);
+  if (!grid || !mapping || mapping.marks !== null) return [];
+  return columnsOf(grid, mapping.headerRow - grid.firstRow).map(({ label, index }) => ({ label, index }));
+}
+
+function ownSheetsOfUser({ sheets }: WorkbookReading): string[] {
+  const own = new Set(TABLES.map(({ name }) => name.toLowerCase()));
+  return sheets
+    .filter(
+      ({ visible, values, tables, name }) =>
+        visible &&
+        !isOwnDocument(name) &&
+        values.some((row) => row.some((value) => value !== '')) &&
+        !tables.some((table) => own.has(table.name.toLowerCase())),
+    )
+    .map(({ name }) => name);
+}
