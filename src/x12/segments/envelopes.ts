@@ -1,0 +1,143 @@
+import { faultAt, type Fault } from './fault';
+import type { FunctionalGroup, Interchange, Transaction } from './interchange';
+import type { Segment } from './segment';
+
+/** Segments that may stand in an interchange outside of its groups. */
+const LOOSE = new Set(['TA1', 'TA3', 'ISB', 'ISE']);
+
+/**
+ * Puts the segments into their envelopes (ISA-IEA, GS-GE, ST-SE) and checks counts and control numbers. A file that
+ * is cut off is told so once, not once for each envelope that it leaves open.
+ */
+export function interchangesOf(segments: readonly Segment[], isCut: boolean, faults: Fault[]): Interchange[] {
+  const walk = new Walk(isCut, faults);
+  for (const segment of segments) walk.take(segment);
+  walk.end(segments.at(-1));
+  return walk.interchanges;
+}
+
+class Walk {
+  readonly interchanges: Interchange[] = [];
+  private interchange: Interchange | null = null;
+  private group: FunctionalGroup | null = null;
+  private transaction: Transaction | null = null;
+
+  constructor(
+    private readonly isCut: boolean,
+    private readonly faults: Fault[],
+  ) {}
+
+  take(segment: Segment): void {
+    const opens = { ISA: this.openInterchange, GS: this.openGroup, ST: this.openTransaction }[segment.id];
+    const closes = { IEA: this.closeInterchange, GE: this.closeGroup, SE: this.closeTransaction }[segment.id];
+    if (opens) opens.call(this, segment);
+    else if (closes) closes.call(this, segment);
+    else if (this.transaction) this.transaction.segments.push(segment);
+    else if (this.interchange && !this.group && LOOSE.has(segment.id)) this.interchange.loose.push(segment);
+    else this.stray(segment, `${segment.id || 'A segment'} stands outside of any transaction`);
+  }
+
+  end(last: Segment | undefined): void {
+    if (!last || this.isCut) return;
+    const open = this.transaction ? 'SE' : this.group ? 'GE' : this.interchange ? 'IEA' : null;
+    if (open) this.say('cut-off', last, `The file is cut off: it ends before its ${open} segment`);
+  }
+
+  private openInterchange(header: Segment): void {
+    if (this.interchange) this.missing('IEA', header);
+    this.group = null;
+    this.transaction = null;
+    const isTest = header.element(15) === 'T';
+    this.interchange = { header, trailer: null, groups: [], loose: [], control: header.element(13), isTest };
+    this.interchanges.push(this.interchange);
+  }
+
+  private openGroup(header: Segment): void {
+    if (!this.interchange) return this.stray(header, 'A GS segment stands outside of any interchange');
+    if (this.group) this.missing('GE', header);
+    this.transaction = null;
+    this.group = { header, trailer: null, transactions: [], control: header.element(6) };
+    this.interchange.groups.push(this.group);
+  }
+
+  private openTransaction(header: Segment): void {
+    if (!this.group) return this.stray(header, 'An ST segment stands outside of any group');
+    if (this.transaction) this.missing('SE', header);
+    const control = header.element(2);
+    if (this.group.transactions.some((other) => other.control === control)) {
+      this.say('control-repeated', header, `The transaction number ${control} is used twice in one group`);
+    }
+    this.transaction = {
+      header,
+      trailer: null,
+      segments: [header],
+      kind: header.element(1),
+      control,
+      version: header.element(3) || this.group.header.element(8),
+    };
+    this.group.transactions.push(this.transaction);
+  }
+
+  private closeTransaction(trailer: Segment): void {
+    const { transaction } = this;
+    if (!transaction) return this.stray(trailer, 'An SE segment closes no transaction');
+    transaction.trailer = trailer;
+    transaction.segments.push(trailer);
+    this.count(trailer, 'segments', transaction.segments.length);
+    this.control(trailer, transaction.control);
+    this.transaction = null;
+  }
+
+  private closeGroup(trailer: Segment): void {
+    if (this.transaction) this.missing('SE', trailer);
+    this.transaction = null;
+    const { group } = this;
+    if (!group) return this.stray(trailer, 'A GE segment closes no group');
+    group.trailer = trailer;
+    this.count(trailer, 'transactions', group.transactions.length);
+    this.control(trailer, group.control);
+    this.group = null;
+  }
+
+  private closeInterchange(trailer: Segment): void {
+    if (this.group) this.missing('GE', trailer);
+    this.group = null;
+    this.transaction = null;
+    const { interchange } = this;
+    if (!interchange) return this.stray(trailer, 'An IEA segment closes no interchange');
+    interchange.trailer = trailer;
+    this.count(trailer, 'groups', interchange.groups.length);
+    this.control(trailer, interchange.control);
+    this.interchange = null;
+  }
+
+  private count(trailer: Segment, what: string, counted: number): void {
+    const said = trailer.element(1).trim();
+    if (Number(said) === counted && said !== '') return;
+    const words = `${trailer.id} says ${said || 'nothing'} ${what}, and there are ${String(counted)}`;
+    this.say('count-differs', trailer, words);
+  }
+
+  private control(trailer: Segment, expected: string): void {
+    const said = trailer.element(2);
+    if (withoutZeros(said) === withoutZeros(expected)) return;
+    const words = `${trailer.id} has the control number ${said || '(none)'}, and its header has ${expected || '(none)'}`;
+    this.say('control-differs', trailer, words);
+  }
+
+  private missing(id: string, before: Segment): void {
+    this.say('no-trailer', before, `A segment ${id} is missing before this ${before.id}`);
+  }
+
+  private stray(segment: Segment, words: string): void {
+    this.say('stray-segment', segment, words);
+  }
+
+  private say(kind: Fault['kind'], segment: Segment, words: string): void {
+    this.faults.push(faultAt(kind, segment, words));
+  }
+}
+
+function withoutZeros(control: string): string {
+  return control.trim().replace(/^0+(?=.)/, '');
+}
