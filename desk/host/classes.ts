@@ -1,5 +1,6 @@
 import type { ClassSpec } from './class-spec';
 import { addinInternalService } from './objects/addin-internal-service';
+import { appRuntimeService } from './objects/app-runtime-service';
 import { application } from './objects/application';
 import { customFunctions } from './objects/custom-functions';
 import { formatProtection } from './objects/format-protection';
@@ -27,6 +28,7 @@ import type { ClassName, HostObject, Targets } from './targets';
 /** Every class of Office.js that the Desk answers for. */
 const classes: { [K in ClassName]: ClassSpec<Targets[K]> } = {
   AddinInternalService: addinInternalService,
+  AppRuntimeService: appRuntimeService,
   Application: application,
   CustomFunctions: customFunctions,
   FormatProtection: formatProtection,

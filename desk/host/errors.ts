@@ -5,6 +5,7 @@ export type ExcelErrorCode =
   | 'InsertDeleteConflict'
   | 'InvalidArgument'
   | 'InvalidOperation'
+  | 'InvalidOperationInCellEditMode'
   | 'InvalidReference'
   | 'ItemAlreadyExists'
   | 'ItemNotFound'
@@ -22,6 +23,8 @@ const MESSAGES: Record<ExcelErrorCode, string> = {
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
+  InvalidOperationInCellEditMode:
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",

@@ -34,6 +34,8 @@ export interface HostOptions {
   /** Bytes; `WEB_PAYLOAD_LIMIT` is Excel on the web's. Without it there is no limit. */
   payloadLimit?: number;
   failAt?: Failure;
+  /** One of several windows on the book, with an active sheet and a selection of its own. */
+  isWindow?: boolean;
   /** Today as a day number, for dates typed without a year. */
   today?: () => number;
 }
@@ -44,6 +46,8 @@ export class Host {
   readonly requests: RequestRecord[] = [];
   readonly workspace: Workspace;
   failAt: Failure | null;
+  /** The user is typing into a cell: Excel refuses requests until that is finished. */
+  isCellEdited = false;
   private calculating: Promise<void> | null = null;
   private listener: (entries: MessageEntry[]) => void = () => undefined;
 
@@ -51,8 +55,8 @@ export class Host {
     readonly book: Book,
     private readonly options: HostOptions = {},
   ) {
-    const { readOnly = false, fileName = 'Workbook.xlsx', today = systemDay } = options;
-    this.workspace = new Workspace(book, readOnly, fileName, today);
+    const { readOnly = false, fileName = 'Workbook.xlsx', today = systemDay, isWindow = false } = options;
+    this.workspace = new Workspace(book, readOnly, fileName, today, isWindow);
     this.failAt = options.failAt ?? null;
   }
 
@@ -109,7 +113,8 @@ export class Host {
 
   private async respond(body: RequestBody, record: RequestRecord): Promise<ResponseBody> {
     const limit = this.options.payloadLimit ?? Infinity;
-    if (record.requestBytes > limit) return refusal('RequestPayloadSizeLimitExceeded');
+    if (record.requestBytes > limit) return refusal('RequestPayloadSizeLimitExceeded', 413);
+    if (this.isCellEdited && record.kind === 'sync') return refusal('InvalidOperationInCellEditMode', 400);
     const failure = this.failureFor(record);
     const interpreter = new Interpreter(body, this.workspace, (always) => this.calculate(always ?? false));
     const failing = failure ? actionAfterWrites(body, failure.afterWrites ?? 0) : -1;
@@ -117,7 +122,7 @@ export class Host {
       if (failure && index === failing) throw new ExcelError(failure.code, failure.message);
     });
     if (limit < Infinity && byteLength(JSON.stringify(response)) > limit) {
-      return refusal('ResponsePayloadSizeLimitExceeded');
+      return refusal('ResponsePayloadSizeLimitExceeded', 413);
     }
     return response;
   }
@@ -136,11 +141,11 @@ export class Host {
   }
 }
 
-function refusal(code: ExcelErrorCode): ResponseBody {
+function refusal(code: ExcelErrorCode, status: number): ResponseBody {
   const { message } = new ExcelError(code);
   return {
     Results: [],
-    Error: { Code: code, Message: message, Location: '', ActionIndex: -1, HttpStatusCode: 413 },
+    Error: { Code: code, Message: message, Location: '', ActionIndex: -1, HttpStatusCode: status },
   };
 }
 

@@ -18,6 +18,7 @@ export type BeforeAction = (index: number) => void;
 
 /** Client object type names for which a request has no workbook. */
 const NEW_OBJECTS: Record<string, HostObject> = {
+  'Microsoft.AppRuntime.AppRuntimeService': object('AppRuntimeService', null),
   'Microsoft.ExcelServices.CustomFunctions': object('CustomFunctions', null),
   'Microsoft.InternalService.AddinInternalService': object('AddinInternalService', null),
 };

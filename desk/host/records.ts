@@ -19,6 +19,7 @@ export interface RequestRecord {
 const KINDS = new Map<string, RequestRecord['kind']>([
   ['SetInvocationResults', 'functions'],
   ['NotifyActionHandlerReady', 'client'],
+  ['SetAppRuntimeState', 'client'],
 ]);
 
 const INTERNAL = new Set(['_KeepReference', '_ValidateArraySize']);

@@ -4,6 +4,7 @@ import type { Edge } from '../book/styles';
 /** What an object of each Office.js class stands for in the book. */
 export interface Targets {
   AddinInternalService: null;
+  AppRuntimeService: null;
   Application: Book;
   CustomFunctions: null;
   FormatProtection: RangeTarget;

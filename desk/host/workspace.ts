@@ -2,6 +2,7 @@ import type { Area, Book, Sheet, Table } from '../book/book';
 import { areaAddress } from '../book/address';
 import { EVENT_CATEGORY, EVENT_TYPE, WORKBOOK_TARGET, type ChangeDetails } from './events';
 import type { MessageEntry } from './protocol';
+import { identitiesOf, type Identities } from './identities';
 import { object, type HostObject, type RangeTarget } from './targets';
 
 /** What Excel holds beside the book while it is open: ids, the selection, references and who listens to what. */
@@ -14,6 +15,9 @@ export class Workspace {
   /** Something was changed since the workbook was opened. */
   edited = false;
   selection: RangeTarget | null = null;
+  /** Whether the add-in's task pane is on screen; `onPaneVisible` is told when the add-in asks for it, or hides it. */
+  paneVisible = true;
+  onPaneVisible: (visible: boolean) => void = () => undefined;
   /** Sheets and the workbook structure that were protected here and without a password. */
   readonly protectedHere = new WeakSet<object>();
   /** Called with the results of custom functions. */
@@ -23,10 +27,9 @@ export class Workspace {
   private readonly referenceIds = new WeakMap<object, string>();
   private readonly ranges = new Set<RangeTarget>();
   private readonly listening = new Map<string, number>();
-  private readonly ids = new WeakMap<object, string>();
+  private readonly identities: Identities;
+  private ownSheet: Sheet | null = null;
   private nextReference = 1;
-  private nextSheet = 1;
-  private nextTable = 1;
 
   constructor(
     readonly book: Book,
@@ -34,18 +37,34 @@ export class Workspace {
     readonly fileName: string,
     /** Today's day number, for dates typed without a year. */
     readonly today: () => number,
-  ) {}
+    /** One of several windows on the book: it has an active sheet of its own. */
+    private readonly isWindow = false,
+  ) {
+    this.identities = identitiesOf(book);
+    if (isWindow) this.ownSheet = book.sheets[book.activeSheet] ?? null;
+    this.identities.workspaces.add(this);
+  }
 
-  /** Such as `{00000000-0001-0000-0300-000000000000}`, in Excel's form. */
+  /** Nobody asks any more: its ranges need not be moved. */
+  close(): void {
+    this.identities.workspaces.delete(this);
+  }
+
   sheetId(sheet: Sheet): string {
-    return this.id(sheet, () => {
-      const number = (this.nextSheet++).toString(16).padStart(2, '0').toUpperCase();
-      return `{00000000-0001-0000-${number}00-000000000000}`;
-    });
+    return this.identities.sheetId(sheet);
   }
 
   tableId(table: Table): string {
-    return this.id(table, () => String(this.nextTable++));
+    return this.identities.tableId(table);
+  }
+
+  /** The sheet in front. When a window's own is gone or hidden, it is the book's. */
+  get activeSheet(): Sheet {
+    const own = this.ownSheet;
+    if (own?.visibility === 'Visible' && this.book.sheets.includes(own)) return own;
+    const sheet = this.book.sheets[this.book.activeSheet] ?? this.book.sheets[0];
+    if (!sheet) throw new RangeError('a workbook without sheets');
+    return sheet;
   }
 
   /** A new range object; it follows insertions and deletions for as long as it is held. */
@@ -82,9 +101,10 @@ export class Workspace {
       if (!held.has(range) && range !== this.selection) this.ranges.delete(range);
   }
 
-  /** Every range that somebody holds on a sheet, so that insertions and deletions move it. */
+  /** Every range that somebody holds on a sheet, in any window, so that insertions and deletions move it. */
   heldRanges(sheet: Sheet): RangeTarget[] {
-    return [...this.ranges].filter((range) => range.sheet === sheet);
+    const all = [...this.identities.workspaces].flatMap((workspace) => [...workspace.ranges]);
+    return all.filter((range) => range.sheet === sheet);
   }
 
   listen(type: number, target: string, count: 1 | -1): void {
@@ -100,8 +120,7 @@ export class Workspace {
 
   /** What the user has selected; cell A1 of the active sheet to begin with. */
   selected(): RangeTarget {
-    const sheet = this.book.sheets[this.book.activeSheet] ?? this.book.sheets[0];
-    if (!sheet) throw new RangeError('a workbook without sheets');
+    const sheet = this.activeSheet;
     const held = this.selection;
     return held?.sheet === sheet && !held.deleted
       ? held
@@ -119,11 +138,12 @@ export class Workspace {
   }
 
   activate(sheet: Sheet): void {
-    const before = this.book.sheets[this.book.activeSheet];
-    if (before === sheet) return;
+    const before = this.activeSheet;
     this.book.activeSheet = this.book.sheets.indexOf(sheet);
+    if (this.isWindow) this.ownSheet = sheet;
+    if (before === sheet) return;
     if (this.selection?.sheet !== sheet) this.selection = null;
-    if (before) this.raiseForSheet(EVENT_TYPE.worksheetDeactivated, before);
+    this.raiseForSheet(EVENT_TYPE.worksheetDeactivated, before);
     this.raiseForSheet(EVENT_TYPE.worksheetActivated, sheet);
   }
 
@@ -165,14 +185,6 @@ export class Workspace {
       ...details,
     };
     for (const [type, target] of listeners) this.raise(type, target, event);
-  }
-
-  private id(of: object, make: () => string): string {
-    const known = this.ids.get(of);
-    if (known !== undefined) return known;
-    const id = make();
-    this.ids.set(of, id);
-    return id;
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import * as jsdom from 'jsdom';
 import type { ConstructorOptions, DOMWindow } from 'jsdom';
+import { external } from './external';
 
 export interface ClientWindow {
   window: DOMWindow & {
@@ -99,7 +100,7 @@ function prepare(window: DOMWindow, bridge: Bridge, options: ClientWindowOptions
   const { requirementSets } = options;
   Object.defineProperty(window, 'external', {
     configurable: true,
-    value: external(requirementSets, options.settings),
+    value: external({ requirementSets, settings: options.settings, displayMode: 'unknown' }).external,
   });
   Object.defineProperty(window, '_richApiNativeBridge', { configurable: true, value: bridge });
   // The client's errors are then errors of the calling code as well: `error instanceof Error`.
@@ -121,60 +122,3 @@ function skipFunctionPause(window: DOMWindow): void {
 }
 
 const PAUSE = /_inProgressContextSyncExpectedFinishTime\s*=\s*0/;
-
-/** `window.external` as Excel's web view gives it. `GetContext` answers with getters. */
-function external(requirementSets: Record<string, string>, settings: Map<string, unknown>): object {
-  const context = {
-    GetAppType: () => 1,
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 0,
-    GetAppUILocale: () => 0x409,
-    GetAppDataLocale: () => 0x409,
-    GetDocUrl: () => 'workbook.xlsx',
-    GetAppCapabilities: () => 0,
-    GetActivationMode: () => 0,
-    GetControlIntegrationLevel: () => 0,
-    GetSolutionRef: () => '',
-    GetSolutionToken: () => '',
-    GetCorrelationId: () => 'desk',
-    GetInstanceId: () => 'desk',
-    GetTouchEnabled: () => false,
-    GetCommerceAllowed: () => false,
-    GetHostCustomMessage: () => '',
-    GetHostFullVersion: () => '16.0.0.0',
-    GetSupportedMatrix: () => JSON.stringify(requirementSets),
-    GetInitialDisplayMode: () => 0,
-    GetSettings: () => settingsObject(settings),
-  };
-  return {
-    GetHostInfo: () => 'Excel$Win32$16.01$en-US$$$$0',
-    GetContext: () => context,
-    GetLoggingAllowed: () => false,
-    // The older API beside `Excel.run` (`Office.context.document`, dialogs) is not there.
-    Execute: (id: number) => {
-      throw new Error(`The Desk does not support call ${String(id)} of Office's common API yet`);
-    },
-    RegisterEvent: (id: number) => {
-      throw new Error(`The Desk does not support event ${String(id)} of Office's common API yet`);
-    },
-    UnregisterEvent: (id: number) => {
-      throw new Error(`The Desk does not support event ${String(id)} of Office's common API yet`);
-    },
-  };
-}
-
-/** The client reads and writes all settings at once: two lists, values as JSON text. */
-function settingsObject(settings: Map<string, unknown>): object {
-  return {
-    Read(keys: string[], values: string[]) {
-      for (const [key, value] of settings) {
-        keys.push(key);
-        values.push(JSON.stringify(value));
-      }
-    },
-    Write(keys: string[], values: string[]) {
-      settings.clear();
-      keys.forEach((key, index) => settings.set(key, JSON.parse(values[index] ?? 'null')));
-    },
-  };
-}

@@ -1,6 +1,7 @@
 import type { InvokeBatch } from '../calc/custom-functions';
 import type { Host } from '../host/host';
 import type { MessageEntry } from '../host/protocol';
+import { REQUIREMENT_SETS } from './external';
 import { FunctionChannel } from './function-channel';
 import { openClientWindow, type ClientWindow } from './client-window';
 
@@ -66,15 +67,6 @@ export async function startClient(host: Host, options: ClientOptions = {}): Prom
     },
   };
 }
-
-/** What the Desk answers for; more than it supports, so that what is missing is refused by its own name. */
-const REQUIREMENT_SETS: Record<string, string> = {
-  ExcelApi: '1.17',
-  CustomFunctionsRuntime: '1.4',
-  SharedRuntime: '1.2',
-  RibbonApi: '1.1',
-  DialogApi: '1.2',
-};
 
 const GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] as const;
 

@@ -19,8 +19,7 @@ export const tableCollection: ClassSpec<Target> = {
   methods: {
     Add({ sheet }, [address, hasHeaders], workspace) {
       const { book } = workspace;
-      const on = sheet ?? book.sheets[book.activeSheet];
-      if (!on) throw new ExcelError('ItemNotFound');
+      const on = sheet ?? workspace.activeSheet;
       const found = optionalRange(address) ?? findRange(book, on, address);
       const table = makeTable(found.sheet, found.area, booleanArgument(hasHeaders), workspace);
       workspace.changed(table.sheet, table.area);

@@ -35,7 +35,7 @@ export const worksheetCollection: ClassSpec<Book> = {
       workspace.raiseForSheet(EVENT_TYPE.worksheetAdded, sheet, { source: 'Local' });
       return object('Worksheet', sheet);
     },
-    GetActiveWorksheet: (book) => object('Worksheet', sheetAt(book.sheets, book.activeSheet)),
+    GetActiveWorksheet: (_book, _args, workspace) => object('Worksheet', workspace.activeSheet),
     GetCount: (book, [visibleOnly]) => shown(book, visibleOnly).length,
     GetFirst: (book, [visibleOnly]) => object('Worksheet', sheetAt(shown(book, visibleOnly), 0)),
     GetLast(book, [visibleOnly]) {
