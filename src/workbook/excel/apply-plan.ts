@@ -1,36 +1,37 @@
 import type { Plan, TableRows } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { findOwnTable, schemaOf, targetOf, type OwnTable } from '../tables/own-table';
-import { PAYLOAD_BYTES, runSteps, type Step } from './payload';
+import { PAYLOAD_BYTES, runSteps, type Progress, type Step } from './payload';
+import { plainWords } from './plain-words';
 import type { WorkbookReading } from '../reading';
 import { takeBack, type MadeByRun } from './take-back';
 import { documentSteps } from './write-document';
+import { plainSheetSteps } from './write-plain-sheet';
 import { appendSteps, newTableSteps } from './write-table';
 
 type ExcelStep = Step<Excel.RequestContext>;
 
-/** Told after each round trip, for a progress bar. */
-export type Progress = (done: number, of: number) => void;
-
 /**
  * Writes a plan into the workbook it was decided from: everything, or nothing. Takes one round trip, and one more
- * for each 4 MB of cells. If one fails, what was written is taken back and the refusal says what Excel said.
+ * for each 4 MB of cells. If one fails, or `progress` throws a refusal to stop, what was written is taken back and
+ * the refusal says why.
  */
 export async function applyPlan(
   context: Excel.RequestContext,
   reading: WorkbookReading,
   plan: Plan,
+  progress?: Progress,
 ): Promise<void> {
   const { steps, made } = stepsOf(reading, plan);
   try {
-    await runSteps(context, steps);
+    await runSteps(context, steps, progress);
   } catch (cause) {
     await restore(context, made, cause);
   }
 }
 
 async function restore(context: Excel.RequestContext, made: MadeByRun, cause: unknown): Promise<never> {
-  const said = cause instanceof Error ? cause.message : String(cause);
+  const said = plainWords(cause) ?? (cause instanceof Error ? cause.message : String(cause));
   try {
     await takeBack(context, made);
   } catch (second) {
@@ -40,6 +41,7 @@ async function restore(context: Excel.RequestContext, made: MadeByRun, cause: un
       { cause: new AggregateError([cause, second]) },
     );
   }
+  if (cause instanceof Refusal) throw cause;
   throw new Refusal(
     'excel-failed',
     `Excel stopped while the sheets were being written (${said}). Everything is as it was before; it is safe to try again.`,
@@ -53,6 +55,7 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
   const newSheets = [
     ...tables.filter(({ table }) => !table).map(({ rows }) => rows.table),
     ...plan.documents.map((document) => document.name),
+    ...(plan.plainSheets ?? []).map((sheet) => sheet.name),
   ];
   refuseIfNotWritable(reading, newSheets);
 
@@ -69,6 +72,7 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
     }
   }
   for (const document of plan.documents) steps.push(...documentSteps(document, null));
+  for (const sheet of plan.plainSheets ?? []) steps.push(...plainSheetSteps(sheet, reading.date1904));
   return { steps, made };
 }
 

@@ -28,21 +28,28 @@ export function groupsUnderLimit<S extends { bytes: number }>(
   return groups;
 }
 
+/** Told after each round trip, for a progress bar; may throw to stop there. */
+export type Progress = (done: number, of: number) => void;
+
 /** Runs the steps in as few round trips as the limit allows: one for all that fits in it. */
 export async function runSteps(
   context: Excel.RequestContext,
   steps: readonly Step<Excel.RequestContext>[],
+  progress?: Progress,
 ): Promise<void> {
-  await runGroups(context, groupsUnderLimit(steps));
+  await runGroups(context, groupsUnderLimit(steps), 0, progress);
 }
 
 async function runGroups(
   context: Excel.RequestContext,
   groups: Step<Excel.RequestContext>[][],
+  done: number,
+  progress: Progress | undefined,
 ): Promise<void> {
-  const [first, ...rest] = groups;
-  if (!first) return;
-  for (const step of first) step.run(context);
+  const group = groups[done];
+  if (!group) return;
+  for (const step of group) step.run(context);
   await context.sync();
-  await runGroups(context, rest);
+  progress?.(done + 1, groups.length);
+  await runGroups(context, groups, done + 1, progress);
 }

@@ -45,6 +45,9 @@ export function newTableSteps(
         table.name = schema.name;
         table.style = 'TableStyleLight1';
         sheet.freezePanes.freezeRows(1);
+        sheet.pageLayout.orientation = 'Landscape';
+        sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+        sheet.pageLayout.setPrintTitleRows('$1:$1');
       },
     },
   ];
