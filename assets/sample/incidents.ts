@@ -1,4 +1,4 @@
-import type { SessionRow } from './sessions';
+import type { SessionRow } from './session-row';
 
 /** What did not go as usual: one session, replaced by one or more rows that differ from the client's habit. */
 export interface Incident {

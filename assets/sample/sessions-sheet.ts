@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { unitsOfMinutes } from '../../src/billing/units/unit-table';
 import { monthTitle, sessionRows } from './sessions';
-import type { SessionRow } from './sessions';
+import type { SessionRow } from './session-row';
 
 const TITLE = 'Quiet Harbor Massage: sessions 2026';
 const REMINDER =

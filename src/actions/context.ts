@@ -1,3 +1,5 @@
+import type { Only } from './sessions/only';
+
 /** What an action is asked for, besides the workbook itself. */
 export interface ActionOptions {
   /** Month of service, `YYYY-MM`. */
@@ -6,6 +8,8 @@ export interface ActionOptions {
   sheet?: string | undefined;
   /** Columns the user named for fields: field name to column header. */
   columns?: Readonly<Record<string, string>> | undefined;
+  /** Leaves the month's other sessions for later. */
+  only?: Only | undefined;
   /** The moment of the click. */
   now: Date;
 }

@@ -12,6 +12,7 @@ import { readRecords, type Records } from '../workbook/tables/records';
 import type { ActionOptions } from './context';
 import { readRegister, type Register } from './register';
 import { notYetBilled } from './sessions/not-yet-billed';
+import { isWanted } from './sessions/only';
 
 /** Everything an action decides from: the workbook read once, and one month of its sessions. */
 export interface PracticeBook {
@@ -69,7 +70,10 @@ export async function readPracticeBook(
   const ofMonth = read.sessions.filter((session) => monthOf(session.date) === options.month);
   if (ofMonth.length === 0)
     throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
-  const { fresh, billedBefore, corrected, findings } = notYetBilled(ofMonth, register);
+  const wanted = isWanted(options.only ?? {}, records);
+  const month = notYetBilled(ofMonth, register);
+  const { billedBefore, findings } = month;
+  const fresh = month.fresh.filter(wanted);
   const isFresh = new Set(fresh);
   return {
     reading,
@@ -80,8 +84,10 @@ export async function readPracticeBook(
     fresh,
     history: read.sessions.filter((session) => !isFresh.has(session)),
     earlierVisits: visitsWithoutSessions(register, read.sessions),
-    corrected: corrected.map((session, index) => holdOf(session, findings[index])),
-    billedBefore: billedBefore.length,
+    corrected: month.corrected.flatMap((session, index) =>
+      wanted(session) ? [holdOf(session, findings[index])] : [],
+    ),
+    billedBefore: billedBefore.filter(wanted).length,
     findings: [
       ...read.findings.filter(({ date }) => date === undefined || monthOf(date) === options.month),
       ...records.findings,

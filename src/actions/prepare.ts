@@ -1,4 +1,5 @@
 import { applyPlan } from '../workbook/excel/apply-plan';
+import type { Progress } from '../workbook/excel/payload';
 import { withActivity } from '../workbook/plan/activity';
 import type { Plan } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
@@ -45,8 +46,9 @@ export async function prepare<Report extends { tablesMade: string[] }>(
 export async function applyPrepared(
   context: Excel.RequestContext,
   prepared: Prepared<unknown>,
+  progress?: Progress,
 ): Promise<void> {
-  if (prepared.plan) await applyPlan(context, prepared.reading, prepared.plan);
+  if (prepared.plan) await applyPlan(context, prepared.reading, prepared.plan, progress);
 }
 
 function setUp(book: PracticeBook): Plan {

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'table-damaged'
   | 'nothing-to-undo'
   | 'changed-since'
+  | 'cancelled'
   | 'excel-failed';
 
 /** The one exception a user may meet: a sentence that says what is wrong and what to do. */

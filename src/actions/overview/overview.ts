@@ -100,7 +100,8 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
   const choice = chooseSessionSheets(reading.sheets, sheet);
   const overview: SessionsOverview = {
     sheets,
-    chosen: choice.outcome === 'one' || choice.outcome === 'several' ? choice.sheets.map((one) => one.sheet) : [],
+    chosen:
+      choice.outcome === 'one' || choice.outcome === 'several' ? choice.sheets.map((one) => one.sheet) : [],
     rivals: choice.outcome === 'rivals' ? choice.sheets.map((one) => one.sheet) : [],
     words:
       remembered.sheet !== null && !isHere
@@ -145,7 +146,10 @@ function mappingToShow(
   return grid && candidate ? mapColumns(grid, candidate.headerRow, columns) : null;
 }
 
-function columnsOfSheet(reading: WorkbookReading, mapping: ColumnMapping | null): SessionsOverview['columns'] {
+function columnsOfSheet(
+  reading: WorkbookReading,
+  mapping: ColumnMapping | null,
+): SessionsOverview['columns'] {
   const grid = reading.sheets.find(({ name }) => name === mapping?.sheet);
   if (!grid || !mapping || mapping.marks !== null) return [];
   return columnsOf(grid, mapping.headerRow - grid.firstRow).map(({ label, index }) => ({ label, index }));

@@ -20,13 +20,13 @@ export async function typeInto(context: Excel.RequestContext, entries: readonly 
   for (const { place, column, value } of entries) {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const cell = sheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
-    const input = inputOf(column as SchemaColumn, value.trim(), dateSystem.is1904);
+    const input = inputOf(column, value.trim(), dateSystem.is1904);
     cell.values = [[input]];
   }
   await context.sync();
 }
 
-function inputOf(column: SchemaColumn, value: string, date1904: boolean): CellInput {
+function inputOf(column: Typed['column'], value: string, date1904: boolean): CellInput {
   if (value === '') return '';
   const day = column.kind === 'date' ? parseIso(value) : null;
   if (day !== null) return cellOf(column, day, date1904);

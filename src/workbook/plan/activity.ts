@@ -26,6 +26,7 @@ export function withActivity(
       .filter(({ table }) => isNew(table))
       .map(({ table, rows }) => `${table}${MARK}${fingerprint(tableCells(schemaOf(table), rows, date1904))}`),
     ...plan.documents.map(({ name }) => name),
+    ...(plan.plainSheets ?? []).map(({ name }) => name),
     ...(isNew('Activity') ? ['Activity'] : []),
   ];
   const counts = plan.rows.filter(({ rows }) => rows.length > 0);

@@ -9,6 +9,8 @@ export interface Plan {
   run: Run;
   /** New sheets of printed pages, in the order of their tabs. */
   documents: DocumentSheet[];
+  /** New sheets of plain cells, such as sample sessions. */
+  plainSheets?: PlainSheet[];
   /** New rows of Claimsheet's own tables; a table that is not there yet is made. */
   rows: TableRows[];
 }
@@ -26,6 +28,23 @@ export interface DocumentSheet {
   name: string;
   form: Form;
   pages: FormPage[];
+}
+
+/** A sheet with a header row and rows below it, as a therapist would type them. */
+export interface PlainSheet {
+  name: string;
+  columns: PlainColumn[];
+  /** Day numbers for dates, formulas as Excel takes them; null leaves the cell empty. */
+  rows: (string | number | null)[][];
+}
+
+export interface PlainColumn {
+  header: string;
+  /** Points. */
+  width: number;
+  /** Excel's number format. */
+  format: string;
+  holds: 'text' | 'number' | 'date' | 'formula';
 }
 
 export interface TableRows {

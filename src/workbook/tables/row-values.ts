@@ -2,7 +2,7 @@ import type { RowValue } from '../plan/plan';
 import type { SchemaColumn } from './schema';
 
 /** How a column's cells look in Excel. Text columns are '@' so that a ZIP or an NPI keeps its zeros. */
-export function columnFormat(column: SchemaColumn): string {
+export function columnFormat(column: Pick<SchemaColumn, 'kind'>): string {
   switch (column.kind) {
     case 'date':
       return 'mm/dd/yyyy';
@@ -19,7 +19,7 @@ const DAYS_1900_TO_1904 = 1462;
 
 /** A record's value as the cell of its column: dollars for cents, the workbook's own serial for a day. */
 export function cellOf(
-  column: SchemaColumn,
+  column: Pick<SchemaColumn, 'kind'>,
   value: RowValue | undefined,
   date1904: boolean,
 ): string | number | boolean | null {
