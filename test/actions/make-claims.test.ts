@@ -1,4 +1,4 @@
-import { Book } from '../../desk/book/book';
+import type { Book } from '../../desk/book/book';
 import { applyUndo, prepareUndo } from '../../src/actions/undo/undo';
 import { prepareClaims, type ClaimsReport } from '../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../src/actions/prepare';
