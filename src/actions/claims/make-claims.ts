@@ -76,6 +76,7 @@ export async function prepareClaims(
       payers: book.records.payers,
       clients: book.records.clients,
       authorizations: book.records.authorizations,
+      benefits: book.records.benefits,
       fees: book.records.fees,
       today: book.today,
       nextAccount: accountNumbers(book.register, 'C', month),

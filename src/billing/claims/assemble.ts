@@ -6,7 +6,7 @@ import type { VisitLine } from '../visits/visit';
 import type { Claim, ServiceLine } from './claim';
 import * as parties from './parties';
 import { sessionKey } from './session-key';
-import type { ClaimVisit } from './visit-checks';
+import type { ClaimVisit } from './claim-visit';
 
 /** 837P 2400: at most fifty lines a claim. */
 export const MOST_LINES = 50;

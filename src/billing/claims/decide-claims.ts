@@ -1,6 +1,9 @@
 import type { Finding } from '../findings';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
+import { caseFiles } from '../rules/case-files';
+import { checkVisit } from '../rules/check-visit';
+import { visitToCheck } from '../rules/visit-to-check';
 import { sum } from '../values/cents';
 import { directoryOf, type Directory } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
@@ -12,10 +15,10 @@ import { whoPays } from '../visits/who-pays';
 import { assembleClaims, type BillableVisit } from './assemble';
 import { AuthorizationLedger, type VisitNeeds } from './authorizations';
 import { requiredChecker } from './check-required';
+import type { ClaimVisit } from './claim-visit';
 import type { ClaimsDecision, ClaimsInput } from './decision';
 import { heldBackOf, type Waiting } from './hold-back';
 import { insurancePaid, noPractice } from './session-findings';
-import { checkVisit, type ClaimVisit } from './visit-checks';
 
 /**
  * Decides what is billed to insurers: claims, what is held back and why, and what is not billed at all. Nothing
@@ -33,6 +36,15 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
   const ledger = new AuthorizationLedger(input.authorizations, directory, input.earlierVisits ?? []);
   const feeOf = feeLookup(input.fees);
   const required = requiredChecker();
+  const contextOf = caseFiles(
+    {
+      ...input,
+      sessions: [...input.sessions, ...(input.history ?? [])],
+      benefits: input.benefits ?? [],
+      earlierVisits: input.earlierVisits ?? [],
+    },
+    directory,
+  );
   const billable: BillableVisit[] = [];
   for (const visit of [...history, ...visits].sort((a, b) => a.date - b.date)) {
     const reading = readVisit(visit, feeOf, 'claim');
@@ -40,19 +52,21 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
       ledger.choose(visit, needsOf(reading));
       continue;
     }
+    const ruled = input.practice
+      ? checkVisit(visitToCheck(visit, reading.entries, 'insurance'), contextOf(visit))
+      : [];
     const readable = !reading.findings.some(isStop);
     if (readable && reading.lines.length === 0) {
-      log.addAll(reading.findings);
+      log.addAll([...reading.findings, ...ruled.filter((finding) => !isStop(finding))]);
       reading.withoutUnits.forEach((session) => leaveOut(session, 'no-units'));
       continue;
     }
     const choice = ledger.choose(visit, needsOf(reading));
-    const findings = [...reading.findings, ...choice.findings];
+    const findings = [...reading.findings, ...ruled, ...choice.findings];
     if (input.practice) {
       const { client, payer } = visit;
       findings.push(
         ...required({ practice: input.practice, payer, client, authorization: choice.authorization }),
-        ...checkVisit({ visit, practice: input.practice, lines: reading.lines, today: input.today }),
       );
     } else {
       findings.push(noPractice());

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import type { Authorization, Client, Fee, Payer, Practice } from '../records/practice';
+import type { Authorization, Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
@@ -14,11 +14,13 @@ export interface ClaimsInput {
   payers: Payer[];
   clients: Client[];
   authorizations: Authorization[];
+  /** What plans said of their visits a year. */
+  benefits?: Benefit[];
   fees: Fee[];
   today: Day;
   /** Gives a new patient account number at each call, at most 14 characters. */
   nextAccount: () => string;
-  /** Sessions of other months, and those billed before: they use up authorizations, nothing else. */
+  /** Sessions of other months, and those billed before: they use up authorizations and visits, nothing else. */
   history?: Session[];
   /** Lines billed before whose sessions are no longer in the workbook; they use up authorizations too. */
   earlierVisits?: EarlierVisit[];

@@ -1,15 +1,16 @@
-import type { Finding } from '../findings';
 import { heldBackOf, type Waiting } from '../claims/hold-back';
 import { noPractice } from '../claims/session-findings';
 import { isStop, FindingLog } from '../visits/finding-log';
 import { directoryOf } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { readVisit, type VisitReading } from '../visits/read-visit';
-import type { Visit } from '../visits/visit';
+import { caseFiles } from '../rules/case-files';
+import { checkVisit } from '../rules/check-visit';
+import { visitToCheck } from '../rules/visit-to-check';
 import { readPlaceOfService } from '../claims/place-of-service';
 import { assembleSuperbill } from './assemble-superbill';
 import { selfPayMonths, type SelfPayMonth } from './self-pay-months';
-import { clientNotFound, noDiagnosis, notHeldYet, placeMissing } from './superbill-findings';
+import { clientNotFound, noDiagnosis, placeMissing } from './superbill-findings';
 import { checkSuperbillFields } from './superbill-fields';
 import type { Superbill, SuperbillsDecision, SuperbillsInput } from './superbill';
 
@@ -19,7 +20,9 @@ import type { Superbill, SuperbillsDecision, SuperbillsInput } from './superbill
  */
 export function decideSuperbills(input: SuperbillsInput): SuperbillsDecision {
   const log = new FindingLog();
-  const { months, notIncluded } = selfPayMonths(input, directoryOf(input.clients, input.payers), log);
+  const directory = directoryOf(input.clients, input.payers);
+  const { months, notIncluded } = selfPayMonths(input, directory, log);
+  const contextOf = caseFiles({ ...input, authorizations: [], benefits: [], earlierVisits: [] }, directory);
   const feeOf = feeLookup(input.fees);
   const { practice } = input;
   const place = readPlaceOfService(practice?.placeOfService ?? '');
@@ -29,7 +32,10 @@ export function decideSuperbills(input: SuperbillsInput): SuperbillsDecision {
     const { client } = month;
     const readings = month.visits.map((visit) => ({ visit, reading: readVisit(visit, feeOf, 'superbill') }));
     const findings = log.addAll([
-      ...readings.flatMap(({ visit, reading }) => findingsOf(visit, reading, input)),
+      ...readings.flatMap(({ visit, reading }) => [
+        ...reading.findings,
+        ...checkVisit(visitToCheck(visit, reading.entries, 'client'), contextOf(visit)),
+      ]),
       ...(client ? [] : [clientNotFound(month)]),
       ...(practice ? [] : [noPractice()]),
       ...(practice && !place.ok ? [placeMissing(practice, place.reason)] : []),
@@ -50,10 +56,6 @@ export function decideSuperbills(input: SuperbillsInput): SuperbillsDecision {
     superbills.push(assembleSuperbill(parts, input.nextAccount()));
   }
   return { superbills, heldBack: heldBackOf(waiting), notIncluded, findings: log.all() };
-}
-
-function findingsOf(visit: Visit, reading: VisitReading, { today }: SuperbillsInput): Finding[] {
-  return visit.date > today ? [...reading.findings, notHeldYet(visit)] : reading.findings;
 }
 
 function isDiagnosed({ lines }: VisitReading): boolean {

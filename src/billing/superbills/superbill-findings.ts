@@ -1,6 +1,5 @@
 import type { Finding } from '../findings';
 import type { Practice } from '../records/practice';
-import { visitFinding, visitName, type Visit } from '../visits/visit';
 import type { SelfPayMonth } from './self-pay-months';
 
 const SOURCE = 'Usual fields of a superbill (reimbursify, superbilled.com, mysuperbills.com)';
@@ -16,17 +15,6 @@ export function noDiagnosis({ name, client, visits }: SelfPayMonth): Finding {
     source: SOURCE,
     client: name,
   };
-}
-
-export function notHeldYet(visit: Visit): Finding {
-  return visitFinding(visit, {
-    rule: 'date-in-future',
-    severity: 'STOP',
-    place: visit.sessions[0]?.cells.date ?? visit.sessions[0]?.place ?? null,
-    words: `The session of ${visitName(visit)} is dated after today.`,
-    toDo: 'Correct the date, or make the superbill when the session has been held.',
-    source: SOURCE,
-  });
 }
 
 export function clientNotFound({ name, visits }: SelfPayMonth): Finding {

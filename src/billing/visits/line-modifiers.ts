@@ -1,4 +1,3 @@
-import { MODIFIERS_A_LINE, modifierVerdict } from '../codes/modifiers';
 import type { Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
 import { visitFinding, visitName, type Entry, type Visit } from './visit';
@@ -30,17 +29,7 @@ export function modifiersOf(
     };
   }
   const modifiers = withModifiersOfPayer(visit, code, written[0] ?? []);
-  const findings = modifiers
-    .filter((modifier) => modifierVerdict(modifier).kind === 'not-a-modifier')
-    .map((modifier) => {
-      const words = `"${modifier}" on ${code} of ${visitName(visit)} is not a modifier${modifier === '15' ? '; if the fifteen minutes of a unit are meant, write units' : ''}.`;
-      return stop('modifier-unknown', words, 'Correct or take out the modifier.');
-    });
-  if (modifiers.length > MODIFIERS_A_LINE) {
-    const words = `${code} of ${visitName(visit)} has ${modifiers.length} modifiers (${modifiers.join(' ')}); a line has room for ${MODIFIERS_A_LINE}.`;
-    findings.push(stop('too-many-modifiers', words, 'Keep those that the payer needs.'));
-  }
-  return { modifiers, findings };
+  return { modifiers, findings: [] };
 }
 
 /** The modifiers of a line as it would stand on the claim. */

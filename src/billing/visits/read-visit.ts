@@ -7,9 +7,8 @@ import { entriesOf } from './entries';
 import type { FeeLookup } from './fees';
 import { isStop } from './finding-log';
 import { modifiersOf } from './line-modifiers';
-import { noUnits, overDailyCap } from './unit-findings';
 import { unitsOfVisit } from './units';
-import type { CountedEntry, Visit, VisitLine } from './visit';
+import type { CountedEntry, Entry, Visit, VisitLine } from './visit';
 
 /** What a visit bills. With a STOP among the findings the lines are incomplete and must not be used. */
 export interface VisitReading {
@@ -17,23 +16,25 @@ export interface VisitReading {
   lines: VisitLine[];
   /** Rows of which nothing has a unit. */
   withoutUnits: Session[];
+  /** The procedures of the visit with the minutes that are theirs, for the rules to judge. */
+  entries: Entry[];
   /** Codes of the visit, billed or not. */
   codes: string[];
   findings: Finding[];
 }
 
-/** Units, modifiers, charges and diagnoses of a visit. Everything that is wrong is found, not only the first. */
+/**
+ * Units, modifiers, charges and diagnoses of a visit. Everything that stands in the way of reading it is found, not only
+ * the first; what the codes themselves are worth is for the rules.
+ */
 export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): VisitReading {
   const { entries, findings } = entriesOf(visit);
   const codes = [...new Set(entries.map((entry) => entry.code))];
   const diagnoses = new Map<Session, string[]>();
   for (const session of visit.sessions) {
     const found = dx.diagnosesOf(visit, session);
-    diagnoses.set(session, found.codes);
-    findings.push(...found.findings);
-    if (pricing === 'claim' && found.codes.length === 0 && found.findings.length === 0) {
-      findings.push(dx.noDiagnosis(visit, session));
-    }
+    diagnoses.set(session, found);
+    if (pricing === 'claim' && found.length === 0) findings.push(dx.noDiagnosis(visit, session));
   }
   const modifiers = new Map<string, string[]>();
   for (const code of codes) {
@@ -46,17 +47,14 @@ export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): Vis
     findings.push(...found.findings);
   }
   const counted = findings.some(isStop) ? null : unitsOf(visit, entries, findings);
-  if (!counted) return { lines: [], withoutUnits: [], codes, findings };
+  if (!counted) return { lines: [], withoutUnits: [], entries, codes, findings };
 
   const priced = chargesOfVisit(visit, counted, feeOf, pricing);
   findings.push(...priced.findings);
   const lines = codes.flatMap((code): VisitLine[] => {
     const own = counted.filter((entry) => entry.code === code);
     const units = sum(own.map((entry) => entry.units));
-    if (units === 0) {
-      findings.push(...own.slice(0, 1).map((entry) => noUnits(visit, entry)));
-      return [];
-    }
+    if (units === 0) return [];
     const sessions = [...new Set(own.map((entry) => entry.session))];
     const line: VisitLine = {
       code,
@@ -75,9 +73,9 @@ export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): Vis
     }
     return [line];
   });
-  findings.push(...limitsOf(visit, lines, pricing));
   const billed = new Set(lines.flatMap((line) => line.sessions));
-  return { lines, withoutUnits: visit.sessions.filter((session) => !billed.has(session)), codes, findings };
+  const withoutUnits = visit.sessions.filter((session) => !billed.has(session));
+  return { lines, withoutUnits, entries, codes, findings };
 }
 
 function unitsOf(
@@ -88,15 +86,4 @@ function unitsOf(
   const counted = unitsOfVisit(visit, entries);
   findings.push(...counted.findings);
   return counted.entries;
-}
-
-function limitsOf(visit: Visit, lines: readonly VisitLine[], pricing: Pricing): Finding[] {
-  const findings: Finding[] = [];
-  const all = new Set(lines.flatMap((line) => line.diagnoses));
-  if (pricing === 'claim' && all.size > dx.MOST_DIAGNOSES)
-    findings.push(dx.tooManyDiagnoses(visit, all.size));
-  const cap = visit.payer?.dailyUnitCap ?? null;
-  const units = sum(lines.map((line) => line.units));
-  if (visit.payer && cap !== null && units > cap) findings.push(overDailyCap(visit, visit.payer, units, cap));
-  return findings;
 }

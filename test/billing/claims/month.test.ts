@@ -106,8 +106,16 @@ test('what the therapist should know besides is told without holding anything ba
   const told = decision.findings.filter(({ severity }) => severity !== 'STOP').map(({ rule }) => rule);
   expect([...new Set(told)].sort()).toEqual([
     'authorization-chosen',
+    'cash-price-below-insurance-price',
     'client-chosen-by-payer',
+    'daily-cap-not-known',
+    'diagnosis-unspecified',
+    'hot-packs-bundled',
+    'massage-with-manual-therapy-elsewhere',
     'minutes-to-the-timed-code',
+    'modifier-59-without-reason',
+    'outside-massage-scope',
+    'payer-rules-not-known',
     'too-few-minutes-for-a-unit',
   ]);
 });

@@ -88,7 +88,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   [
     'a hot pack takes none of the minutes (golden case 38)',
     { sessions: [{ codes: '97124 97010', charge: 13500 }] },
-    'NOTE minutes-to-the-timed-code',
+    'NOTE minutes-to-the-timed-code; WARN hot-packs-bundled',
     ['97124 x4 120.00 → M54.2', '97010 x1 15.00 → M54.2'],
   ],
   [
@@ -116,7 +116,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
         { codes: '97010', charge: 1600 },
       ],
     },
-    'STOP untimed-code-twice',
+    'STOP untimed-code-twice; WARN hot-packs-bundled',
     [],
   ],
   [
@@ -127,7 +127,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
         { ...row, codes: '97010:0' },
       ],
     },
-    null,
+    'WARN hot-packs-bundled',
     ['97110 x2 70.00 → M54.2', '97140 x1 35.00 → M54.2', '97010 x1 15.00 → M54.2'],
   ],
   [
@@ -161,7 +161,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   [
     'what the payer wants added stands after what affects payment',
     { payer: { addedModifiers: ['gp'] }, sessions: [{ codes: '97124-KX-59' }] },
-    null,
+    'WARN modifier-59-without-reason; NOTE modifier-for-medicare',
     ['97124 59 KX GP x4 120.00 → M54.2'],
   ],
   [
@@ -179,19 +179,19 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   [
     'there is no modifier 15 (golden case 121)',
     { sessions: [{ codes: '97124-15' }] },
-    'STOP modifier-unknown',
+    'STOP modifier-15',
     [],
   ],
   [
     'a fifth modifier has no place (golden case 126)',
     { payer: { addedModifiers: ['GP'] }, sessions: [{ codes: '97124-59-76-KX-RT' }] },
-    'STOP too-many-modifiers',
+    'STOP too-many-modifiers; WARN modifier-59-without-reason; WARN modifier-76-for-units; NOTE modifier-for-medicare',
     [],
   ],
   [
     'two rows of one code with different modifiers are asked about',
     { sessions: [{ codes: '97124-59', minutes: 30 }, { minutes: 31 }] },
-    'STOP modifiers-differ',
+    'STOP modifiers-differ; WARN modifier-59-without-reason',
     [],
   ],
 
@@ -243,7 +243,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
       sessions: [{ codes: '97124:60 97010', charge: 12000 }],
       input: { fees: [feeOf('97124', 3000), feeOf('97010', 0)] },
     },
-    'STOP charge-not-positive',
+    'STOP charge-not-positive; WARN hot-packs-bundled',
     [],
   ],
 
@@ -275,13 +275,13 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   [
     'a diagnosis that was divided is not billed (golden case 78)',
     { sessions: [{ diagnoses: ['M54.5'] }] },
-    'STOP diagnosis-not-billable',
+    'STOP diagnosis-split',
     [],
   ],
   [
     'nor one that does not exist (golden case 109)',
     { client: { diagnoses: ['M54.55'] } },
-    'STOP diagnosis-not-billable',
+    'STOP diagnosis-unknown',
     [],
   ],
   [
@@ -469,11 +469,13 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
 ];
 
+/** Notes that every case with such a code has. */
+const BESIDE_THE_POINT = new Set(['outside-massage-scope', 'diagnosis-unspecified']);
+
 test.each(CASES)('%s', (_, different, finding, lines) => {
   const decision = decide(different);
-  expect(decision.findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(
-    finding?.split('; ') ?? [],
-  );
+  const told = decision.findings.filter(({ rule }) => !BESIDE_THE_POINT.has(rule));
+  expect(told.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(finding?.split('; ') ?? []);
   expect(linesOf(decision)).toEqual(lines);
   expect(decision.heldBack.length > 0).toBe(finding?.includes('STOP') ?? false);
 });
@@ -582,8 +584,8 @@ test('a diagnosis that was divided comes with the codes that took its place (gol
   expect(findings).toMatchObject([
     {
       words:
-        'M72.2 cannot be billed for Ada Fernwood on 10/01/2026: it was divided into more exact codes after 09/30/2026.',
-      toDo: 'Ask who gave the diagnosis which one is meant: M72.20, M72.21, M72.22; for plantar fasciitis, M67.A01, M67.A02, M67.A09.',
+        'Ada Fernwood on 10/01/2026: M72.2 is not billable since 10/01/2026, when it was divided: use M72.20, M72.21 or M72.22, or for plantar fasciitis M67.A01, M67.A02 or M67.A09.',
+      toDo: 'Ask who gave the diagnosis which of these is meant.',
     },
   ]);
 });

@@ -17,6 +17,11 @@ export const PAYER: Some<Payer> = {
   payerId: 'EM001',
   unitRule: 'CMS',
   billing: 'claim',
+  dailyUnitCap: 8,
+  referralNeeded: false,
+  authorizationNeeded: false,
+  ncciApplies: false,
+  daysToFile: 365,
 };
 export const CLIENT: Some<Client> = {
   name: 'Ada Fernwood',

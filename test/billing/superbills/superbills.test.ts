@@ -51,7 +51,7 @@ test('a month of a client is one superbill with a row for each date and code', (
       { date: day('2026-08-24'), status: 'no-show', charge: 6000 },
     ],
   });
-  expect(rules(decision)).toEqual([]);
+  expect(rules(decision)).toEqual(['NOTE diagnosis-unspecified']);
   expect(decision.superbills.map(({ account, month, rows }) => [account, month, rows.length])).toEqual([
     ['A1', '2026-07', 1],
     ['A2', '2026-08', 3],
@@ -185,7 +185,7 @@ test.each([
     { sessions: [{ codes: '97124:45 97010', charge: 9600 }] },
     'charge-does-not-add-up',
   ],
-  ['a diagnosis is not valid any more', { client: { diagnoses: ['M54.5'] } }, 'diagnosis-not-billable'],
+  ['a diagnosis is not valid any more', { client: { diagnoses: ['M54.5'] } }, 'diagnosis-split'],
 ] satisfies [string, Different, string][])('nothing is made when %s', (_, different, rule) => {
   const { superbills, heldBack } = decide(different);
   const august = superbills.filter(({ month }) => month === '2026-08');

@@ -4,6 +4,7 @@ import { otherHome } from '../../codes/diagnoses/other-homes';
 import type { DiagnosisTable } from '../../codes/diagnoses/table';
 import { diagnosisVerdict, type DiagnosisVerdict } from '../../codes/diagnoses/verdict';
 import { addDays, usDate, type Day } from '../../values/day';
+import { MOST_DIAGNOSES } from '../../visits/diagnoses';
 import type { CheckedDiagnosis, CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { hitIf, listOf, type Fill, type Hit, type Rule } from '../rule';
@@ -174,6 +175,7 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     id: 'diagnosis-unspecified',
     family,
     severity: 'NOTE',
+    about: 'client',
     test: ({ diagnoses }) =>
       diagnoses.flatMap((diagnosis) => {
         const words = UNSPECIFIED[plain(diagnosis)];
@@ -197,9 +199,10 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     id: 'too-many-diagnoses',
     family,
     severity: 'STOP',
-    test: ({ diagnoses }) => {
+    test: ({ diagnoses, paidBy }) => {
       const count = new Set(diagnoses.map(plain)).size;
-      return hitIf(count > 12, diagnoses[12]?.place ?? null, { count: String(count) });
+      const found = count > MOST_DIAGNOSES && paidBy !== 'client';
+      return hitIf(found, diagnoses[MOST_DIAGNOSES]?.place ?? null, { count: String(count) });
     },
     words: 'There are {count} diagnoses; a claim has room for 12.',
     toDo: 'Keep those that were treated.',

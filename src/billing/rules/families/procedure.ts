@@ -2,7 +2,7 @@ import { dailyLimit, type PaymentStatus } from '../../codes/daily-limits';
 import { procedure } from '../../codes/procedures';
 import { isMassageTherapist } from '../massage-therapist';
 import { codeCell, codesOf, linesOf, type CheckedVisit } from '../checked-visit';
-import { hitIf, listOf, type Fill, type Hit, type Rule } from '../rule';
+import { hitIf, type Fill, type Hit, type Rule } from '../rule';
 import { followsMedicare, payerName } from '../payers';
 
 const family = 'procedure';
@@ -26,15 +26,6 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     test: ({ clientName, lines }) => hitIf(clientName === null && lines.length === 0, null),
     words: 'No procedure code is given, so only the diagnoses are checked.',
     toDo: 'Give the code of what was done, for example 97124.',
-    source: ITEM,
-  },
-  {
-    id: 'procedure-code-unreadable',
-    family,
-    severity: 'STOP',
-    test: each((code) => !/^[0-9A-Z]\d{3}[0-9A-Z]$/.test(code)),
-    words: '"{code}" is not a procedure code: these have five characters.',
-    toDo: 'Correct the code.',
     source: ITEM,
   },
   {
@@ -116,16 +107,12 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     id: 'outside-massage-scope',
     family,
     severity: 'NOTE',
-    test: (visit, { practice }) => {
-      if (practice && !isMassageTherapist(practice)) return [];
-      const codes = codesOf(visit).filter((code) => OUTSIDE_MASSAGE.test(code));
-      const [first] = codes;
-      if (first === undefined || visit.paidBy === 'client') return [];
-      const line = linesOf(visit, first)[0];
-      const fill = { codes: listOf(codes), are: codes.length > 1 ? 'are' : 'is' };
-      return [{ place: line ? codeCell(line) : null, fill }];
-    },
-    words: '{codes} {are} outside what most states and contracts let a massage therapist bill.',
+    about: 'practice',
+    test: (visit, { practice }) =>
+      (practice && !isMassageTherapist(practice)) || visit.paidBy === 'client'
+        ? []
+        : each((code) => OUTSIDE_MASSAGE.test(code))(visit),
+    words: '{code} is outside what most states and contracts let a massage therapist bill.',
     toDo: 'If your license and contract allow it, nothing; else bill what was done under 97124.',
     source: 'Massage Today, 2004-06-14, on code shopping; your state board and contract decide',
   },

@@ -174,7 +174,9 @@ function misfits(visit: CheckedVisit): Hit[] {
     const lines = linesOf(visit, computed.code);
     if (!computed.timed || lines.every((line) => line.writtenUnits === null)) return [];
     const units = unitsOfCode(visit, computed.code);
-    return units === null || units === computed.units ? [] : [{ computed, units, line: lines[0] }];
+    return units === null || !Number.isInteger(units) || units === computed.units
+      ? []
+      : [{ computed, units, line: lines[0] }];
   });
   const balance = differing.reduce((sum, { computed, units }) => sum + units - computed.units, 0);
   const onlyTied = differing.every(
