@@ -1,4 +1,5 @@
 import type { Claim } from '../../billing/claims/claim';
+import { employerInsures } from '../../billing/claims/employer-insures';
 import type { PayerKind } from '../../billing/records/practice';
 import { SOURCES, YES_NO, yesNo } from './box';
 import type { BoxEntry } from './box';
@@ -25,9 +26,7 @@ function coverage(claim: Claim): string {
   return coverageOfKind[claim.payer.kind];
 }
 
-/** A worker is insured through the employer, who then stands in box 4; the employer's address is not known. */
-const employerInsures = (claim: Claim): boolean =>
-  claim.payer.kind === 'workers-comp' && claim.employer !== null;
+/** Where the employer is the insured, its address is not known. */
 const insured = (claim: Claim): string =>
   employerInsures(claim) ? paperText(claim.employer) : lastNameFirst(claim.subscriber);
 const ofPerson =

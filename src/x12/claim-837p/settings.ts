@@ -1,0 +1,48 @@
+/** Who sends the file and who gets it: every identifier that a clearinghouse assigns or asks for. */
+export interface TransmissionSettings {
+  /** ISA05 and ISA06. */
+  senderQualifier: string;
+  senderId: string;
+  /** ISA07 and ISA08. */
+  receiverQualifier: string;
+  receiverId: string;
+  /** GS02. */
+  groupSender: string;
+  /** GS03. */
+  groupReceiver: string;
+  /** 1000A NM1: the practice, or who bills for it. */
+  submitterEntity: 'person' | 'organization';
+  /** Last name of a person. */
+  submitterName: string;
+  submitterFirstName: string;
+  /** 1000A NM109. */
+  submitterId: string;
+  /** 1000A PER. */
+  contactName: string;
+  contactPhone: string;
+  contactEmail: string;
+  /** 1000B NM1. */
+  receiverName: string;
+  receiverNumber: string;
+  /** ISA14: whether a TA1 is asked for. */
+  acknowledgment: '0' | '1';
+  /** ISA15: production or test. */
+  usage: 'P' | 'T';
+  /** CLM06: the provider's signature is on file. */
+  signatureOnFile: boolean;
+  /** Each segment on a line of its own. */
+  lineBreaks: boolean;
+}
+
+/** What makes a file one of its kind: the caller keeps the numbers, so that none is used twice. */
+export interface FileStamp {
+  /** 1 to 999,999,999: ISA13, GS06, BHT03. */
+  control: number;
+  /** Day number of its making. */
+  day: number;
+  /** `HHMM`. */
+  time: string;
+}
+
+/** The largest number that fits ISA13 and GS06. */
+export const MOST_CONTROL = 999_999_999;
