@@ -1,7 +1,7 @@
 import type { Area, Book, Sheet } from '../book/book';
 import { CustomCalls } from './custom-calls';
 import type { CustomFunctionTable } from './custom-function-table';
-import type { InvokeBatch } from './custom-functions';
+import type { InvokeBatch, StreamingCalls } from './custom-functions';
 import { Edits } from './edits';
 import { Engine } from './engine/engine';
 import { FormulaCells, type FormulaCell } from './graph/formula-cells';
@@ -9,11 +9,16 @@ import { Precedents } from './graph/precedents';
 import type { CellPlace, SheetArea } from './place';
 import { Recalculation } from './recalculation';
 import { emptyReport, type CalculationReport } from './report';
+import { Streams } from './streams';
 import { UsedSizes } from './used-sizes';
 
 export interface CalculatorOptions {
   functions: CustomFunctionTable;
   invoke: InvokeBatch;
+  /** Needed where `functions` has streaming ones. */
+  streaming?: StreamingCalls;
+  /** Told after each calculation that a later result of a streaming function has brought about. */
+  onUpdate?: (report: CalculationReport) => void;
   /** The day that TODAY and NOW answer (Excel serial, 1900 system). Left out: the computer's own. */
   today?: number;
 }
@@ -29,7 +34,10 @@ export interface Calculator {
   close(): void;
 }
 
-/** The calculation of a book. Formulas are read from it and their values written back into it. */
+/**
+ * The calculation of a book. Formulas are read from it and their values written back into it. Streaming functions
+ * run until the calculator is closed: whatever they answer later is written into the book as well.
+ */
 export function createCalculator(book: Book, options: CalculatorOptions): Promise<Calculator> {
   return Promise.resolve(new BookCalculator(book, options));
 }
@@ -38,6 +46,8 @@ class BookCalculator implements Calculator {
   private cells = new FormulaCells();
   private precedents = new Precedents();
   private readonly edits = new Edits();
+  private readonly streams: Streams | null;
+  private isUpdateDue = false;
   /** Started when there is a formula to calculate, since loading Univer takes half a second. */
   private engine: Engine | null = null;
   private isClosed = false;
@@ -49,13 +59,15 @@ class BookCalculator implements Calculator {
   constructor(
     private readonly book: Book,
     private readonly options: CalculatorOptions,
-  ) {}
+  ) {
+    const { functions, streaming } = options;
+    const [needy] = [...functions.functions.values()].filter(({ isStreaming }) => isStreaming);
+    if (needy && !streaming) throw new Error(`${needy.fullName} streams, and there is nothing to run it.`);
+    this.streams = streaming ? new Streams(streaming, () => this.update()) : null;
+  }
 
   recalculate(): Promise<CalculationReport> {
-    return this.inTurn(() => {
-      const edited = this.isComplete ? this.edits.since(this.book) : null;
-      return edited ? this.calculateChanged(edited) : this.calculateAll();
-    });
+    return this.inTurn(() => this.calculateEdited());
   }
 
   recalculateAll(): Promise<CalculationReport> {
@@ -68,6 +80,7 @@ class BookCalculator implements Calculator {
 
   close(): void {
     this.isClosed = true;
+    this.streams?.endAll();
     this.engine?.close();
     this.engine = null;
   }
@@ -77,7 +90,28 @@ class BookCalculator implements Calculator {
     this.precedents = new Precedents();
     for (const sheet of this.book.sheets)
       for (const { row, column } of formulaPlaces(sheet)) this.cells.add(sheet, row, column);
+    this.streams?.takeChanged();
+    this.streams?.keepOnly((sheet, row, column) => this.cells.get(sheet, row, column) !== undefined);
     return this.run([...this.cells.all()]);
+  }
+
+  private calculateEdited(): Promise<CalculationReport> {
+    const edited = this.isComplete ? this.edits.since(this.book) : null;
+    return edited ? this.calculateChanged(edited) : this.calculateAll();
+  }
+
+  /** Streaming functions have answered again: their cells follow, after what is being calculated now. */
+  private update(): void {
+    if (this.isUpdateDue) return;
+    this.isUpdateDue = true;
+    const turn = this.inTurn(async () => {
+      this.isUpdateDue = false;
+      const report = await this.calculateEdited();
+      if (report.calculated.length > 0) this.options.onUpdate?.(report);
+    });
+    turn.catch((error: unknown) => {
+      if (!this.isClosed) throw error;
+    });
   }
 
   private calculateChanged(changes: readonly CellPlace[]): Promise<CalculationReport> {
@@ -86,11 +120,15 @@ class BookCalculator implements Calculator {
       const sheet = this.book.sheet(name);
       if (sheet) for (const cell of this.changed(sheet, row, column)) due.add(cell);
     }
+    for (const { sheet, row, column } of this.streams?.takeChanged() ?? []) {
+      const cell = this.cells.get(sheet, row, column);
+      if (cell) due.add(cell);
+    }
     for (const cell of this.cells.all()) if (cell.isVolatile) due.add(cell);
     return this.run([...due].filter((cell) => this.cells.get(cell.sheet, cell.row, cell.column) === cell));
   }
 
-  private inTurn(calculate: () => Promise<CalculationReport>): Promise<CalculationReport> {
+  private inTurn<Answer>(calculate: () => Promise<Answer>): Promise<Answer> {
     const turn = this.last.then(() => {
       if (this.isClosed) throw new Error('The calculator has been closed.');
       return calculate();
@@ -105,12 +143,13 @@ class BookCalculator implements Calculator {
     const areas: SheetArea[] = [{ sheet, area: place }];
     const touched: FormulaCell[] = this.cells.arraysIn({ sheet, area: place });
     const known = this.cells.get(sheet, row, column);
+    const hasFormula = (sheet.cell(row, column)?.formula ?? null) !== null;
     if (known) {
       areas.push(known.filled);
       this.precedents.remove(known);
       this.cells.remove(known);
+      if (!hasFormula) this.streams?.settled(known);
     }
-    const hasFormula = (sheet.cell(row, column)?.formula ?? null) !== null;
     const own = hasFormula ? this.cells.add(sheet, row, column) : null;
     for (const area of areas) touched.push(...this.precedents.readersOf(area));
     return [...touched.filter((cell) => cell !== known), ...(own ? [own] : [])];
@@ -126,7 +165,7 @@ class BookCalculator implements Calculator {
       cells: this.cells,
       precedents: this.precedents,
       engine,
-      calls: new CustomCalls(invoke),
+      calls: new CustomCalls(invoke, this.streams),
       isClockFixed: today !== undefined,
       context: {
         book: this.book,

@@ -6,6 +6,7 @@ import type { EngineArgument } from './engine/engine';
 import type { FormulaCell } from './graph/formula-cells';
 import { placeAddress } from './place';
 import { rowsOfResult } from './results';
+import type { Streams } from './streams';
 
 interface Asked {
   cell: FormulaCell;
@@ -15,7 +16,8 @@ interface Asked {
 
 /**
  * The calls of custom functions in one calculation. A formula is run again when its calls are answered; it then
- * finds the answers here, so that each call of each cell is sent once.
+ * finds the answers here, so that each call of each cell is sent once. Streaming calls are sent when nothing else is
+ * left to be calculated: they may read the whole workbook.
  */
 export class CustomCalls {
   /** By cell, then by function and arguments; null while the answer is on its way. */
@@ -24,10 +26,23 @@ export class CustomCalls {
   sent = 0;
   messages = 0;
 
-  constructor(private readonly invoke: InvokeBatch) {}
+  constructor(
+    private readonly invoke: InvokeBatch,
+    private readonly streams: Streams | null,
+  ) {}
 
   get isWaiting(): boolean {
-    return this.asked.length > 0;
+    return this.asked.length > 0 || this.streams?.isWaiting === true;
+  }
+
+  /** A cell's formula is run, perhaps again. */
+  begin(cell: FormulaCell): void {
+    this.streams?.begin(cell);
+  }
+
+  /** A cell has its value. */
+  settled(cell: FormulaCell): void {
+    this.streams?.settled(cell);
   }
 
   /** The answer as rows of values, or null when the call has to be sent first. */
@@ -35,18 +50,25 @@ export class CustomCalls {
     const prepared = prepareArguments(called, given);
     if ('error' in prepared) return [[prepared.error]];
     const key = callKey(called, prepared.args);
+    const invocation: Invocation = {
+      functionId: called.id,
+      args: prepared.args,
+      caller: placeAddress(cell.place),
+      ...(called.allowsErrors ? { allowsErrors: true } : {}),
+    };
+    if (called.isStreaming && this.streams) return this.streams.answer(cell, key, invocation);
     const known = this.answers.get(cell) ?? new Map<string, CellValue[][] | null>();
     this.answers.set(cell, known);
     const answer = known.get(key);
     if (answer !== undefined) return answer;
     known.set(key, null);
-    const caller = placeAddress(cell.place);
-    this.asked.push({ cell, key, invocation: { functionId: called.id, args: prepared.args, caller } });
+    this.asked.push({ cell, key, invocation });
     return null;
   }
 
   /** Sends all that was asked in one message; gives the cells that now have their answers. */
   async send(): Promise<Set<FormulaCell>> {
+    if (this.asked.length === 0) return this.startStreams();
     const asked = this.asked;
     this.asked = [];
     this.sent += asked.length;
@@ -59,6 +81,15 @@ export class CustomCalls {
       if (result) this.answers.get(cell)?.set(key, rowsOfResult(result));
     });
     return new Set(asked.map(({ cell }) => cell));
+  }
+
+  private async startStreams(): Promise<Set<FormulaCell>> {
+    if (!this.streams) return new Set();
+    const before = this.streams.started;
+    const cells = await this.streams.start();
+    this.sent += this.streams.started - before;
+    this.messages++;
+    return cells;
   }
 }
 

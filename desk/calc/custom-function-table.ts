@@ -15,6 +15,8 @@ export interface CustomFunction {
   fullName: string;
   parameters: CustomFunctionParameter[];
   isVolatile: boolean;
+  /** Answers with `setResult`, as often as it likes, until it is cancelled. */
+  isStreaming: boolean;
   /** Error values reach its `any` parameters instead of being its answer. */
   allowsErrors: boolean;
 }
@@ -43,18 +45,18 @@ interface FunctionsJson {
 
 /**
  * Reads the functions.json that custom-functions-metadata-plugin writes. Throws where a function needs what the
- * Desk does not do (streaming, repeating parameters), so that it is never answered wrongly.
+ * Desk does not do (repeating parameters), so that it is never answered wrongly.
  * Format: learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json
  */
 export function readCustomFunctionTable(json: FunctionsJson, namespace = 'CLAIM'): CustomFunctionTable {
   const functions = new Map<string, CustomFunction>();
   for (const { id, name, parameters = [], options = {} } of json.functions) {
     const fullName = `${namespace}.${name}`.toUpperCase();
-    if (options.stream === true) throw new Error(`The Desk does not do streaming functions: ${fullName}.`);
     functions.set(fullName, {
       id,
       fullName,
       isVolatile: options.volatile === true,
+      isStreaming: options.stream === true,
       allowsErrors: (options.allowErrorForDataTypeAny ?? json.allowErrorForDataTypeAny) === true,
       parameters: parameters.map((parameter) => {
         if (parameter.repeating === true)

@@ -143,6 +143,7 @@ export class Recalculation {
       usedSize: (other) => usedSizes.of(other),
     });
     cell.isVolatile = this.isVolatile(functions);
+    calls.begin(cell);
     if (unsupported !== null) return this.leave(cell, unsupported);
     const read: SheetArea[] = [...wholeLines];
     const blockers: FormulaCell[] = [];
@@ -206,6 +207,7 @@ export class Recalculation {
 
   private finish(cell: FormulaCell): void {
     this.parts.cells.setState(cell, 'settled');
+    this.parts.calls.settled(cell);
     for (const waiter of cell.waiters.splice(0)) this.resume(waiter);
   }
 

@@ -24,7 +24,12 @@ export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) =>
   const client = await startClient(host);
   const restore = installGlobals(client);
   const functions = await addInFunctions();
-  const calculator = await createCalculator(book, { functions: functions.table, invoke: client.invoke });
+  const calculator = await createCalculator(book, {
+    functions: functions.table,
+    invoke: client.invoke,
+    streaming: client.streaming,
+    onUpdate: () => host.raiseCalculated(),
+  });
   try {
     await functions.associate(client);
     if (hasUnknownResults(book)) await calculator.recalculateAll();

@@ -83,10 +83,13 @@ export class Host {
     } finally {
       this.calculating = null;
     }
-    this.workspace.raise(EVENT_TYPE.worksheetCalculated, WORKBOOK_TARGET, {
-      worksheetId: '',
-      address: '',
-    });
+    this.raiseSheetsCalculated();
+  }
+
+  /** Formulas were calculated without an edit: a streaming function has answered again. */
+  raiseCalculated(): void {
+    this.raiseSheetsCalculated();
+    this.deliverEvents();
   }
 
   /** Who takes events to the client; one at a time. */
@@ -125,6 +128,12 @@ export class Host {
       return refusal('ResponsePayloadSizeLimitExceeded', 413);
     }
     return response;
+  }
+
+  /** The Desk does not tell sheets apart: the event names none. */
+  private raiseSheetsCalculated(): void {
+    const everySheet = { worksheetId: '', address: '' };
+    this.workspace.raise(EVENT_TYPE.worksheetCalculated, WORKBOOK_TARGET, everySheet);
   }
 
   private failureFor(record: RequestRecord): Failure | null {

@@ -1,4 +1,4 @@
-import type { InvokeBatch } from '../calc/custom-functions';
+import type { InvokeBatch, StreamingCalls } from '../calc/custom-functions';
 import type { Host } from '../host/host';
 import type { MessageEntry } from '../host/protocol';
 import { REQUIREMENT_SETS } from './external';
@@ -27,6 +27,8 @@ export interface Client {
   readonly window: ClientWindow['window'];
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   invoke: InvokeBatch;
+  /** Calls of streaming functions. */
+  streaming: StreamingCalls;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startClient(host: Host, options: ClientOptions = {}): Prom
     window,
     run: (batch) => window.Excel.run(batch),
     invoke: (calls) => channel.invoke(calls),
+    streaming: channel,
     async close() {
       host.onEvents(() => undefined);
       // The client gives back what it held after `Excel.run` has already answered.

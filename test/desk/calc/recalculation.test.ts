@@ -154,7 +154,7 @@ describe('any sheet of sums', () => {
         const [after, anew] = [new Workbench(), new Workbench()];
         rows.forEach((read, row) => {
           const formula =
-            row < 5 ? row : `=1+${read.map((other) => `A${(other % row) + 1}`).join('+') || '0'}`;
+            row < 5 ? row : `=1+${read.map((other) => `A${rows.length - (other % row)}`).join('+') || '0'}`;
           for (const either of [after, anew]) either.put(`A${rows.length - row}`, formula);
         });
         await after.calculate();

@@ -78,8 +78,5 @@ describe('functions.json', () => {
     expect(() => readCustomFunctionTable({ functions: [{ id: 'A', name: 'A', parameters }] })).toThrow(
       'CLAIM.A, x',
     );
-    expect(() =>
-      readCustomFunctionTable({ functions: [{ id: 'B', name: 'B', options: { stream: true } }] }),
-    ).toThrow('CLAIM.B');
   });
 });
