@@ -1,5 +1,8 @@
 /** Writes sessions.xlsx beside this file: npx tsx assets/sample/make-sample.ts */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleWorkbook } from './sample-workbook';
+import { sampleFile } from './sample-file';
 
-void sampleWorkbook().xlsx.writeFile(join(__dirname, 'sessions.xlsx'));
+void sampleFile().then((file) => {
+  writeFileSync(join(__dirname, 'sessions.xlsx'), file);
+});
