@@ -1,11 +1,8 @@
-/** Activates the sheet and selects the cell; row and column count from 1. */
-export async function showCell(
-  context: Excel.RequestContext,
-  place: { sheet: string; row: number; column: number },
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  sheet.activate();
-  sheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1).select();
+/** Activates the sheet and selects the cell, named as Excel does: `N12`. */
+export async function showCell(context: Excel.RequestContext, sheet: string, cell: string): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getRange(cell).select();
   await context.sync();
 }
 

@@ -6,7 +6,7 @@ import { findOwnTable } from '../../workbook/tables/own-table';
 import { cellOf } from '../../workbook/tables/row-values';
 import { Refusal } from '../../workbook/refusal';
 import { isOwnDocument } from '../practice-book';
-import { typeInto, type Typed } from './type-into';
+import type { Typed } from './type-into';
 
 /** A cell of a payer's row that a preset fills, for the user to see before it is written. */
 export interface PresetEntry extends Typed {
@@ -34,11 +34,4 @@ export async function preparePreset(
     const value = String(cellOf(column, said.value, false) ?? '');
     return [{ place, column, value, header: column.header, source: said.source }];
   });
-}
-
-export async function applyPreset(
-  context: Excel.RequestContext,
-  entries: readonly PresetEntry[],
-): Promise<void> {
-  await typeInto(context, entries);
 }

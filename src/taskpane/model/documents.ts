@@ -1,0 +1,133 @@
+import type { ClaimsReport } from '../../actions/claims/make-claims';
+import type { ReportedFinding } from '../../actions/report';
+import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
+import { counted, daySpan, listed, money, monthName } from './words';
+
+export type DocumentsReport = ClaimsReport | SuperbillsReport;
+
+/** What Claims or Superbills would make of a month, ready to show. */
+export interface DocumentsView {
+  /** "8 claims, $1,240.00"; null when nothing would be made. */
+  summary: string | null;
+  items: { key: string; title: string; detail: string; amount: string }[];
+  held: HeldClient[];
+  heldSummary: string | null;
+  /** Sessions that belong on no document, and those made before. */
+  left: string[];
+  /** Words of the button; null when there is nothing to make. */
+  makeLabel: string | null;
+  /** Reference sheets that would be made instead, because nothing can be billed without them. */
+  tables: string[];
+}
+
+export interface HeldClient {
+  client: string;
+  payers: string;
+  /** "2 visits, $190.00". */
+  amount: string;
+  findings: ReportedFinding[];
+}
+
+export function documentsView(report: DocumentsReport): DocumentsView {
+  const items = report.action === 'claims' ? claimItems(report) : superbillItems(report);
+  const total = report.action === 'claims' ? report.billed : report.charged;
+  const made = counted(items.length, report.action === 'claims' ? 'claim' : 'superbill');
+  const isFirst = report.tablesMade.length > 0;
+  const nothing = items.length === 0;
+  return {
+    summary: nothing ? null : `${made}, ${money(total)}`,
+    items,
+    held: heldByClient(report),
+    heldSummary: heldSummary(report),
+    left: leftOut(report),
+    makeLabel: isFirst ? 'Make these sheets' : nothing ? null : `Make ${made}, ${money(total)}`,
+    tables: report.tablesMade,
+  };
+}
+
+/** What was done, once it is done. */
+export function madeWords(report: DocumentsReport): string {
+  if (report.tablesMade.length > 0) {
+    return 'The reference sheets are there, filled with what your sessions tell. Fill in their blanks under Set up.';
+  }
+  const month = monthName(report.month);
+  return report.action === 'claims'
+    ? `${counted(report.claims.length, 'claim')} made for ${month}, ${money(report.billed)} in all.`
+    : `${counted(report.superbills.length, 'superbill')} made for ${month}, ${money(report.charged)} in all.`;
+}
+
+/** Sheets worth a look after the click. */
+export function madeSheets(report: DocumentsReport): string[] {
+  if (report.tablesMade.length > 0) return report.tablesMade;
+  const pages =
+    report.action === 'claims'
+      ? report.sheet === null
+        ? []
+        : [report.sheet]
+      : report.superbills.map(({ sheet }) => sheet);
+  return [...pages, 'Claims'];
+}
+
+/** Whether two previews would make the same; the names of new sheets and accounts count as well. */
+export function sameReport(a: DocumentsReport, b: DocumentsReport): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function claimItems({ claims }: ClaimsReport): DocumentsView['items'] {
+  return claims.map((claim) => ({
+    key: claim.account,
+    title: claim.client,
+    detail: `${claim.payer}, ${counted(claim.lines.length, 'line')}, ${daySpan(claim.from, claim.to)}`,
+    amount: money(claim.billed),
+  }));
+}
+
+function superbillItems({ superbills }: SuperbillsReport): DocumentsView['items'] {
+  return superbills.map((superbill) => {
+    const dates = superbill.rows.map(({ date }) => date).sort();
+    const span = daySpan(dates[0] ?? '', dates[dates.length - 1] ?? '');
+    const kind =
+      superbill.kind === 'receipt' ? 'Receipt without diagnosis' : (superbill.payer ?? 'Superbill');
+    return {
+      key: superbill.account,
+      title: superbill.client,
+      detail: `${kind}, ${counted(superbill.rows.length, 'line')}, ${span}`,
+      amount: money(superbill.charged),
+    };
+  });
+}
+
+function heldByClient({ heldBack }: DocumentsReport): HeldClient[] {
+  const clients = new Map<string, DocumentsReport['heldBack']>();
+  for (const hold of heldBack) clients.set(hold.client, [...(clients.get(hold.client) ?? []), hold]);
+  return [...clients].map(([client, holds]) => ({
+    client,
+    payers: listed([...new Set(holds.flatMap(({ payer }) => payer ?? []))]),
+    amount: visitsAndMoney(holds),
+    findings: unique(holds.flatMap(({ findings }) => findings)),
+  }));
+}
+
+function heldSummary({ heldBack }: DocumentsReport): string | null {
+  return heldBack.length === 0 ? null : visitsAndMoney(heldBack);
+}
+
+function visitsAndMoney(holds: DocumentsReport['heldBack']): string {
+  const visits = holds.reduce((sum, { dates }) => sum + dates.length, 0);
+  const cents = holds.reduce((sum, { charges }) => sum + Math.round(charges * 100), 0);
+  return `${counted(visits, 'visit')}, ${money(cents / 100)}`;
+}
+
+function unique(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const seen = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...seen.values()];
+}
+
+function leftOut(report: DocumentsReport): string[] {
+  const reasons = report.action === 'claims' ? report.notBilled : report.notIncluded;
+  const before =
+    report.billedBefore === 0
+      ? []
+      : [`${counted(report.billedBefore, 'session')}: made before, and not made again.`];
+  return [...reasons.map(({ words, sessions }) => `${counted(sessions, 'session')}: ${words}`), ...before];
+}

@@ -1,0 +1,26 @@
+const MONEY = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+
+/** Dollars. */
+export const money = (dollars: number): string => MONEY.format(dollars);
+
+/** `counted(2, 'claim')` is "2 claims"; a word with an irregular plural brings it along. */
+export const counted = (number: number, thing: string, things = `${thing}s`): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? thing : things}`;
+
+/** "October 2026" of `2026-10`. */
+export const monthName = (month: string): string => MONTH.format(new Date(`${month}-01T00:00:00Z`));
+
+/** "Oct 2" of `2026-10-02`. */
+export const dayName = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
+
+/** "Oct 2 to Oct 30", or one day. */
+export const daySpan = (from: string, to: string): string =>
+  from === to ? dayName(from) : `${dayName(from)} to ${dayName(to)}`;
+
+/** "A, B and C". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`;
+}

@@ -1,0 +1,39 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Overview } from '../actions/overview/overview';
+import type { Remembered } from '../actions/set-up/remembered';
+import type { Progress } from '../workbook/excel/payload';
+import type { PaneActions } from './work/pane-actions';
+import type { Busy } from './work/work';
+
+export type ScreenId = 'set-up' | 'check' | 'claims' | 'superbills' | 'month-end' | 'help';
+
+/** What every screen shares. */
+export interface Pane {
+  actions: PaneActions;
+  overview: Overview;
+  busy: Busy | null;
+  /** Counts up when somebody edited the workbook. */
+  edits: number;
+  /**
+   * Runs a job with progress and cancel. What goes wrong is shown at the top of the pane, with a button to try again;
+   * the answer then is null.
+   */
+  act<T>(
+    what: string,
+    kind: Busy['kind'],
+    job: (progress: Progress) => Promise<T>,
+  ): Promise<{ value: T } | null>;
+  /** Reads the workbook again, with `tried` in place of what is remembered. */
+  reload(tried?: Remembered): Promise<void>;
+  go(screen: ScreenId): void;
+  askUndo(): void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('a screen stands outside of the pane');
+  return pane;
+}

@@ -1,0 +1,21 @@
+import type { Busy } from '../work/work';
+
+/** At the foot of the pane: what takes longer than half a second, with a way to stop it. */
+export function WorkBar({ busy, cancel }: { busy: Busy | null; cancel: () => void }) {
+  const shown = busy?.isSlow ? busy : null;
+  return (
+    <div class="work" role="status">
+      {shown && (
+        <div class="work-bar">
+          <div class="grow">
+            <span id="work-what">{shown.isCancelling ? 'Stopping…' : shown.what}</span>
+            <progress aria-labelledby="work-what" {...(shown.share === null ? {} : { value: shown.share })} />
+          </div>
+          <button type="button" onClick={cancel} disabled={shown.isCancelling}>
+            Cancel
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

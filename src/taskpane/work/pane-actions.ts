@@ -1,0 +1,51 @@
+import type { CheckReport } from '../../actions/check/check-month';
+import type { ClaimsReport } from '../../actions/claims/make-claims';
+import type { ActionOptions } from '../../actions/context';
+import type { Overview } from '../../actions/overview/overview';
+import type { Only } from '../../actions/sessions/only';
+import type { PresetEntry } from '../../actions/set-up/fill-preset';
+import type { Remembered } from '../../actions/set-up/remembered';
+import type { Typed } from '../../actions/set-up/type-into';
+import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
+import type { PresetId } from '../../billing/payers/presets';
+import type { Progress } from '../../workbook/excel/payload';
+
+export type DocumentKind = 'claims' | 'superbills';
+
+/** What the user chose on Claims or Superbills. */
+export type Wish = Pick<ActionOptions, 'month'> & { only: Only; setUp: Remembered };
+
+export interface UndoView {
+  run: string;
+  /** "Claims for 2026-10: 8 claims made". */
+  what: string;
+  sheets: string[];
+  rows: { table: string; count: number }[];
+}
+
+/** Made, or stopped because the workbook is no longer what the preview showed. */
+export type Made<Report> = { made: true } | { made: false; now: Report };
+
+/** All that the pane asks of the workbook. One object, so that a screen can be shown without Excel. */
+export interface PaneActions {
+  overview(tried?: Remembered): Promise<Overview>;
+  remember(remembered: Remembered): Promise<void>;
+  makeTables(setUp: Remembered, progress: Progress): Promise<string[]>;
+  insertSample(progress: Progress): Promise<string>;
+  typeInto(entries: readonly Typed[]): Promise<void>;
+  preset(payer: string, id: PresetId): Promise<PresetEntry[]>;
+  check(wish: Wish): Promise<CheckReport>;
+  preview(kind: DocumentKind, wish: Wish): Promise<ClaimsReport | SuperbillsReport>;
+  make(
+    kind: DocumentKind,
+    wish: Wish,
+    shown: ClaimsReport | SuperbillsReport,
+    progress: Progress,
+  ): Promise<Made<ClaimsReport | SuperbillsReport>>;
+  previewUndo(): Promise<UndoView>;
+  undo(shown: UndoView): Promise<Made<UndoView>>;
+  showCell(sheet: string, cell: string): Promise<void>;
+  showSheet(name: string): Promise<void>;
+  /** Calls back when somebody changed cells or sheets, until the answer is called. */
+  onEdited(tell: () => void): Promise<() => void>;
+}

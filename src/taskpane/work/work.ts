@@ -1,0 +1,95 @@
+import { plainWords } from '../../workbook/excel/plain-words';
+import type { Progress } from '../../workbook/excel/payload';
+import { Refusal } from '../../workbook/refusal';
+
+/** What is going on, for the bar at the foot of the pane. */
+export interface Busy {
+  what: string;
+  /** Reading may be left at once; writing stops after the next answer of Excel, and is taken back. */
+  kind: 'reading' | 'writing';
+  /** Longer than half a second: time to show it. */
+  isSlow: boolean;
+  /** 0 to 1; null when nobody knows. */
+  share: number | null;
+  isCancelling: boolean;
+}
+
+export type Outcome<T> =
+  | { done: true; value: T }
+  /** `words` is null when the user cancelled a reading. */
+  | { done: false; words: string | null };
+
+const SLOW = 500;
+
+/** Runs one thing at a time: a new reading takes the place of the last, and nothing starts while cells are written. */
+export class Work {
+  private busy: Busy | null = null;
+  private current = 0;
+  private leave: (() => void) | null = null;
+
+  constructor(private readonly changed: (busy: Busy | null) => void) {}
+
+  async run<T>(
+    what: string,
+    kind: Busy['kind'],
+    job: (progress: Progress) => Promise<T>,
+  ): Promise<Outcome<T>> {
+    if (this.busy?.kind === 'writing') return { done: false, words: null };
+    this.leave?.();
+    const id = ++this.current;
+    this.set({ what, kind, isSlow: false, share: null, isCancelling: false });
+    const timer = setTimeout(() => this.update(id, { isSlow: true }), SLOW);
+    const left = new Promise<Outcome<T>>((resolve) => {
+      this.leave = () => resolve({ done: false, words: null });
+    });
+    try {
+      return await Promise.race([this.attempt(id, job), left]);
+    } finally {
+      clearTimeout(timer);
+      if (this.current === id) this.finish();
+    }
+  }
+
+  cancel(): void {
+    if (this.busy?.kind === 'reading') this.leave?.();
+    else if (this.busy) this.set({ ...this.busy, isCancelling: true });
+  }
+
+  private async attempt<T>(id: number, job: (progress: Progress) => Promise<T>): Promise<Outcome<T>> {
+    try {
+      const value = await job((done, of) => {
+        this.update(id, { share: of === 0 ? null : done / of });
+        if (this.current === id && this.busy?.isCancelling) {
+          throw new Refusal('cancelled', 'Cancelled. Everything is as it was before.');
+        }
+      });
+      return { done: true, value };
+    } catch (error) {
+      return { done: false, words: wordsFor(error) };
+    }
+  }
+
+  private update(id: number, change: Partial<Busy>): void {
+    if (this.current === id && this.busy) this.set({ ...this.busy, ...change });
+  }
+
+  private finish(): void {
+    this.leave = null;
+    this.set(null);
+  }
+
+  private set(busy: Busy | null): void {
+    this.busy = busy;
+    this.changed(busy);
+  }
+}
+
+/** What went wrong, in a sentence. What nobody expected is also told to the browser's console. */
+export function wordsFor(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const plain = plainWords(error);
+  if (plain !== null) return plain;
+  if (typeof reportError === 'function') reportError(error);
+  const said = error instanceof Error ? error.message : String(error);
+  return `Something went wrong in Claimsheet (${said}). Please try again.`;
+}
