@@ -1,5 +1,6 @@
 import { Refusal } from '../../src/workbook/refusal';
 import { BadInput } from './bad-input';
+import { check } from './commands/check';
 import { claims } from './commands/claims';
 import { map } from './commands/map';
 import type { Result } from './commands/make-documents';
@@ -27,7 +28,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: superbills,
   },
   undo: { takes: 'IN.xlsx --out OUT.xlsx', does: 'takes back what was made last', run: undo },
-  check: { takes: 'IN.xlsx', does: 'lists all findings', run: null },
+  check: {
+    takes: 'IN.xlsx [--month YYYY-MM] [--json]',
+    does: 'lists everything found, by client and visit',
+    run: check,
+  },
   open: { takes: 'FILE.xlsx', does: 'shows the workbook in a browser', run: null },
   reconcile: { takes: 'IN.xlsx', does: 'posts remittances', run: null },
 };

@@ -46,10 +46,12 @@ export function isOwnDocument(sheet: string): boolean {
   return OWN_DOCUMENT.test(sheet);
 }
 
+/** Reads the workbook once. Without a month every month counts as the one asked for. */
 export async function readPracticeBook(
   context: Excel.RequestContext,
-  options: ActionOptions,
+  options: Omit<ActionOptions, 'month'> & { month: string | null },
 ): Promise<PracticeBook> {
+  const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
   const reading = await readWorkbook(context, isOwnDocument);
   const table = (name: Parameters<typeof findOwnTable>[1]) => findOwnTable(reading, name);
   const records = readRecords({
@@ -67,8 +69,8 @@ export async function readPracticeBook(
   });
   const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
   const read = readSessionSheets(reading, { ...options, today });
-  const ofMonth = read.sessions.filter((session) => monthOf(session.date) === options.month);
-  if (ofMonth.length === 0)
+  const ofMonth = read.sessions.filter(({ date }) => isInMonth(date));
+  if (options.month !== null && ofMonth.length === 0)
     throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
   const wanted = isWanted(options.only ?? {}, records);
   const month = notYetBilled(ofMonth, register);
@@ -89,7 +91,7 @@ export async function readPracticeBook(
     ),
     billedBefore: billedBefore.filter(wanted).length,
     findings: [
-      ...read.findings.filter(({ date }) => date === undefined || monthOf(date) === options.month),
+      ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
       ...records.findings,
       ...findings,
     ],

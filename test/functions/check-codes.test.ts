@@ -133,7 +133,9 @@ describe('the payer of CHECK_CODES', () => {
 
 test('a physical therapist may bill Medicare for 97124, a massage therapist may not', async () => {
   const ask = () => checkCodes([['97124-GP']], [['M54.2']], DAY, 'Example Medicare');
-  expect(await ask()).toMatch(/^STOP: Original Medicare pays no service of a massage therapist/);
+  expect(await ask()).toMatch(
+    /^STOP: Example Medicare: original Medicare pays no service of a massage therapist/,
+  );
   forgetReferenceTables();
   excel.practice = [
     ['Item', 'Value', 'Help'],

@@ -71,7 +71,7 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit, context) => (isKnownAs(visit.payer, 'wa-lni') ? reportDue(visit, context, WASHINGTON) : []),
-    words: 'A progress report to {payer} was due on {due}.',
+    words: 'A progress report to {payer} falls due on {due}.',
     toDo: 'Send it with your notes; visits beyond the 6th are paid only with shown improvement and a plan.',
     source: REPORT,
     since: '2008-07-01',

@@ -98,8 +98,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
         ? [{ place: payer.cells['kind'] ?? null, fill: { payer: payer.name } }]
         : [];
     },
-    words:
-      'Original Medicare pays no service of a massage therapist and enrolls none, and {payer} is marked as Medicare.',
+    words: '{payer}: original Medicare pays no service of a massage therapist and enrolls none.',
     toDo: 'Let the client pay, or, if it is a Medicare Advantage plan that covers massage, write 16 under "Filing code" in the Payers table; for a denial that a second insurer wants to see, put GY on each line.',
     source: 'Medicare Benefit Policy Manual, chapter 15, sections 220 and 230.5',
   },

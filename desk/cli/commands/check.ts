@@ -1,0 +1,19 @@
+import { checkMonth } from '../../../src/actions/check/check-month';
+import { openBook } from '../files';
+import { readOptions } from '../options';
+import { checkWords } from '../print-check';
+import { withExcel } from '../with-excel';
+import type { Result } from './make-documents';
+
+/** Lists everything found in a month, or in all of them. Nothing is written. */
+export async function check(words: string[]): Promise<Result> {
+  const options = readOptions('check', words, []);
+  const { month, sheet, columns, today } = options;
+  const report = await withExcel(openBook(options.input), (workbook) =>
+    workbook.run((context) => checkMonth(context, { month, sheet, columns, now: today })),
+  );
+  return {
+    output: options.json ? [JSON.stringify(report, null, 2)] : checkWords(report),
+    exitCode: report.stops > 0 ? 1 : 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { CheckReport } from '../../src/actions/check/check-month';
+import type { ReportedFinding } from '../../src/actions/report';
+
+/** The findings by client and date of service, for people to read. */
+export function checkWords(report: CheckReport): string[] {
+  const { month, sessions, billedBefore, stops, warnings, notes } = report;
+  const before = billedBefore > 0 ? `, ${String(billedBefore)} billed before and left out` : '';
+  return [
+    `Checked ${counted(sessions, 'session')}${month === null ? '' : ` of ${month}`}${before}: ${String(stops)} STOP, ${String(warnings)} WARN, ${String(notes)} NOTE.`,
+    ...section('In general', report.general),
+    ...report.clients.flatMap(({ client, findings, visits }) => [
+      client,
+      ...findings.map((finding) => line(finding, client)),
+      ...visits.flatMap((visit) => visit.findings.map((finding) => line(finding, client))),
+    ]),
+  ];
+}
+
+function section(title: string, findings: readonly ReportedFinding[]): string[] {
+  return findings.length === 0 ? [] : [title, ...findings.map((finding) => line(finding, null))];
+}
+
+/** The name of the client stands above; where the sentence begins with it, it is left out. */
+function line(
+  { severity, words, toDo, source, sheet, cell }: ReportedFinding,
+  client: string | null,
+): string {
+  const own = client !== null && words.startsWith(`${client} on `) ? words.slice(client.length + 1) : words;
+  const sentence = own.replace(/^on (\d\d\/)/, '$1');
+  const where = cell === null ? '' : ` (${sheet ?? ''}!${cell})`;
+  return `  ${severity}  ${sentence}${where} ${toDo} [${source}]`;
+}
+
+function counted(number: number, thing: string): string {
+  return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
+}

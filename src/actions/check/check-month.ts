@@ -1,0 +1,137 @@
+import { decideClaims } from '../../billing/claims/decide-claims';
+import type { Finding } from '../../billing/findings';
+import { checkSessions } from '../../billing/rules/check-sessions';
+import { decideSuperbills } from '../../billing/superbills/decide-superbills';
+import { isoOf } from '../../billing/values/day';
+import { nameKey } from '../../billing/values/name-key';
+import { directoryOf } from '../../billing/visits/directory';
+import { FindingLog } from '../../billing/visits/finding-log';
+import type { ActionOptions } from '../context';
+import { readPracticeBook, type PracticeBook } from '../practice-book';
+import { reportFinding, type ReportedFinding } from '../report';
+
+/** Everything found in a month, by client and date of service; dates as ISO text. */
+export interface CheckReport {
+  action: 'check';
+  /** Null: all months were asked for. */
+  month: string | null;
+  /** Sessions looked at: those of the month that are not yet billed. */
+  sessions: number;
+  billedBefore: number;
+  stops: number;
+  warnings: number;
+  notes: number;
+  /** About the practice, a payer, or a cell that belongs to no client. */
+  general: ReportedFinding[];
+  /** By name. */
+  clients: CheckedClient[];
+}
+
+export interface CheckedClient {
+  client: string;
+  /** About the client whatever the date. */
+  findings: ReportedFinding[];
+  visits: { date: string; findings: ReportedFinding[] }[];
+}
+
+/** Looks at everything a month would bill, without deciding or writing anything. */
+export async function checkMonth(
+  context: Excel.RequestContext,
+  options: Omit<ActionOptions, 'month'> & { month: string | null },
+): Promise<CheckReport> {
+  const book = await readPracticeBook(context, options);
+  const found = book.isSetUp ? findingsOf(book) : [notSetUp(), ...codesOnly(book)];
+  return checkReport([...book.findings, ...found], options.month, book);
+}
+
+function findingsOf(book: PracticeBook): Finding[] {
+  const { records, today, fresh } = book;
+  const account = () => '';
+  const input = { ...records, sessions: fresh, today, nextAccount: account };
+  const claims = decideClaims({ ...input, history: book.history, earlierVisits: book.earlierVisits });
+  const superbills = decideSuperbills(input);
+  const billed = new Set([
+    ...claims.claims.flatMap(({ lines }) =>
+      lines.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
+    ),
+    ...claims.heldBack.flatMap(({ sessions, payer }) =>
+      payer === null ? [] : sessions.map(({ place }) => place),
+    ),
+    ...claims.notBilled.flatMap(({ session, why }) => (why === 'cash' ? [] : [session.place])),
+    ...superbills.superbills.flatMap(({ rows }) =>
+      rows.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
+    ),
+    ...superbills.heldBack.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
+  ]);
+  const log = new FindingLog();
+  log.addAll([...claims.findings, ...superbills.findings]);
+  log.addAll(
+    codesOnly(
+      book,
+      fresh.filter(({ place }) => !billed.has(place)),
+    ),
+  );
+  return log.all();
+}
+
+/** The rules alone, where no claim or superbill can be made of a session. */
+function codesOnly(book: PracticeBook, sessions = book.fresh): Finding[] {
+  const { records, today } = book;
+  const directory = directoryOf(records.clients, records.payers);
+  const all = { ...records, sessions: book.sessions, earlierVisits: book.earlierVisits, today };
+  return checkSessions(sessions, all, directory);
+}
+
+function notSetUp(): Finding {
+  return {
+    rule: 'not-set-up',
+    severity: 'STOP',
+    place: null,
+    words: 'There is no Practice table yet, so only the codes are checked, and nothing can be billed.',
+    toDo: 'Run Set up and fill in the tables that it makes.',
+    source: 'Claimsheet: nothing that goes on a claim is guessed',
+  };
+}
+
+const WORST_FIRST: readonly Finding['severity'][] = ['STOP', 'WARN', 'NOTE'];
+
+function checkReport(findings: readonly Finding[], month: string | null, book: PracticeBook): CheckReport {
+  const ordered = WORST_FIRST.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  const clients = new Map<string, { client: string; findings: Finding[] }>();
+  for (const finding of ordered) {
+    if (finding.client === undefined) continue;
+    const key = nameKey(finding.client);
+    const known = clients.get(key) ?? { client: finding.client, findings: [] };
+    known.findings.push(finding);
+    clients.set(key, known);
+  }
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    action: 'check',
+    month,
+    sessions: book.fresh.length,
+    billedBefore: book.billedBefore,
+    stops: count('STOP'),
+    warnings: count('WARN'),
+    notes: count('NOTE'),
+    general: ordered.filter(({ client }) => client === undefined).map(reportFinding),
+    clients: [...clients]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { client, findings: own }]) => checkedClient(client, own)),
+  };
+}
+
+function checkedClient(client: string, findings: readonly Finding[]): CheckedClient {
+  const dates = [...new Set(findings.flatMap(({ date }) => date ?? []))].sort((a, b) => a - b);
+  return {
+    client,
+    findings: findings.filter(({ date }) => date === undefined).map(reportFinding),
+    visits: dates.map((date) => ({
+      date: isoOf(date),
+      findings: findings.filter((finding) => finding.date === date).map(reportFinding),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../findings';
+import type { Session } from '../records/session';
+import { nameKey } from '../values/name-key';
+import type { Directory } from '../visits/directory';
+import { entriesOf } from '../visits/entries';
+import { FindingLog } from '../visits/finding-log';
+import type { Visit } from '../visits/visit';
+import { whoPays } from '../visits/who-pays';
+import { caseFiles, type Records } from './case-files';
+import { checkVisit } from './check-visit';
+import type { CheckedVisit } from './checked-visit';
+import { visitToCheck } from './visit-to-check';
+
+/**
+ * The rules over kept sessions of which no claim or superbill is made: clients who pay, and those of whom the tables do
+ * not yet tell who pays. Their codes are judged all the same.
+ */
+export function checkSessions(wanted: readonly Session[], records: Records, directory: Directory): Finding[] {
+  const log = new FindingLog();
+  const contextOf = caseFiles(records, directory);
+  for (const { visit, paidBy } of visitsOf(wanted, directory)) {
+    const { entries, findings } = entriesOf(visit);
+    log.addAll(findings.filter(({ rule }) => rule === 'procedure-code-unreadable'));
+    log.addAll(checkVisit(visitToCheck(visit, entries, paidBy), contextOf(visit)));
+  }
+  return log.all();
+}
+
+function visitsOf(
+  sessions: readonly Session[],
+  directory: Directory,
+): { visit: Visit; paidBy: CheckedVisit['paidBy'] }[] {
+  const visits = new Map<string, { visit: Visit; paidBy: CheckedVisit['paidBy'] }>();
+  for (const session of sessions) {
+    if (session.status !== 'kept') continue;
+    const answer = whoPays(session, directory);
+    const [client, second] = directory.clients(session.client);
+    const [payer] = directory.payers(session.payer ?? '');
+    const paidBy = answer.kind === 'client' ? 'client' : 'not-said';
+    const key = `${nameKey(session.client)} ${String(session.date)} ${payer?.name ?? ''} ${paidBy}`;
+    const known = visits.get(key);
+    if (known) {
+      known.visit.sessions.push(session);
+      continue;
+    }
+    const visit: Visit = {
+      clientName: client && !second ? client.name : session.client,
+      client: client && !second ? client : null,
+      payer: payer ?? null,
+      date: session.date,
+      sessions: [session],
+    };
+    visits.set(key, { visit, paidBy });
+  }
+  return [...visits.values()].sort((a, b) => a.visit.date - b.visit.date);
+}
