@@ -32,12 +32,12 @@ export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) =>
   });
   try {
     await functions.associate(client);
-    if (hasUnknownResults(book)) await calculator.recalculateAll();
+    if (hasUnknownResults(book)) await host.whileCalculating(() => calculator.recalculateAll());
     return await work({
       book,
       host,
       run: (batch) => client.run(batch),
-      recalculate: () => calculator.recalculateAll(),
+      recalculate: () => host.whileCalculating(() => calculator.recalculateAll()),
     });
   } finally {
     calculator.close();

@@ -48,7 +48,8 @@ export class Host {
   failAt: Failure | null;
   /** The user is typing into a cell: Excel refuses requests until that is finished. */
   isCellEdited = false;
-  private calculating: Promise<void> | null = null;
+  /** How many are under way. */
+  private calculations = 0;
   private listener: (entries: MessageEntry[]) => void = () => undefined;
 
   constructor(
@@ -74,16 +75,24 @@ export class Host {
 
   /** Calculates, if anything was changed since the last calculation. */
   async settle(): Promise<void> {
-    // A custom function that reads the workbook must not wait for the calculation that waits for it.
-    if (this.calculating || !this.workspace.dirty || !this.options.recalculate) return;
+    const { recalculate } = this.options;
+    if (this.calculations === 0 && this.workspace.dirty && recalculate)
+      await this.whileCalculating(recalculate);
+  }
+
+  /**
+   * Runs a calculation that nobody asked the host for. Requests that come meanwhile do not start or await another:
+   * a custom function that reads the workbook must not wait for the calculation that waits for it.
+   */
+  async whileCalculating<Answer>(calculate: () => Promise<Answer>): Promise<Answer> {
     this.workspace.dirty = false;
-    this.calculating = this.options.recalculate();
+    this.calculations++;
     try {
-      await this.calculating;
+      return await calculate();
     } finally {
-      this.calculating = null;
+      this.calculations--;
+      this.raiseSheetsCalculated();
     }
-    this.raiseSheetsCalculated();
   }
 
   /** Formulas were calculated without an edit: a streaming function has answered again. */
