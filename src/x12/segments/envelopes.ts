@@ -2,6 +2,17 @@ import { faultAt, type Fault } from './fault';
 import type { FunctionalGroup, Interchange, Transaction } from './interchange';
 import type { Segment } from './segment';
 
+const ENVELOPES = new Map([
+  ['ISA', 'startInterchange'],
+  ['GS', 'startGroup'],
+  ['ST', 'startTransaction'],
+  ['SE', 'closeTransaction'],
+  ['GE', 'closeGroup'],
+  ['IEA', 'closeInterchange'],
+] as const);
+
+type EnvelopeStep = typeof ENVELOPES extends Map<string, infer Step> ? Step : never;
+
 /** Segments that may stand in an interchange outside of its groups. */
 const LOOSE = new Set(['TA1', 'TA3', 'ISB', 'ISE']);
 
@@ -9,41 +20,46 @@ const LOOSE = new Set(['TA1', 'TA3', 'ISB', 'ISE']);
  * Puts the segments into their envelopes (ISA-IEA, GS-GE, ST-SE) and checks counts and control numbers. A file that
  * is cut off is told so once, not once for each envelope that it leaves open.
  */
-export function interchangesOf(segments: readonly Segment[], isCut: boolean, faults: Fault[]): Interchange[] {
-  const walk = new Walk(isCut, faults);
-  for (const segment of segments) walk.take(segment);
-  walk.end(segments.at(-1));
-  return walk.interchanges;
-}
-
-class Walk {
+export class EnvelopeWalk {
   readonly interchanges: Interchange[] = [];
   private interchange: Interchange | null = null;
   private group: FunctionalGroup | null = null;
   private transaction: Transaction | null = null;
+  private last: Segment | null = null;
+  private segments = 0;
 
   constructor(
-    private readonly isCut: boolean,
     private readonly faults: Fault[],
+    /** Whether transactions keep their segments; a reader that hands them on need not hold a large file. */
+    private readonly keepsSegments = true,
   ) {}
 
   take(segment: Segment): void {
-    const opens = { ISA: this.openInterchange, GS: this.openGroup, ST: this.openTransaction }[segment.id];
-    const closes = { IEA: this.closeInterchange, GE: this.closeGroup, SE: this.closeTransaction }[segment.id];
-    if (opens) opens.call(this, segment);
-    else if (closes) closes.call(this, segment);
-    else if (this.transaction) this.transaction.segments.push(segment);
+    this.last = segment;
+    this.segments += 1;
+    const belongs = (ENVELOPES as ReadonlyMap<string, EnvelopeStep>).get(segment.id);
+    if (belongs) this[belongs](segment);
+    else if (this.transaction) this.keep(this.transaction, segment);
     else if (this.interchange && !this.group && LOOSE.has(segment.id)) this.interchange.loose.push(segment);
     else this.stray(segment, `${segment.id || 'A segment'} stands outside of any transaction`);
   }
 
-  end(last: Segment | undefined): void {
-    if (!last || this.isCut) return;
-    const open = this.transaction ? 'SE' : this.group ? 'GE' : this.interchange ? 'IEA' : null;
-    if (open) this.say('cut-off', last, `The file is cut off: it ends before its ${open} segment`);
+  /** The transaction that is open: between its ST, which is in it, and its SE. */
+  get openTransaction(): Transaction | null {
+    return this.transaction;
   }
 
-  private openInterchange(header: Segment): void {
+  end(isCut: boolean): void {
+    if (!this.last || isCut) return;
+    const open = this.transaction ? 'SE' : this.group ? 'GE' : this.interchange ? 'IEA' : null;
+    if (open) this.say('cut-off', this.last, `The file is cut off: it ends before its ${open} segment`);
+  }
+
+  private keep(transaction: Transaction, segment: Segment): void {
+    if (this.keepsSegments) transaction.segments.push(segment);
+  }
+
+  private startInterchange(header: Segment): void {
     if (this.interchange) this.missing('IEA', header);
     this.group = null;
     this.transaction = null;
@@ -52,7 +68,7 @@ class Walk {
     this.interchanges.push(this.interchange);
   }
 
-  private openGroup(header: Segment): void {
+  private startGroup(header: Segment): void {
     if (!this.interchange) return this.stray(header, 'A GS segment stands outside of any interchange');
     if (this.group) this.missing('GE', header);
     this.transaction = null;
@@ -60,17 +76,18 @@ class Walk {
     this.interchange.groups.push(this.group);
   }
 
-  private openTransaction(header: Segment): void {
+  private startTransaction(header: Segment): void {
     if (!this.group) return this.stray(header, 'An ST segment stands outside of any group');
     if (this.transaction) this.missing('SE', header);
     const control = header.element(2);
     if (this.group.transactions.some((other) => other.control === control)) {
       this.say('control-repeated', header, `The transaction number ${control} is used twice in one group`);
     }
+    this.segments = 1;
     this.transaction = {
       header,
       trailer: null,
-      segments: [header],
+      segments: this.keepsSegments ? [header] : [],
       kind: header.element(1),
       control,
       version: header.element(3) || this.group.header.element(8),
@@ -82,8 +99,8 @@ class Walk {
     const { transaction } = this;
     if (!transaction) return this.stray(trailer, 'An SE segment closes no transaction');
     transaction.trailer = trailer;
-    transaction.segments.push(trailer);
-    this.count(trailer, 'segments', transaction.segments.length);
+    this.keep(transaction, trailer);
+    this.count(trailer, 'segments', this.segments);
     this.control(trailer, transaction.control);
     this.transaction = null;
   }

@@ -6,6 +6,8 @@ export interface SegmentPlace {
   number: number;
   /** Bytes before it, as an editor that shows offsets would count them (UTF-8). */
   offset: number;
+  /** Line of the file, from 1, where the segment begins. */
+  line: number;
 }
 
 /**
