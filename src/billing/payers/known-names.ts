@@ -1,6 +1,7 @@
 /**
- * Words by which a payer is known, small letters with single blanks; the first entry with a name that occurs wins,
- * so the special ones stand before the general. A name that could be two payers is in none.
+ * Words by which a payer is known, small letters with single blanks; `whole` ones mean something else inside longer
+ * names ("Anthem Blue Cross VA" is of Virginia). The first entry with a name that occurs wins, so the special ones stand
+ * before the general. A name that could be two payers is in none.
  */
 export const RECOGNIZED = [
   {
@@ -9,20 +10,8 @@ export const RECOGNIZED = [
   },
   {
     id: 'va',
-    names: [
-      'va',
-      'v a',
-      'va ccn',
-      'ccn',
-      'veterans',
-      'veteran',
-      'veterans affairs',
-      'va community care',
-      'triwest',
-      'tri west',
-      'optum va',
-      'va optum',
-    ],
+    whole: ['va', 'v a', 'ccn'],
+    names: ['va ccn', 'veterans', 'veterans affairs', 'va community care', 'triwest', 'tri west', 'optum va'],
   },
   { id: 'medicare', names: ['medicare', 'medicare part b', 'noridian', 'novitas', 'palmetto gba'] },
   {
@@ -39,11 +28,11 @@ export const RECOGNIZED = [
   },
   {
     id: 'wa-pip',
+    whole: ['auto', 'auto insurance'],
     names: [
       'pip',
       'med pay',
       'medpay',
-      'auto',
       'state farm',
       'geico',
       'progressive',
@@ -52,7 +41,6 @@ export const RECOGNIZED = [
       'usaa',
       'pemco',
       'safeco',
-      'liberty mutual',
       'american family',
       'mutual of enumclaw',
       'esurance',
@@ -96,15 +84,7 @@ export const RECOGNIZED = [
   },
   {
     id: 'cash',
-    names: [
-      'cash',
-      'self pay',
-      'selfpay',
-      'self',
-      'private pay',
-      'out of pocket',
-      'no insurance',
-      'uninsured',
-    ],
+    whole: ['cash', 'self'],
+    names: ['self pay', 'selfpay', 'private pay', 'out of pocket', 'no insurance', 'uninsured'],
   },
 ] as const;

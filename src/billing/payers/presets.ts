@@ -197,14 +197,17 @@ const remembered = new Map<string, PayerPreset | null>();
 export function presetFor(name: string): PayerPreset | null {
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const words = ` ${name
+  const words = name
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/\./g, '')
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
-  const found = RECOGNIZED.find(({ names }) =>
-    names.some((each) => words.includes(` ${each} `) || labelKey(name) === labelKey(each)),
+    .trim();
+  const found = RECOGNIZED.find(
+    (entry) =>
+      entry.names.some((each) => ` ${words} `.includes(` ${each} `) || labelKey(name) === labelKey(each)) ||
+      ('whole' in entry && entry.whole.some((each) => each === words)),
   );
   const preset = found ? presetOf(found.id) : null;
   if (remembered.size > 2000) remembered.clear();

@@ -27,10 +27,14 @@ export interface CodesToCheck {
 export function checkCodes(asked: CodesToCheck): string {
   const empty = asked.diagnoses.length === 0 && asked.rows.every(({ procedures }) => procedures.length === 0);
   if (empty) return '';
-  const found = findingsOn(asked, asked.date ?? asked.today);
-  const told = asked.date === null ? [...found, ...otherwiseAYearAgo(asked, found)] : found;
-  const wrong = told.filter(({ severity }) => severity !== 'NOTE');
+  const wrong = findingsOfCodes(asked).filter(({ severity }) => severity !== 'NOTE');
   return wrong.length === 0 ? 'OK' : wrong.map(inOneLine).join(' ');
+}
+
+/** The findings behind the answer, notes included. */
+export function findingsOfCodes(asked: CodesToCheck): Finding[] {
+  const found = findingsOn(asked, asked.date ?? asked.today);
+  return asked.date === null ? [...found, ...otherwiseAYearAgo(asked, found)] : found;
 }
 
 function findingsOn(asked: CodesToCheck, date: Day): Finding[] {

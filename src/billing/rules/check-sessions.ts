@@ -12,8 +12,8 @@ import type { CheckedVisit } from './checked-visit';
 import { visitToCheck } from './visit-to-check';
 
 /**
- * The rules over kept sessions of which no claim or superbill is made: clients who pay, and those of whom the tables do
- * not yet tell who pays. Their codes are judged all the same.
+ * The rules alone over kept sessions, without what claims and superbills need besides: also over sessions of which the
+ * tables do not yet tell who pays.
  */
 export function checkSessions(wanted: readonly Session[], records: Records, directory: Directory): Finding[] {
   const log = new FindingLog();
@@ -35,8 +35,8 @@ function visitsOf(
     if (session.status !== 'kept') continue;
     const answer = whoPays(session, directory);
     const [client, second] = directory.clients(session.client);
-    const [payer] = directory.payers(session.payer ?? '');
-    const paidBy = answer.kind === 'client' ? 'client' : 'not-said';
+    const payer = answer.kind === 'unclear' ? directory.payers(session.payer ?? '')[0] : answer.payer;
+    const paidBy = answer.kind === 'unclear' ? 'not-said' : answer.kind;
     const key = `${nameKey(session.client)} ${String(session.date)} ${payer?.name ?? ''} ${paidBy}`;
     const known = visits.get(key);
     if (known) {

@@ -209,7 +209,7 @@ export const LIMIT_RULES: readonly Rule[] = [
     words:
       'Washington law lets the {visits} of a new episode go without prior authorization; {payer} may still want a referral.',
     toDo: 'Nothing, if it is a new episode; the law counts consecutive visits with a contracted therapist.',
-    source: '{law}',
+    source: 'Revised Code of Washington, {law}',
   },
 ];
 
