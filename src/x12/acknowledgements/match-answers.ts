@@ -1,0 +1,81 @@
+import type { Finding } from '../../billing/findings';
+import type { Day } from '../../billing/values/day';
+import type { Acknowledgements, FileAnswer, Reason, Verdict } from './answer';
+
+/** A file of claims that we sent, as it was remembered. */
+export interface SentFile {
+  /** ISA13, which is GS06 too. */
+  control: number;
+  accounts: readonly string[];
+}
+
+/** What is now known of one claim of ours. */
+export interface MatchedAnswer {
+  account: string;
+  /** Which file told it: the 277CA knows more than the 999. */
+  kind: 'TA1' | '999' | '277CA';
+  verdict: Verdict;
+  reasons: Reason[];
+  payerClaimNumber: string | null;
+  on: Day | null;
+}
+
+const SOURCE = '005010X231A1 (999), 005010X214 (277CA), X12.5 (TA1)';
+
+/**
+ * Lays what came back beside what was sent. A refused file refuses each of its claims. What answers nothing of ours
+ * is a finding, and changes nothing.
+ */
+export function matchAnswers(
+  read: Acknowledgements,
+  sent: readonly SentFile[],
+): { answers: MatchedAnswer[]; findings: Finding[] } {
+  const answers: MatchedAnswer[] = [];
+  const findings: Finding[] = [];
+  for (const file of read.files) {
+    const number = file.interchange ?? file.group ?? '';
+    const ours = sent.find(({ control }) => control === Number(number));
+    if (!ours) findings.push(notOurs(file.kind, `the file number ${number || '(none)'}`));
+    else answers.push(...answersOf(file, ours));
+  }
+  const accounts = new Map(
+    sent.flatMap(({ accounts: own }) => own.map((account) => [account.toUpperCase(), account] as const)),
+  );
+  for (const claim of read.claims) {
+    const account = accounts.get(claim.account.trim().toUpperCase());
+    if (account === undefined) {
+      findings.push(notOurs('277CA', `the account ${claim.account || '(none)'}, ${claim.patient}`));
+      continue;
+    }
+    const { verdict, payerClaimNumber, on } = claim;
+    const reasons = [...claim.reasons, ...claim.lines.flatMap((line) => line.reasons)];
+    answers.push({ account, kind: '277CA', verdict, reasons, payerClaimNumber, on });
+  }
+  return { answers, findings };
+}
+
+function answersOf(file: FileAnswer, { accounts }: SentFile): MatchedAnswer[] {
+  return accounts.map((account) => {
+    const own = file.claims.find((claim) => claim.account.toUpperCase() === account.toUpperCase());
+    const reasons = [...file.reasons, ...(own?.reasons ?? [])];
+    return {
+      account,
+      kind: file.kind,
+      verdict: file.verdict,
+      reasons,
+      payerClaimNumber: null,
+      on: file.on,
+    };
+  });
+}
+
+function notOurs(kind: string, what: string): Finding {
+  return {
+    rule: 'answer-to-nothing-sent',
+    severity: 'WARN',
+    place: null,
+    words: `The ${kind} answers ${what}, which was not sent from this workbook.`,
+    toDo: 'Open the workbook that the claims were sent from, or ask the clearinghouse for the right file.',
+    source: SOURCE,
+  };
+}
