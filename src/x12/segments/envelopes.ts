@@ -27,10 +27,14 @@ export class EnvelopeWalk {
   private transaction: Transaction | null = null;
   private last: Segment | null = null;
   private segments = 0;
+  private transactions = 0;
+  private groups = 0;
+  /** Numbers of the transactions of the open group. */
+  private readonly controls = new Set<string>();
 
   constructor(
     private readonly faults: Fault[],
-    /** Whether transactions keep their segments; a reader that hands them on need not hold a large file. */
+    /** False for a reader that hands segments on as they come, and must not hold a large file in memory. */
     private readonly keepsSegments = true,
   ) {}
 
@@ -42,6 +46,10 @@ export class EnvelopeWalk {
     else if (this.transaction) this.keep(this.transaction, segment);
     else if (this.interchange && !this.group && LOOSE.has(segment.id)) this.interchange.loose.push(segment);
     else this.stray(segment, `${segment.id || 'A segment'} stands outside of any transaction`);
+  }
+
+  get openInterchange(): Interchange | null {
+    return this.interchange;
   }
 
   /** The transaction that is open: between its ST, which is in it, and its SE. */
@@ -63,24 +71,28 @@ export class EnvelopeWalk {
     if (this.interchange) this.missing('IEA', header);
     this.group = null;
     this.transaction = null;
+    this.groups = 0;
     const isTest = header.element(15) === 'T';
     this.interchange = { header, trailer: null, groups: [], loose: [], control: header.element(13), isTest };
-    this.interchanges.push(this.interchange);
+    if (this.keepsSegments) this.interchanges.push(this.interchange);
   }
 
   private startGroup(header: Segment): void {
     if (!this.interchange) return this.stray(header, 'A GS segment stands outside of any interchange');
     if (this.group) this.missing('GE', header);
     this.transaction = null;
+    this.transactions = 0;
+    this.controls.clear();
+    this.groups += 1;
     this.group = { header, trailer: null, transactions: [], control: header.element(6) };
-    this.interchange.groups.push(this.group);
+    if (this.keepsSegments) this.interchange.groups.push(this.group);
   }
 
   private startTransaction(header: Segment): void {
     if (!this.group) return this.stray(header, 'An ST segment stands outside of any group');
     if (this.transaction) this.missing('SE', header);
     const control = header.element(2);
-    if (this.group.transactions.some((other) => other.control === control)) {
+    if (this.controls.has(control)) {
       this.say('control-repeated', header, `The transaction number ${control} is used twice in one group`);
     }
     this.segments = 1;
@@ -92,7 +104,9 @@ export class EnvelopeWalk {
       control,
       version: header.element(3) || this.group.header.element(8),
     };
-    this.group.transactions.push(this.transaction);
+    this.controls.add(control);
+    this.transactions += 1;
+    if (this.keepsSegments) this.group.transactions.push(this.transaction);
   }
 
   private closeTransaction(trailer: Segment): void {
@@ -111,7 +125,7 @@ export class EnvelopeWalk {
     const { group } = this;
     if (!group) return this.stray(trailer, 'A GE segment closes no group');
     group.trailer = trailer;
-    this.count(trailer, 'transactions', group.transactions.length);
+    this.count(trailer, 'transactions', this.transactions);
     this.control(trailer, group.control);
     this.group = null;
   }
@@ -123,7 +137,7 @@ export class EnvelopeWalk {
     const { interchange } = this;
     if (!interchange) return this.stray(trailer, 'An IEA segment closes no interchange');
     interchange.trailer = trailer;
-    this.count(trailer, 'groups', interchange.groups.length);
+    this.count(trailer, 'groups', this.groups);
     this.control(trailer, interchange.control);
     this.interchange = null;
   }
