@@ -20,8 +20,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ẞ: 'SS',
 };
 
-/** Capitals without accents; curly quotes and long dashes made plain. */
-function capitals(text: string): string {
+/** Capitals without accents; curly quotes and long dashes made plain. Letters of other scripts stay. */
+export function basicCapitals(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -37,7 +37,7 @@ function plainBlanks(text: string): string {
 
 /** A name: letters, digits and hyphen, apostrophe, ampersand and slash; anything else becomes a blank. */
 export function nameText(text: string | null, most = Infinity): string {
-  return cut(plainBlanks(capitals(text ?? '').replace(/[^A-Z0-9'&/-]/g, ' ')), most);
+  return cut(plainBlanks(basicCapitals(text ?? '').replace(/[^A-Z0-9'&/-]/g, ' ')), most);
 }
 
 /** A street or a city: as a name. "418 N. Example St., #2" is "418 N EXAMPLE ST 2". */
@@ -45,12 +45,12 @@ export const addressText = nameText;
 
 /** A number that people type with blanks and hyphens of their own: letters and digits only. */
 export function identifierText(text: string | null): string {
-  return capitals(text ?? '').replace(/[^A-Z0-9]/g, '');
+  return basicCapitals(text ?? '').replace(/[^A-Z0-9]/g, '');
 }
 
 /** A number that a payer gave out goes back as it came, but for case and what no file can carry. */
 export function numberAsGiven(text: string | null): string {
-  return plainBlanks(capitals(text ?? '').replace(/[^A-Z0-9!"&'()+,\-./;?= %@[\]_{}\\|<>#$]/g, ''));
+  return plainBlanks(basicCapitals(text ?? '').replace(/[^A-Z0-9!"&'()+,\-./;?= %@[\]_{}\\|<>#$]/g, ''));
 }
 
 /** An e-mail address; empty when it has characters that no file can carry. */

@@ -29,8 +29,9 @@ export interface BoxEntry {
   name: string;
   /** The value is a word beside a mark (`YES`, `EIN`), not a text. */
   marks?: readonly string[];
-  /** Characters that fit. Names and addresses are cut there; numbers never are. */
+  /** Characters that the manual gives it. */
   room?: number;
+  /** A name or an address: may be shortened to the room that there is. Numbers never are. */
   cut?: true;
   /** Reserved, or nothing that a claim of ours has to say: always empty. */
   value?: (claim: Claim, page: ClaimPage) => string;

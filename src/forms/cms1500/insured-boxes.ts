@@ -41,11 +41,19 @@ const SEX = ['M', 'F'] as const;
 
 /** The payer block and boxes 1 to 13: who is treated, and under which coverage. */
 export const insuredBoxes: readonly BoxEntry[] = [
-  { number: 'payer', part: 'name', name: 'Payer', value: (c) => paperText(c.payer.name), source: form },
+  {
+    number: 'payer',
+    part: 'name',
+    name: 'Payer',
+    cut: true,
+    value: (c) => paperText(c.payer.name),
+    source: form,
+  },
   {
     number: 'payer',
     part: 'street',
     name: 'Payer street',
+    cut: true,
     value: (c) => paperAddress(c.payer.address.street),
     source: form,
   },
@@ -53,7 +61,7 @@ export const insuredBoxes: readonly BoxEntry[] = [
     number: 'payer',
     part: 'city',
     name: 'Payer city',
-    value: (c) => paperCityLine(c.payer.address),
+    value: (c) => paperCityLine(c.payer.address, 31),
     source: form,
   },
   { number: '1', name: 'Kind of coverage', marks: COVERAGE, value: coverage, source: form },

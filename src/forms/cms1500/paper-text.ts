@@ -1,22 +1,21 @@
 import type { Address } from '../../billing/records/practice';
+import { basicCapitals } from '../../billing/values/basic-characters';
 import { plainDollars } from '../../billing/values/cents';
 import type { Cents } from '../../billing/values/cents';
 import { partsOf } from '../../billing/values/day';
 import type { Day } from '../../billing/values/day';
 
-/** Capitals without accents: what the scanner of the red form reads. */
+/**
+ * Capitals without accents, as in the electronic claim: what the scanner of the red form reads. A letter that has no
+ * plain one (Ж) stays, so that it is noticed instead of lost.
+ */
 export function capitals(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toUpperCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return basicCapitals(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Capitals without punctuation; hyphens and apostrophes of names stay. */
 export function paperText(text: string | null): string {
-  return capitals((text ?? '').replace(/[^\p{Letter}\p{Mark}\p{Number}\s'’&/-]/gu, ' ').replaceAll('’', "'"));
+  return capitals(basicCapitals(text ?? '').replace(/[^\p{Letter}\p{Number}\s'&/-]/gu, ' '));
 }
 
 /** An address line: also the hyphen goes, except in a ZIP code. */
@@ -24,16 +23,20 @@ export function paperAddress(text: string | null): string {
   return paperText((text ?? '').replace(/[-/&]/g, ' '));
 }
 
-/** `SEATTLE WA 98101-1234`. */
-export function paperCityLine(address: Address): string {
-  return [paperAddress(address.city), paperAddress(address.state), capitals(address.zip ?? '')]
+/** `SEATTLE WA 98101-1234`. Where there is too little room the name of the city is cut, never the ZIP code. */
+export function paperCityLine(address: Address, room: number): string {
+  const stateAndZip = [paperAddress(address.state), capitals(address.zip ?? '')].filter(
+    (part) => part !== '',
+  );
+  const left = room - stateAndZip.join(' ').length - 1;
+  return [cut(paperAddress(address.city), Math.max(left, 0)), ...stateAndZip]
     .filter((part) => part !== '')
     .join(' ');
 }
 
 /** Letters and digits only: member, group and authorization numbers, tax ids, phones, diagnosis codes. */
 export function paperNumber(text: string | null): string {
-  return capitals(text ?? '').replace(/[^A-Z0-9]/g, '');
+  return capitals(text ?? '').replace(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
 interface Named {

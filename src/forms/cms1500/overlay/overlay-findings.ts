@@ -1,0 +1,44 @@
+import type { Claim } from '../../../billing/claims/claim';
+import type { Finding } from '../../../billing/findings';
+import { linePages } from '../cms1500-boxes';
+import { overlayMisfits, type Misfit } from './overlay-texts';
+
+const DIAGNOSES_ON_PAPER = 12;
+const SOURCE = 'NUCC 1500 reference manual (02/12), field lengths';
+const TO_DO =
+  'Shorten it in the tables if the payer takes it shorter, or send this claim as a file instead of on paper.';
+
+/** Why a claim cannot go on the red form. Names and addresses are shortened as the manual allows; numbers never are. */
+export function overlayFindings(claim: Claim): Finding[] {
+  const client = `${claim.patient.firstName} ${claim.patient.lastName}`;
+  const finding = (rule: string, words: string): Finding => ({
+    rule,
+    severity: 'STOP',
+    place: null,
+    words,
+    toDo: TO_DO,
+    source: SOURCE,
+    client,
+  });
+  const misfits = linePages(claim).flatMap((page) => overlayMisfits(claim, page));
+  const byWords = new Map(misfits.map((misfit) => [wordsOf(misfit), misfit]));
+  const findings = [...byWords].map(([words, { why }]) =>
+    finding(`paper-box-${why.replace(' ', '-')}`, words),
+  );
+  if (claim.diagnoses.length > DIAGNOSES_ON_PAPER) {
+    findings.push(
+      finding(
+        'paper-diagnoses-too-many',
+        `Box 21 has room for 12 diagnoses, and claim ${claim.account} has ${String(claim.diagnoses.length)}.`,
+      ),
+    );
+  }
+  return findings;
+}
+
+function wordsOf({ box, why, room }: Misfit): string {
+  const where = `Box ${box.number} (${box.name})`;
+  return why === 'too long'
+    ? `${where} has room for ${String(room)} characters; "${box.value}" has ${String(box.value.length)}.`
+    : `${where} cannot show "${box.value}": the form takes plain letters, digits and signs only.`;
+}
