@@ -65,9 +65,28 @@ export function checkOutput(output: string, input: string): void {
   }
 }
 
-/** Saves beside the target first, so that a failure leaves no half-written file. */
+/** Makes sure that a text file can be saved where an option says, and that it overwrites none of the others. */
+export function checkTextOutput(output: string, option: string, others: readonly string[]): void {
+  if (others.some((other) => resolve(other) === resolve(output))) {
+    throw new BadInput(`${output} is used twice. Give ${option} another name.`);
+  }
+  const folder = dirname(resolve(output));
+  if (!existsSync(folder)) throw new BadInput(`There is no folder ${folder} to save ${basename(output)} in.`);
+  if (existsSync(output) && statSync(output).isDirectory()) {
+    throw new BadInput(`${output} is a folder. Give ${option} a file name.`);
+  }
+}
+
+export function saveText(text: string, output: string): void {
+  saveWhole(new TextEncoder().encode(text), output);
+}
+
 export function saveBook(book: Book, output: string): void {
-  const bytes = writeXlsx(book);
+  saveWhole(writeXlsx(book), output);
+}
+
+/** Saves beside the target first, so that a failure leaves no half-written file. */
+function saveWhole(bytes: Uint8Array, output: string): void {
   const temporary = join(dirname(resolve(output)), `.${basename(output)}.${String(process.pid)}.part`);
   try {
     writeFileSync(temporary, bytes);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isSettingName, SETTING_NAMES } from '../../src/x12/claim-837p/settings';
 import { BadInput } from './bad-input';
 
 /** The words of a command line, checked. */
@@ -10,6 +11,12 @@ export interface Options {
   sheet: string | undefined;
   columns: Record<string, string>;
   today: Date;
+  /** Files of claims: where they go, and how the 837P is addressed. */
+  edi: string | null;
+  csv: string | null;
+  clearinghouse: string;
+  ediSettings: Record<string, string>;
+  control: number | null;
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -41,6 +48,14 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     sheet: values.sheet,
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
     today: readToday(values.today),
+    edi: values.edi ?? null,
+    csv: values.csv ?? null,
+    clearinghouse: values.clearinghouse ?? 'office-ally',
+    ediSettings: {
+      ...(values.test ? { usage: 'T' } : {}),
+      ...Object.fromEntries((values['edi-setting'] ?? []).map(readSetting)),
+    },
+    control: values.control === undefined ? null : readControl(values.control),
   };
 }
 
@@ -56,6 +71,12 @@ function parse(command: string, words: string[]) {
         sheet: { type: 'string' },
         map: { type: 'string', multiple: true },
         today: { type: 'string' },
+        edi: { type: 'string' },
+        csv: { type: 'string' },
+        clearinghouse: { type: 'string' },
+        'edi-setting': { type: 'string', multiple: true },
+        test: { type: 'boolean' },
+        control: { type: 'string' },
       },
     });
   } catch (problem) {
@@ -78,6 +99,24 @@ function readColumn(assignment: string): [string, string] {
       .trim()
       .replace(/^"(.*)"$/, '$1'),
   ];
+}
+
+/** One identifier of the file, for example submitterId=12345. */
+function readSetting(assignment: string): [string, string] {
+  const [name = '', ...value] = assignment.split('=');
+  if (!isSettingName(name)) {
+    throw new BadInput(
+      `--edi-setting names an identifier of the file, for example --edi-setting submitterId=12345; "${assignment}" does not. The names are: ${SETTING_NAMES.join(', ')}.`,
+    );
+  }
+  return [name, value.join('=')];
+}
+
+function readControl(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) {
+    throw new BadInput(`"${text}" is not a number for a file of claims; it has one to nine digits.`);
+  }
+  return Number(text);
 }
 
 /** The day to count from; another one lets an old month be billed as it was. */

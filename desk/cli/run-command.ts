@@ -18,8 +18,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recalc: { takes: 'IN.xlsx --out OUT.xlsx', does: 'calculates every formula', run: recalc },
   map: { takes: 'FILE.xlsx|.csv [--json]', does: 'shows which column is taken for what', run: map },
   claims: {
-    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
-    does: "makes a month's claims",
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--edi F.837] [--csv F.csv] [--json]',
+    does: "makes a month's claims; --test marks the 837P as a test, --clearinghouse and --edi-setting address it",
     run: claims,
   },
   superbills: {

@@ -1,3 +1,4 @@
+import type { FilesWish } from './claims/claim-files';
 import type { Only } from './sessions/only';
 
 /** What an action is asked for, besides the workbook itself. */
@@ -10,6 +11,8 @@ export interface ActionOptions {
   columns?: Readonly<Record<string, string>> | undefined;
   /** Leaves the month's other sessions for later. */
   only?: Only | undefined;
+  /** Files to make of the claims, beside the sheets. */
+  files?: FilesWish | undefined;
   /** The moment of the click. */
   now: Date;
 }

@@ -10,7 +10,9 @@ import { prepare, type Prepared } from '../prepare';
 import type { ActionOptions } from '../context';
 import { accountNumbers, nextRun } from '../register';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
+import { claimFiles, type ClaimFiles } from './claim-files';
 import { claimsPlan, patientName } from './claims-plan';
+import { holdUnready } from './hold-unready';
 
 /** What a month's claims came to, ready to print or to show; money in dollars, dates as ISO text. */
 export interface ClaimsReport {
@@ -67,10 +69,11 @@ export interface ReportedHold {
 export async function prepareClaims(
   context: Excel.RequestContext,
   options: ActionOptions,
-): Promise<Prepared<ClaimsReport>> {
-  return prepare(context, options, (book) => {
+): Promise<Prepared<ClaimsReport> & { files: ClaimFiles | null }> {
+  let files: ClaimFiles | null = null;
+  const prepared = await prepare(context, options, (book) => {
     const { month } = options;
-    const decision = decideClaims({
+    const decided = decideClaims({
       sessions: book.fresh,
       practice: book.records.practice,
       payers: book.records.payers,
@@ -83,6 +86,12 @@ export async function prepareClaims(
       history: book.history,
       earlierVisits: book.earlierVisits,
     });
+    const decision = options.files?.edi ? holdUnready(decided, book) : decided;
+    const { practice } = book.records;
+    if (options.files && practice) {
+      files = claimFiles(decision.claims, practice, options.files, options.now);
+      decision.findings.push(...files.findings);
+    }
     const { id, number } = nextRun(book.register, 'claims', month);
     const sheet = number === 1 ? `Claims ${month}` : `Claims ${month} run ${String(number)}`;
     const run = { id, when: book.when, what: whatWasMade(decision.claims, month) };
@@ -90,6 +99,7 @@ export async function prepareClaims(
       decision.claims.length > 0 ? claimsPlan(decision.claims, run, month, sheet, book.today) : null;
     return { plan, report: claimsReport(decision, month, plan ? sheet : null, book) };
   });
+  return { ...prepared, files };
 }
 
 function whatWasMade(claims: readonly Claim[], month: string): string {

@@ -46,3 +46,25 @@ export interface FileStamp {
 
 /** The largest number that fits ISA13 and GS06. */
 export const MOST_CONTROL = 999_999_999;
+
+/** The settings that are texts, by the names under which a user may set them. */
+export const SETTING_NAMES = [
+  'senderQualifier',
+  'senderId',
+  'receiverQualifier',
+  'receiverId',
+  'groupSender',
+  'groupReceiver',
+  'submitterName',
+  'submitterFirstName',
+  'submitterId',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+  'receiverName',
+  'receiverNumber',
+] as const satisfies readonly (keyof TransmissionSettings)[];
+
+export function isSettingName(name: string): boolean {
+  return SETTING_NAMES.some((known) => known === name);
+}

@@ -1,0 +1,57 @@
+import { checkReadiness } from '../../billing/readiness/check-readiness';
+import type { Claim } from '../../billing/claims/claim';
+import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
+import type { CellPlace, Finding } from '../../billing/findings';
+import type { Session } from '../../billing/records/session';
+import type { PracticeBook } from '../practice-book';
+
+/** The decision without the claims that a clearinghouse would send back: their sessions are held back instead. */
+export function holdUnready(decision: ClaimsDecision, book: PracticeBook): ClaimsDecision {
+  const { practice, payers, clients } = book.records;
+  const { heldBack, findings } = checkReadiness(decision.claims, {
+    today: book.today,
+    billedBefore: book.register.lines.flatMap(({ account, visit }) => (visit ? [{ ...visit, account }] : [])),
+    practice,
+    payers,
+    clients,
+    electronic: true,
+  });
+  const held = new Set(heldBack.map(({ claim }) => claim));
+  const sessions = new Map(book.fresh.map((session) => [keyOf(session.place), session]));
+  return {
+    ...decision,
+    claims: decision.claims.filter((claim) => !held.has(claim)),
+    heldBack: [
+      ...decision.heldBack,
+      ...heldBack.map(({ claim, findings: own }) => holdOf(claim, own, sessions)),
+    ],
+    findings: [...decision.findings, ...findings.filter((finding) => isNew(finding, decision.findings))],
+  };
+}
+
+function holdOf(
+  claim: Claim,
+  findings: readonly Finding[],
+  sessions: ReadonlyMap<string, Session>,
+): HeldBack {
+  const places = claim.lines.flatMap((line) => line.sessions.map(({ place }) => keyOf(place)));
+  return {
+    client: `${claim.patient.firstName} ${claim.patient.lastName}`,
+    payer: claim.payer.name,
+    dates: [...new Set(claim.lines.map(({ date }) => date))].sort((a, b) => a - b),
+    sessions: [...new Set(places)].flatMap((place) => sessions.get(place) ?? []),
+    charges: claim.total,
+    findings: findings.filter(({ severity }) => severity === 'STOP'),
+  };
+}
+
+/** A remark on a cell that the decision has remarked on already is not made twice. */
+function isNew(finding: Finding, told: readonly Finding[]): boolean {
+  if (finding.severity === 'STOP' || finding.place === null) return true;
+  const place = keyOf(finding.place);
+  return !told.some((other) => other.place !== null && keyOf(other.place) === place);
+}
+
+function keyOf({ sheet, row, column }: CellPlace): string {
+  return `${sheet} ${String(row)} ${String(column)}`;
+}
