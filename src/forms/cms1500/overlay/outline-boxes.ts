@@ -91,7 +91,7 @@ export const OUTLINE_BOXES: readonly OutlineBox[] = [
   outline([30, 32], RIGHT, { box: '16 from', column: 50 }, { box: '16 to', row: 31, column: 68 }),
   outline([33, 34], LEFT, '17 qualifier'),
   outline([33, 33], MIDDLE, beside('17a', 33, 43.5)),
-  outline([34, 34], MIDDLE, beside('17b', 34, 43.5)),
+  outline([34, 34], MIDDLE, beside('17b', 34, 43.5, '17b  NPI')),
   outline([33, 34], RIGHT, '18 from', { box: '18 to', column: 68 }),
   outline([35, 36], WIDE, '19'),
   outline([35, 36], RIGHT, '20', { box: '20 charges', column: 63 }),
@@ -114,7 +114,14 @@ export const OUTLINE_BOXES: readonly OutlineBox[] = [
   reserved(outline([55, 56], [71, 79], '30')),
   outline([57, UNDER], [1, 22], '31', beside('31 date', 61, 1)),
   outline([57, UNDER], [23, 49], '32 name', under('32a', 23), under('32b', 36)),
-  outline([57, UNDER], RIGHT, '33 name', beside('33 phone', 57, 62), under('33a', 50), under('33b', 63)),
+  outline(
+    [57, UNDER],
+    RIGHT,
+    { box: '33 name', text: '33  Billing provider' },
+    beside('33 phone', 57, 62, 'Phone'),
+    under('33a', 50),
+    under('33b', 63),
+  ),
 ];
 
 /** Box 24: the columns of its grid. */
@@ -131,6 +138,6 @@ export const LINE_OUTLINES: readonly { box: string; columns: OutlineBox['columns
   { box: '24F', columns: [50, 58] },
   { box: '24G', columns: [59, 61] },
   { box: '24H', columns: [62, 64] },
-  { box: '24I', columns: [65, 67] },
+  { box: '24I', columns: [65, 67], text: 'Qual.' },
   { box: '24J', columns: [68, 79] },
 ];
