@@ -68,7 +68,7 @@ describe('visits, orders, authorizations and plan years', () => {
       cases.visitPayers as Record<string, Some<Payer>>,
     );
     const findings = checkSessions(wanted, records, directory).filter(({ rule }) =>
-      /washington|va-|order|plan-year/.test(rule),
+      /washington|va-|order|plan-year|case-visits/.test(rule),
     );
     expect(found(findings, golden.finds.startsWith('NOTE'))).toBe(golden.finds);
     const words = findings.map((finding) => `${finding.words} ${finding.source}`).join(' ');

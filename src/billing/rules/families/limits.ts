@@ -140,11 +140,11 @@ export const LIMIT_RULES: readonly Rule[] = [
     id: 'plan-year-visits-used-up',
     family,
     severity: 'WARN',
-    test: (visit, { benefits, history }) =>
+    test: (visit, { benefits, history, today }) =>
       benefits.flatMap((row) => {
-        if (row.visitsPerYear === null || row.planYearStarts === null) return [];
+        if (row.visitsPerYear === null || row.planYearStarts === null || isAccidentCase(visit)) return [];
         const { from, to } = planYearOf(visit.date, row.planYearStarts);
-        const asked = row.verifiedOn ?? visit.date;
+        const asked = row.verifiedOn ?? today ?? visit.date;
         const elsewhere = from <= asked && asked <= to ? (row.visitsUsedElsewhere ?? 0) : 0;
         const number = elsewhere + history.filter((date) => date >= from && date <= visit.date).length;
         return hitIf(number > row.visitsPerYear, row.cells['visitsPerYear'] ?? null, {
@@ -159,13 +159,38 @@ export const LIMIT_RULES: readonly Rule[] = [
     source: 'Benefits table, "Visits a year" and "Plan year starts"',
   },
   {
+    id: 'case-visits-used-up',
+    family,
+    severity: 'WARN',
+    test: (visit, { benefits, history }) =>
+      benefits.flatMap((row) => {
+        if (row.visitsPerYear === null || !isAccidentCase(visit)) return [];
+        const from = visit.client?.accidentDate ?? -Infinity;
+        const own = history.filter((date) => date >= from && date <= visit.date).length;
+        const number = own + (row.visitsUsedElsewhere ?? 0);
+        return hitIf(number > row.visitsPerYear, row.cells['visitsPerYear'] ?? null, {
+          visit: String(number),
+          visits: String(row.visitsPerYear),
+          payer: payerName(visit),
+        });
+      }),
+    words:
+      'This is visit {visit} of the whole claim, which has {visits}; the visits of an accident never begin anew.',
+    toDo: 'Ask {payer} for more before the session.',
+    source:
+      'Benefits table, "Visits a year"; workers’ compensation and auto claims count over their whole life (lni.wa.gov)',
+  },
+  {
     id: 'plan-year-not-known',
     family,
     severity: 'NOTE',
     about: 'client',
-    test: ({ client }, { benefits }) => {
+    test: (visit, { benefits }) => {
+      const { client } = visit;
       const row = benefits.find((each) => each.visitsPerYear !== null && each.planYearStarts === null);
-      return hitIf(row !== undefined, row?.cells['planYearStarts'] ?? null, { client: client?.name ?? '' });
+      return hitIf(row !== undefined && !isAccidentCase(visit), row?.cells['planYearStarts'] ?? null, {
+        client: client?.name ?? '',
+      });
     },
     words: 'When the plan year of {client} starts is not known, so its visits are not counted.',
     toDo: 'Write any day on which it starts under "Plan year starts" in the Benefits table.',
@@ -212,6 +237,10 @@ export const LIMIT_RULES: readonly Rule[] = [
     source: 'Revised Code of Washington, {law}',
   },
 ];
+
+function isAccidentCase({ payer }: CheckedVisit): boolean {
+  return payer?.kind === 'auto' || payer?.kind === 'workers-comp';
+}
 
 function lastDay({ payer, paidBy, date }: CheckedVisit): number | null {
   return payer === null || paidBy !== 'insurance' ? null : lastDayToFile(payer, date);
