@@ -1,5 +1,4 @@
 import type { EarlierVisit, HeldBack } from '../billing/claims/decision';
-import { sessionKey } from '../billing/claims/session-key';
 import type { Finding } from '../billing/findings';
 import type { Session } from '../billing/records/session';
 import { dayOf, monthOf, type Day } from '../billing/values/day';
@@ -11,6 +10,7 @@ import { findOwnTable } from '../workbook/tables/own-table';
 import { readRecords, type Records } from '../workbook/tables/records';
 import type { ActionOptions } from './context';
 import { readRegister, type Register } from './register';
+import { linesWithoutSessions } from './sessions/lines-without-sessions';
 import { notYetBilled } from './sessions/not-yet-billed';
 import { isWanted } from './sessions/only';
 
@@ -85,7 +85,7 @@ export async function readPracticeBook(
     sessions: read.sessions,
     fresh,
     history: read.sessions.filter((session) => !isFresh.has(session)),
-    earlierVisits: visitsWithoutSessions(register, read.sessions),
+    earlierVisits: linesWithoutSessions(register, read.sessions).flatMap(({ visit }) => visit ?? []),
     corrected: month.corrected.flatMap((session, index) =>
       wanted(session) ? [holdOf(session, findings[index])] : [],
     ),
@@ -98,13 +98,6 @@ export async function readPracticeBook(
     today,
     when: localTime(options.now),
   };
-}
-
-function visitsWithoutSessions(register: Register, sessions: readonly Session[]): EarlierVisit[] {
-  const keys = new Set(sessions.map(sessionKey));
-  return register.lines.flatMap(({ visit, sources }) =>
-    visit && !sources.some(({ key }) => keys.has(key)) ? [visit] : [],
-  );
 }
 
 function holdOf(session: Session, finding: Finding | undefined): HeldBack {

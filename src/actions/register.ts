@@ -1,5 +1,7 @@
 import type { EarlierVisit } from '../billing/claims/decision';
-import { recordsOf } from '../workbook/tables/cells';
+import type { Cents } from '../billing/values/cents';
+import type { Day } from '../billing/values/day';
+import { recordsOf, type RecordCells } from '../workbook/tables/cells';
 import type { OwnTable } from '../workbook/tables/own-table';
 
 /** What was made before: the Claims, ClaimLines and Activity tables. */
@@ -14,7 +16,11 @@ export interface Register {
 export interface RegisterLine {
   control: string;
   account: string;
+  /** What was done, when and for whom; null where the date cannot be read. */
+  service: EarlierVisit | null;
+  /** The same on a claim; null on a superbill. */
   visit: EarlierVisit | null;
+  charge: Cents | null;
   sources: { row: string; key: string }[];
 }
 
@@ -34,20 +40,13 @@ export function readRegister(tables: {
     const date = row.date('date');
     const keys = splitCell(row.text('sessionKeys'));
     const rows = splitCell(row.text('sessionRows'));
+    const service = date === null ? null : serviceOf(row, date, authorizationOf.get(account) ?? null);
     return {
       control: row.text('control') ?? '',
       account,
-      visit:
-        date === null || kindOf.get(account) === 'Superbill'
-          ? null
-          : {
-              client: row.text('client') ?? '',
-              payer: row.text('payer') ?? '',
-              date,
-              code: row.text('code') ?? '',
-              units: row.number('units') ?? 0,
-              authorization: authorizationOf.get(account) ?? null,
-            },
+      service,
+      visit: kindOf.get(account) === 'Superbill' ? null : service,
+      charge: row.money('charge'),
       sources: keys.map((key, index) => ({ key, row: rows[index] ?? '' })),
     };
   });
@@ -57,6 +56,17 @@ export function readRegister(tables: {
     runs: new Set(
       (tables.activity ? recordsOf(tables.activity) : []).flatMap((row) => row.text('run') ?? []),
     ),
+  };
+}
+
+function serviceOf(row: RecordCells, date: Day, authorization: string | null): EarlierVisit {
+  return {
+    client: row.text('client') ?? '',
+    payer: row.text('payer') ?? '',
+    date,
+    code: row.text('code') ?? '',
+    units: row.number('units') ?? 0,
+    authorization,
   };
 }
 

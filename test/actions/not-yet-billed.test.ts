@@ -32,7 +32,9 @@ function registerOf(billed: Session[], account = 'C26100001'): Register {
     lines: billed.map((each, index) => ({
       control: `${account}L${String(index + 1)}`,
       account,
+      service: null,
       visit: null,
+      charge: null,
       sources: [{ row: sessionRow(each), key: sessionKey(each) }],
     })),
   };

@@ -42,7 +42,8 @@ export class RecordCells {
     if (text === null) return null;
     const number = Number(text.replace(/%$/, ''));
     if (Number.isFinite(number) && number >= 0) return number;
-    return this.unreadable(key, `says "${text}", which is not a number`, 'Type a number, or leave it empty.');
+    const why = number < 0 ? 'is less than zero' : 'is not a number';
+    return this.unreadable(key, `says "${text}", which ${why}`, 'Type a number, or leave it empty.');
   }
 
   money(key: string): Cents | null {

@@ -1,10 +1,11 @@
+import { cellName } from '../../../billing/cell-name';
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import type { Day } from '../../../billing/values/day';
 import type { MarksLayout } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
-import { cellName, told } from '../rows/unreadable';
+import { told } from '../rows/unreadable';
 import type { SkippedRow } from '../rows/skipped';
 import { crossings } from './find-marks';
 import { readMark } from './read-mark';

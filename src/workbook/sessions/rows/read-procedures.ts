@@ -1,10 +1,10 @@
+import { cellName } from '../../../billing/cell-name';
 import type { SessionProcedure } from '../../../billing/records/session';
 import type { CellRead } from '../cells/text';
 import { readModifiers } from '../cells/modifiers';
 import { readProcedures } from '../cells/procedures';
 import type { RowReader } from './row-reader';
 import type { Cell } from './sheet-rows';
-import { cellName } from './unreadable';
 
 /** The procedures of a row, with the modifiers and units of columns of their own. */
 export function rowProcedures(reader: RowReader): SessionProcedure[] {

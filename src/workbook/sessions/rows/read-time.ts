@@ -1,10 +1,10 @@
+import { cellName } from '../../../billing/cell-name';
 import { readMinutes } from '../cells/minutes';
 import { minutesBetween, readTime, readTimeRange } from '../cells/times';
 import { readDate } from '../cells/dates';
 import type { CellRead } from '../cells/text';
 import type { RowReader } from './row-reader';
 import type { Cell } from './sheet-rows';
-import { cellName } from './unreadable';
 
 /** Minutes of the row: from its minutes column, else from start and end; null where nothing says. */
 export function rowMinutes(reader: RowReader): number | null {

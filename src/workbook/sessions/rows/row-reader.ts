@@ -1,10 +1,11 @@
+import { cellName } from '../../../billing/cell-name';
 import type { CellPlace, Finding } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
 import { isErrorValue } from '../cells/text';
 import type { CellRead } from '../cells/text';
 import { cellsOf } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
-import { isPayment, told, unreadableCell, cellName } from './unreadable';
+import { isPayment, told, unreadableCell } from './unreadable';
 
 /** Reads the cells of one row, collects what is wrong with them, and remembers where each field stood. */
 export class RowReader {

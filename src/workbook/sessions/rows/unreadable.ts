@@ -1,6 +1,6 @@
+import { cellName } from '../../../billing/cell-name';
 import type { CellPlace, Finding, Severity } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
-import { columnLetters } from '../mapping/columns';
 import { FIELD_NAMES } from '../mapping/field-names';
 
 /** What to type instead, by field. */
@@ -31,12 +31,6 @@ export interface Told {
   place: CellPlace;
   words: string;
   toDo: string;
-}
-
-/** `Sessions!C12`. */
-export function cellName(place: CellPlace): string {
-  const sheet = /^\w+$/.test(place.sheet) ? place.sheet : `'${place.sheet}'`;
-  return `${sheet}!${columnLetters(place.column)}${String(place.row)}`;
 }
 
 export function told(finding: Told): Finding {

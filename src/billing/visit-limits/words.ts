@@ -1,0 +1,34 @@
+import { formatDollars } from '../values/cents';
+import { usDate } from '../values/day';
+import type { Limit, LimitPart, VisitsLeft } from './limit';
+
+/** `5 left: authorization A-17, 7 of 12 visits used, to 10/31/2026`. */
+export function visitsLeftWords(answer: VisitsLeft & { outcome: 'known' }, asOf: number): string {
+  const { left, binding, unknown } = answer;
+  const counted = left < 0 ? `${String(-left)} over` : `${String(left)} left`;
+  const notes = unknown.length > 0 ? ` (${unknown.join(' ')})` : '';
+  return `${counted}: ${limitWords(binding, asOf)}${notes}`;
+}
+
+function limitWords({ parts }: Limit, asOf: number): string {
+  return parts.map((part) => partWords(part, asOf)).join('; and ');
+}
+
+function partWords(part: LimitPart, asOf: number): string {
+  const { name, measure, from, to, next } = part;
+  const after = next === '' ? '' : `, ${next}`;
+  if (measure === 'window') {
+    const when =
+      from !== null && from > asOf ? `begins ${usDate(from)}` : `ended ${to === null ? '' : usDate(to)}`;
+    return `${name} ${when}${after}`;
+  }
+  const until = to === null ? '' : `, to ${usDate(to)}`;
+  return `${name}, ${usedWords(part)}${until}${after}`;
+}
+
+function usedWords({ measure, allowed, used, elsewhere }: LimitPart): string {
+  const others = elsewhere > 0 ? ` (${String(elsewhere)} elsewhere)` : '';
+  return measure === 'dollars'
+    ? `$${formatDollars(used)} of $${formatDollars(allowed)} used`
+    : `${String(used)} of ${String(allowed)} ${measure} used${others}`;
+}
