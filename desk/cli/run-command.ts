@@ -3,6 +3,7 @@ import { BadInput } from './bad-input';
 import { check } from './commands/check';
 import { claims } from './commands/claims';
 import { map } from './commands/map';
+import { open } from './commands/open';
 import type { Result } from './commands/make-documents';
 import { recalc } from './commands/recalc';
 import { superbills } from './commands/superbills';
@@ -33,7 +34,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'lists everything found, by client and visit',
     run: check,
   },
-  open: { takes: 'FILE.xlsx', does: 'shows the workbook in a browser', run: null },
+  open: {
+    takes: '[FILE.xlsx] [--no-open]',
+    does: 'shows the workbook, or the sample, in a browser',
+    run: open,
+  },
   reconcile: { takes: 'IN.xlsx', does: 'posts remittances', run: null },
 };
 

@@ -3,7 +3,9 @@ import type { Workspace } from './workspace';
 
 /** What all windows on a book share: the ids of its sheets and tables, and who else has it open. */
 export class Identities {
-  readonly workspaces = new Set<Workspace>();
+  readonly windows = new Set<Workspace>();
+  /** Sheets and the workbook structure that were protected in a window and without a password. */
+  readonly protectedHere = new WeakSet<object>();
   private readonly ids = new WeakMap<object, string>();
   private nextSheet = 1;
   private nextTable = 1;

@@ -19,7 +19,7 @@ export class Workspace {
   paneVisible = true;
   onPaneVisible: (visible: boolean) => void = () => undefined;
   /** Sheets and the workbook structure that were protected here and without a password. */
-  readonly protectedHere = new WeakSet<object>();
+  readonly protectedHere: WeakSet<object>;
   /** Called with the results of custom functions. */
   onFunctionResults: (results: readonly unknown[]) => void = () => undefined;
   readonly events: MessageEntry[] = [];
@@ -29,6 +29,7 @@ export class Workspace {
   private readonly listening = new Map<string, number>();
   private readonly identities: Identities;
   private ownSheet: Sheet | null = null;
+  private isUser = false;
   private nextReference = 1;
 
   constructor(
@@ -41,13 +42,15 @@ export class Workspace {
     private readonly isWindow = false,
   ) {
     this.identities = identitiesOf(book);
-    if (isWindow) this.ownSheet = book.sheets[book.activeSheet] ?? null;
-    this.identities.workspaces.add(this);
+    this.protectedHere = isWindow ? this.identities.protectedHere : new WeakSet();
+    if (!isWindow) return;
+    this.ownSheet = book.sheets[book.activeSheet] ?? null;
+    this.identities.windows.add(this);
   }
 
-  /** Nobody asks any more: its ranges need not be moved. */
+  /** The window is gone: nothing need be told to it, and its ranges need not be moved. */
   close(): void {
-    this.identities.workspaces.delete(this);
+    this.identities.windows.delete(this);
   }
 
   sheetId(sheet: Sheet): string {
@@ -103,7 +106,7 @@ export class Workspace {
 
   /** Every range that somebody holds on a sheet, in any window, so that insertions and deletions move it. */
   heldRanges(sheet: Sheet): RangeTarget[] {
-    const all = [...this.identities.workspaces].flatMap((workspace) => [...workspace.ranges]);
+    const all = [this, ...this.others()].flatMap((window) => [...window.ranges]);
     return all.filter((range) => range.sheet === sheet);
   }
 
@@ -147,17 +150,42 @@ export class Workspace {
     this.raiseForSheet(EVENT_TYPE.worksheetActivated, sheet);
   }
 
-  /** An event that names nothing but its sheet. */
+  /** An event that names nothing but its sheet. What has a source is told to the other windows as well. */
   raiseForSheet(type: number, sheet: Sheet, details: Record<string, unknown> = {}): void {
     const worksheetId = this.sheetId(sheet);
     this.raise(type, worksheetId, { worksheetId, ...details });
     this.raise(type, WORKBOOK_TARGET, { worksheetId, ...details });
+    if (details['source'] !== 'Local') return;
+    for (const other of this.others()) other.raiseForSheet(type, sheet, { ...details, source: 'Remote' });
+  }
+
+  /** What `edit` changes is told to the add-in as the user's doing. */
+  byUser(edit: () => void): void {
+    this.isUser = true;
+    try {
+      edit();
+    } finally {
+      this.isUser = false;
+    }
   }
 
   /** Cells were changed: whoever listens is told, and formulas must be calculated again. */
   changed(sheet: Sheet, area: Area, details: ChangeDetails = {}): void {
     this.dirty = true;
     this.edited = true;
+    const triggerSource = this.isUser ? 'Unknown' : 'ThisLocalAddin';
+    this.tellChanged(sheet, area, { source: 'Local', triggerSource, ...details });
+    for (const other of this.others()) {
+      other.edited = true;
+      other.tellChanged(sheet, area, { ...details, source: 'Remote', triggerSource: 'Unknown' });
+    }
+  }
+
+  private others(): Workspace[] {
+    return [...this.identities.windows].filter((window) => window !== this);
+  }
+
+  private tellChanged(sheet: Sheet, area: Area, details: ChangeDetails): void {
     const worksheetId = this.sheetId(sheet);
     const table = sheet.tables.find((candidate) => overlaps(candidate.area, area));
     const listeners: [type: number, target: string][] = [
@@ -175,8 +203,6 @@ export class Workspace {
     if (!listeners.some(([type, target]) => this.listening.get(`${String(type)} ${target}`))) return;
     const event = {
       changeType: 'RangeEdited',
-      source: 'Local',
-      triggerSource: 'ThisLocalAddin',
       shiftDirection: 'None',
       worksheetId,
       address: areaAddress(area),
