@@ -3,11 +3,11 @@ import { tidyText } from './text';
 import type { CellRead } from './text';
 
 /**
- * The shape of an ICD-10-CM code: a letter, a digit, a digit or A-C, then up to four more. The letters O, I
- * and L stand in no code behind its first place: there they are typing mistakes for 0 and 1.
+ * The shape of an ICD-10-CM code: a letter, a digit (or QA, new in fiscal year 2026), a digit or A-C, then up to four
+ * more. The letters O, I and L stand in no code behind its first place: there they are typing mistakes for 0 and 1.
  * Source: ICD-10-CM Official Guidelines, section I.A.2 "Format and structure".
  */
-const CODE = /^[A-Z]\d[0-9ABC](?:\.?[0-9A-HJKMNP-SX]{1,4})?$/;
+const CODE = /^(?:[A-Z]\d|QA)[0-9ABC](?:\.?[0-9A-HJKMNP-SX]{1,4})?$/;
 const CODE_WITH_LETTER_FOR_DIGIT = /^[A-Z][0-9OIL][0-9ABCOIL](?:\.?[0-9A-Z]{1,4})?$/;
 
 /** The diagnosis codes of a cell, with the dot, in order and once each: "M54.50, M54.2", "M5450", "M54.2 cervicalgia". */
