@@ -3,11 +3,7 @@ import {
   claimImbalances,
   transactionImbalance,
 } from '../../../src/billing/payments/remittance/balances';
-import {
-  allowedOf,
-  type Adjustment,
-  type Remittance,
-} from '../../../src/billing/payments/remittance/remittance';
+import { allowedOf, type Adjustment } from '../../../src/billing/payments/remittance/remittance';
 import { plainDollars } from '../../../src/billing/values/cents';
 import { isoOf } from '../../../src/billing/values/day';
 

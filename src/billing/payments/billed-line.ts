@@ -1,0 +1,82 @@
+import { labelKey, nameKey } from '../values/name-key';
+import type { Cents } from '../values/cents';
+import type { Day } from '../values/day';
+
+/** One line of the register: what was billed, with what a remittance may know it by. */
+export interface BilledLine {
+  /** Line control number (REF*6R). */
+  control: string;
+  /** Patient account number (CLP01). */
+  account: string;
+  client: string;
+  memberId: string | null;
+  /** A name of the Payers table. */
+  payer: string;
+  date: Day;
+  code: string;
+  modifiers: string[];
+  units: number;
+  charge: Cents;
+  /** The day the claim was made; null when not known. */
+  billedOn: Day | null;
+}
+
+/** The register, to be looked up by what payers send back. */
+export class BilledLines {
+  private readonly byControl = new Map<string, BilledLine>();
+  private readonly byAccount = new Map<string, BilledLine[]>();
+  private readonly byService = new Map<string, BilledLine[]>();
+
+  constructor(readonly lines: readonly BilledLine[]) {
+    for (const line of lines) {
+      this.byControl.set(numberKey(line.control), line);
+      add(this.byAccount, numberKey(line.account), line);
+      add(this.byService, serviceKey(line.date, line.code), line);
+    }
+  }
+
+  withControl(control: string): BilledLine | null {
+    return this.byControl.get(numberKey(control)) ?? null;
+  }
+
+  ofAccount(account: string): readonly BilledLine[] {
+    return account.trim() === '' ? [] : (this.byAccount.get(numberKey(account)) ?? []);
+  }
+
+  ofService(date: Day, code: string): readonly BilledLine[] {
+    return this.byService.get(serviceKey(date, code)) ?? [];
+  }
+}
+
+export function sameModifiers(a: readonly string[], b: readonly string[]): boolean {
+  return [...a].sort().join() === [...b].sort().join();
+}
+
+/** Whether the remittance's `last, first` is the client's name, with or without a middle initial. */
+export function sameName(client: string, { last, first }: { last: string; first: string }): boolean {
+  if (last.trim() === '') return false;
+  const key = nameKey(client);
+  if (key === nameKey(`${last}, ${first}`)) return true;
+  const [given, family] = [labelKey(first), labelKey(last)];
+  return (
+    given !== '' &&
+    key.startsWith(given) &&
+    key.endsWith(family) &&
+    key.length <= given.length + family.length + 2
+  );
+}
+
+/** Account and member numbers as payers repeat them: in capitals, with or without blanks and hyphens. */
+export function numberKey(number: string): string {
+  return number.replace(/[\s-]/g, '').toUpperCase();
+}
+
+function serviceKey(date: Day, code: string): string {
+  return `${String(date)} ${code.toUpperCase()}`;
+}
+
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

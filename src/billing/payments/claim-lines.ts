@@ -1,0 +1,67 @@
+import { share, sum } from '../values/cents';
+import type { BilledLine, BilledLines } from './billed-line';
+import type { Adjustment, RemittanceClaim, RemittanceLine } from './remittance/remittance';
+
+/**
+ * The lines of a claim with what was taken off the claim as a whole laid over them by charge, so that they add up to
+ * what the claim pays. A claim that balances gives lines that balance.
+ */
+export function linesToPost(claim: RemittanceClaim): RemittanceLine[] {
+  const { lines, adjustments } = claim;
+  if (adjustments.length === 0 || lines.length === 0) return lines;
+  const weights = lines.map(({ charge }) => Math.abs(charge));
+  const parts = adjustments.map((one) => share(one.amount, weights));
+  return lines.map((line, index) => {
+    const own = adjustments.flatMap((one, which): Adjustment[] => {
+      const amount = parts[which]?.[index] ?? 0;
+      return amount === 0 ? [] : [{ ...one, amount }];
+    });
+    return {
+      ...line,
+      paid: line.paid - sum(own.map(({ amount }) => amount)),
+      adjustments: [...line.adjustments, ...own],
+    };
+  });
+}
+
+/**
+ * A claim that came without lines, laid over the billed lines of its account by charge; null when they do not charge
+ * what the claim charges, so that it is not the same claim.
+ */
+export function linesOfBilled(
+  claim: RemittanceClaim,
+  lines: BilledLines,
+): { billed: BilledLine; line: RemittanceLine }[] | null {
+  const billed = lines.ofAccount(claim.account);
+  const charges = billed.map(({ charge }) => charge);
+  if (billed.length === 0 || sum(charges) !== Math.abs(claim.charge)) return null;
+  const sign = claim.charge < 0 ? -1 : 1;
+  const parts = claim.adjustments.map((one) => share(one.amount, charges));
+  return billed.map((one, index) => {
+    const adjustments = claim.adjustments.map((each, which) => ({
+      ...each,
+      amount: parts[which]?.[index] ?? 0,
+    }));
+    const charge = sign * one.charge;
+    return {
+      billed: one,
+      line: {
+        at: claim.at,
+        code: one.code,
+        modifiers: one.modifiers,
+        original: null,
+        charge,
+        paid: charge - sum(adjustments.map(({ amount }) => amount)),
+        units: one.units,
+        originalUnits: null,
+        from: one.date,
+        to: one.date,
+        control: one.control,
+        references: [],
+        allowed: null,
+        adjustments,
+        remarks: [],
+      },
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import type { Practice } from '../records/practice';
+import { numberKey } from './billed-line';
+import * as say from './payment-findings';
+import type { Payment, PaymentFinding } from './posting';
+import { claimImbalances, patientShareOf, transactionImbalance } from './remittance/balances';
+import {
+  REVERSAL,
+  type Remittance,
+  type RemittanceClaim,
+  type RemittanceHeader,
+} from './remittance/remittance';
+
+/** What keeps a whole payment from being posted (STOP), and what else is odd about it. */
+export function paymentFindings(
+  { header, end }: Pick<Remittance, 'header' | 'end'>,
+  practice: Practice | null,
+  earlier: Payment | null,
+): PaymentFinding[] {
+  const imbalance = transactionImbalance({ header, end });
+  return [
+    ...[...header.faults, ...end.faults].map((fault) => say.unreadableValue(fault)),
+    ...header.oddities.map((fault) => say.oddValue(fault)),
+    ...(end.isComplete ? [] : [say.cutOff(header, end.at)]),
+    ...(imbalance && end.isComplete ? [say.outOfBalance(imbalance)] : []),
+    ...(header.amount !== null && header.amount < 0 ? [say.negativePayment(header)] : []),
+    ...payeeFindings(header, practice),
+    ...(earlier ? [say.numberUsedBefore(header, earlier)] : []),
+    ...(header.isTest ? [say.testFile(header)] : []),
+    ...(header.date === null && header.productionDate === null ? [say.noDate(header)] : []),
+  ];
+}
+
+/** What keeps one claim from being posted (STOP), and what else is odd about it. */
+export function claimFindings(claim: RemittanceClaim): PaymentFinding[] {
+  const { account, status, paid, patientShare } = claim;
+  const share = patientShareOf(claim);
+  return [
+    ...claim.faults.map((fault) => say.unreadableValue(fault, account)),
+    ...claim.oddities.map((fault) => say.oddValue(fault, account)),
+    ...claimImbalances(claim).map((one) => say.outOfBalance(one, account)),
+    ...(paid < 0 && status !== REVERSAL ? [say.negativeClaim(claim)] : []),
+    ...(paid > 0 && status === REVERSAL ? [say.positiveReversal(claim)] : []),
+    ...(patientShare !== null && status !== REVERSAL && patientShare !== share
+      ? [say.shareDiffers(claim, share)]
+      : []),
+  ];
+}
+
+export function holds(findings: readonly PaymentFinding[]): boolean {
+  return findings.some(({ severity }) => severity === 'STOP');
+}
+
+/** Whether the payee is this practice: by NPI, else by tax id. What the Practice table does not say is not compared. */
+function payeeFindings(header: RemittanceHeader, practice: Practice | null): PaymentFinding[] {
+  if (!practice) return [];
+  const { idQualifier, id, references } = header.payee;
+  const npi = idQualifier === 'XX' ? id : '';
+  const taxId =
+    idQualifier === 'FI' ? id : (references.find(({ qualifier }) => qualifier === 'TJ')?.value ?? '');
+  const isOurNpi = isOneOf(npi, [practice.npi, practice.renderingNpi]);
+  const isOurTaxId = isOneOf(taxId, [practice.taxId]);
+  if (isOurNpi === false && isOurTaxId !== true) return [say.otherProvider(header, `NPI ${npi}`)];
+  if (isOurNpi === null && isOurTaxId === false) return [say.otherProvider(header, `tax ID ${taxId}`)];
+  return isOurNpi === true && isOurTaxId === false ? [say.otherTaxId(header, taxId)] : [];
+}
+
+/** Null when one of the sides is not known. */
+function isOneOf(theirs: string, ours: readonly (string | null)[]): boolean | null {
+  const known = ours.flatMap((one) => (one === null || one.trim() === '' ? [] : [numberKey(one)]));
+  return theirs === '' || known.length === 0 ? null : known.includes(numberKey(theirs));
+}

@@ -1,0 +1,42 @@
+import type { Cents } from '../values/cents';
+import type { BilledLine } from './billed-line';
+import type { LineEffect } from './adjustment-effects';
+import type { Posting } from './posting';
+import { LATER_PAYER, REVERSAL } from './remittance/remittance';
+
+/** What was paid and written off on each line so far, as later answers need to know. */
+export class LedgerSoFar {
+  private readonly charges: ReadonlyMap<string, Cents>;
+  private readonly paid = new Map<string, Cents>();
+  private readonly writtenOff = new Map<string, Cents>();
+
+  constructor(lines: readonly BilledLine[], postings: readonly Posting[]) {
+    this.charges = new Map(lines.map(({ control, charge }) => [control, charge]));
+    for (const posting of postings) this.add(posting);
+  }
+
+  add({ control, from, paid, adjusted }: Posting): void {
+    for (const key of [control, `${control}|${from.name}`]) {
+      this.paid.set(key, (this.paid.get(key) ?? 0) + paid);
+      this.writtenOff.set(key, (this.writtenOff.get(key) ?? 0) + adjusted);
+    }
+  }
+
+  /** Whether this payer has paid, or written off, as much on the line as the reversal takes back. */
+  hasPaid({ control, from, paid }: Pick<Posting, 'control' | 'from' | 'paid'>): boolean {
+    return (this.paid.get(`${control}|${from.name}`) ?? 0) >= -paid;
+  }
+
+  /**
+   * A second payer repeats the write-off of the first one, so that it may write off no more than what is left; a
+   * reversal takes back no more than what this payer's answers wrote off.
+   */
+  writeOff(control: string, payer: string, status: string, effect: LineEffect): Cents {
+    const { adjusted, paid, clientShare } = effect;
+    if (status === REVERSAL) return 0 - Math.min(-adjusted, this.writtenOff.get(`${control}|${payer}`) ?? 0);
+    if (!LATER_PAYER.has(status)) return adjusted;
+    const settled = (this.paid.get(control) ?? 0) + (this.writtenOff.get(control) ?? 0);
+    const left = (this.charges.get(control) ?? 0) - settled - paid - clientShare;
+    return Math.max(0, Math.min(adjusted, left));
+  }
+}

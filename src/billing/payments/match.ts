@@ -1,0 +1,130 @@
+import type { Day } from '../values/day';
+import { numberKey, sameModifiers, sameName, type BilledLine, type BilledLines } from './billed-line';
+import type { MatchedBy } from './posting';
+import type { RemittanceClaim, RemittanceLine } from './remittance/remittance';
+
+export type Match =
+  | { kind: 'matched'; line: BilledLine; by: MatchedBy }
+  | { kind: 'unmatched'; why: string; candidates: readonly BilledLine[] };
+
+/** What a step has to go by. */
+interface Sought {
+  claim: RemittanceClaim;
+  line: RemittanceLine;
+  /** As billed: SVC06 where the payer decided on another code. */
+  code: string;
+  modifiers: string[];
+  date: Day | null;
+  /** Lines of the register that this claim has not been matched with yet. */
+  isFree: (line: BilledLine) => boolean;
+}
+
+interface Step {
+  by: MatchedBy;
+  candidates: (sought: Sought, lines: BilledLines) => readonly BilledLine[];
+}
+
+/**
+ * In this order; the first step that leaves one line decides. The order is that of Open Dental's manual for matching
+ * remittances, with our line control number in front; matching without modifier is a second try, since payers often
+ * do not return the one that was billed.
+ */
+const STEPS: readonly Step[] = [
+  {
+    by: 'line control number',
+    candidates({ claim, line, date }, lines) {
+      const found = line.control === null ? null : lines.withControl(line.control);
+      if (!found) return [];
+      const other =
+        lines.ofAccount(claim.account).length > 0 && numberKey(found.account) !== numberKey(claim.account);
+      return other || (date !== null && date !== found.date) ? [] : [found];
+    },
+  },
+  {
+    by: 'claim number',
+    candidates(sought, lines) {
+      const ofClaim = lines
+        .ofAccount(sought.claim.account)
+        .filter((one) => sought.isFree(one) && (sought.date === null || one.date === sought.date));
+      const sameCode = ofClaim.filter((one) => one.code === sought.code);
+      const closest = sameCode.filter((one) => sameModifiers(one.modifiers, sought.modifiers));
+      const exact = closest.filter((one) => one.charge === sought.line.charge);
+      return [exact, closest, sameCode].find((some) => some.length > 0) ?? [];
+    },
+  },
+  {
+    by: 'date, charge and code',
+    candidates: (sought, lines) =>
+      sameService(sought, lines).filter((one) => sameModifiers(one.modifiers, sought.modifiers)),
+  },
+  { by: 'date, charge and code without modifier', candidates: sameService },
+  {
+    by: 'name and member ID',
+    candidates: (sought, lines) => ofPerson(sought, lines).filter((one) => one.code === sought.code),
+  },
+];
+
+/** Finds the billed line of a line of a remittance. Two lines that would do are no match: nobody guesses. */
+export function matchLine(
+  claim: RemittanceClaim,
+  line: RemittanceLine,
+  lines: BilledLines,
+  taken: ReadonlySet<BilledLine>,
+): Match {
+  const { code, modifiers } = line.original ?? line;
+  const date = line.from ?? claim.from;
+  const sought = { claim, line, code, modifiers, date, isFree: (one: BilledLine) => !taken.has(one) };
+  for (const { by, candidates } of STEPS) {
+    const found = candidates(sought, lines).filter(sought.isFree);
+    const [first, ...more] = found;
+    if (first && more.every((one) => isEqual(one, first))) return { kind: 'matched', line: first, by };
+    if (first)
+      return { kind: 'unmatched', why: `${String(found.length)} billed lines would fit`, candidates: found };
+  }
+  return { kind: 'unmatched', ...whyNot(sought, lines) };
+}
+
+/** The same service at the same charge, of a client whom the remittance does not contradict. */
+function sameService({ claim, line, code, date, isFree }: Sought, lines: BilledLines): readonly BilledLine[] {
+  if (date === null) return [];
+  return lines
+    .ofService(date, code)
+    .filter((one) => isFree(one) && one.charge === Math.abs(line.charge) && isOfPatient(one, claim));
+}
+
+function ofPerson({ claim, date, isFree }: Sought, lines: BilledLines): readonly BilledLine[] {
+  return lines.lines.filter(
+    (one) => isFree(one) && isOfPatient(one, claim) && (date === null || one.date === date),
+  );
+}
+
+/** By member number or by name, as sent or as the payer has it. A remittance always names the patient (NM1*QC). */
+function isOfPatient(one: BilledLine, { patient, insured, corrected }: RemittanceClaim): boolean {
+  const people = [patient, insured, corrected].flatMap((person) => person ?? []);
+  const sameId = people.some(
+    ({ id }) => id !== '' && one.memberId !== null && numberKey(id) === numberKey(one.memberId),
+  );
+  const isNamed = people.some((person) => sameName(one.client, person));
+  return patient && patient.last !== '' ? isNamed : sameId || isNamed;
+}
+
+/** Lines of one claim that bill the same, so that it does not matter which is taken. */
+function isEqual(a: BilledLine, b: BilledLine): boolean {
+  return (
+    a.account === b.account &&
+    a.date === b.date &&
+    a.code === b.code &&
+    a.charge === b.charge &&
+    sameModifiers(a.modifiers, b.modifiers)
+  );
+}
+
+function whyNot(sought: Sought, lines: BilledLines): { why: string; candidates: readonly BilledLine[] } {
+  const ofClaim = lines.ofAccount(sought.claim.account);
+  if (ofClaim.length > 0) {
+    return { why: 'the claim is yours, and none of its lines has this date and code', candidates: ofClaim };
+  }
+  const near = ofPerson(sought, lines);
+  const why = 'this claim number is none of yours, and no billed line has this client, date, code and charge';
+  return { why, candidates: near.slice(0, 5) };
+}

@@ -1,0 +1,256 @@
+import type { CellPlace } from '../findings';
+import type { Payer } from '../records/practice';
+import { formatDollars, share, sum, type Cents } from '../values/cents';
+import type { Day } from '../values/day';
+import { labelKey, nameKey } from '../values/name-key';
+import { effectOf } from './adjustment-effects';
+import { BilledLines, type BilledLine } from './billed-line';
+import type { PaymentFinding, PostedAdjustment, Posting } from './posting';
+import { parseReasons } from './reasons';
+import { REVERSAL } from './remittance/remittance';
+
+/** A row of the Payments table, typed from a check or a paper statement. */
+export interface TypedPayment {
+  /** Stable name of the row. */
+  key: string;
+  place: CellPlace | null;
+  received: Day | null;
+  /** A payer, or the client. */
+  from: string | null;
+  reference: string | null;
+  account: string | null;
+  control: string | null;
+  allowed: Cents | null;
+  paid: Cents | null;
+  adjusted: Cents | null;
+  clientOwes: Cents | null;
+  /** `CO-45 40.00; PR-1 80.00`. */
+  reasons: string | null;
+}
+
+export interface TypedContext {
+  register: readonly BilledLine[];
+  payers: readonly Payer[];
+}
+
+/**
+ * Posts typed payments by the rules of remittances: what does not balance is held, a denial writes nothing off. Where
+ * only the amount paid was typed, the rest of the charge stays open. An amount for a whole claim is laid over its lines
+ * by charge. A write-off without a reason is the typist's own decision and is taken as such.
+ */
+export function postTypedPayments(
+  rows: readonly TypedPayment[],
+  { register, payers }: TypedContext,
+): { postings: Posting[]; findings: PaymentFinding[] } {
+  const lines = new BilledLines(register);
+  const postings: Posting[] = [];
+  const findings: PaymentFinding[] = [];
+  for (const row of rows) {
+    const answer = postRow(row, lines, payers);
+    if ('words' in answer) findings.push(finding(row, answer));
+    else postings.push(...answer);
+  }
+  return { postings, findings };
+}
+
+type Trouble = { rule: string; words: string; toDo: string };
+
+function postRow(row: TypedPayment, lines: BilledLines, payers: readonly Payer[]): Posting[] | Trouble {
+  const { received, paid, from } = row;
+  if (received === null) return lacks('date-missing', 'has no date', 'Type the day on which the money came.');
+  if (paid === null) return lacks('amount-missing', 'has no amount paid', 'Type the amount; 0 for a denial.');
+  if (from === null) return lacks('from-missing', 'does not say who paid', 'Type the payer or the client.');
+  const billed = billedOf(row, lines);
+  if (billed.length === 0) {
+    const what = row.control ?? row.account;
+    return lacks(
+      'line-unknown',
+      what === null ? 'names no claim or line' : `names ${what}, which is not in the register`,
+      'Type the account of the claim, or the number of the line, as the register has it.',
+    );
+  }
+  const name = payerName(from, payers);
+  const isClient =
+    name === null &&
+    (labelKey(from) === 'client' || billed.some(({ client }) => nameKey(client) === nameKey(from)));
+  if (isClient) return laidOver(billed, paid).map((part) => clientPosting(row, part, received, from));
+  const adjustments = adjustmentsOf(row, sum(billed.map(({ charge }) => charge)), paid);
+  if ('words' in adjustments) return adjustments;
+  const payer = payers.find((one) => one.name === name) ?? null;
+  const whole = laidOver(billed, paid);
+  const shares = adjustments.map(({ amount }) => share(amount, weightsOf(billed)));
+  return whole.map((part, index) => {
+    const own = adjustments.map((one, which) => ({ ...one, amount: shares[which]?.[index] ?? 0 }));
+    return payerPosting(row, part, own, payer, name ?? from, received);
+  });
+}
+
+interface Part {
+  billed: BilledLine;
+  paid: Cents;
+  index: number;
+}
+
+function laidOver(billed: readonly BilledLine[], paid: Cents): Part[] {
+  const parts = share(paid, weightsOf(billed));
+  return billed.map((one, index) => ({ billed: one, paid: parts[index] ?? 0, index }));
+}
+
+function weightsOf(billed: readonly BilledLine[]): number[] {
+  return billed.map(({ charge }) => Math.abs(charge));
+}
+
+function billedOf({ control, account }: TypedPayment, lines: BilledLines): readonly BilledLine[] {
+  if (control === null) return lines.ofAccount(account ?? '');
+  const line = lines.withControl(control);
+  return line ? [line] : [];
+}
+
+/** The adjustments of the row as a remittance would write them, or why they cannot be known or do not balance. */
+function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdjustment[] | Trouble {
+  const { adjusted, clientOwes } = row;
+  const written = parseReasons(row.reasons ?? '');
+  if (!written) {
+    return lacks(
+      'reasons-unreadable',
+      `has reasons that cannot be read: ${row.reasons ?? ''}`,
+      'Write them as CO-45 40.00; PR-1 80.00.',
+    );
+  }
+  if (written.length === 0 && adjusted === null && clientOwes === null) return [];
+  const isShare = ({ group }: { group: string }) => group === 'PR';
+  const sides = [
+    { reasons: written.filter(isShare), typed: clientOwes, group: 'PR', what: 'what the client owes' },
+    { reasons: written.filter((one) => !isShare(one)), typed: adjusted, group: 'CO', what: 'the adjustment' },
+  ];
+  const adjustments: PostedAdjustment[] = [];
+  for (const { reasons, typed, group, what } of sides) {
+    const open = reasons.filter(({ amount }) => amount === null);
+    const told = sum(reasons.map(({ amount }) => amount ?? 0));
+    const rest = typed === null ? null : typed - told;
+    if (open.length > 1 || (open.length === 1 && rest === null)) {
+      return lacks(
+        'reason-amount-missing',
+        'has reasons without amounts',
+        'Write each with its amount: CO-45 40.00; PR-1 80.00.',
+      );
+    }
+    if (open.length === 0 && reasons.length > 0 && rest !== null && rest !== 0) {
+      return lacks(
+        'reasons-differ',
+        `has reasons of $${formatDollars(told)}, and ${what} is $${formatDollars(typed ?? 0)}`,
+        'Correct one of the two.',
+      );
+    }
+    adjustments.push(
+      ...reasons.map((one) => ({ group: one.group, reason: one.reason, amount: one.amount ?? rest ?? 0 })),
+    );
+    if (reasons.length === 0 && rest !== null && rest !== 0)
+      adjustments.push({ group, reason: '', amount: rest });
+  }
+  const signed = paid < 0 ? -charge : charge;
+  const gap = signed - sum(adjustments.map(({ amount }) => amount)) - paid;
+  if (gap === 0) return adjustments;
+  return lacks(
+    'typed-out-of-balance',
+    `is out of balance by $${formatDollars(Math.abs(gap))}: $${formatDollars(signed)} was charged, and paid, adjusted and owed by the client come to $${formatDollars(signed - gap)}`,
+    'It was not posted. Correct the row from the paper statement.',
+  );
+}
+
+function payerPosting(
+  row: TypedPayment,
+  { billed, paid, index }: Part,
+  adjustments: readonly PostedAdjustment[],
+  payer: Payer | null,
+  name: string,
+  received: Day,
+): Posting {
+  const status = paid < 0 ? REVERSAL : '';
+  const charge = status === REVERSAL ? -billed.charge : billed.charge;
+  const told = adjustments.length > 0 || paid === 0;
+  const effect = effectOf(
+    { charge, paid, allowed: row.allowed, adjustments },
+    { status, inNetwork: payer?.inNetwork ?? null },
+  );
+  const byHand = sum(
+    adjustments.flatMap(({ reason, group, amount }) => (reason === '' && group === 'CO' ? [amount] : [])),
+  );
+  return {
+    ...base(row, billed, received, index),
+    from: { kind: 'payer', name },
+    charge,
+    ...effect,
+    allowed: told ? effect.allowed : row.allowed,
+    adjusted: effect.adjusted + byHand,
+    disputed: effect.disputed - byHand,
+    adjustments: adjustments.map((one) => ({ ...one })),
+    status,
+    denied: effect.denied && told && byHand === 0,
+  };
+}
+
+function clientPosting(
+  row: TypedPayment,
+  { billed, paid, index }: Part,
+  received: Day,
+  from: string,
+): Posting {
+  return {
+    ...base(row, billed, received, index),
+    from: { kind: 'client', name: labelKey(from) === 'client' ? billed.client : from },
+    charge: billed.charge,
+    allowed: null,
+    paid,
+    adjusted: 0,
+    clientShare: 0,
+    disputed: 0,
+    adjustments: [],
+    status: '',
+    denied: false,
+  };
+}
+
+function base(row: TypedPayment, { account, control, client }: BilledLine, received: Day, index: number) {
+  return {
+    key: `${row.key}.${String(index + 1)}`,
+    payment: row.key,
+    reference: row.reference ?? '',
+    received,
+    account,
+    control,
+    client,
+    remarks: [],
+    forwardedTo: null,
+    matchedBy: 'by hand' as const,
+    at: null,
+  };
+}
+
+/** The name in the Payers table, or null. */
+function payerName(from: string, payers: readonly Payer[]): string | null {
+  const key = labelKey(from);
+  return (
+    payers.find(({ name, aliases }) => [name, ...aliases].some((one) => labelKey(one) === key))?.name ?? null
+  );
+}
+
+function lacks(rule: string, words: string, toDo: string): Trouble {
+  return { rule, words, toDo };
+}
+
+function finding(row: TypedPayment, { rule, words, toDo }: Trouble): PaymentFinding {
+  const what =
+    row.reference === null ? 'A payment that you typed' : `The payment ${row.reference} that you typed`;
+  return {
+    rule: `payment-${rule}`,
+    severity: 'STOP',
+    place: row.place,
+    words: `${what} ${words}.`,
+    toDo,
+    source: 'the Payments table; balancing as in 835 005010X221A1, section 1.10.2.1',
+    at: null,
+    ...(row.account === null ? {} : { account: row.account }),
+    ...(row.paid === null ? {} : { amount: row.paid }),
+  };
+}
