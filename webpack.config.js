@@ -91,7 +91,7 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'manifest.xml', transform: rebase },
-          { from: 'src/taskpane/taskpane.css' },
+          { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'assets/help', to: 'help' },
         ],

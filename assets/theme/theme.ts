@@ -20,7 +20,7 @@ const COLORS = [
   'colorBrandForeground1',
   'colorBrandForegroundLink',
   'colorCompoundBrandStroke',
-  'colorStatusDangerForeground1',
+  'colorStatusDangerForeground3',
   'colorStatusDangerBackground1',
   'colorStatusWarningForeground1',
   'colorStatusWarningBackground1',

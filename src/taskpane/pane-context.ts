@@ -15,6 +15,8 @@ export interface Pane {
   busy: Busy | null;
   /** Counts up when somebody edited the workbook. */
   edits: number;
+  /** Counts up when a run was taken back. */
+  undone: number;
   /**
    * Runs a job with progress and cancel. What goes wrong is shown at the top of the pane, with a button to try again;
    * the answer then is null.

@@ -5,8 +5,14 @@
 let pane: Promise<unknown> | null = null;
 
 function openPane(): void {
-  pane ??= import(/* webpackChunkName: "pane" */ './pane').then(({ showPane }) =>
-    showPane(document, new Date()),
+  pane ??= import(/* webpackChunkName: "pane" */ './pane').then(
+    ({ showPane }) => showPane(document),
+    () => {
+      pane = null;
+      const place = document.querySelector('#pane');
+      if (place)
+        place.textContent = 'The pane could not be loaded. Check the network, then close and open it.';
+    },
   );
 }
 

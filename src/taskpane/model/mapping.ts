@@ -56,7 +56,7 @@ export function mappingLines({ mapping, columns, rivals }: SessionsOverview): {
         : asks
           ? 'Please answer'
           : 'Not in the sheet',
-      evidence: mapped ? evidenceWords(mapped.evidence) : '',
+      evidence: mapped ? evidenceWords(mapped.evidence, mapped.columns) : '',
       question: unsure && asks ? unsure.why : null,
       needed: unsure?.needed ?? false,
     };
@@ -73,8 +73,13 @@ function sureness(confidence: number, evidence: string): Sureness {
   return confidence >= LIKELY ? 'Likely' : 'Please check';
 }
 
-function evidenceWords(evidence: string): string {
-  return evidence === 'chosen by you' ? '' : `Taken from ${evidence}.`;
+/** Without the header where the select beside it shows it already. */
+function evidenceWords(evidence: string, columns: readonly string[]): string {
+  if (evidence === 'chosen by you') return '';
+  const header = columns.map((column) => `"${column}"`).join(' and ');
+  const [, share] = /([0-9]+ % of its values fit)$/.exec(evidence) ?? [];
+  if (!evidence.startsWith(`the header ${header}`)) return `Taken from ${evidence}.`;
+  return share === undefined ? 'By its header.' : `By its header; ${share}.`;
 }
 
 function options(

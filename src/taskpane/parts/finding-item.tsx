@@ -33,14 +33,16 @@ export function CellButton({ sheet, cell }: { sheet: string; cell: string }) {
     <button
       type="button"
       class="subtle"
-      aria-label={`Show cell ${cell} on sheet ${sheet}`}
       onClick={() => void act('Going to the cell…', 'reading', () => actions.showCell(sheet, cell))}
     >
       <Icon name="cell" />
-      <span class="clip" dir="auto">
-        {sheet}
+      <span>
+        <span class="hidden">Show the cell </span>
+        <span class="clip" dir="auto">
+          {sheet}
+        </span>
+        !{cell}
       </span>
-      !{cell}
     </button>
   );
 }

@@ -19,13 +19,17 @@ export type Outcome<T> =
   /** `words` is null when the user cancelled a reading. */
   | { done: false; words: string | null };
 
+/** Milliseconds. */
 const SLOW = 500;
+/** How long Excel may take to tell of what we have written ourselves. */
+const OWN_EDITS = 1000;
 
 /** Runs one thing at a time: a new reading takes the place of the last, and nothing starts while cells are written. */
 export class Work {
   private busy: Busy | null = null;
   private current = 0;
   private leave: (() => void) | null = null;
+  private wroteAt = -Infinity;
 
   constructor(private readonly changed: (busy: Busy | null) => void) {}
 
@@ -46,8 +50,14 @@ export class Work {
       return await Promise.race([this.attempt(id, job), left]);
     } finally {
       clearTimeout(timer);
+      if (kind === 'writing') this.wroteAt = performance.now();
       if (this.current === id) this.finish();
     }
+  }
+
+  /** Whether an edit that Excel tells of just now is most likely our own. */
+  isWriting(): boolean {
+    return this.busy?.kind === 'writing' || performance.now() - this.wroteAt < OWN_EDITS;
   }
 
   cancel(): void {

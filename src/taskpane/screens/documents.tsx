@@ -1,0 +1,137 @@
+import { useEffect, useState } from 'preact/hooks';
+import { documentsView, madeSheets, madeWords, type DocumentsReport } from '../model/documents';
+import { likelyMonth } from '../model/months';
+import { monthName } from '../model/words';
+import { usePane } from '../pane-context';
+import { Icon } from '../parts/icon';
+import { Notice } from '../parts/notice';
+import { MonthPicker } from '../parts/month-picker';
+import { SheetLinks } from '../parts/sheet-links';
+import type { DocumentKind, Wish } from '../work/pane-actions';
+import { Filters } from './documents/filters';
+import { HeldBack } from './documents/held-back';
+import { MadeList } from './documents/made-list';
+
+const WORDS = {
+  claims: {
+    title: 'Claims',
+    about: 'For clients whose insurance you bill: CMS-1500 pages and a register.',
+    none: 'No new claims in this month.',
+  },
+  superbills: {
+    title: 'Superbills',
+    about: 'For clients who pay and hand in themselves: a sheet for each.',
+    none: 'No new superbills in this month.',
+  },
+} as const;
+
+/** Claims and Superbills: choose a month, see what would be made and what not, make it, undo it. */
+export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown: boolean }) {
+  const { act, actions, overview, edits, undone, reload, askUndo } = usePane();
+  const { months } = overview.sessions;
+  const [month, setMonth] = useState(() => likelyMonth(months, new Date()));
+  const [only, setOnly] = useState<Wish['only']>({});
+  const [report, setReport] = useState<DocumentsReport | null>(null);
+  const [made, setMade] = useState<DocumentsReport | null>(null);
+  const [changed, setChanged] = useState(false);
+  const [seen, setSeen] = useState(-1);
+
+  const wished = month ?? likelyMonth(months, new Date());
+  const wish = (narrowed = only): Wish | null =>
+    wished === null ? null : { month: wished, only: narrowed, setUp: overview.remembered };
+
+  async function look(wanted: Wish | null): Promise<void> {
+    if (!wanted) return;
+    setSeen(edits);
+    const found = await act('Looking at the month…', 'reading', () => actions.preview(kind, wanted));
+    setReport(found?.value ?? null);
+    setChanged(false);
+  }
+
+  const key = JSON.stringify([wished, only, overview.remembered.columns, overview.remembered.sheet]);
+  useEffect(() => {
+    if (!isShown) return;
+    void look(wish());
+  }, [isShown, key, undone]);
+  useEffect(() => setMade(null), [undone]);
+
+  async function make(): Promise<void> {
+    const wanted = wish();
+    if (!wanted || !report) return;
+    const result = await act('Writing the sheets…', 'writing', (progress) =>
+      actions.make(kind, wanted, report, progress),
+    );
+    if (!result) return;
+    if (!result.value.made) {
+      setReport(result.value.now);
+      setChanged(true);
+      return;
+    }
+    setMade(report);
+    await reload();
+    await look(wanted);
+  }
+
+  const words = WORDS[kind];
+  const view = report && documentsView(report);
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p class="quiet">{words.about}</p>
+      {wished === null ? (
+        <Notice tone="plain">
+          <p>There are no sessions to bill yet. Start with Set up.</p>
+        </Notice>
+      ) : (
+        <>
+          <MonthPicker id={`${kind}-month`} months={months} month={wished} choose={setMonth} />
+          <Filters kind={kind} only={only} choose={setOnly} />
+        </>
+      )}
+      {made && (
+        <Notice tone="good" title="Done">
+          <p>{madeWords(made)}</p>
+          <SheetLinks sheets={madeSheets(made)} />
+          <button type="button" onClick={askUndo}>
+            <Icon name="undo" /> Undo
+          </button>
+        </Notice>
+      )}
+      {changed && (
+        <Notice tone="warn" title="The workbook has changed">
+          <p>Nothing was written. This is what would be made now.</p>
+        </Notice>
+      )}
+      {view && seen !== edits && (
+        <p class="row quiet">
+          <span>The workbook has changed.</span>
+          <button type="button" class="subtle" onClick={() => void look(wish())}>
+            <Icon name="again" /> Look again
+          </button>
+        </p>
+      )}
+      {view && view.tables.length > 0 && (
+        <Notice tone="plain" title="First, the reference sheets">
+          <p>
+            Nothing can be billed without them: {view.tables.join(', ')}. They are filled with what your
+            sessions tell; you type the rest.
+          </p>
+        </Notice>
+      )}
+      {view && view.tables.length === 0 && (
+        <MadeList title={`Will be made for ${monthName(wished ?? '')}`} none={words.none} view={view} />
+      )}
+      {view?.makeLabel && (
+        <button type="button" class="primary wide" onClick={() => void make()}>
+          {view.makeLabel}
+        </button>
+      )}
+      {view && view.tables.length === 0 && <HeldBack view={view} />}
+      <p class="foot">
+        <button type="button" class="subtle" onClick={askUndo}>
+          <Icon name="undo" /> Undo the last run…
+        </button>
+      </p>
+    </>
+  );
+}

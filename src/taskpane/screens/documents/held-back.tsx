@@ -1,0 +1,46 @@
+import type { DocumentsView } from '../../model/documents';
+import { FindingItem } from '../../parts/finding-item';
+
+/** What is held back and why, by client; and what belongs on no document. */
+export function HeldBack({ view }: { view: DocumentsView }) {
+  return (
+    <>
+      {view.held.length > 0 && (
+        <div class="group">
+          <h3>Held back</h3>
+          <p class="sum">{view.heldSummary}</p>
+          {view.held.map(({ client, payers, amount, findings }) => (
+            <details key={`${client} ${payers}`} class="person">
+              <summary>
+                <span class="grow">
+                  <strong dir="auto">{client}</strong>
+                  <span class="quiet block" dir="auto">
+                    {payers === '' ? amount : `${payers}, ${amount}`}
+                  </span>
+                </span>
+              </summary>
+              <ul class="plain">
+                {findings.map((finding) => (
+                  <FindingItem
+                    key={`${finding.rule} ${finding.cell ?? ''} ${finding.words}`}
+                    finding={finding}
+                  />
+                ))}
+              </ul>
+            </details>
+          ))}
+        </div>
+      )}
+      {view.left.length > 0 && (
+        <details class="group">
+          <summary>Sessions left out</summary>
+          <ul class="bullets">
+            {view.left.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Remembered } from '../../../actions/set-up/remembered';
+import type { SessionField } from '../../../billing/records/session';
+import { mappingLines, type MappingLine } from '../../model/mapping';
+import { counted, listed } from '../../model/words';
+import { usePane } from '../../pane-context';
+import { Notice } from '../../parts/notice';
+import { MappingRow } from './mapping-row';
+
+/** Which sheet and which columns; a question first where something is unclear. */
+export function SessionsStep({ done }: { done: () => void }) {
+  const { act, actions, overview, reload } = usePane();
+  const { sessions, remembered } = overview;
+  const { questions, found, absent } = mappingLines(sessions);
+
+  async function tell(change: Partial<Remembered>): Promise<boolean> {
+    const told = { ...remembered, ...change };
+    const stored = await act('Remembering…', 'writing', () => actions.remember(told));
+    if (stored) await reload();
+    return stored !== null;
+  }
+  const choose = (field: SessionField, column: string): Promise<boolean> =>
+    tell({ columns: { ...remembered.columns, [field]: column } });
+  const several = sessions.chosen.length > 1;
+  const sheet = sessions.chosen.length === 1 ? (sessions.chosen[0] ?? '') : '';
+  const isClear = sessions.obstacle === null && sessions.rivals.length === 0;
+
+  return (
+    <>
+      <div class="field">
+        <label for="session-sheet">Session sheet</label>
+        <select
+          id="session-sheet"
+          value={several ? '' : sheet}
+          onChange={({ currentTarget }) =>
+            void tell({ sheet: currentTarget.value === '' ? null : currentTarget.value, columns: {} })
+          }
+        >
+          <option value="">
+            {several ? `${String(sessions.chosen.length)} sheets together` : 'Find it for me'}
+          </option>
+          {sessions.sheets.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <p class="quiet" dir="auto">
+          {sessions.words}
+        </p>
+      </div>
+      {sessions.rivals.length > 0 && (
+        <Notice tone="warn" title="Which sheet?">
+          <p dir="auto">{listed(sessions.rivals)} could each hold the sessions. Choose one above.</p>
+        </Notice>
+      )}
+      {sessions.obstacle !== null && sessions.rivals.length === 0 && questions.length === 0 && (
+        <Notice tone="warn">
+          <p dir="auto">{sessions.obstacle}</p>
+          {Object.keys(remembered.columns).length > 0 && (
+            <button type="button" onClick={() => void tell({ columns: {} })}>
+              Forget the columns I chose
+            </button>
+          )}
+        </Notice>
+      )}
+      {sessions.mapping?.marks && (
+        <p>This sheet is a grid: clients on one edge, dates on the other, a mark where they met.</p>
+      )}
+      <Rows title={counted(questions.length, 'question')} lines={questions} choose={choose} />
+      <Rows title="Columns" lines={found} choose={choose} />
+      {absent.length > 0 && (
+        <details>
+          <summary>{counted(absent.length, 'field')} not found in the sheet</summary>
+          <Rows title="" lines={absent} choose={choose} />
+        </details>
+      )}
+      {isClear && sessions.count > 0 && (
+        <button
+          type="button"
+          class={remembered.columnsConfirmed ? 'wide' : 'primary wide'}
+          onClick={() => void tell({ columnsConfirmed: true }).then((told) => told && done())}
+        >
+          {remembered.columnsConfirmed ? 'Still right' : 'These are right'}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Rows(props: {
+  title: string;
+  lines: readonly MappingLine[];
+  choose: (field: SessionField, column: string) => Promise<boolean>;
+}) {
+  const { title, lines, choose } = props;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      {title !== '' && <h3>{title}</h3>}
+      {lines.map((line) => (
+        <MappingRow key={line.field} line={line} choose={(column) => void choose(line.field, column)} />
+      ))}
+    </>
+  );
+}
