@@ -1,3 +1,4 @@
+import type { FUniver } from '@univerjs/presets';
 import type { ToPage } from '../view/messages';
 import { connect } from './connection';
 import { element } from './elements';
@@ -5,6 +6,13 @@ import { offerFiles } from './files';
 import { openGrid, type Grid } from './grid/grid';
 import { Pane } from './pane';
 import { showRibbon } from './ribbon';
+
+declare global {
+  interface Window {
+    /** What the grid shows, for tests: a canvas cannot be read. */
+    deskGrid?: FUniver;
+  }
+}
 
 const QUIET = 'The workbook stays on this computer. Changes are kept until the Desk is stopped: save a copy.';
 
@@ -47,6 +55,7 @@ function show({ view, settings, sheet, area }: Extract<ToPage, { kind: 'book' }>
     notice,
     onMessage: (sentence) => say(sentence ?? QUIET, false),
   });
+  window.deskGrid = grid.api;
   pane.start(settings, isPaneVisible, address);
 }
 

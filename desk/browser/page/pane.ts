@@ -32,6 +32,7 @@ export class Pane {
       send: (text) => this.send({ kind: 'client', text }),
       ready: () => {
         this.isReady = true;
+        document.body.dataset['addIn'] = 'ready';
         this.send({ kind: 'runtime ready' });
         for (const button of this.waiting.splice(0)) this.press(button);
       },

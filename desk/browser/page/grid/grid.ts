@@ -1,3 +1,4 @@
+import { LifecycleStages } from '@univerjs/presets';
 import type { FUniver } from '@univerjs/presets';
 import type { FromPage } from '../../view/messages';
 import type { BookChange, BookView } from '../../view/view';
@@ -48,7 +49,11 @@ export function openGrid({ container, view, selection, send, notice, onMessage }
     explain();
   });
   watchUser(api, { send, notice });
-  follow.show(selection);
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage !== LifecycleStages.Rendered) return;
+    follow.show(selection);
+    container.dataset['state'] = 'shown';
+  });
   return {
     api,
     show(change) {

@@ -8,6 +8,9 @@ export interface Selection {
   area: Area;
 }
 
+/** Scrolls only as far as needed (`ScrollToRangeOperation`, which the preset does not pass on). */
+const SCROLL = 'sheet.operation.scroll-to-range';
+
 /** Follows what the user selects, and selects what the add-in asks for. */
 export class GridSelection {
   private shown = '';
@@ -39,8 +42,9 @@ export class GridSelection {
     if (rows < 1 || columns < 1) return;
     // The grid lays a sheet out after it was brought to the front.
     requestAnimationFrame(() => {
-      worksheet.getRange(row, column, rows, columns).activate();
-      worksheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 1));
+      const range = worksheet.getRange(row, column, rows, columns);
+      range.activate();
+      this.api.syncExecuteCommand(SCROLL, { range: range.getRange() });
     });
   }
 

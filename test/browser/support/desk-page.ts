@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { columnNumber } from '../../../desk/book/address';
+import type { OpenWorkbook } from '../../../desk/browser/server/open-workbook';
+import type { DeskOptions } from './open-desk';
+
+/** What a cell of the grid shows, and the formula that the formula bar would show. */
+export interface ShownCell {
+  text: string;
+  formula: string;
+}
+
+/** One window of the Desk, as a person uses it. Cells are named as in Excel: `Sessions!D4`. */
+export class DeskPage {
+  constructor(
+    readonly page: Page,
+    /** The workbook itself, in the server. */
+    readonly workbook: OpenWorkbook,
+    private readonly show: (options: DeskOptions) => Promise<DeskPage>,
+  ) {}
+
+  /** The add-in's pane. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('#pane-frame');
+  }
+
+  /** The frame of the pane, to run code in it. */
+  get paneFrame(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes('/add-in/'));
+    if (!frame) throw new Error('the pane has no frame');
+    return frame;
+  }
+
+  ribbonButton(label: string): Locator {
+    return this.page.locator('.ribbon').getByRole('button', { name: label, exact: true });
+  }
+
+  get status(): Locator {
+    return this.page.locator('.status');
+  }
+
+  /** The grid is drawn and Office.js has answered in the pane's frame. */
+  async whenShown(): Promise<void> {
+    await this.page.locator('#grid[data-state="shown"]').waitFor();
+    await this.page.waitForFunction(() => document.body.dataset['addIn'] === 'ready');
+  }
+
+  /** Another window on the same workbook. */
+  secondWindow(options: DeskOptions = {}): Promise<DeskPage> {
+    return this.show(options);
+  }
+
+  cell(address: string): Promise<ShownCell> {
+    return this.page.evaluate(({ sheet, row, column }) => {
+      const worksheet = window.deskGrid?.getActiveWorkbook()?.getSheetByName(sheet);
+      const range = worksheet?.getRange(row, column);
+      return { text: range?.getDisplayValue() ?? '', formula: range?.getFormula() ?? '' };
+    }, place(address));
+  }
+
+  /** Waits until a cell shows a text. */
+  async expectText(address: string, text: string): Promise<void> {
+    let shown = '';
+    const end = Date.now() + 10_000;
+    do {
+      shown = (await this.cell(address)).text;
+      if (shown === text) return;
+      await this.page.waitForTimeout(30);
+    } while (Date.now() < end);
+    throw new Error(`${address} shows "${shown}", not "${text}"`);
+  }
+
+  /** Types into a cell, key by key, and presses Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Selects a cell as a click on it does. */
+  async select(address: string): Promise<void> {
+    await this.page.evaluate(async ({ sheet, row, column }) => {
+      const workbook = window.deskGrid?.getActiveWorkbook();
+      const worksheet = workbook?.getSheetByName(sheet);
+      if (!workbook || !worksheet) throw new Error(`there is no sheet ${sheet}`);
+      if (workbook.getActiveSheet().getSheetId() !== worksheet.getSheetId())
+        workbook.setActiveSheet(worksheet);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      worksheet.getRange(row, column).activate();
+    }, place(address));
+    // The keyboard goes to the grid's hidden editor.
+    await this.page.locator('#grid [contenteditable]').first().focus();
+  }
+
+  /** What is selected in the grid: `Sessions!D4`. */
+  selection(): Promise<string> {
+    return this.page.evaluate(() => {
+      const sheet = window.deskGrid?.getActiveWorkbook()?.getActiveSheet();
+      return `${sheet?.getSheetName() ?? ''}!${sheet?.getSelection()?.getActiveRange()?.getA1Notation() ?? ''}`;
+    });
+  }
+
+  /** Names of the visible sheets, in order. */
+  sheetTabs(): Promise<string[]> {
+    return this.page.evaluate(
+      () =>
+        window.deskGrid
+          ?.getActiveWorkbook()
+          ?.getSheets()
+          .filter((sheet) => !sheet.isSheetHidden())
+          .map((sheet) => sheet.getSheetName()) ?? [],
+    );
+  }
+
+  /** Runs code of an add-in in the pane's frame, on Microsoft's client. */
+  excel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    return this.paneFrame.evaluate(
+      (code) => Excel.run((context) => (0, eval)(`(${code})`)(context) as Promise<T>),
+      batch.toString(),
+    );
+  }
+
+  /** What axe-core finds in the pane: `rule: element` for each. */
+  async axe(frame: Page | Frame = this.paneFrame): Promise<string[]> {
+    await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    return frame.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+  }
+}
+
+function place(address: string): { sheet: string; row: number; column: number } {
+  const [, sheet, letters, row] = /^(.+)!([A-Z]+)(\d+)$/.exec(address) ?? [];
+  if (sheet === undefined || letters === undefined) throw new Error(`${address} is no cell`);
+  return { sheet, row: Number(row) - 1, column: columnNumber(letters) };
+}
