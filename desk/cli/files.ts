@@ -56,17 +56,11 @@ export function checkOutput(output: string, input: string): void {
       `The result is an Excel workbook; give --out a name ending in .xlsx instead of ${basename(output)}.`,
     );
   }
-  try {
-    accessSync(existsSync(output) ? output : folder, constants.W_OK);
-  } catch {
-    throw new BadInput(
-      `${output} cannot be written: you may lack the right to, or another program holds it.`,
-    );
-  }
+  checkWritable(output);
 }
 
-/** Makes sure that a text file can be saved where an option says, and that it overwrites none of the others. */
-export function checkTextOutput(output: string, option: string, others: readonly string[]): void {
+/** Makes sure that a file beside the workbook can be saved where an option says, and that it overwrites none of the others. */
+export function checkOtherOutput(output: string, option: string, others: readonly string[]): void {
   if (others.some((other) => resolve(other) === resolve(output))) {
     throw new BadInput(`${output} is used twice. Give ${option} another name.`);
   }
@@ -75,24 +69,52 @@ export function checkTextOutput(output: string, option: string, others: readonly
   if (existsSync(output) && statSync(output).isDirectory()) {
     throw new BadInput(`${output} is a folder. Give ${option} a file name.`);
   }
+  checkWritable(output);
 }
 
-export function saveText(text: string, output: string): void {
-  saveWhole(new TextEncoder().encode(text), output);
+function checkWritable(output: string): void {
+  try {
+    accessSync(existsSync(output) ? output : dirname(resolve(output)), constants.W_OK);
+  } catch {
+    throw new BadInput(
+      `${output} cannot be written: you may lack the right to, or another program holds it.`,
+    );
+  }
+}
+
+/** A finished file that is not saved yet. */
+export interface NewFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+export function bookFile(book: Book, path: string): NewFile {
+  return { path, bytes: writeXlsx(book) };
 }
 
 export function saveBook(book: Book, output: string): void {
-  saveWhole(writeXlsx(book), output);
+  saveFiles([bookFile(book, output)]);
 }
 
-/** Saves beside the target first, so that a failure leaves no half-written file. */
-function saveWhole(bytes: Uint8Array, output: string): void {
-  const temporary = join(dirname(resolve(output)), `.${basename(output)}.${String(process.pid)}.part`);
+/** Saves all beside their targets first, so that a failure leaves no half-written file and none without the others. */
+export function saveFiles(files: readonly NewFile[]): void {
+  const saved = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    temporary: join(dirname(resolve(path)), `.${basename(path)}.${String(process.pid)}.part`),
+  }));
+  let current = '';
   try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, output);
+    for (const { path, bytes, temporary } of saved) {
+      current = path;
+      writeFileSync(temporary, bytes);
+    }
+    for (const { path, temporary } of saved) {
+      current = path;
+      renameSync(temporary, path);
+    }
   } catch {
-    rmSync(temporary, { force: true });
-    throw new BadInput(`${output} cannot be written: the disk may be full, or another program holds it.`);
+    for (const { temporary } of saved) rmSync(temporary, { force: true });
+    throw new BadInput(`${current} cannot be written: the disk may be full, or another program holds it.`);
   }
 }

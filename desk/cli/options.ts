@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MOST_OFFSET, NO_OFFSET, readOffset, type Offset } from '../../src/forms/cms1500/overlay/offset';
 import { isSettingName, SETTING_NAMES } from '../../src/x12/claim-837p/settings';
 import { BadInput } from './bad-input';
 
@@ -17,6 +18,10 @@ export interface Options {
   clearinghouse: string;
   ediSettings: Record<string, string>;
   control: number | null;
+  /** Claims on paper: for the red form, and with an outline for the file. */
+  pdf: string | null;
+  pdfCopy: string | null;
+  offset: Offset;
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -56,13 +61,26 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
       ...Object.fromEntries((values['edi-setting'] ?? []).map(readSetting)),
     },
     control: values.control === undefined ? null : readControl(values.control),
+    pdf: values.pdf ?? null,
+    pdfCopy: values['pdf-copy'] ?? null,
+    offset: readPrintOffset(values.offset),
   };
+}
+
+/** The words of `align`: a PDF to write, and an offset to try. */
+export function readAlignOptions(words: string[]): { output: string; offset: Offset } {
+  const { values, positionals } = parse('align', words);
+  const [output, ...more] = positionals;
+  if (output === undefined || more.length > 0) {
+    throw new BadInput('Where should the test page go? For example: npm run desk -- align align.pdf');
+  }
+  return { output, offset: readPrintOffset(values.offset) };
 }
 
 function parse(command: string, words: string[]) {
   try {
     return parseArgs({
-      args: words,
+      args: joinOffset(words),
       allowPositionals: true,
       options: {
         out: { type: 'string' },
@@ -77,12 +95,23 @@ function parse(command: string, words: string[]) {
         'edi-setting': { type: 'string', multiple: true },
         test: { type: 'boolean' },
         control: { type: 'string' },
+        pdf: { type: 'string' },
+        'pdf-copy': { type: 'string' },
+        offset: { type: 'string' },
       },
     });
   } catch (problem) {
     const said = problem instanceof Error ? (problem.message.split('. ')[0] ?? '') : String(problem);
     throw new BadInput(`${said}. "npm run desk -- help" lists what ${command} takes.`);
   }
+}
+
+/** An offset may begin with a minus, which would look like another option: `--offset -2,3`. */
+function joinOffset(words: readonly string[]): string[] {
+  const at = words.indexOf('--offset');
+  const offset = words[at + 1];
+  if (at < 0 || offset === undefined || !/^-[\d.]/.test(offset)) return [...words];
+  return [...words.slice(0, at), `--offset=${offset}`, ...words.slice(at + 2)];
 }
 
 function readColumn(assignment: string): [string, string] {
@@ -117,6 +146,15 @@ function readControl(text: string): number {
     throw new BadInput(`"${text}" is not a number for a file of claims; it has one to nine digits.`);
   }
   return Number(text);
+}
+
+/** How far to move what is printed on the form. */
+function readPrintOffset(text: string | undefined): Offset {
+  const offset = text === undefined ? NO_OFFSET : readOffset(text);
+  if (offset) return offset;
+  throw new BadInput(
+    `"${text ?? ''}" is not an offset. Write points to the right and down, for example --offset 2,-3 (or inches: --offset 0.02in,-0.04in), at most ${String(MOST_OFFSET)} points each.`,
+  );
 }
 
 /** The day to count from; another one lets an old month be billed as it was. */

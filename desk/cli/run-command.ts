@@ -1,5 +1,6 @@
 import { Refusal } from '../../src/workbook/refusal';
 import { BadInput } from './bad-input';
+import { align } from './commands/align';
 import { check } from './commands/check';
 import { claims } from './commands/claims';
 import { map } from './commands/map';
@@ -19,9 +20,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recalc: { takes: 'IN.xlsx --out OUT.xlsx', does: 'calculates every formula', run: recalc },
   map: { takes: 'FILE.xlsx|.csv [--json]', does: 'shows which column is taken for what', run: map },
   claims: {
-    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--edi F.837] [--csv F.csv] [--json]',
-    does: "makes a month's claims; --test marks the 837P as a test, --clearinghouse and --edi-setting address it",
+    takes:
+      'IN.xlsx --month YYYY-MM --out OUT.xlsx [--edi F.837] [--csv F.csv] [--pdf F.pdf] [--pdf-copy F.pdf] [--json]',
+    does: "makes a month's claims; --test marks the 837P as a test, --clearinghouse and --edi-setting address it; --pdf is printed on the CMS-1500 form, moved by --offset RIGHT,DOWN",
     run: claims,
+  },
+  align: {
+    takes: 'F.pdf [--offset RIGHT,DOWN]',
+    does: 'makes a test page to align a printer with the CMS-1500 form; points, or inches as 0.05in',
+    run: align,
   },
   superbills: {
     takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',

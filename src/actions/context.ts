@@ -13,6 +13,8 @@ export interface ActionOptions {
   only?: Only | undefined;
   /** Files to make of the claims, beside the sheets. */
   files?: FilesWish | undefined;
+  /** The claims go on the red form: what it has no room for is held back. */
+  paper?: boolean | undefined;
   /** The moment of the click. */
   now: Date;
 }

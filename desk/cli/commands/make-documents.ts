@@ -1,6 +1,6 @@
 import type { ActionOptions } from '../../../src/actions/context';
 import { applyPrepared, type Prepared } from '../../../src/actions/prepare';
-import { checkOutput, openBook, saveBook } from '../files';
+import { bookFile, checkOutput, openBook, saveFiles, type NewFile } from '../files';
 import { readOptions, type Options } from '../options';
 import { withExcel } from '../with-excel';
 
@@ -10,10 +10,18 @@ export interface Result {
   exitCode: 0 | 1;
 }
 
-/** Files beside the workbook: checked before any work, written after the workbook. */
+/** Files beside the workbook: checked before any work, and saved together with the workbook or not at all. */
 export interface MoreFiles<Made> {
   check(options: Options): Partial<ActionOptions>;
-  save(made: Made, options: Options): { json: Record<string, unknown>; words: string[] };
+  make(made: Made, options: Options): Promise<MadeFiles>;
+}
+
+export interface MadeFiles {
+  files: NewFile[];
+  json: Record<string, unknown>;
+  words: string[];
+  /** Something was left out of them. */
+  isPartial: boolean;
 }
 
 /** Opens a workbook, lets an action prepare and apply its plan, and saves the result as another file. */
@@ -43,13 +51,13 @@ export async function makeDocuments<Report extends { heldBack: unknown[] }, Made
       return made;
     }),
   );
-  saveBook(book, out);
   const { report } = prepared;
-  const files = more?.save(prepared, options) ?? { json: {}, words: [] };
+  const made = await more?.make(prepared, options);
+  saveFiles([bookFile(book, out), ...(made?.files ?? [])]);
   return {
     output: options.json
-      ? [JSON.stringify({ ...report, file: out, ...files.json }, null, 2)]
-      : [...toWords(report), `Saved as ${out}.`, ...files.words],
-    exitCode: report.heldBack.length > 0 ? 1 : 0,
+      ? [JSON.stringify({ ...report, file: out, ...made?.json }, null, 2)]
+      : [...toWords(report), `Saved as ${out}.`, ...(made?.words ?? [])],
+    exitCode: report.heldBack.length > 0 || made?.isPartial ? 1 : 0,
   };
 }

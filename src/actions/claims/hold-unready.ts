@@ -3,6 +3,7 @@ import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { CellPlace, Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
+import { fitsPaper } from '../../forms/cms1500/overlay/overlay-findings';
 import type { PracticeBook } from '../practice-book';
 
 /** The decision without the claims that a clearinghouse would send back: their sessions are held back instead. */
@@ -16,6 +17,26 @@ export function holdUnready(decision: ClaimsDecision, book: PracticeBook): Claim
     clients,
     electronic: true,
   });
+  return without(decision, heldBack, findings, book);
+}
+
+/** The decision without the claims that the red form has no room for. */
+export function holdUnprintable(decision: ClaimsDecision, book: PracticeBook): ClaimsDecision {
+  const { leftOut } = fitsPaper(decision.claims);
+  return without(
+    decision,
+    leftOut,
+    leftOut.flatMap(({ findings }) => findings),
+    book,
+  );
+}
+
+function without(
+  decision: ClaimsDecision,
+  heldBack: readonly { claim: Claim; findings: Finding[] }[],
+  findings: readonly Finding[],
+  book: PracticeBook,
+): ClaimsDecision {
   const held = new Set(heldBack.map(({ claim }) => claim));
   const sessions = new Map(book.fresh.map((session) => [keyOf(session.place), session]));
   return {

@@ -12,7 +12,7 @@ import { accountNumbers, nextRun } from '../register';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
 import { claimFiles, type ClaimFiles } from './claim-files';
 import { claimsPlan, patientName } from './claims-plan';
-import { holdUnready } from './hold-unready';
+import { holdUnprintable, holdUnready } from './hold-unready';
 
 /** What a month's claims came to, ready to print or to show; money in dollars, dates as ISO text. */
 export interface ClaimsReport {
@@ -65,12 +65,19 @@ export interface ReportedHold {
   findings: ReportedFinding[];
 }
 
+/** With the claims themselves, for what is made of them beside the workbook. */
+export interface PreparedClaims extends Prepared<ClaimsReport> {
+  files: ClaimFiles | null;
+  claims: readonly Claim[];
+}
+
 /** Decides the claims of a month and plans their sheets. Nothing is written yet. */
 export async function prepareClaims(
   context: Excel.RequestContext,
   options: ActionOptions,
-): Promise<Prepared<ClaimsReport> & { files: ClaimFiles | null }> {
+): Promise<PreparedClaims> {
   let files: ClaimFiles | null = null;
+  let claims: readonly Claim[] = [];
   const prepared = await prepare(context, options, (book) => {
     const { month } = options;
     const decided = decideClaims({
@@ -86,7 +93,9 @@ export async function prepareClaims(
       history: book.history,
       earlierVisits: book.earlierVisits,
     });
-    const decision = options.files?.edi ? holdUnready(decided, book) : decided;
+    const ready = options.files?.edi ? holdUnready(decided, book) : decided;
+    const decision = options.paper ? holdUnprintable(ready, book) : ready;
+    claims = decision.claims;
     const { practice } = book.records;
     if (options.files && practice) {
       files = claimFiles(decision.claims, practice, options.files, options.now);
@@ -99,7 +108,7 @@ export async function prepareClaims(
       decision.claims.length > 0 ? claimsPlan(decision.claims, run, month, sheet, book.today) : null;
     return { plan, report: claimsReport(decision, month, plan ? sheet : null, book) };
   });
-  return { ...prepared, files };
+  return { ...prepared, files, claims: prepared.report.tablesMade.length > 0 ? [] : claims };
 }
 
 function whatWasMade(claims: readonly Claim[], month: string): string {

@@ -36,6 +36,18 @@ export function overlayFindings(claim: Claim): Finding[] {
   return findings;
 }
 
+/** Claims that the form has room for, and the others with the reasons. */
+export function fitsPaper(claims: readonly Claim[]): {
+  fitting: Claim[];
+  leftOut: { claim: Claim; findings: Finding[] }[];
+} {
+  const judged = claims.map((claim) => ({ claim, findings: overlayFindings(claim) }));
+  return {
+    fitting: judged.filter(({ findings }) => findings.length === 0).map(({ claim }) => claim),
+    leftOut: judged.filter(({ findings }) => findings.length > 0),
+  };
+}
+
 function wordsOf({ box, why, room }: Misfit): string {
   const where = `Box ${box.number} (${box.name})`;
   return why === 'too long'

@@ -7,7 +7,7 @@ import { alignmentDrawing } from './alignment';
 import type { Offset } from './offset';
 import { outlineDrawing } from './outline';
 import { overlayDrawing } from './overlay-drawing';
-import { overlayFindings } from './overlay-findings';
+import { fitsPaper } from './overlay-findings';
 import { overlayTexts } from './overlay-texts';
 
 /** `overlay` is printed on the red form; `copy` has an outline of our own, for the file. */
@@ -22,13 +22,8 @@ export interface PaperClaims {
 
 /** The pages of claims on paper. A claim that does not fit the form is left out whole, with the reason. */
 export function paperClaims(claims: readonly Claim[], kind: PaperKind, offset: Offset): PaperClaims {
-  const paper: PaperClaims = { pages: [], leftOut: [] };
-  for (const claim of claims) {
-    const findings = overlayFindings(claim);
-    if (findings.length > 0) paper.leftOut.push({ claim, findings });
-    else paper.pages.push(...drawingsOf(claim, kind, offset));
-  }
-  return paper;
+  const { fitting, leftOut } = fitsPaper(claims);
+  return { pages: fitting.flatMap((claim) => drawingsOf(claim, kind, offset)), leftOut };
 }
 
 function drawingsOf(claim: Claim, kind: PaperKind, offset: Offset): Drawing[] {
