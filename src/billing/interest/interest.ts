@@ -1,0 +1,55 @@
+import { multiply, nearestCents, type Cents } from '../values/cents';
+
+/** Interest on what a client or insurer owes, or why there is none. */
+export type Interest =
+  { ok: true; amount: Cents; words: string } | { ok: false; words: string; source: string };
+
+export interface InterestTerms {
+  /** Percent a year; null when none was entered. */
+  ratePercent: number | null;
+  /** A signed written agreement about the rate. */
+  isAgreed: boolean;
+  /** Two letters, of the practice. */
+  state: string | null;
+  compounding: 'simple' | 'compound';
+}
+
+/** Most a year on medical debt, by state. */
+const CAPS: Readonly<Record<string, { percent: number; source: string }>> = {
+  WA: { percent: 9, source: 'RCW 19.52.010 and .020 as amended by SHB 1531, since 2019-07-28' },
+};
+
+/**
+ * Simple interest for whole days of a year of 365, half a cent up. Nothing without a rate and a written agreement;
+ * refused over a state's cap for medical debt, and always refused when compounded.
+ */
+export function interestOn(principal: Cents, days: number, terms: InterestTerms): Interest {
+  const { ratePercent, isAgreed, state, compounding } = terms;
+  if (compounding === 'compound') {
+    const source = 'RCW 19.52.020';
+    return {
+      ok: false,
+      words: 'Interest is never compounded: 1 % a month would come to 12.68 % a year.',
+      source,
+    };
+  }
+  if (!isAgreed || ratePercent === null || ratePercent === 0) {
+    return { ok: true, amount: 0, words: 'No interest: no rate was agreed in writing.' };
+  }
+  const cap = CAPS[(state ?? '').toUpperCase()];
+  if (cap && ratePercent > cap.percent) {
+    const words = `${String(ratePercent)} % is more than the ${String(cap.percent)} % a year allowed on medical debt.`;
+    return { ok: false, words, source: cap.source };
+  }
+  if (principal <= 0 || days <= 0) return { ok: true, amount: 0, words: 'No interest is due yet.' };
+  const amount = nearestCents((principal * ratePercent * days) / 3_650_000) ?? 0;
+  return { ok: true, amount, words: `${String(ratePercent)} % a year, simple, for ${String(days)} days.` };
+}
+
+/**
+ * What a Washington carrier adds by itself to a clean claim that it pays late: 1 % a month, simple, for the months in
+ * the interest period, parts of months in proportion (WAC 284-170-431).
+ */
+export function promptPayInterest(paid: Cents, months: number): Cents {
+  return months <= 0 ? 0 : multiply(paid, Number((months / 100).toFixed(8)));
+}

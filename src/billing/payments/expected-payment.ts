@@ -1,0 +1,88 @@
+import type { Benefit, Fee, Payer } from '../records/practice';
+import { multiply, sum, type Cents } from '../values/cents';
+import { feeLookup } from '../visits/fees';
+import type { BilledLine } from './billed-line';
+
+/** What a payer should do with a line, as far as the tables say it; null is not known, never a guess. */
+export interface ExpectedPayment {
+  line: BilledLine;
+  allowed: Cents | null;
+  /** Charge less allowed, where a contract asks for it; 0 out of network. */
+  writeOff: Cents | null;
+  deductible: Cents | null;
+  copay: Cents | null;
+  coinsurance: Cents | null;
+  /** The three together. */
+  clientShare: Cents | null;
+  payment: Cents | null;
+}
+
+export interface ExpectationsOfVisit {
+  lines: ExpectedPayment[];
+  /** For the next visit of the plan year. */
+  deductibleLeft: Cents | null;
+}
+
+/** The amount agreed for a unit: a row of the Fees table that names the payer. The full fee is not an agreement. */
+export function agreedPrices(fees: readonly Fee[]): (code: string, payer: Payer) => Cents | null {
+  const lookup = feeLookup(fees.filter(({ payer }) => payer !== null));
+  return (code, payer) => {
+    const answer = lookup(code, payer);
+    return answer.kind === 'fee' ? answer.fee : null;
+  };
+}
+
+/**
+ * Expected payments for the lines of one visit. Of all units of the day only the dearest is allowed in full; the payer's
+ * reduction is taken off the others (multiple procedure payment reduction). The client pays the deductible first, then
+ * the copay, once a visit, then the coinsurance on the rest.
+ */
+export function expectedPayments(
+  lines: readonly BilledLine[],
+  payer: Payer,
+  benefit: Pick<Benefit, 'copay' | 'coinsurancePercent' | 'deductibleLeft'> | null,
+  priceOf: (code: string, payer: Payer) => Cents | null,
+): ExpectationsOfVisit {
+  const prices = lines.map(({ code }) => priceOf(code, payer));
+  const dearest = prices.reduce<number>(
+    (best, price, index) => ((price ?? -1) > (prices[best] ?? -1) ? index : best),
+    0,
+  );
+  let { deductibleLeft } = benefit ?? { deductibleLeft: null };
+  let copayLeft = benefit?.copay ?? null;
+  const expected = lines.map((line, index): ExpectedPayment => {
+    const allowed = allowedFor(line, prices[index] ?? null, index === dearest, payer.laterUnitReduction);
+    const writeOff =
+      allowed === null || payer.inNetwork === null ? null : payer.inNetwork ? line.charge - allowed : 0;
+    const deductible = allowed === null || deductibleLeft === null ? null : Math.min(deductibleLeft, allowed);
+    const copay =
+      allowed === null || deductible === null || copayLeft === null
+        ? null
+        : Math.min(copayLeft, allowed - deductible);
+    const percent = benefit?.coinsurancePercent ?? null;
+    const coinsurance =
+      allowed === null || deductible === null || copay === null || percent === null
+        ? null
+        : multiply(allowed - deductible - copay, percent / 100);
+    if (deductibleLeft !== null && deductible !== null) deductibleLeft -= deductible;
+    if (copayLeft !== null && copay !== null) copayLeft -= copay;
+    const known = deductible !== null && copay !== null && coinsurance !== null;
+    const clientShare = known ? sum([deductible, copay, coinsurance]) : null;
+    const payment = allowed === null || clientShare === null ? null : allowed - clientShare;
+    return { line, allowed, writeOff, deductible, copay, coinsurance, clientShare, payment };
+  });
+  return { lines: expected, deductibleLeft };
+}
+
+/** Never more than the charge. */
+function allowedFor(
+  { units, charge }: BilledLine,
+  price: Cents | null,
+  hasFirst: boolean,
+  reduction: number | null,
+): Cents | null {
+  if (price === null) return null;
+  const later = multiply(price, (100 - (reduction ?? 0)) / 100);
+  const full = hasFirst ? Math.min(1, units) : 0;
+  return Math.min(charge, multiply(price, full) + multiply(later, units - full));
+}

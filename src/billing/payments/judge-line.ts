@@ -1,0 +1,163 @@
+import type { Payer } from '../records/practice';
+import { formatDollars, type Cents } from '../values/cents';
+import { isoOf, type Day } from '../values/day';
+import type { ExpectedPayment } from './expected-payment';
+import type { LineAccount } from './line-account';
+import { REVERSAL } from './remittance/remittance';
+import type { Posting } from './posting';
+
+/** How a line stands, in the words of the month's sheet. `waiting`: billed, not answered, not due yet. */
+export type LineWord =
+  | 'good'
+  | 'write-off too high'
+  | 'payment missing'
+  | 'duplicate'
+  | 'denied'
+  | 'not billed'
+  | 'overdue'
+  | 'unexpected'
+  | 'waiting';
+
+export interface LineVerdict {
+  word: LineWord;
+  /** One plain sentence. */
+  why: string;
+  /** What it is about; 0 where nothing is open. */
+  amount: Cents;
+}
+
+interface Judged {
+  account: LineAccount;
+  /** Answers that stand: without reversals and what they took back. */
+  standing: readonly Posting[];
+  expected: ExpectedPayment | null;
+  payer: Payer | null;
+  today: Day;
+}
+
+type Rule = (judged: Judged) => LineVerdict | null;
+
+/** The exact duplicate of a claim (CARC). */
+const EXACT_DUPLICATE = '18';
+
+/** The first that speaks decides. */
+const RULES: readonly Rule[] = [
+  function notAnswered({ account, standing, payer, today }) {
+    if (standing.length > 0) return null;
+    const { line, balance } = account;
+    if (balance <= 0) return { word: 'good', why: 'Settled without an answer of the payer.', amount: 0 };
+    const since = line.billedOn ?? line.date;
+    const days = payer?.daysToFollowUp ?? null;
+    if (days === null) {
+      return {
+        word: 'waiting',
+        why: 'No answer yet; when to follow up is not known for this payer.',
+        amount: balance,
+      };
+    }
+    const due = since + days;
+    return today > due
+      ? {
+          word: 'overdue',
+          why: `No answer since ${isoOf(since)}; to be followed up on ${isoOf(due)}.`,
+          amount: balance,
+        }
+      : { word: 'waiting', why: `No answer yet; follow up on ${isoOf(due)}.`, amount: balance };
+  },
+  function duplicate({ account, standing }) {
+    if (standing.at(-1)?.adjustments.some(({ reason }) => reason === EXACT_DUPLICATE)) {
+      const why = 'The payer calls it a duplicate; look for its first answer and do not write it off.';
+      return { word: 'duplicate', why, amount: account.balance };
+    }
+    const paid = standing.filter((one) => one.paid > 0);
+    const twice = paid.find(
+      (one, index) => paid.findIndex(({ from }) => from.name === one.from.name) < index,
+    );
+    if (!twice || account.balance >= 0) return null;
+    const why = `${twice.from.name} paid it more than once.`;
+    return { word: 'duplicate', why, amount: -account.balance };
+  },
+  function denied({ account, standing }) {
+    const last = standing.at(-1);
+    if (!last?.denied || account.paidByPayers > 0) return null;
+    const reasons = last.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
+    return {
+      word: 'denied',
+      why: `Denied${reasons === '' ? '' : ` with ${reasons}`}.`,
+      amount: account.balance,
+    };
+  },
+  function writeOffTooHigh({ account, expected }) {
+    const most = expected?.writeOff ?? null;
+    if (most === null || account.adjusted <= most) return null;
+    const why = `$${formatDollars(account.adjusted)} was written off, and $${formatDollars(most)} was agreed.`;
+    return { word: 'write-off too high', why, amount: account.adjusted - most };
+  },
+  function paymentMissing({ account, expected }) {
+    const { payerOwes, paidByPayers, forwardedTo } = account;
+    if (payerOwes > 0 && forwardedTo !== null) {
+      return { word: 'waiting', why: `Sent on to ${forwardedTo}.`, amount: payerOwes };
+    }
+    if (payerOwes > 0) {
+      const why = `$${formatDollars(payerOwes)} was neither paid, nor written off, nor left to the client.`;
+      return { word: 'payment missing', why, amount: payerOwes };
+    }
+    const due = expected?.payment ?? null;
+    if (due === null || paidByPayers >= due) return null;
+    const why = `$${formatDollars(paidByPayers)} was paid, and $${formatDollars(due)} was expected.`;
+    return { word: 'payment missing', why, amount: due - paidByPayers };
+  },
+  function unexpected({ account, expected }) {
+    const { paidByPayers, payerOwes, clientOwes } = account;
+    if (payerOwes < 0) {
+      return {
+        word: 'unexpected',
+        why: `The payer paid $${formatDollars(-payerOwes)} too much.`,
+        amount: -payerOwes,
+      };
+    }
+    if (clientOwes < 0) {
+      return {
+        word: 'unexpected',
+        why: `The client paid $${formatDollars(-clientOwes)} too much.`,
+        amount: -clientOwes,
+      };
+    }
+    const due = expected?.payment ?? null;
+    if (due === null || paidByPayers <= due) return null;
+    const why = `$${formatDollars(paidByPayers)} was paid, and only $${formatDollars(due)} was expected.`;
+    return { word: 'unexpected', why, amount: paidByPayers - due };
+  },
+];
+
+/** Compares what came with what was expected; where nothing was known beforehand, only with the line's own balance. */
+export function judgeLine(
+  account: LineAccount,
+  { expected, payer, today }: { expected: ExpectedPayment | null; payer: Payer | null; today: Day },
+): LineVerdict {
+  const judged = { account, standing: standingAnswers(account.postings), expected, payer, today };
+  for (const rule of RULES) {
+    const verdict = rule(judged);
+    if (verdict) return verdict;
+  }
+  return { word: 'good', why: 'Paid as expected.', amount: 0 };
+}
+
+/** A visit that was seen and is on no claim. */
+export function notBilledVerdict(charge: Cents | null): LineVerdict {
+  return { word: 'not billed', why: 'The session was kept and is on no claim.', amount: charge ?? 0 };
+}
+
+/** Answers of payers without reversals and the answer that each takes back: the latest of the same amount. */
+export function standingAnswers(postings: readonly Posting[]): Posting[] {
+  const standing = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);
+  for (const reversal of postings) {
+    if (reversal.status !== REVERSAL) continue;
+    const taken = standing.findIndex(
+      ({ from, paid, charge }) =>
+        from.name === reversal.from.name && paid === -reversal.paid && charge === Math.abs(reversal.charge),
+    );
+    if (taken >= 0) standing.splice(taken, 1);
+  }
+  return standing;
+}
