@@ -3,6 +3,7 @@ import { employerInsures } from '../../billing/claims/employer-insures';
 import type { PayerKind } from '../../billing/records/practice';
 import { SOURCES, YES_NO, yesNo } from './box';
 import type { BoxEntry } from './box';
+import { paperStreet } from './paper-street';
 import { lastNameFirst, paperAddress, paperCityLine, paperDate, paperNumber, paperText } from './paper-text';
 
 const { form, fields, codes } = SOURCES;
@@ -53,8 +54,8 @@ export const insuredBoxes: readonly BoxEntry[] = [
     number: 'payer',
     part: 'street',
     name: 'Payer street',
-    cut: true,
-    value: (c) => paperAddress(c.payer.address.street),
+    room: 31,
+    value: (c) => paperStreet(c.payer.address.street, 31),
     source: form,
   },
   {
@@ -101,8 +102,7 @@ export const insuredBoxes: readonly BoxEntry[] = [
     part: 'street',
     name: 'Patient street',
     room: 28,
-    cut: true,
-    value: (c) => paperAddress(c.patient.address.street),
+    value: (c) => paperStreet(c.patient.address.street, 28),
     source: fields,
   },
   {
@@ -150,8 +150,7 @@ export const insuredBoxes: readonly BoxEntry[] = [
     part: 'street',
     name: 'Insured street',
     room: 29,
-    cut: true,
-    value: ofPerson((c) => paperAddress(c.subscriber.address.street)),
+    value: ofPerson((c) => paperStreet(c.subscriber.address.street, 29)),
     source: fields,
   },
   {

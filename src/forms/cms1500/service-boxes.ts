@@ -1,8 +1,8 @@
 import { SOURCES, YES_NO, yesNo } from './box';
 import type { BoxEntry, LineBoxEntry } from './box';
+import { paperStreet } from './paper-street';
 import {
   firstNameFirst,
-  paperAddress,
   paperCityLine,
   paperMoney,
   paperNumber,
@@ -104,8 +104,7 @@ export const billingBoxes: readonly BoxEntry[] = [
     part: 'street',
     name: 'Street',
     room: 26,
-    cut: true,
-    value: (c) => atOffice(c, paperAddress(c.billing.address.street)),
+    value: (c) => atOffice(c, paperStreet(c.billing.address.street, 26)),
     source: form,
   },
   {
@@ -140,8 +139,7 @@ export const billingBoxes: readonly BoxEntry[] = [
     part: 'street',
     name: 'Street',
     room: 29,
-    cut: true,
-    value: (c) => paperAddress(c.billing.address.street),
+    value: (c) => paperStreet(c.billing.address.street, 29),
     source: fields,
   },
   {
