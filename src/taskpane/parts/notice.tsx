@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon';
 
 type Tone = 'bad' | 'warn' | 'good' | 'plain';
@@ -7,10 +8,20 @@ const ICONS = { bad: 'stop', warn: 'warn', good: 'done', plain: 'note' } as cons
 const WORDS = { bad: 'Problem', warn: 'Attention', good: 'Done', plain: 'Note' } as const;
 
 /** A message with its kind in a word and a picture. Bad news interrupts a screen reader, other news waits. */
-export function Notice(props: { tone: Tone; title?: string; children: ComponentChildren }) {
-  const { tone, title, children } = props;
+export function Notice(props: {
+  tone: Tone;
+  title?: string;
+  /** The button that led here is gone, so the focus would be lost. */
+  takesFocus?: boolean;
+  children: ComponentChildren;
+}) {
+  const { tone, title, takesFocus, children } = props;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) notice.current?.focus();
+  }, []);
   return (
-    <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'} tabIndex={-1} ref={notice}>
       <Icon name={ICONS[tone]} />
       <div class="grow">
         <strong class="notice-title">{title ?? WORDS[tone]}</strong>

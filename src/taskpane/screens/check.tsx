@@ -19,7 +19,7 @@ import { FindingGroups } from './check/finding-groups';
 
 /** Check: everything found in a month, by client and visit. */
 export function CheckScreen({ isShown }: { isShown: boolean }) {
-  const { act, actions, overview, edits } = usePane();
+  const { act, actions, overview, busy, edits } = usePane();
   const { months } = overview.sessions;
   const [chosen, setChosen] = useState<string | null>(null);
   const [report, setReport] = useState<CheckReport | null>(null);
@@ -57,6 +57,11 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
         </Notice>
       ) : (
         <MonthPicker id="check-month" months={months} month={month} choose={setChosen} />
+      )}
+      {!report && busy === null && month !== null && (
+        <button type="button" onClick={() => void check()}>
+          Check the month
+        </button>
       )}
       {report && counts && (
         <>

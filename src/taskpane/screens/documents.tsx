@@ -27,7 +27,7 @@ const WORDS = {
 
 /** Claims and Superbills: choose a month, see what would be made and what not, make it, undo it. */
 export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown: boolean }) {
-  const { act, actions, overview, edits, undone, reload, askUndo } = usePane();
+  const { act, actions, overview, busy, edits, undone, reload, askUndo } = usePane();
   const { months } = overview.sessions;
   const [month, setMonth] = useState(() => likelyMonth(months, new Date()));
   const [only, setOnly] = useState<Wish['only']>({});
@@ -44,13 +44,15 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
     if (!wanted) return;
     setSeen(edits);
     const found = await act('Looking at the month…', 'reading', () => actions.preview(kind, wanted));
-    setReport(found?.value ?? null);
+    if (!found) return;
+    setReport(found.value);
     setChanged(false);
   }
 
   const key = JSON.stringify([wished, only, overview.remembered.columns, overview.remembered.sheet]);
   useEffect(() => {
     if (!isShown) return;
+    setReport(null);
     void look(wish());
   }, [isShown, key, undone]);
   useEffect(() => setMade(null), [undone]);
@@ -89,7 +91,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         </>
       )}
       {made && (
-        <Notice tone="good" title="Done">
+        <Notice key={madeSheets(made).join()} tone="good" title="Done" takesFocus>
           <p>{madeWords(made)}</p>
           <SheetLinks sheets={madeSheets(made)} />
           <button type="button" onClick={askUndo}>
@@ -101,6 +103,11 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         <Notice tone="warn" title="The workbook has changed">
           <p>Nothing was written. This is what would be made now.</p>
         </Notice>
+      )}
+      {!view && busy === null && wished !== null && (
+        <button type="button" onClick={() => void look(wish())}>
+          Look at the month
+        </button>
       )}
       {view && seen !== edits && (
         <p class="row quiet">

@@ -11,14 +11,15 @@ export function UndoCard({ undone, close }: { undone: () => void; close: () => v
   const [changed, setChanged] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
+  const isOpen = view !== null;
 
   useEffect(() => {
     void act('Looking for the last run…', 'reading', () => actions.previewUndo()).then((found) => {
       if (!found) return close();
       setView(found.value);
-      card.current?.focus();
     });
   }, []);
+  useEffect(() => card.current?.focus(), [isOpen]);
 
   async function undo(): Promise<void> {
     if (!view) return;
@@ -36,7 +37,7 @@ export function UndoCard({ undone, close }: { undone: () => void; close: () => v
 
   if (done !== null) {
     return (
-      <Notice tone="good" title="Taken back">
+      <Notice tone="good" title="Taken back" takesFocus>
         <p>{done}.</p>
         <button type="button" onClick={close}>
           Close
