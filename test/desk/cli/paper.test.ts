@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readXlsx } from '../../../desk/xlsx/read-xlsx';
+import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { runCommand } from '../../../desk/cli/run-command';
 import type { ClaimsReport } from '../../../src/actions/claims/make-claims';
 import { pdfTexts } from '../../support/pdf-texts';
@@ -81,4 +83,42 @@ test('where all is made already, the words say that there is nothing to print', 
   const { output } = await runCommand([...again, '--out', file('o.xlsx'), '--pdf', file('f.pdf')]);
   expect(output).toContain(`There is no claim to print, so ${file('f.pdf')} was not written.`);
   expect([existsSync(file('o.xlsx')), existsSync(file('f.pdf'))]).toEqual([true, false]);
+});
+
+describe('a member id that no box of the form can hold', () => {
+  const MEMBER = 'CH0010101'.repeat(4);
+  const withLongId = (): string => {
+    const book = readXlsx(readFileSync(SAMPLE));
+    const clients = book.sheet('Clients');
+    for (let row = 0; row < 40; row++) {
+      for (let column = 0; column < 40; column++) {
+        if (clients?.cell(row, column)?.value === 'CH0010101') clients.setValue(row, column, MEMBER);
+      }
+    }
+    writeFileSync(file('in.xlsx'), writeXlsx(book));
+    return file('in.xlsx');
+  };
+  const WORDS = `Box 1a (Member ID) has room for 29 characters; "${MEMBER}" has 36.`;
+
+  test('holds the claim back, with its sessions, when it was to be printed', async () => {
+    const words = [...OCTOBER.map((word) => (word === SAMPLE ? withLongId() : word)), '--json'];
+    const { output } = await runCommand([...words, '--out', file('o.xlsx'), '--pdf', file('f.pdf')]);
+    const { claims, heldBack } = JSON.parse(output) as ClaimsReport;
+    expect(claims.map(({ client }) => client)).not.toContain('Ada Fernwhistle');
+    const hold = heldBack.find(({ client }) => client === 'Ada Fernwhistle');
+    expect(hold?.findings.map((finding) => finding.words)).toEqual([WORDS]);
+    expect(hold?.sessions.length).toBeGreaterThan(0);
+  });
+
+  test('leaves it off the copy for the file alone, and says so', async () => {
+    const words = OCTOBER.map((word) => (word === SAMPLE ? withLongId() : word));
+    const { output, exitCode } = await runCommand([
+      ...words,
+      ...['--out', file('o.xlsx'), '--pdf-copy', file('c.pdf')],
+    ]);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`is not in ${file('c.pdf')}: ${WORDS}`);
+    const texts = (await pdfTexts(readFileSync(file('c.pdf')))).flat().map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('CH00101'))).toEqual([]);
+  });
 });
