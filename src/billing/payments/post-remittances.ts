@@ -103,7 +103,9 @@ class PostingRun {
     result.payments.push(told);
     if (told.isHeld) {
       told.held = sum(claims.map(({ paid }) => paid));
-      const stops = findings.filter(({ severity }) => severity === 'STOP');
+      const ofClaims = claims.flatMap(claimFindings);
+      result.findings.push(...ofClaims);
+      const stops = [...findings, ...ofClaims].filter(({ severity }) => severity === 'STOP');
       result.held.push({ payment, claim: null, paid: told.held, findings: stops });
       return;
     }

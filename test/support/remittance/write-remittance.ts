@@ -1,0 +1,207 @@
+import { isoOf, type Day } from '../../../src/billing/values/day';
+import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import { amountText, segmentsText, segmentText } from '../../../src/x12/segments/write-x12';
+import type { Delimiters } from '../../../src/x12/segments/delimiters';
+import { USUAL_DELIMITERS } from '../../../src/x12/segments/delimiters';
+
+/** A small writer of 835 files, for tests: what a payer would answer to billed lines. */
+export interface WrittenLine {
+  code: string;
+  modifiers?: string[];
+  charge: number;
+  paid: number;
+  units?: number;
+  date?: Day | null;
+  control?: string | null;
+  allowed?: number;
+  /** Group, reason, amount. */
+  adjustments?: [string, string, number][];
+  remarks?: string[];
+}
+
+export interface WrittenClaim {
+  account: string;
+  status?: string;
+  patient?: { last: string; first: string; id: string };
+  lines: WrittenLine[];
+  /** Where the claim should say something else than its lines. */
+  charge?: number;
+  paid?: number;
+  patientShare?: number | null;
+  adjustments?: [string, string, number][];
+}
+
+export interface WrittenRemittance {
+  number: string;
+  date: Day;
+  payer?: string;
+  payerId?: string;
+  payeeNpi?: string;
+  taxId?: string;
+  claims: WrittenClaim[];
+  /** Reason, reference, amount. */
+  providerAdjustments?: [string, string, number][];
+  /** Where the payment should say something else than its claims. */
+  amount?: number;
+}
+
+export const OUR_NPI = '1234567893';
+
+export function writeRemittances(
+  remittances: readonly WrittenRemittance[],
+  {
+    delimiters = USUAL_DELIMITERS,
+    lineBreaks = true,
+  }: { delimiters?: Delimiters; lineBreaks?: boolean } = {},
+): string {
+  const put = (id: string, ...elements: (string | string[])[]) => segmentText(id, elements, delimiters);
+  const transactions = remittances.map((one, index) =>
+    transaction(one, String(index + 1).padStart(4, '0'), put),
+  );
+  const isa =
+    [
+      'ISA',
+      '00',
+      ' '.repeat(10),
+      '00',
+      ' '.repeat(10),
+      'ZZ',
+      'PAYER'.padEnd(15),
+      'ZZ',
+      'PRACTICE'.padEnd(15),
+    ].join(delimiters.element) +
+    delimiters.element +
+    [
+      '261101',
+      '1200',
+      delimiters.repetition ?? 'U',
+      '00501',
+      '000000001',
+      '0',
+      'P',
+      delimiters.component,
+    ].join(delimiters.element);
+  return segmentsText(
+    [
+      isa,
+      put('GS', 'HP', 'PAYER', 'PRACTICE', '20261101', '1200', '1', 'X', '005010X221A1'),
+      ...transactions.flat(),
+      put('GE', String(remittances.length), '1'),
+      put('IEA', '1', '000000001'),
+    ],
+    { lineBreaks, delimiters },
+  );
+}
+
+type Put = (id: string, ...elements: (string | string[])[]) => string;
+
+function transaction(one: WrittenRemittance, control: string, put: Put): string[] {
+  const providers = one.providerAdjustments ?? [];
+  const paid = one.claims.reduce((total, claim) => total + paidBy(claim), 0);
+  const amount = one.amount ?? paid - providers.reduce((total, [, , each]) => total + each, 0);
+  const body = [
+    put('ST', '835', control),
+    put(
+      'BPR',
+      'I',
+      amountText(amount),
+      'C',
+      amount === 0 ? 'NON' : 'CHK',
+      ...Array<string>(11).fill(''),
+      compact(one.date),
+    ),
+    put('TRN', '1', one.number, '1999999999'),
+    put('DTM', '405', compact(one.date)),
+    put('N1', 'PR', one.payer ?? 'CASCADE HEALTH PLAN', 'XV', one.payerId ?? '91062'),
+    put('N1', 'PE', 'RIVER MASSAGE', 'XX', one.payeeNpi ?? OUR_NPI),
+    ...(one.taxId ? [put('REF', 'TJ', one.taxId)] : []),
+    put('LX', '1'),
+    ...one.claims.flatMap((claim, index) => claimSegments(claim, index, put)),
+    ...providers.map(([reason, reference, each]) =>
+      put('PLB', OUR_NPI, '20261231', [reason, reference], amountText(each)),
+    ),
+  ];
+  return [...body, put('SE', String(body.length + 1), control)];
+}
+
+function claimSegments(claim: WrittenClaim, index: number, put: Put): string[] {
+  const charge = claim.charge ?? claim.lines.reduce((total, line) => total + line.charge, 0);
+  const all = [...(claim.adjustments ?? []), ...claim.lines.flatMap((line) => line.adjustments ?? [])];
+  const share = all.reduce((total, [group, , amount]) => (group === 'PR' ? total + amount : total), 0);
+  const written = claim.patientShare === undefined ? share : claim.patientShare;
+  const { last, first, id } = claim.patient ?? { last: 'RUIZ', first: 'ANA', id: 'CHP100001' };
+  return [
+    put(
+      'CLP',
+      claim.account,
+      claim.status ?? '1',
+      amountText(charge),
+      amountText(paidBy(claim)),
+      written === null ? '' : amountText(written),
+      '12',
+      `PAYER${String(index + 1)}`,
+    ),
+    ...casSegments(claim.adjustments ?? [], put),
+    put('NM1', 'QC', '1', last, first, '', '', '', 'MI', id),
+    ...claim.lines.flatMap((line) => [
+      put(
+        'SVC',
+        ['HC', line.code, ...(line.modifiers ?? [])],
+        amountText(line.charge),
+        amountText(line.paid),
+        '',
+        String(line.units ?? 1),
+      ),
+      ...(line.date == null ? [] : [put('DTM', '472', compact(line.date))]),
+      ...casSegments(line.adjustments ?? [], put),
+      ...(line.control == null ? [] : [put('REF', '6R', line.control)]),
+      ...(line.allowed === undefined ? [] : [put('AMT', 'B6', amountText(line.allowed))]),
+      ...(line.remarks ?? []).map((remark) => put('LQ', 'HE', remark)),
+    ]),
+  ];
+}
+
+/** Up to six triplets a segment. */
+function casSegments(adjustments: readonly [string, string, number][], put: Put): string[] {
+  const groups = [...new Set(adjustments.map(([group]) => group))];
+  return groups.flatMap((group) => {
+    const own = adjustments.filter(([each]) => each === group);
+    const segments = [];
+    for (let at = 0; at < own.length; at += 6) {
+      segments.push(
+        put(
+          'CAS',
+          group,
+          ...own.slice(at, at + 6).flatMap(([, reason, amount]) => [reason, amountText(amount), '']),
+        ),
+      );
+    }
+    return segments;
+  });
+}
+
+function paidBy(claim: WrittenClaim): number {
+  const ofClaim = (claim.adjustments ?? []).reduce((total, [, , amount]) => total + amount, 0);
+  return claim.paid ?? claim.lines.reduce((total, line) => total + line.paid, 0) - ofClaim;
+}
+
+function compact(day: Day): string {
+  return isoOf(day).replaceAll('-', '');
+}
+
+/** A billed line of invented people; what is not said is usual. */
+export function billedLine(given: Partial<BilledLine> & { control: string }): BilledLine {
+  return {
+    account: 'C26100001',
+    client: 'Ana Ruiz',
+    memberId: 'CHP100001',
+    payer: 'Cascade Health Plan',
+    date: 46300,
+    code: '97124',
+    modifiers: [],
+    units: 4,
+    charge: 12000,
+    billedOn: 46330,
+    ...given,
+  };
+}
