@@ -16,7 +16,6 @@ const COLORS = [
   'colorBrandBackground',
   'colorBrandBackgroundHover',
   'colorBrandBackgroundPressed',
-  'colorBrandBackground2',
   'colorBrandForeground1',
   'colorBrandForegroundLink',
   'colorCompoundBrandStroke',
@@ -39,7 +38,6 @@ const SIZES = [
   'lineHeightBase400',
   'fontWeightSemibold',
   'borderRadiusMedium',
-  'borderRadiusCircular',
 ] as const satisfies readonly (keyof Theme)[];
 
 /** Fluent's hover colour of its contrast theme is bright; text on it must turn dark. */

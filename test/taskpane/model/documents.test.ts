@@ -1,0 +1,127 @@
+import type { ClaimsReport, ReportedHold } from '../../../src/actions/claims/make-claims';
+import type { ReportedFinding } from '../../../src/actions/report';
+import {
+  documentsView,
+  madeSheets,
+  madeWords,
+  sameReport,
+  type DocumentsReport,
+} from '../../../src/taskpane/model/documents';
+
+const finding: ReportedFinding = {
+  rule: 'client-birth-date-missing',
+  severity: 'STOP',
+  sheet: 'Clients',
+  cell: 'F4',
+  client: 'Ada Applegate',
+  date: null,
+  words: 'The birth date is missing.',
+  toDo: 'Type it.',
+  source: 'item 3',
+};
+
+const hold = (client: string, payer: string | null, charges: number): ReportedHold => ({
+  client,
+  payer,
+  dates: ['2026-10-02'],
+  sessions: ['Sessions!4'],
+  charges,
+  findings: [finding],
+});
+
+const claims = (change: Partial<ClaimsReport> = {}): DocumentsReport =>
+  ({
+    action: 'claims',
+    month: '2026-10',
+    sheet: 'Claims 2026-10',
+    claims: [
+      {
+        account: 'C26100001',
+        client: 'Bruno Birchwood',
+        payer: 'Cascade Health Plan',
+        authorization: null,
+        from: '2026-10-02',
+        to: '2026-10-30',
+        diagnoses: ['M54.2'],
+        lines: [{}, {}],
+        billed: 190,
+        clientPaid: 0,
+        pages: 1,
+      },
+    ],
+    billed: 190,
+    heldBack: [],
+    notBilled: [],
+    billedBefore: 0,
+    tablesMade: [],
+    findings: [],
+    ...change,
+  }) as unknown as DocumentsReport;
+
+describe('the preview of a month', () => {
+  test('says how many claims over what amount, also on the button', () => {
+    const view = documentsView(claims());
+    expect(view.summary).toBe('1 claim, $190.00');
+    expect(view.makeLabel).toBe('Make 1 claim, $190.00');
+    expect(view.items).toEqual([
+      {
+        key: 'C26100001',
+        title: 'Bruno Birchwood',
+        detail: 'Cascade Health Plan, 2 lines, Oct 2 to Oct 30',
+        amount: '$190.00',
+      },
+    ]);
+  });
+
+  test('puts all that is held back of a client together, each reason once, to the cent', () => {
+    const heldBack = [
+      hold('Ada Applegate', 'Cascade Health Plan', 0.1),
+      hold('Ada Applegate', 'Other', 0.2),
+      hold('Cleo', null, 95),
+    ];
+    const view = documentsView(claims({ heldBack }));
+    expect(view.held).toEqual([
+      {
+        client: 'Ada Applegate',
+        payers: 'Cascade Health Plan and Other',
+        amount: '2 visits, $0.30',
+        findings: [finding],
+      },
+      { client: 'Cleo', payers: '', amount: '1 visit, $95.00', findings: [finding] },
+    ]);
+    expect(view.heldSummary).toBe('3 visits, $95.30');
+  });
+
+  test('has no button when there is nothing to make', () => {
+    const view = documentsView(claims({ claims: [], billed: 0, sheet: null }));
+    expect([view.summary, view.makeLabel]).toEqual([null, null]);
+  });
+
+  test('offers the reference sheets first, where they are missing', () => {
+    const first = claims({ claims: [], tablesMade: ['Practice', 'Payers'] });
+    expect(documentsView(first)).toMatchObject({
+      makeLabel: 'Make these sheets',
+      tables: ['Practice', 'Payers'],
+    });
+    expect(madeWords(first)).toMatch(/^The reference sheets are there/);
+    expect(madeSheets(first)).toEqual(['Practice', 'Payers']);
+  });
+
+  test('tells what was left out and what was made before', () => {
+    const notBilled = [{ why: 'cash', words: 'The client pays.', sessions: 2, charges: 100 }];
+    expect(documentsView(claims({ notBilled, billedBefore: 3 })).left).toEqual([
+      '2 sessions: The client pays.',
+      '3 sessions: made before, and not made again.',
+    ]);
+  });
+
+  test('names the sheets that were made', () => {
+    expect(madeSheets(claims())).toEqual(['Claims 2026-10', 'Claims']);
+    expect(madeWords(claims())).toBe('1 claim made for October 2026, $190.00 in all.');
+  });
+
+  test('differs as soon as anything in it does', () => {
+    expect(sameReport(claims(), claims())).toBe(true);
+    expect(sameReport(claims(), claims({ billed: 191 }))).toBe(false);
+  });
+});

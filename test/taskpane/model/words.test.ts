@@ -1,0 +1,36 @@
+import { likelyMonth } from '../../../src/taskpane/model/months';
+import { counted, dayName, daySpan, listed, money, monthName } from '../../../src/taskpane/model/words';
+
+describe('words', () => {
+  test.each([
+    [counted(1, 'claim'), '1 claim'],
+    [counted(0, 'claim'), '0 claims'],
+    [counted(1234, 'visit'), '1,234 visits'],
+    [counted(2, 'copy', 'copies'), '2 copies'],
+    [money(3214), '$3,214.00'],
+    [money(0.1 + 0.2), '$0.30'],
+    [monthName('2026-10'), 'October 2026'],
+    [monthName('2027-01'), 'January 2027'],
+    [dayName('2026-03-01'), 'Mar 1'],
+    [daySpan('2026-10-02', '2026-10-30'), 'Oct 2 to Oct 30'],
+    [daySpan('2026-10-02', '2026-10-02'), 'Oct 2'],
+    [listed([]), ''],
+    [listed(['A']), 'A'],
+    [listed(['A', 'B', 'C']), 'A, B and C'],
+  ])('%s', (made, wanted) => expect(made).toBe(wanted));
+});
+
+describe('the month that is offered', () => {
+  const months = ['2026-08', '2026-09', '2026-10', '2026-11'].map((month) => ({ month }));
+
+  test('is the latest that is over', () => {
+    expect(likelyMonth(months, new Date(2026, 10, 22))).toBe('2026-10');
+    expect(likelyMonth(months, new Date(2027, 5, 1))).toBe('2026-11');
+  });
+
+  test('is the latest there is while none is over', () => {
+    expect(likelyMonth(months.slice(3), new Date(2026, 10, 22))).toBe('2026-11');
+  });
+
+  test('is none without sessions', () => expect(likelyMonth([], new Date(2026, 10, 22))).toBeNull());
+});
