@@ -20,8 +20,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ẞ: 'SS',
 };
 
+/** Most texts: nothing but plain characters, without the backtick, which stands for an apostrophe. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /** Capitals without accents; curly quotes and long dashes made plain. Letters of other scripts stay. */
 export function basicCapitals(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase();
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -41,7 +45,9 @@ export function nameText(text: string | null, most = Infinity): string {
 }
 
 /** A street or a city: as a name. "418 N. Example St., #2" is "418 N EXAMPLE ST 2". */
-export const addressText = nameText;
+export function addressText(text: string | null, most = Infinity): string {
+  return nameText(text, most);
+}
 
 /** A number that people type with blanks and hyphens of their own: letters and digits only. */
 export function identifierText(text: string | null): string {

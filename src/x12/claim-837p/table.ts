@@ -41,7 +41,8 @@ function elementsOf<Context>(
   elements: Readonly<Record<number, ElementSource<Context>>>,
   context: Context,
 ): ElementValue[] {
-  const last = Math.max(...Object.keys(elements).map(Number));
+  // Whole numbers as keys come in their own order, whatever the order of writing.
+  const last = Number(Object.keys(elements).at(-1));
   return Array.from({ length: last }, (_, index) => {
     const source = elements[index + 1] ?? '';
     return typeof source === 'function' ? source(context) : source;

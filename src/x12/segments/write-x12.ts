@@ -33,9 +33,17 @@ export function amountText(cents: number): string {
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+const forbidden = new WeakMap<Delimiters, RegExp>();
+
 function harmless(value: string, delimiters: Delimiters): string {
-  const forbidden = new Set([...Object.values(delimiters), '\r', '\n'].filter((one) => one !== null));
-  return [...value].map((character) => (forbidden.has(character) ? ' ' : character)).join('');
+  let pattern = forbidden.get(delimiters);
+  if (!pattern) {
+    const { element, component, repetition, segment } = delimiters;
+    const characters = [element, component, repetition ?? '', segment].join('');
+    pattern = new RegExp(`[${characters.replace(/[\\\]^-]/g, '\\$&')}\r\n]`, 'g');
+    forbidden.set(delimiters, pattern);
+  }
+  return value.replace(pattern, ' ');
 }
 
 function withoutEmptyEnd(values: readonly string[]): string[] {
