@@ -1,3 +1,4 @@
+import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
 import { prepareClaims } from '../src/actions/claims/make-claims';
@@ -93,6 +94,7 @@ async function main(): Promise<void> {
       ]),
     );
   }
+  await measureRemittances();
 }
 
 void main();

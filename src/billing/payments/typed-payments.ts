@@ -120,8 +120,8 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
   if (written.length === 0 && adjusted === null && clientOwes === null) return [];
   const isShare = ({ group }: { group: string }) => group === 'PR';
   const sides = [
-    { reasons: written.filter(isShare), typed: clientOwes, group: 'PR', what: 'what the client owes' },
     { reasons: written.filter((one) => !isShare(one)), typed: adjusted, group: 'CO', what: 'the adjustment' },
+    { reasons: written.filter(isShare), typed: clientOwes, group: 'PR', what: 'what the client owes' },
   ];
   const adjustments: PostedAdjustment[] = [];
   for (const { reasons, typed, group, what } of sides) {

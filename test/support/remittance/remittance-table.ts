@@ -1,3 +1,4 @@
+import type { RemittanceFile } from '../../../src/x12/remittance-835/read-remittances';
 import {
   claimAllowed,
   claimImbalances,

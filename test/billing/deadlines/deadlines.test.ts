@@ -1,0 +1,42 @@
+import { goodFaithEstimateDue } from '../../../src/billing/deadlines/good-faith-estimate';
+import { daysLeft, lastDayOf } from '../../../src/billing/deadlines/limits';
+import { interestOn, promptPayInterest } from '../../../src/billing/interest/interest';
+import { centsOf, plainDollars } from '../../../src/billing/values/cents';
+import { isoOf } from '../../../src/billing/values/day';
+import { day } from '../claims/records';
+import cases from './cases.json';
+
+const optional = (text: string | null | undefined) => (text == null ? null : day(text));
+const written = (date: number | null) => (date === null ? null : isoOf(date));
+
+test.each(cases.limits)('case $case: $days days from $from end on $last', (each) => {
+  const last = lastDayOf(day(each.from), each.days);
+  expect(written(last)).toBe(each.last);
+  if (each.left !== undefined && last !== null) expect(daysLeft(last, day(each.today))).toBe(each.left);
+});
+
+test.each(cases.estimates)('case $case: the estimate is due on $due', ({ booked, service, asked, due }) => {
+  const answer = goodFaithEstimateDue({
+    bookedOn: optional(booked),
+    serviceOn: optional(service),
+    askedOn: optional(asked),
+  });
+  expect(written(answer)).toBe(due);
+});
+
+test.each(cases.interest)('case $case: $rate % on $principal for $days days is $amount', (each) => {
+  const interest = interestOn(centsOf(each.principal) ?? 0, each.days, {
+    ratePercent: each.rate,
+    isAgreed: each.agreed,
+    state: each.state,
+    compounding: each.compound === true ? 'compound' : 'simple',
+  });
+  expect(interest.ok ? plainDollars(interest.amount) : 'refused').toBe(each.amount);
+});
+
+test.each(cases.promptPay)(
+  'case $case: $months months late on $paid is $amount',
+  ({ paid, months, amount }) => {
+    expect(plainDollars(promptPayInterest(centsOf(paid) ?? 0, months))).toBe(amount);
+  },
+);

@@ -1,0 +1,86 @@
+import { accidentCases } from '../../../src/billing/month/accident-cases';
+import { ageingOf } from '../../../src/billing/month/ageing';
+import { visitsNotBilled } from '../../../src/billing/month/not-billed';
+import { lineAccounts } from '../../../src/billing/payments/line-account';
+import { authorizationOf, day, payerOf, sessionOf } from '../claims/records';
+import { CASCADE } from '../../support/remittance/post';
+import { billedLine } from '../../support/remittance/write-remittance';
+
+const AUTO = payerOf({ name: 'Pioneer Auto', kind: 'auto' });
+const asOf = day('2026-12-31');
+const aged = (control: string, days: number, payer = CASCADE.name) =>
+  billedLine({ control, payer, charge: 100, date: asOf - days - 10, billedOn: asOf - days });
+
+test('money is aged from the day the claim was made, and money of accidents stands apart', () => {
+  const lines = [
+    aged('a', 0),
+    aged('b', 30),
+    aged('c', 31),
+    aged('d', 90),
+    aged('e', 120),
+    aged('f', 121),
+    aged('g', 400, AUTO.name),
+  ];
+  const ageing = ageingOf(lineAccounts(lines, []), [CASCADE, AUTO], asOf);
+  expect(ageing.byPayer).toEqual([
+    {
+      payer: CASCADE.name,
+      total: 600,
+      bands: { '0-30': 200, '31-60': 100, '61-90': 100, '91-120': 100, 'over 120': 100 },
+    },
+  ]);
+  expect(ageing.waitingForSettlement.map(({ payer, total }) => [payer, total])).toEqual([[AUTO.name, 100]]);
+});
+
+test('an accident case says how many dollars and visits are left', () => {
+  const lines = [
+    billedLine({ control: 'a', payer: AUTO.name, charge: 12000, date: day('2026-10-05') }),
+    billedLine({ control: 'b', payer: AUTO.name, charge: 6000, date: day('2026-10-05'), code: '97140' }),
+    billedLine({ control: 'c', payer: AUTO.name, charge: 12000, date: day('2026-10-12') }),
+  ];
+  const order = authorizationOf({
+    client: 'Ruiz, Ana',
+    payer: AUTO.name,
+    visits: 12,
+    dollars: 1000000,
+    from: day('2026-10-01'),
+  });
+  expect(accidentCases(lineAccounts(lines, []), [AUTO], [order])).toEqual([
+    {
+      client: 'Ana Ruiz',
+      payer: AUTO.name,
+      kind: 'auto',
+      visits: 2,
+      charged: 30000,
+      paid: 0,
+      adjusted: 0,
+      open: 30000,
+      dollarsLeft: 970000,
+      visitsLeft: 10,
+    },
+  ]);
+  expect(accidentCases(lineAccounts(lines, []), [AUTO], [])[0]).toMatchObject({
+    dollarsLeft: null,
+    visitsLeft: null,
+  });
+});
+
+test('seen and not billed are kept visits of the month that are on no claim', () => {
+  const session = (date: string, client: string, some = {}) =>
+    sessionOf({ date: day(date), client, charge: 12000, ...some });
+  const billed = session('2026-10-05', 'Ana Ruiz');
+  const visits = visitsNotBilled(
+    [
+      billed,
+      session('2026-10-06', 'Ana Ruiz'),
+      session('2026-10-06', 'Ana Ruiz', { charge: 3000 }),
+      session('2026-10-07', 'Ben Ode', { status: 'no-show' }),
+      session('2026-11-01', 'Ben Ode'),
+    ],
+    (one) => one === billed,
+    '2026-10',
+  );
+  expect(visits.map(({ client, date, charge, sessions }) => [client, date, charge, sessions.length])).toEqual(
+    [['Ana Ruiz', day('2026-10-06'), 15000, 2]],
+  );
+});

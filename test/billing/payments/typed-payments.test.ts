@@ -1,0 +1,140 @@
+import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
+import { CASCADE, contextOf, postWritten } from '../../support/remittance/post';
+import { billedLine } from '../../support/remittance/write-remittance';
+
+const line = billedLine({ control: 'L1', date: 46300 });
+const half = billedLine({ control: 'L2', code: '97140', charge: 6000, date: 46300 });
+const place = { sheet: 'Payments', row: 2, column: 1 };
+const row = (some: Partial<TypedPayment>): TypedPayment => ({
+  key: 'typed|2',
+  place,
+  received: 46335,
+  from: 'Cascade Health Plan',
+  reference: 'CHK100',
+  account: null,
+  control: 'L1',
+  allowed: null,
+  paid: 6000,
+  adjusted: 4000,
+  clientOwes: 2000,
+  reasons: 'CO-45, PR-3',
+  ...some,
+});
+const post = (some: Partial<TypedPayment>, register = [line, half]) =>
+  postTypedPayments([row(some)], { register, payers: [CASCADE] });
+
+test('typing a check gives the same posting as its remittance', () => {
+  const { postings } = postWritten(
+    [
+      {
+        number: 'CHK100',
+        date: 46335,
+        claims: [
+          {
+            account: line.account,
+            lines: [
+              {
+                code: '97124',
+                charge: 12000,
+                paid: 6000,
+                date: 46300,
+                control: 'L1',
+                adjustments: [
+                  ['CO', '45', 4000],
+                  ['PR', '3', 2000],
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    contextOf({ register: [line] }),
+  );
+  const [fromFile] = postings;
+  const { key, payment, status, matchedBy, at, ...typed } = post({}).postings[0] ?? {};
+  expect([key, payment, status, matchedBy, at]).toEqual(['typed|2.1', 'typed|2', '', 'by hand', null]);
+  expect(fromFile).toMatchObject(typed);
+});
+
+test.each<[string, Partial<TypedPayment>, object]>([
+  [
+    'only the amount paid: the rest stays open',
+    { adjusted: null, clientOwes: null, reasons: null },
+    { paid: 6000, adjusted: 0, clientShare: 0, denied: false, allowed: null },
+  ],
+  [
+    'a denial writes nothing off',
+    { paid: 0, adjusted: 12000, clientOwes: 0, reasons: 'CO-29' },
+    { paid: 0, adjusted: 0, disputed: 12000, denied: true },
+  ],
+  [
+    'a write-off without a reason is the own decision',
+    { paid: 0, adjusted: 12000, clientOwes: null, reasons: null },
+    { adjusted: 12000, disputed: 0, denied: false },
+  ],
+  [
+    'a zero payment',
+    { paid: 0, clientOwes: 8000, reasons: 'CO-45; PR-1' },
+    { paid: 0, adjusted: 4000, clientShare: 8000 },
+  ],
+  [
+    'a copay of the client',
+    { from: 'Ana Ruiz', paid: 2000, adjusted: null, clientOwes: null, reasons: null },
+    { paid: 2000, from: { kind: 'client', name: 'Ana Ruiz' } },
+  ],
+  [
+    'a refund to the client',
+    { from: 'client', paid: -500, adjusted: null, clientOwes: null, reasons: null },
+    { paid: -500, from: { kind: 'client', name: 'Ana Ruiz' } },
+  ],
+  [
+    'an overpayment taken back',
+    { paid: -1000, adjusted: null, clientOwes: null, reasons: null },
+    { paid: -1000, adjusted: 0, status: '22' },
+  ],
+  [
+    'a whole payment taken back',
+    { paid: -6000, adjusted: -4000, clientOwes: -2000 },
+    { paid: -6000, adjusted: -4000, clientShare: -2000 },
+  ],
+])('%s', (_name, some, posting) => {
+  const { postings, findings } = post(some);
+  expect(findings).toEqual([]);
+  expect(postings).toHaveLength(1);
+  expect(postings[0]).toMatchObject(posting);
+});
+
+test('an amount for a whole claim is laid over its lines', () => {
+  const { postings } = post({
+    control: null,
+    account: line.account,
+    paid: 9000,
+    adjusted: 6000,
+    clientOwes: 3000,
+    reasons: 'CO-45 60.00; PR-3',
+  });
+  expect(
+    postings.map(({ control, paid, adjusted, clientShare }) => [control, paid, adjusted, clientShare]),
+  ).toEqual([
+    ['L1', 6000, 4000, 2000],
+    ['L2', 3000, 2000, 1000],
+  ]);
+});
+
+test.each<[string, Partial<TypedPayment>, string]>([
+  ['out of balance', { clientOwes: 1600 }, 'payment-typed-out-of-balance'],
+  ['no date', { received: null }, 'payment-date-missing'],
+  ['no amount', { paid: null }, 'payment-amount-missing'],
+  ['nobody', { from: null }, 'payment-from-missing'],
+  ['an unknown line', { control: 'ZZ' }, 'payment-line-unknown'],
+  ['unreadable reasons', { reasons: 'as usual' }, 'payment-reasons-unreadable'],
+  ['reasons that add up to something else', { reasons: 'CO-45 39.00; PR-3 20.00' }, 'payment-reasons-differ'],
+  ['two reasons without amounts', { reasons: 'CO-45, CO-59, PR-3' }, 'payment-reason-amount-missing'],
+])('%s is not posted, and its cell is shown', (_name, some, rule) => {
+  const { postings, findings } = post(some);
+  expect(postings).toEqual([]);
+  expect(findings.map((finding) => [finding.rule, finding.severity, finding.place])).toEqual([
+    [rule, 'STOP', place],
+  ]);
+});
