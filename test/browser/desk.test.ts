@@ -1,4 +1,8 @@
-import { leaveBrowser, openDesk } from './support/open-desk';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from '../../desk/xlsx/read-xlsx';
+import { leaveBrowser, openDesk, SAMPLE } from './support/open-desk';
 
 afterAll(leaveBrowser);
 
@@ -19,4 +23,251 @@ test('The grid shows the sample: its values, formats, formulas and sheets', asyn
   expect((await desk.cell('Sessions!I4')).text).toBe('$120.00');
   expect(await desk.cell('Sessions!G4')).toMatchObject({ text: '4' });
   expect((await desk.cell('Sessions!G4')).formula).toContain('CLAIM.BILLABLE_UNITS');
+});
+
+test('Typing into a cell recalculates the formulas that read it, custom functions too', async () => {
+  const desk = await openDesk();
+  await desk.type('Sessions!D4', '53 min');
+  await desk.expectText('Sessions!D4', '53 min');
+  await desk.expectText('Sessions!G4', '4');
+  await desk.type('Sessions!D4', '30');
+  await desk.expectText('Sessions!G4', '2');
+});
+
+test('What is typed is read as Excel reads it', async () => {
+  const desk = await openDesk();
+  await desk.type('Mileage!H3', '3/14/2026');
+  await desk.expectText('Mileage!H3', '3/14/2026');
+  await desk.type('Mileage!H4', '$12.50');
+  await desk.expectText('Mileage!H4', '$12.50');
+  await desk.type('Mileage!H5', "'0042");
+  await desk.expectText('Mileage!H5', '0042');
+  await desk.type('Mileage!H6', '=SUM(1,2)*CLAIM.BILLABLE_UNITS(60,"97124")');
+  await desk.expectText('Mileage!H6', '12');
+  await desk.type('Mileage!H7', '=CLAIM.BILLABLE_UNITS("abc")');
+  await desk.expectText('Mileage!H7', '#VALUE!');
+  const sheet = desk.workbook.book.sheet('Mileage');
+  expect(sheet?.cell(2, 7)?.value).toBe(46095);
+  expect(sheet?.cell(3, 7)?.value).toBe(12.5);
+  expect(sheet?.cell(4, 7)?.value).toBe('0042');
+});
+
+test('The add-in is told of what the user types', async () => {
+  const desk = await openDesk();
+  await desk.paneFrame.evaluate(async () => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => {
+        const { address, changeType, source, triggerSource, details } = event;
+        heard.push([address, changeType, source, triggerSource, details.valueAfter].join(' '));
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+  });
+  await desk.type('Sessions!D4', '45');
+  await desk.expectText('Sessions!G4', '3');
+  const heard = await desk.paneFrame.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual(['D4 RangeEdited Local Unknown 45']);
+});
+
+test('What the add-in changes shows in the grid at once', async () => {
+  const desk = await openDesk();
+  await desk.excel(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.add('Made here');
+    sheet.getRange('A1:B2').values = [
+      ['Hours', 'Rate'],
+      [2, 90.5],
+    ];
+    sheet.getRange('C2').formulas = [['=A2*B2']];
+    sheet.getRange('B2:C2').numberFormat = [['$0.00', '$0.00']];
+    sheet.getRange('A:A').format.columnWidth = 120;
+    sheet.getRange('A1:C1').format.font.bold = true;
+    sheet.freezePanes.freezeRows(1);
+    sheet.getRange('A4:C4').merge();
+    worksheets.getItem('Mileage').delete();
+    worksheets.getItem('Benefits').visibility = 'Hidden';
+    worksheets.getItem('Fees').name = 'Prices';
+    sheet.activate();
+    sheet.getRange('C2').select();
+    await context.sync();
+  });
+  await desk.expectText('Made here!C2', '$181.00');
+  expect(await desk.cell('Made here!C2')).toEqual({ text: '$181.00', formula: '=A2*B2' });
+  expect(await desk.sheetTabs()).toEqual([
+    'Sessions',
+    'Practice',
+    'Payers',
+    'Clients',
+    'Authorizations',
+    'Prices',
+    'Made here',
+  ]);
+  const looks = await desk.page.evaluate(() => {
+    const sheet = window.deskGrid?.getActiveWorkbook()?.getSheetByName('Made here');
+    return {
+      width: sheet?.getColumnWidth(0),
+      frozen: sheet?.getFrozenRows(),
+      merges: sheet?.getMergeData().map((range) => range.getA1Notation()),
+      bold: sheet?.getRange(0, 0).getCellStyleData()?.bl,
+    };
+  });
+  expect(looks).toEqual({ width: 160, frozen: 1, merges: ['A4:C4'], bold: 1 });
+});
+
+test('Selections go both ways', async () => {
+  const desk = await openDesk();
+  await desk.select('Payers!B3');
+  const selected = () =>
+    desk.excel(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('address');
+      await context.sync();
+      return range.address;
+    });
+  await desk.until(selected, 'Payers!B3');
+  await desk.excel(async (context) => {
+    context.workbook.worksheets.getItem('Sessions').getRange('C120:D121').select();
+    await context.sync();
+  });
+  await desk.until(() => desk.selection(), 'Sessions!C120:D121');
+});
+
+test('Two windows on the same file see each other’s changes, and their add-ins hear of them', async () => {
+  const first = await openDesk();
+  const second = await first.secondWindow({ pane: 'hidden' });
+  await second.paneFrame.evaluate(async () => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(({ address, source }) => {
+        heard.push(`${address} ${source}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+  });
+  await second.select('Fees!A2');
+  await first.type('Sessions!D4', '30');
+  await second.expectText('Sessions!G4', '2');
+  await second.type('Sessions!D5', '15');
+  await first.expectText('Sessions!G5', '1');
+  expect(await first.selection()).toBe('Sessions!D5');
+  const heard = await second.paneFrame.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual(['D4 Remote', 'D5 Local']);
+});
+
+test('A window that closes leaves the calculation to the others', async () => {
+  const first = await openDesk();
+  const second = await first.secondWindow();
+  await second.type('Sessions!D4', '30');
+  await first.expectText('Sessions!G4', '2');
+  await second.page.close();
+  await first.type('Sessions!D4', '15');
+  await first.expectText('Sessions!G4', '1');
+});
+
+test('A copy holds what was typed; the file itself is not touched', async () => {
+  const desk = await openDesk();
+  await desk.type('Sessions!D4', '30');
+  await desk.expectText('Sessions!G4', '2');
+  const download = desk.page.waitForEvent('download');
+  await desk.page.getByRole('link', { name: 'Save a copy' }).click();
+  const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'copy.xlsx');
+  await (await download).saveAs(file);
+  const sheet = readXlsx(readFileSync(file)).sheet('Sessions');
+  expect([sheet?.cell(3, 3)?.value, sheet?.cell(3, 6)?.value]).toEqual([30, 2]);
+  expect(readXlsx(readFileSync(SAMPLE)).sheet('Sessions')?.cell(3, 3)?.value).toBe(60);
+});
+
+test('Another file is opened in the window, and a file that is no workbook is refused in one sentence', async () => {
+  const desk = await openDesk();
+  const choose = (name: string, text: string) =>
+    desk.page
+      .locator('#open-file')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+  await choose('broken.xlsx', 'no workbook');
+  await desk.until(async () => /^broken\.xlsx: .+\.$/.test((await desk.status.textContent()) ?? ''), true);
+  await choose('visits.csv', 'Date,Client,Minutes\n2026-10-01,Ada Fernwhistle,60\n');
+  await desk.page.waitForURL('**/book/2');
+  await desk.whenShown();
+  await desk.expectText('visits!B2', 'Ada Fernwhistle');
+});
+
+test('Rows and sheets are inserted, deleted and renamed as Excel does it', async () => {
+  const desk = await openDesk();
+  await desk.run('sheet.command.insert-row-by-range', {
+    range: { startRow: 3, endRow: 3, startColumn: 0, endColumn: 25 },
+    direction: 0,
+  });
+  await desk.expectText('Sessions!C5', 'Ada Fernwhistle');
+  expect((await desk.cell('Sessions!G5')).formula).toContain('D5');
+  await desk.run('sheet.command.remove-row-by-range', {
+    range: { startRow: 3, endRow: 3, startColumn: 0, endColumn: 25 },
+  });
+  await desk.expectText('Sessions!C4', 'Ada Fernwhistle');
+  await desk.run('sheet.command.set-worksheet-name', { name: 'Visits' });
+  await desk.until(async () => (await desk.sheetTabs())[0], 'Visits');
+  await desk.run('sheet.command.insert-sheet', {});
+  await desk.until(async () => (await desk.sheetTabs()).at(-1), 'Sheet9');
+});
+
+test('A change that Excel refuses is taken back and explained', async () => {
+  const desk = await openDesk();
+  await desk.excel(async (context) => {
+    context.workbook.worksheets.getItem('Mileage').protection.protect();
+    await context.sync();
+  });
+  const before = await desk.cell('Mileage!A3');
+  await desk.type('Mileage!A3', 'something else');
+  await desk.expectText('Mileage!A3', before.text);
+  expect(await desk.status.textContent()).toBe(
+    'The sheet or the workbook is protected, so this cannot be changed.',
+  );
+});
+
+test('While a cell is edited Excel refuses what the add-in asks', async () => {
+  const desk = await openDesk();
+  const attempt = () =>
+    desk
+      .excel(async (context) => {
+        context.workbook.worksheets.load('items/name');
+        await context.sync();
+        return 'done';
+      })
+      .catch((error: unknown) => String(error));
+  await desk.select('Sessions!C4');
+  await desk.page.keyboard.type('Ada');
+  await desk.until(async () => (await attempt()).includes('cell-editing mode'), true);
+  await desk.page.keyboard.press('Escape');
+  await desk.until(attempt, 'done');
+});
+
+test('The ribbon has the buttons of the manifest; they run while the pane is hidden, and show it', async () => {
+  const desk = await openDesk(SAMPLE, { pane: 'hidden' });
+  expect(await desk.page.locator('.ribbon').getByRole('button').allTextContents()).toEqual([
+    'Open Claimsheet',
+    'Check',
+    'Claims',
+    'Superbills',
+    'Undo',
+  ]);
+  expect(await desk.page.locator('.pane').isVisible()).toBe(false);
+  await desk.ribbonButton('Claims').click();
+  await desk.page.locator('.pane').waitFor({ state: 'visible' });
+  await desk.page.getByRole('button', { name: 'Close the pane' }).click();
+  expect(await desk.page.locator('.pane').isVisible()).toBe(false);
+  await desk.ribbonButton('Open Claimsheet').click();
+  await desk.page.locator('.pane').waitFor({ state: 'visible' });
+});
+
+test('Nobody else’s page may read or change the workbook', async () => {
+  const desk = await openDesk();
+  const { origin } = new URL(desk.page.url());
+  const foreign = await fetch(`${origin}/book/1/file`, { headers: { Origin: 'https://elsewhere.example' } });
+  expect(foreign.status).toBe(403);
+  const outside = await fetch(`${origin}/add-in/..%2fpackage.json`);
+  expect(outside.status).toBe(404);
 });

@@ -68,7 +68,8 @@ class Routes {
   private readonly ribbon: Ribbon;
   private readonly workbooks = new Map<string, OpenWorkbook>();
   private readonly windows = new Map<string, { window: DeskWindow; stream: EventStream }>();
-  private nextId = 1;
+  private nextBook = 1;
+  private nextWindow = 1;
 
   constructor(private readonly options: DeskServerOptions) {
     this.addIn = options.addIn ?? FOLDERS.addIn;
@@ -80,7 +81,7 @@ class Routes {
   }
 
   open(book: Book, fileName: string): string {
-    const path = `/book/${String(this.nextId++)}`;
+    const path = `/book/${String(this.nextBook++)}`;
     this.workbooks.set(path, new OpenWorkbook(book, fileName, this.functions, this.options.today));
     return path;
   }
@@ -128,7 +129,7 @@ class Routes {
       case 'library':
         return answerLibrary(response, path);
       case 'office':
-        return answerFile(response, FOLDERS.office, path);
+        return answerFile(response, FOLDERS.office, path, { isFixed: true });
       case 'add-in':
         return path === 'taskpane.html' ? this.pane(response) : answerFile(response, this.addIn, path);
       case 'ribbon.json':
@@ -164,7 +165,7 @@ class Routes {
 
   private connect(response: ServerResponse, url: URL, workbook: OpenWorkbook): void {
     const stream = new EventStream(response);
-    const id = `window-${String(this.nextId++)}`;
+    const id = `window-${String(this.nextWindow++)}`;
     stream.send({ kind: 'window', window: id });
     const isPaneVisible = url.searchParams.get('pane') !== 'hidden';
     const window = workbook.openWindow((message) => stream.send(message), isPaneVisible);
@@ -207,7 +208,7 @@ function answerLibrary(response: ServerResponse, name: string): void {
   const file = LIBRARIES[name];
   if (file === undefined) return refuse(response, 404, 'There is no such file.');
   const at = file.lastIndexOf('/');
-  answerFile(response, file.slice(0, at), file.slice(at + 1));
+  answerFile(response, file.slice(0, at), file.slice(at + 1), { isFixed: true });
 }
 
 /** Null when it is too large. */

@@ -48,8 +48,13 @@ export function refuse(response: ServerResponse, status: number, sentence: strin
   response.end(sentence);
 }
 
-/** A file of a folder, whatever the path asks for; 404 for anything outside it. */
-export function answerFile(response: ServerResponse, folder: string, path: string): void {
+/** A file of a folder, whatever the path asks for; 404 for anything outside it. `isFixed`: a package's, kept a day. */
+export function answerFile(
+  response: ServerResponse,
+  folder: string,
+  path: string,
+  { isFixed = false }: { isFixed?: boolean } = {},
+): void {
   const file = normalize(join(folder, path));
   const isInside = file.startsWith(folder + sep);
   if (!isInside || !existsSync(file) || !statSync(file).isFile())
@@ -58,6 +63,7 @@ export function answerFile(response: ServerResponse, folder: string, path: strin
     ...common(TYPES[extname(file)] ?? 'application/octet-stream'),
     'Content-Security-Policy': POLICY.join('; '),
     'Content-Length': statSync(file).size,
+    ...(isFixed && { 'Cache-Control': 'max-age=86400' }),
   });
   createReadStream(file).pipe(response);
 }

@@ -54,20 +54,37 @@ export class DeskPage {
     return this.page.evaluate(({ sheet, row, column }) => {
       const worksheet = window.deskGrid?.getActiveWorkbook()?.getSheetByName(sheet);
       const range = worksheet?.getRange(row, column);
-      return { text: range?.getDisplayValue() ?? '', formula: range?.getFormula() ?? '' };
+      return { text: (range?.getDisplayValue() ?? '').trim(), formula: range?.getFormula() ?? '' };
     }, place(address));
   }
 
   /** Waits until a cell shows a text. */
-  async expectText(address: string, text: string): Promise<void> {
-    let shown = '';
+  expectText(address: string, text: string): Promise<void> {
+    return this.until(async () => (await this.cell(address)).text, text, address);
+  }
+
+  /** Waits until something is as it should be. */
+  async until<T>(read: () => Promise<T>, wanted: T, what = 'it'): Promise<void> {
     const end = Date.now() + 10_000;
+    let found: T;
     do {
-      shown = (await this.cell(address)).text;
-      if (shown === text) return;
+      found = await read();
+      if (found === wanted) return;
       await this.page.waitForTimeout(30);
     } while (Date.now() < end);
-    throw new Error(`${address} shows "${shown}", not "${text}"`);
+    throw new Error(`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+  }
+
+  /** Runs a command of the grid on the active sheet, as its menus do. */
+  async run(command: string, parameters: object): Promise<void> {
+    await this.page.evaluate(
+      ([id, rest]) => {
+        const workbook = window.deskGrid?.getActiveWorkbook();
+        const target = { unitId: workbook?.getId(), subUnitId: workbook?.getActiveSheet().getSheetId() };
+        return window.deskGrid?.executeCommand(id, { ...target, ...rest });
+      },
+      [command, parameters] as const,
+    );
   }
 
   /** Types into a cell, key by key, and presses Enter. */
@@ -112,12 +129,9 @@ export class DeskPage {
     );
   }
 
-  /** Runs code of an add-in in the pane's frame, on Microsoft's client. */
+  /** Runs code of an add-in in the pane's frame, on Microsoft's client. It sees nothing of the test around it. */
   excel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    return this.paneFrame.evaluate(
-      (code) => Excel.run((context) => (0, eval)(`(${code})`)(context) as Promise<T>),
-      batch.toString(),
-    );
+    return this.paneFrame.evaluate(`Excel.run(${batch.toString()})`) as Promise<T>;
   }
 
   /** What axe-core finds in the pane: `rule: element` for each. */

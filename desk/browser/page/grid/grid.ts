@@ -33,7 +33,8 @@ export function openGrid({ container, view, selection, send, notice, onMessage }
   api.createWorkbook(workbookData(view, data));
   const shower = new ChangeShower(univer, api, data, view.sheets);
   let selected = selection;
-  const explain = (): void => {
+  let explained: string | null = null;
+  const explanation = (): string | null => {
     const { row, column } = selected.area;
     const cell = api
       .getActiveWorkbook()
@@ -41,12 +42,13 @@ export function openGrid({ container, view, selection, send, notice, onMessage }
       ?.getRange(row, column)
       .getCellData();
     const { message } = (cell?.custom ?? {}) as { message?: string };
-    onMessage(message ?? null);
+    explained = message ?? null;
+    return explained;
   };
   const follow = new GridSelection(api, (made) => {
     selected = made;
     send({ kind: 'select', ...made });
-    explain();
+    onMessage(explanation());
   });
   watchUser(api, { send, notice });
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
@@ -57,13 +59,14 @@ export function openGrid({ container, view, selection, send, notice, onMessage }
   return {
     api,
     show(change) {
+      const before = explained;
       shower.show(change);
-      explain();
+      if (explanation() !== before) onMessage(explained);
     },
     select(wanted) {
       selected = wanted;
       follow.show(wanted);
-      explain();
+      onMessage(explanation());
     },
   };
 }

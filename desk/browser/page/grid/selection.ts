@@ -1,5 +1,7 @@
 import { RANGE_TYPE } from '@univerjs/presets';
 import type { FUniver, IRange } from '@univerjs/presets';
+import { SelectionMoveType, SetSelectionsOperation } from '@univerjs/preset-sheets-core';
+import type { ISetSelectionsOperationParams } from '@univerjs/preset-sheets-core';
 import { LIMITS, type Area } from '../../../book/book';
 import { areaOf } from './user-edits';
 
@@ -14,14 +16,17 @@ const SCROLL = 'sheet.operation.scroll-to-range';
 /** Follows what the user selects, and selects what the add-in asks for. */
 export class GridSelection {
   private shown = '';
+  private isShowing = false;
 
   constructor(
     private readonly api: FUniver,
     private readonly onSelect: (selection: Selection) => void,
   ) {
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      const range = selections.at(-1);
-      if (range) this.tell({ sheet: worksheet.getSheetId(), area: wholeArea(range) });
+    api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+      if (id !== SetSelectionsOperation.id) return;
+      const { subUnitId: sheet, selections, type } = params as ISetSelectionsOperationParams;
+      const range = selections.at(-1)?.range;
+      if (range && type !== SelectionMoveType.MOVING) this.tell({ sheet, area: wholeArea(range) });
     });
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       const range = activeSheet.getSelection()?.getActiveRange()?.getRange();
@@ -31,24 +36,31 @@ export class GridSelection {
   }
 
   show({ sheet, area }: Selection): void {
-    this.shown = JSON.stringify({ sheet, area });
     const workbook = this.api.getActiveWorkbook();
     const worksheet = workbook?.getSheetBySheetId(sheet);
     if (!workbook || !worksheet) return;
-    if (workbook.getActiveSheet().getSheetId() !== sheet) workbook.setActiveSheet(worksheet);
     const { row, column } = area;
     const rows = Math.min(area.rows, worksheet.getMaxRows() - row);
     const columns = Math.min(area.columns, worksheet.getMaxColumns() - column);
     if (rows < 1 || columns < 1) return;
+    const range = worksheet.getRange(row, column, rows, columns);
+    // Bringing a sheet to the front selects in it what was selected there before: not the user's doing.
+    this.isShowing = true;
+    if (workbook.getActiveSheet().getSheetId() !== sheet) workbook.setActiveSheet(worksheet);
+    range.activate();
+    this.isShowing = false;
+    this.shown = JSON.stringify({ sheet, area });
     // The grid lays a sheet out after it was brought to the front.
-    requestAnimationFrame(() => {
-      const range = worksheet.getRange(row, column, rows, columns);
-      range.activate();
-      this.api.syncExecuteCommand(SCROLL, { range: range.getRange() });
-    });
+    requestAnimationFrame(() => this.scrollTo(sheet, range.getRange()));
+  }
+
+  private scrollTo(sheet: string, range: IRange): void {
+    const isInFront = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId() === sheet;
+    if (isInFront) this.api.syncExecuteCommand(SCROLL, { range });
   }
 
   private tell(selection: Selection): void {
+    if (this.isShowing) return;
     const text = JSON.stringify(selection);
     if (text === this.shown) return;
     this.shown = text;

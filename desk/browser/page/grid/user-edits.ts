@@ -2,7 +2,7 @@ import { CellValueType } from '@univerjs/presets';
 import type { FUniver, ICellData, IRange, IStyleData } from '@univerjs/presets';
 import type { Area } from '../../../book/book';
 import type { Entry, FromPage, UserEdit } from '../../view/messages';
-import { BY_DESK } from './show-change';
+import type { BY_DESK } from './show-change';
 import { points } from './sheet-data';
 
 interface Watched {
