@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../src/actions/prepare';
 import { prepareSuperbills } from '../../src/actions/superbills/make-superbills';
+import { open } from './commands/open';
 import { openBook, saveBook } from './files';
 import { claimsWords, superbillsWords } from './print';
 import { withExcel } from './with-excel';
@@ -36,4 +37,15 @@ async function demo(): Promise<void> {
   );
 }
 
-void demo();
+/**
+ * Where somebody sits at a screen, the workbook is then opened in the browser; without one (a server, a build, with
+ * --headless) the demo ends here.
+ */
+async function show(): Promise<void> {
+  const isHeadless = process.argv.includes('--headless') || process.env['CI'] !== undefined;
+  if (isHeadless) return;
+  console.log('\nNow the same with the pane, in a browser. "npm run demo -- --headless" leaves this out.');
+  await open([]);
+}
+
+void demo().then(show);
