@@ -7,7 +7,9 @@ const { sources, Compilation } = require('webpack');
 const devBase = 'https://localhost:3000/';
 const placeholderBase = 'https://claimsheet.example/';
 /** One file a custom function; the metadata plugin reads their JSDoc and adds the `associate` calls. */
-const functionFiles = ['./src/functions/billable-units.ts', './src/functions/check-codes.ts'];
+const functionFiles = ['billable-units', 'check-codes', 'visits-left'].map(
+  (name) => `./src/functions/${name}.ts`,
+);
 
 /** Where the files will be served from, with a slash at the end. Excel takes nothing but https. */
 function baseUrl(production) {

@@ -84,6 +84,25 @@ export function readPayerName(cell: CellArgument): Read<string | null> {
   );
 }
 
+/** The name of a client, as anybody spells it. */
+export function readClientName(cell: CellArgument): Read<string> {
+  return readCell(cell, 'client', 'Write the name of a client.', (value) => {
+    const name = typeof value === 'string' ? tidyText(value) : '';
+    return /\p{L}/u.test(name) ? { value: name } : { unreadable: 'is not a name' };
+  });
+}
+
+/** TRUE or FALSE; an empty cell is FALSE. */
+export function readFlag(cell: CellArgument): Read<boolean> {
+  if (isBlank(cell)) return read(false);
+  return readCell(cell, 'last argument', 'Write TRUE or FALSE.', (value) => {
+    if (typeof value === 'boolean') return { value };
+    const said = String(value).trim().toUpperCase();
+    if (said === '1' || said === 'TRUE') return { value: true };
+    return said === '0' || said === 'FALSE' ? { value: false } : { unreadable: 'is neither TRUE nor FALSE' };
+  });
+}
+
 /** What the rule argument asks for: one of the two rules, or the rule of a payer by its name. */
 export type RuleAsked = { by: 'rule'; rule: UnitRule } | { by: 'payer'; name: string };
 

@@ -4,3 +4,4 @@
  */
 export { billableUnits } from './billable-units';
 export { checkCodes } from './check-codes';
+export { visitsLeft } from './visits-left';

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'workbook-protected'
   | 'name-taken'
   | 'table-damaged'
+  | 'not-set-up'
   | 'claim-file-unclear'
   | 'nothing-to-undo'
   | 'changed-since'

@@ -63,6 +63,7 @@ describe('the production build', () => {
     expect(functions.map(({ id, name }) => [id, name])).toEqual([
       ['BILLABLE_UNITS', 'BILLABLE_UNITS'],
       ['CHECK_CODES', 'CHECK_CODES'],
+      ['VISITS_LEFT', 'VISITS_LEFT'],
     ]);
     for (const { description, helpUrl, parameters } of functions) {
       expect(description).toContain('=CLAIM.');
@@ -110,9 +111,7 @@ describe('the production build', () => {
       'taskpane.js',
     ]);
     expect(readdirSync(out).filter((file) => file.startsWith('pane.'))).toHaveLength(1);
-    const atStart = ['functions.js', 'commands.js', 'taskpane.js'].map(
-      (file) => gzipSync(text(file)).length,
-    );
+    const atStart = ['functions.js', 'commands.js', 'taskpane.js'].map((file) => gzipSync(text(file)).length);
     expect(atStart.reduce((sum, size) => sum + size)).toBeLessThan(70_000);
   });
 

@@ -10,11 +10,14 @@ const CELL_BYTES = 16;
 
 /**
  * Reads the whole workbook in three round trips, and one more for each 4 MB of cells. `skip` names sheets whose
- * cells are not wanted (pages made earlier); they come back without values.
+ * cells are not wanted (pages made earlier); they come back without values. `known` gives sheets as they were read
+ * before and have not been changed since: their cells are not read again, and the very same reading comes back where
+ * nothing else about the sheet has changed either.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   skip: (sheetName: string) => boolean = () => false,
+  known: (sheetName: string) => SheetReading | null = () => null,
 ): Promise<WorkbookReading> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
@@ -52,6 +55,8 @@ export async function readWorkbook(
         .map((table) => tableOf(table.table.name, table.range)),
     };
     if (range.isNullObject || skip(sheet.name)) return reading;
+    const before = known(sheet.name);
+    if (before) return sameSheet(before, reading);
     reading.firstRow = range.rowIndex + 1;
     reading.firstColumn = range.columnIndex + 1;
     const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
@@ -79,6 +84,15 @@ export async function readWorkbook(
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
   return { sheets: readings, structureProtected: protection.protected, date1904 };
+}
+
+/** A sheet whose cells are as before; only its tables, visibility or protection may not be. */
+function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
+  const { firstRow, firstColumn, values, formats } = before;
+  const reading = { ...now, firstRow, firstColumn, values, formats };
+  const about = ({ visible, isProtected, date1904, tables }: SheetReading) =>
+    JSON.stringify([visible, isProtected, date1904, tables]);
+  return about(before) === about(reading) ? before : reading;
 }
 
 function tableOf(name: string, range: Excel.Range): GridTable {
