@@ -1,9 +1,7 @@
 import type { Book, Sheet, Table } from '../book/book';
-import type { Workspace } from './workspace';
 
-/** What all windows on a book share: the ids of its sheets and tables, and who else has it open. */
+/** What all windows on a book share. */
 export class Identities {
-  readonly windows = new Set<Workspace>();
   /** Sheets and the workbook structure that were protected in a window and without a password. */
   readonly protectedHere = new WeakSet<object>();
   private readonly ids = new WeakMap<object, string>();

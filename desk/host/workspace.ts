@@ -5,6 +5,9 @@ import type { MessageEntry } from './protocol';
 import { identitiesOf, type Identities } from './identities';
 import { object, type HostObject, type RangeTarget } from './targets';
 
+/** Who has a book open. */
+const windowsOf = new WeakMap<Book, Set<Workspace>>();
+
 /** What Excel holds beside the book while it is open: ids, the selection, references and who listens to what. */
 export class Workspace {
   calculationMode = 'Automatic';
@@ -45,12 +48,12 @@ export class Workspace {
     this.protectedHere = isWindow ? this.identities.protectedHere : new WeakSet();
     if (!isWindow) return;
     this.ownSheet = book.sheets[book.activeSheet] ?? null;
-    this.identities.windows.add(this);
+    windowsOf.set(book, new Set([...(windowsOf.get(book) ?? []), this]));
   }
 
   /** The window is gone: nothing need be told to it, and its ranges need not be moved. */
   close(): void {
-    this.identities.windows.delete(this);
+    windowsOf.get(this.book)?.delete(this);
   }
 
   sheetId(sheet: Sheet): string {
@@ -182,7 +185,7 @@ export class Workspace {
   }
 
   private others(): Workspace[] {
-    return [...this.identities.windows].filter((window) => window !== this);
+    return [...(windowsOf.get(this.book) ?? [])].filter((window) => window !== this);
   }
 
   private tellChanged(sheet: Sheet, area: Area, details: ChangeDetails): void {

@@ -214,6 +214,28 @@ test('Rows and sheets are inserted, deleted and renamed as Excel does it', async
   await desk.until(async () => (await desk.sheetTabs()).at(-1), 'Sheet9');
 });
 
+test('Cells are cleared, copied and filled, lines are pulled and panes frozen in the book as in the grid', async () => {
+  const desk = await openDesk();
+  const sheet = desk.workbook.book.sheet('Mileage');
+  await desk.select('Mileage!F3');
+  await desk.page.keyboard.press('ControlOrMeta+c');
+  await desk.select('Mileage!F20');
+  await desk.page.keyboard.press('ControlOrMeta+v');
+  await desk.until(() => Promise.resolve(sheet?.cell(19, 5)?.formula ?? ''), '=D20*E20');
+  await desk.select('Mileage!D3');
+  await desk.page.keyboard.press('Delete');
+  await desk.expectText('Mileage!F3', '$0.00');
+  await desk.page.keyboard.press('ControlOrMeta+z');
+  await desk.expectText('Mileage!F3', '$4.34');
+  await desk.run('sheet.command.set-worksheet-col-width', {
+    ranges: [{ startRow: 0, endRow: 0, startColumn: 2, endColumn: 2 }],
+    value: 300,
+  });
+  await desk.until(() => Promise.resolve(sheet?.columnFormats.get(2)?.width), 225);
+  await desk.run('sheet.command.set-frozen', { startRow: 2, startColumn: 1, ySplit: 2, xSplit: 1 });
+  await desk.until(() => Promise.resolve(JSON.stringify(sheet?.freeze)), '{"rows":2,"columns":1}');
+});
+
 test('A change that Excel refuses is taken back and explained', async () => {
   const desk = await openDesk();
   await desk.excel(async (context) => {

@@ -7,6 +7,18 @@ import {
 } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 
+/** Entries of Univer's menus for what the Desk would only refuse. */
+const NOT_OFFERED = [
+  'sheet.contextMenu.permission',
+  'sheet.contextMenu.text-to-number',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.copy-sheet',
+  'sheet.command.set-tab-color',
+];
+
 /**
  * Starts Univer's grid. Its own formula engine never calculates, since each time that it would is called off: it keeps
  * a formula's text for the formula bar and shows the value that it is given.
@@ -19,6 +31,7 @@ export function startUniver(container: HTMLElement): { univer: Univer; api: FUni
       UniverSheetsCorePreset({
         container,
         toolbar: false,
+        menu: Object.fromEntries(NOT_OFFERED.map((id) => [id, { hidden: true }])),
         formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
         disableTextFormatAlert: true,

@@ -16,6 +16,8 @@ interface CommandParameters {
   name?: string;
   order?: number;
   index?: number;
+  ySplit?: number;
+  xSplit?: number;
 }
 
 /** What the user asks of the grid and the book does, before the grid does it: the change comes back from the book. */
@@ -40,6 +42,13 @@ const ASKED: Readonly<Record<string, (parameters: CommandParameters, sheet: stri
     sheet,
     position: order ?? 0,
   }),
+  'sheet.command.set-frozen': ({ ySplit, xSplit }, sheet) => ({
+    kind: 'freeze',
+    sheet,
+    rows: ySplit ?? 0,
+    columns: xSplit ?? 0,
+  }),
+  'sheet.command.cancel-frozen': (_, sheet) => ({ kind: 'freeze', sheet, rows: 0, columns: 0 }),
   'sheet.command.set-worksheet-hidden': (_, sheet) => ({ kind: 'show sheet', sheet, visible: false }),
   'sheet.command.set-worksheet-show': (_, sheet) => ({ kind: 'show sheet', sheet, visible: true }),
 };
@@ -59,7 +68,7 @@ const FOLLOWED = new Set(
 
 /** Commands of Univer that change the workbook in ways that are not brought to the book. */
 const REFUSED =
-  /^sheet\.command\.(set-style|set-bold|set-italic|set-underline|set-stroke|set-font|set-text|set-background|set-border|set-vertical|set-horizontal|set-tab-color|add-worksheet-merge|remove-worksheet-merge|copy-sheet|insert-range-move|delete-range-move|move-rows|move-cols|set-frozen|cancel-frozen|set-col-hidden|set-rows-hidden|set-selected|set-col-is-auto|set-row-is-auto|set-range-protection|add-range-protection|add-worksheet-protection|set-defined-name|insert-defined-name|remove-defined-name|clear-selection-all|clear-selection-format|toggle-gridlines|numfmt|set-once-format-painter|split-text|sort|reorder)/;
+  /^sheet\.command\.(set-style|set-bold|set-italic|set-underline|set-stroke|set-font|set-text|set-background|set-border|set-vertical|set-horizontal|set-tab-color|add-worksheet-merge|remove-worksheet-merge|copy-sheet|insert-range-move|delete-range-move|move-rows|move-cols|set-col-hidden|set-rows-hidden|set-selected|set-col-is-auto|set-row-is-auto|set-range-protection|add-range-protection|add-worksheet-protection|set-defined-name|insert-defined-name|remove-defined-name|clear-selection-all|clear-selection-format|toggle-gridlines|numfmt|set-once-format-painter|split-text|sort|reorder)/;
 
 /** Tells the book what the user does in the grid. */
 export function watchUser(api: FUniver, { send, notice }: Watched): void {

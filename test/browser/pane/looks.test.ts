@@ -1,0 +1,112 @@
+import { dayOf } from '../../../src/billing/values/day';
+import { inventedPractice } from '../../support/invented-practice';
+import { workbookOf } from '../../support/practice-workbook';
+import { leaveBrowser } from '../support/open-desk';
+import { openPane, SCREENS } from './pane-page';
+
+afterAll(leaveBrowser);
+
+test.each(['light', 'dark', 'contrast'] as const)(
+  'axe-core finds nothing on any screen, and nothing scrolls sideways: %s, at 270, 320 and 500 px',
+  async (theme) => {
+    const pane = await openPane(undefined, { theme });
+    const { desk } = pane;
+    const found: string[] = [];
+    expect(await desk.paneFrame.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+    for (const screen of SCREENS) {
+      await pane.open(screen);
+      await pane.screen.getByRole('heading', { level: 2, name: screen }).waitFor();
+      if (screen === 'Check') await pane.screen.getByText('worth knowing').waitFor();
+      if (screen === 'Claims') await pane.button(/^Make \d/).waitFor();
+      for (const summary of await pane.screen.locator('details:not([open]) > summary').all()) {
+        if (await summary.isVisible()) await summary.click();
+      }
+      for (const width of [270, 320, 500]) {
+        await desk.page.locator('#pane-frame').evaluate((frame, pixels) => {
+          frame.style.width = `${String(pixels)}px`;
+        }, width);
+        const wider = await desk.paneFrame.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wider > 0) found.push(`${screen} at ${String(width)}: ${String(wider)} px too wide`);
+        found.push(...(await desk.axe()).map((fault) => `${screen} at ${String(width)}: ${fault}`));
+      }
+    }
+    expect(found).toEqual([]);
+  },
+  180_000,
+);
+
+test('Markup, long names, names from right to left and emoji show as text, unbroken', async () => {
+  const names = [
+    '<img src=x onerror="document.title=1">',
+    'محمد الأمين',
+    '🦊 Fox & Söhne',
+    'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafe',
+  ];
+  const day = dayOf(2026, 10, 2) ?? 0;
+  const rows = names.map((name, index) => [
+    day + index,
+    name,
+    60,
+    '97124',
+    'M54.2',
+    'Cascade Health Plan',
+    120,
+  ]);
+  const book = workbookOf(
+    { Log: [['Date', 'Client', 'Min', 'CPT', 'Dx', 'Insurance', 'Charge'], ...rows] },
+    { ...inventedPractice, Clients: names.map((name) => ({ name, payer: 'Cascade Health Plan' })) },
+  );
+  const pane = await openPane(book, { width: 320 });
+  for (const screen of ['Check', 'Claims'] as const) {
+    await pane.open(screen);
+    for (const name of names) await pane.screen.getByText(name, { exact: true }).first().waitFor();
+    const wider = await pane.desk.paneFrame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+  }
+  expect(
+    await pane.desk.paneFrame.evaluate(() => [document.title, document.querySelectorAll('main img').length]),
+  ).toEqual(['Claimsheet', 0]);
+});
+
+test('A month is billed with the keyboard alone, and the focus is always to be seen', async () => {
+  const pane = await openPane();
+  const { page } = pane.desk;
+  const focused = () =>
+    pane.desk.paneFrame.evaluate(() => {
+      const { activeElement } = document;
+      const outline = activeElement ? getComputedStyle(activeElement).outlineStyle : 'none';
+      return { words: activeElement?.textContent?.trim() ?? '', isSeen: outline !== 'none' };
+    });
+  const unseen: string[] = [];
+  async function tabTo(words: RegExp): Promise<void> {
+    for (let step = 0; step < 60; step++) {
+      const now = await focused();
+      if (words.test(now.words)) return;
+      await page.keyboard.press('Tab');
+      const next = await focused();
+      if (!next.isSeen) unseen.push(next.words);
+    }
+    throw new Error(`the Tab key never came to ${String(words)}`);
+  }
+  await pane.pane.getByRole('tab', { name: 'Set up' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect((await focused()).words).toBe('Claims');
+  await pane.button(/^Make \d/).waitFor();
+  await tabTo(/^Make \d+ claims/);
+  await page.keyboard.press('Enter');
+  await pane.hears(/claims made for October 2026/);
+  await pane.desk.until(async () => /^Done/.test((await focused()).words), true);
+  await tabTo(/^Undo$/);
+  await page.keyboard.press('Space');
+  await pane.hears('Undo the last run?');
+  await tabTo(/^Undo it$/);
+  await page.keyboard.press('Enter');
+  await pane.hears('Taken back');
+  expect(pane.sheets()).not.toContain('Claims 2026-10');
+  expect(unseen).toEqual([]);
+});

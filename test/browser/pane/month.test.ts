@@ -1,0 +1,102 @@
+import { Book } from '../../../desk/book/book';
+import { dayOf } from '../../../src/billing/values/day';
+import { workbookOf } from '../../support/practice-workbook';
+import { leaveBrowser } from '../support/open-desk';
+import { openPane } from './pane-page';
+
+afterAll(leaveBrowser);
+
+const MAKE = /^Make \d+ claims?, \$/;
+
+test('A new user starts with the sample, makes a month’s claims, takes them back and makes them again', async () => {
+  const book = new Book();
+  book.addSheet('Sheet1');
+  const pane = await openPane(book);
+  await pane.button('Use sample sessions').click();
+  await pane.hears('180 read');
+  expect(pane.sheets()).toContain('Sample sessions');
+  await pane.button('These are right').click();
+  await pane.open('Claims');
+  const words = await pane.button(MAKE).textContent();
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+  expect(pane.sheets()).toEqual(expect.arrayContaining(['Claims', 'ClaimLines', 'Claims 2026-10']));
+  await pane.hears('No new claims in this month.');
+  await pane.button('Claims 2026-10').click();
+  await pane.desk.until(async () => (await pane.desk.selection()).split('!')[0], 'Claims 2026-10');
+
+  await pane.button('Undo').first().click();
+  await pane.hears('Undo the last run?');
+  await pane.button('Undo it').click();
+  await pane.hears('Taken back');
+  expect(pane.sheets()).not.toContain('Claims 2026-10');
+  expect(await pane.button(MAKE).textContent()).toBe(words);
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+  expect(pane.sheets()).toContain('Claims 2026-10');
+});
+
+test('A layout that is unclear needs one answer, which the workbook remembers', async () => {
+  const day = dayOf(2026, 10, 2) ?? 0;
+  const rows = [
+    ['Date', 'Client', 'Patient', 'Min', 'CPT', 'Dx', 'Payer', 'Charge'],
+    [day, 'Ada Applegate', 'Bruno Birchwood', 60, '97124', 'M54.2', 'Premera', 120],
+    [day + 1, 'Clara Cloverfield', 'Dmitri Dovetail', 60, '97124', 'M54.2', 'Premera', 120],
+  ];
+  const pane = await openPane(workbookOf({ Log: rows }));
+  await pane.hears('1 question');
+  await pane.hears('"Client", "Patient" could each be the client.');
+  await pane.pane.getByLabel('Client', { exact: true }).selectOption('Patient');
+  await pane.hears('2 read');
+  await pane.button('These are right').click();
+  await pane.button('Make the sheets').click();
+  await pane.hears('All there');
+  const [clients] = pane.desk.workbook.book.sheets.filter(({ name }) => name === 'Clients');
+  expect([clients?.cell(1, 0)?.value, clients?.cell(2, 0)?.value]).toEqual([
+    'Bruno Birchwood',
+    'Dmitri Dovetail',
+  ]);
+  const second = await pane.desk.secondWindow();
+  await second.pane.getByRole('tab', { name: 'Set up' }).click();
+  await second.pane.getByText('2 read').waitFor();
+});
+
+test('A wrong diagnosis that is typed is found by CHECK_CODES and by Check alike', async () => {
+  const pane = await openPane();
+  const { desk } = pane;
+  await desk.type('Sessions!F135', 'M54.5');
+  await desk.type('Sessions!P135', '=CLAIM.CHECK_CODES(E135,F135,A135,H135)');
+  await desk.until(async () => (await desk.cell('Sessions!P135')).text.slice(0, 5), 'STOP:');
+  await pane.open('Check');
+  await pane.pane.getByLabel('Find a client, a code or a word').fill('F135 M54.5');
+  await pane.screen.locator('summary', { hasText: 'STOP 1' }).first().waitFor();
+  await desk.select('Fees!A1');
+  await pane
+    .button(/Sessions!F135/)
+    .first()
+    .click();
+  await desk.until(() => desk.selection(), 'Sessions!F135');
+});
+
+test('The workbook is looked at once more before anything is written', async () => {
+  const pane = await openPane();
+  await pane.open('Claims');
+  await pane.button(MAKE).waitFor();
+  await pane.desk.type('Sessions!I135', '999');
+  await pane.button(MAKE).click();
+  await pane.hears('Nothing was written. This is what would be made now.');
+  expect(pane.sheets()).not.toContain('Claims 2026-10');
+});
+
+test('Two windows on the same file do not make a month twice', async () => {
+  const pane = await openPane();
+  const second = await pane.desk.secondWindow();
+  await pane.open('Claims');
+  await second.pane.getByRole('tab', { name: 'Claims' }).click();
+  await second.pane.getByRole('button', { name: MAKE }).waitFor();
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+  await second.pane.getByRole('button', { name: MAKE }).click();
+  await second.pane.getByText('Nothing was written. This is what would be made now.').waitFor();
+  await second.pane.getByText('No new claims in this month.').waitFor();
+});

@@ -1,0 +1,84 @@
+import { leaveBrowser, SAMPLE } from '../support/open-desk';
+import { openPane } from './pane-page';
+
+afterAll(leaveBrowser);
+
+const MAKE = /^Make \d+ claims?, \$/;
+
+test('While a cell is typed into, the pane says so, and goes on afterwards without a reload', async () => {
+  const pane = await openPane();
+  await pane.open('Claims');
+  await pane.button(MAKE).waitFor();
+  await pane.desk.select('Mileage!H3');
+  await pane.desk.page.keyboard.type('5');
+  await pane.button(MAKE).click();
+  await pane.hears(/A cell is being typed into\. Press Enter or Esc/);
+  await pane.desk.page.locator('#grid [contenteditable]').first().focus();
+  await pane.desk.page.keyboard.press('Escape');
+  await pane.button('Try again').click();
+  await pane.hears(/claims made for October 2026/);
+});
+
+test('What was typed into the practice form stays when its sheet is protected, and is saved later', async () => {
+  const pane = await openPane();
+  const protect = (on: boolean) =>
+    pane.desk.excel(
+      on
+        ? async (context) => {
+            context.workbook.worksheets.getItem('Practice').protection.protect();
+            await context.sync();
+          }
+        : async (context) => {
+            context.workbook.worksheets.getItem('Practice').protection.unprotect();
+            await context.sync();
+          },
+    );
+  await protect(true);
+  await pane.screen.locator('summary', { hasText: 'Your practice' }).click();
+  await pane.pane.getByLabel('Phone').fill('360-555-0199');
+  await pane.button('Save').click();
+  await pane.hears(/protected/);
+  expect(await pane.pane.getByLabel('Phone').inputValue()).toBe('360-555-0199');
+  await protect(false);
+  await pane.button('Save').click();
+  await pane.desk.until(
+    () =>
+      Promise.resolve(
+        [...(pane.desk.workbook.book.sheet('Practice')?.entries() ?? [])].some(
+          ({ cell }) => cell.value === '360-555-0199',
+        ),
+      ),
+    true,
+  );
+});
+
+test('A sheet that is deleted while its finding is shown is told in plain words', async () => {
+  const pane = await openPane();
+  await pane.open('Check');
+  const cell = pane.button(/Payers!/).first();
+  await cell.waitFor();
+  await pane.desk.excel(async (context) => {
+    context.workbook.worksheets.getItem('Payers').delete();
+    await context.sync();
+  });
+  await cell.click();
+  await pane.hears(/renamed or deleted/);
+  await pane.hears('The workbook has changed.');
+});
+
+test('An older Excel is told which one is needed', async () => {
+  const pane = await openPane(SAMPLE, { ExcelApi: '1.9' });
+  await pane.hears(/This Excel is too old for making claims\. Claimsheet needs/);
+});
+
+test('A button of the ribbon opens the pane on its screen, with the preview ready', async () => {
+  const pane = await openPane();
+  await pane.desk.ribbonButton('Claims').click();
+  await pane.button(MAKE).waitFor();
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+  await pane.desk.ribbonButton('Undo').click();
+  await pane.hears('Undo the last run?');
+  await pane.button('Keep it').click();
+  expect(pane.sheets()).toContain('Claims 2026-10');
+});
