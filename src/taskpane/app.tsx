@@ -63,7 +63,9 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     const outcome = await work.run('Reading the workbook…', 'reading', () => actions.overview(tried));
     if (outcome.done) {
       setOverview(outcome.value);
+      // Who has set up comes to check a month; but nobody is taken from a screen that is already there.
       if (!chosen.current && outcome.value.remembered.columnsConfirmed) go('check');
+      chosen.current = true;
     } else if (outcome.words !== null) {
       setProblem({ words: outcome.words, again: () => void reload(tried) });
     }

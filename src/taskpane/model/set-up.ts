@@ -20,9 +20,10 @@ export const STATE_WORDS: Readonly<Record<StepState, string>> = {
   later: 'Later',
 };
 
-/** Whether there is nothing yet to work on: no sheet of sessions and none of our own. */
+/** Whether there is nothing yet to work on: no sheet that lists sessions and none of our own. */
 export function isFirstRun({ sessions, tables }: Overview): boolean {
-  return sessions.count === 0 && !tables.some(({ exists }) => exists) && sessions.rivals.length === 0;
+  const found = sessions.chosen.length + sessions.rivals.length;
+  return found === 0 && !tables.some(({ exists }) => exists);
 }
 
 /** The steps of the set-up with what is left of each. A step that was skipped stays so until it is done. */

@@ -38,10 +38,7 @@ export function CellButton({ sheet, cell }: { sheet: string; cell: string }) {
       <Icon name="cell" />
       <span>
         <span class="hidden">Show the cell </span>
-        <span class="clip" dir="auto">
-          {sheet}
-        </span>
-        !{cell}
+        <bdi>{sheet}</bdi>!{cell}
       </span>
     </button>
   );

@@ -61,7 +61,7 @@ test('Markup, long names, names from right to left and emoji show as text, unbro
   const pane = await openPane(book, { width: 320 });
   for (const screen of ['Check', 'Claims'] as const) {
     await pane.open(screen);
-    for (const name of names) await pane.screen.getByText(name, { exact: true }).first().waitFor();
+    for (const name of names) await pane.screen.locator('strong', { hasText: name }).first().waitFor();
     const wider = await pane.desk.paneFrame.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

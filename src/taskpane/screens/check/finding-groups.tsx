@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SEVERITIES, type FindingGroup } from '../../model/findings';
 import { FindingItem } from '../../parts/finding-item';
 import { SeverityMark } from '../../parts/severity-mark';
@@ -25,6 +25,9 @@ export function FindingGroups({ groups }: { groups: readonly FindingGroup[] }) {
 function Group({ group, isOpen }: { group: FindingGroup; isOpen: boolean }) {
   const { client, visits, counts } = group;
   const [open, setOpen] = useState(isOpen);
+  useEffect(() => {
+    if (isOpen) setOpen(true);
+  }, [isOpen]);
   return (
     <details class="person" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
