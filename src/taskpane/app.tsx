@@ -23,9 +23,10 @@ const TABS: readonly Tab<ScreenId>[] = [
   { id: 'help', label: 'Help', icon: 'help' },
 ];
 
+/** What went wrong and waits for an answer: again, or not. */
 interface Problem {
   words: string;
-  again: () => void;
+  answer: (again: boolean) => void;
 }
 
 /** The pane: its screens as tabs, what is going on, and what went wrong. */
@@ -39,36 +40,43 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
   const [undoAsked, setUndoAsked] = useState(0);
   const [undone, setUndone] = useState(0);
   const chosen = useRef(false);
+  const open = useRef<Problem | null>(null);
   const work = useMemo(() => new Work(setBusy), []);
+
+  const answer = (again: boolean): void => {
+    const asked = open.current;
+    open.current = null;
+    setProblem(null);
+    asked?.answer(again);
+  };
 
   const go = (id: ScreenId): void => {
     chosen.current = true;
     setScreen(id);
     setVisited((before) => new Set(before).add(id));
-    setProblem(null);
+    answer(false);
   };
 
   const act: Pane['act'] = async (what, kind, job) => {
-    setProblem(null);
+    answer(false);
     const outcome = await work.run(what, kind, job);
     if (outcome.done) return { value: outcome.value };
-    if (outcome.words !== null) {
-      setProblem({ words: outcome.words, again: () => void act(what, kind, job) });
-    }
-    return null;
+    const { words } = outcome;
+    if (words === null) return null;
+    const isAgain = await new Promise<boolean>((resolve) => {
+      open.current = { words, answer: resolve };
+      setProblem(open.current);
+    });
+    return isAgain ? act(what, kind, job) : null;
   };
 
   const reload: Pane['reload'] = async (tried) => {
-    setProblem(null);
-    const outcome = await work.run('Reading the workbook…', 'reading', () => actions.overview(tried));
-    if (outcome.done) {
-      setOverview(outcome.value);
-      // Who has set up comes to check a month; but nobody is taken from a screen that is already there.
-      if (!chosen.current && outcome.value.remembered.columnsConfirmed) go('check');
-      chosen.current = true;
-    } else if (outcome.words !== null) {
-      setProblem({ words: outcome.words, again: () => void reload(tried) });
-    }
+    const found = await act('Reading the workbook…', 'reading', () => actions.overview(tried));
+    if (!found) return;
+    setOverview(found.value);
+    // Who has set up comes to check a month; but nobody is taken from a screen that is already there.
+    if (!chosen.current && found.value.remembered.columnsConfirmed) go('check');
+    chosen.current = true;
   };
 
   useEffect(() => {
@@ -123,12 +131,22 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
         {problem && (
           <Notice tone="bad">
             <p dir="auto">{problem.words}</p>
-            <button type="button" onClick={problem.again}>
-              Try again
-            </button>
+            <div class="row">
+              <button type="button" onClick={() => answer(true)}>
+                Try again
+              </button>
+              <button type="button" onClick={() => answer(false)}>
+                Close
+              </button>
+            </div>
           </Notice>
         )}
-        {!pane && !problem && <p class="quiet">Reading the workbook…</p>}
+        {!pane && !problem && busy !== null && <p class="quiet">Reading the workbook…</p>}
+        {!pane && !problem && busy === null && (
+          <button type="button" onClick={() => void reload()}>
+            Read the workbook
+          </button>
+        )}
         {pane && (
           <PaneContext.Provider value={pane}>
             {undoAsked > 0 && (

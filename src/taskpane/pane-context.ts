@@ -18,8 +18,8 @@ export interface Pane {
   /** Counts up when a run was taken back. */
   undone: number;
   /**
-   * Runs a job with progress and cancel. What goes wrong is shown at the top of the pane, with a button to try again;
-   * the answer then is null.
+   * Runs a job with progress and cancel. What goes wrong is shown at the top of the pane, with a button to try again:
+   * the answer comes when that went well, and is null when the user let it be.
    */
   act<T>(
     what: string,
