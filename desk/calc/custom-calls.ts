@@ -23,6 +23,9 @@ export class CustomCalls {
   /** By cell, then by function and arguments; null while the answer is on its way. */
   private readonly answers = new Map<FormulaCell, Map<string, CellValue[][] | null>>();
   private asked: Asked[] = [];
+  /** Cells whose whole formula is a call that waits, with its function and arguments. */
+  private readonly whole = new Map<FormulaCell, string>();
+  private lastKey = '';
   sent = 0;
   messages = 0;
 
@@ -40,6 +43,19 @@ export class CustomCalls {
     this.streams?.begin(cell);
   }
 
+  /** The call that a cell asked for last is its whole formula: the answer will be its value. */
+  isWhole(cell: FormulaCell): void {
+    this.whole.set(cell, this.lastKey);
+  }
+
+  /** The value of a cell whose whole formula was a call that waited; null: there is none, or not yet. */
+  wholeAnswer(cell: FormulaCell): CellValue[][] | null {
+    const key = this.whole.get(cell);
+    if (key === undefined) return null;
+    this.whole.delete(cell);
+    return this.answers.get(cell)?.get(key) ?? this.streams?.latest(cell, key) ?? null;
+  }
+
   /** A cell has its value. */
   settled(cell: FormulaCell): void {
     this.streams?.settled(cell);
@@ -50,6 +66,7 @@ export class CustomCalls {
     const prepared = prepareArguments(called, given);
     if ('error' in prepared) return [[prepared.error]];
     const key = callKey(called, prepared.args);
+    this.lastKey = key;
     const invocation: Invocation = {
       functionId: called.id,
       args: prepared.args,

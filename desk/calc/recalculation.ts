@@ -135,6 +135,11 @@ export class Recalculation {
   private attempt(cell: FormulaCell): FormulaCell[] | null {
     const { engine, cells, precedents, calls, context, usedSizes } = this.parts;
     const { sheet, row, column } = cell;
+    const answer = calls.wholeAnswer(cell);
+    if (answer) {
+      this.settle(cell, answer);
+      return null;
+    }
     const { text, wholeLines, functions, unsupported } = translate(cell.formula, {
       ...context,
       sheet,
@@ -157,7 +162,10 @@ export class Recalculation {
       call: (called, args) => calls.answer(cell, called, args),
     });
     precedents.set(cell, read);
-    if (result.kind === 'not ready') return blockers;
+    if (result.kind === 'not ready') {
+      if (result.isCall) calls.isWhole(cell);
+      return blockers;
+    }
     if (result.kind === 'unreadable' || isEngineGap(result.rows, text, read))
       return this.leave(cell, 'The Desk cannot calculate this formula.');
     this.settle(cell, result.rows);

@@ -68,6 +68,11 @@ export class Streams {
     return stream.rows;
   }
 
+  /** What a call of a cell has answered last; null: nothing yet. */
+  latest({ sheet, row, column }: FormulaCell, key: string): CellValue[][] | null {
+    return this.cells.get(sheet)?.get(cellKey(row, column))?.get(key)?.rows ?? null;
+  }
+
   /** A cell has its value: what it did not ask for any more ends. */
   settled(cell: FormulaCell): void {
     const asked = this.asked.get(cell);

@@ -1,5 +1,6 @@
 import type {
   AstTreeBuilder,
+  BaseAstNode,
   BaseFunction,
   BaseReferenceObject,
   BaseValueObject,
@@ -31,8 +32,8 @@ export interface EngineHost {
 
 export type EngineResult =
   | { kind: 'values'; rows: CellValue[][] }
-  /** A cell it reads, or a custom function it calls, has no value yet. */
-  | { kind: 'not ready' }
+  /** A cell it reads, or a custom function it calls, has no value yet; `isCall`: it is such a call and nothing else. */
+  | { kind: 'not ready'; isCall: boolean }
   | { kind: 'unreadable' };
 
 export interface EngineOptions {
@@ -126,7 +127,8 @@ export class Engine {
     this.host = host;
     this.isIncomplete = false;
     try {
-      if (!this.evaluation().run(node) || this.isIncomplete) return { kind: 'not ready' };
+      if (!this.evaluation().run(node) || this.isIncomplete)
+        return { kind: 'not ready', isCall: !this.isIncomplete && isOnlyCall(node, this.pending) };
       const value = node.getValue();
       return value ? { kind: 'values', rows: this.values.rowsOf(value) } : { kind: 'unreadable' };
     } catch {
@@ -201,6 +203,12 @@ export class Engine {
       ),
     );
   }
+}
+
+/** Whether all of a formula is one call of a custom function, and that has no answer yet. */
+function isOnlyCall(root: BaseAstNode, pending: BaseValueObject): boolean {
+  const [only, second] = root.getChildren();
+  return only !== undefined && second === undefined && only.getValue() === pending;
 }
 
 let readings = 0;

@@ -96,6 +96,30 @@ describe('cells with custom functions', () => {
     expect(bench.book.sheet('Sessions')?.cell(0, 1)?.formula).toBe(formula);
   });
 
+  it('answer anew when an argument changes, alone in their formula or not', async () => {
+    bench.put(
+      'A1',
+      60,
+      'B1',
+      '=CLAIM.BILLABLE_UNITS(A1)',
+      'B2',
+      '=CLAIM.BILLABLE_UNITS(A1)+1',
+      'C1',
+      '=B1*10',
+    );
+    await bench.calculate();
+    expect(['B1', 'B2', 'C1'].map((cell) => bench.shown(cell))).toEqual(['4', '5', '40']);
+    expect(await bench.change('A1', 30)).toEqual(['B1', 'B2', 'C1']);
+    expect(['B1', 'B2', 'C1'].map((cell) => bench.shown(cell))).toEqual(['2', '3', '20']);
+    expect(bench.calls).toHaveLength(4);
+  });
+
+  it('spill as far as their answer reaches', async () => {
+    bench.put('A1', '=CLAIM.GRID(2,2)', 'A4', '=SUM(A1:B2)', 'D1', '=SUM(CLAIM.GRID(2,2))');
+    await bench.calculate();
+    expect([bench.shown('B2'), bench.shown('A4'), bench.shown('D1')]).toEqual(['22', '66', '66']);
+  });
+
   it('sum over what a call spilled in memory', async () => {
     bench.column('A1', 60, 30, 15).put('B1', '=SUM(CLAIM.BILLABLE_UNITS(A1:A3))');
     await bench.calculate();
