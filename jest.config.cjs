@@ -7,6 +7,8 @@ const common = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  maxWorkers: '100%',
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

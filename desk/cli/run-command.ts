@@ -2,6 +2,7 @@ import { Refusal } from '../../src/workbook/refusal';
 import { BadInput } from './bad-input';
 import { align } from './commands/align';
 import { check } from './commands/check';
+import { useCodeFiles } from './code-files';
 import { claims } from './commands/claims';
 import { map } from './commands/map';
 import { open } from './commands/open';
@@ -50,7 +51,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const CHOICES =
-  'Where a sheet or column is unclear: --sheet NAME, --map client="Client Name". --today YYYY-MM-DD counts from another day.';
+  'Where a sheet or column is unclear: --sheet NAME, --map client="Client Name". --today YYYY-MM-DD counts from another day. --codes FILE uses a newer official file (ICD-10-CM order file, NCCI quarter).';
 
 /** What the command line prints, and its exit code: 0 done, 1 done with something held back, 2 bad input. */
 export interface Answer {
@@ -68,7 +69,7 @@ export async function runCommand([name, ...words]: readonly string[]): Promise<A
   if (!command) return badInput(help(name));
   if (!command.run) return badInput(`"${name}" is not built yet.`);
   try {
-    const { output, exitCode } = await command.run(words);
+    const { output, exitCode } = await command.run(useCodeFiles(words));
     return { exitCode, output: output.join('\n'), error: '' };
   } catch (problem) {
     if (problem instanceof BadInput || problem instanceof Refusal) return badInput(problem.message);

@@ -8,6 +8,7 @@ import { Refusal } from '../workbook/refusal';
 import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { findOwnTable } from '../workbook/tables/own-table';
 import { readRecords, type Records } from '../workbook/tables/records';
+import { restoreEditionsOnce } from './code-tables/restore-once';
 import type { ActionOptions } from './context';
 import { readRegister, type Register } from './register';
 import { linesWithoutSessions } from './sessions/lines-without-sessions';
@@ -51,6 +52,7 @@ export async function readPracticeBook(
   context: Excel.RequestContext,
   options: Omit<ActionOptions, 'month'> & { month: string | null },
 ): Promise<PracticeBook> {
+  restoreEditionsOnce();
   const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
   const reading = await readWorkbook(context, isOwnDocument);
   const table = (name: Parameters<typeof findOwnTable>[1]) => findOwnTable(reading, name);

@@ -1,3 +1,4 @@
+import { restoreEditionsOnce } from '../actions/code-tables/restore-once';
 import { checkCodes as checkCodesOfVisit, type CodesToCheck } from '../billing/rules/check-codes';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { dayOf } from '../billing/values/day';
@@ -25,6 +26,7 @@ export async function checkCodes(
   payer?: unknown,
   minutes?: unknown[][],
 ): Promise<string> {
+  restoreEditionsOnce();
   const rows = valueOf(readCodeRows(codes, minutes ?? null));
   const written = valueOf(readDiagnosisCells(diagnoses));
   const name = valueOf(readPayerName(payer));

@@ -232,3 +232,12 @@ test('the result can be opened again and billed again', async () => {
   ]);
   expect(JSON.parse(again.output)).toMatchObject({ claims: [], billedBefore: 1 });
 });
+
+test('a file of codes that is none', async () => {
+  save(sample());
+  const words = ['check', input, '--codes'];
+  expect(await refused(...words, join(folder, 'nowhere.txt'))).toContain('There is no file of codes');
+  const diary = join(folder, 'diary.txt');
+  writeFileSync(diary, 'Dear diary');
+  expect(await refused(...words, diary)).toContain('diary.txt');
+});
