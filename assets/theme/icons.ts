@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-const ICONS = join(__dirname, '../../node_modules/@fluentui/svg-icons/icons');
+const ICONS = join(dirname(require.resolve('@fluentui/svg-icons/package.json')), 'icons');
 
 /** Our name of an icon and Microsoft's. */
 const FILES = {
