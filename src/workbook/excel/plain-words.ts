@@ -22,9 +22,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ServiceNotAvailable: 'Excel is not ready. Wait a moment, then try again.',
   GeneralException: 'Excel could not do this. Try again; if it happens again, save and reopen the workbook.',
   ApiNotFound:
-    'This Excel is too old for this. Claimsheet needs Excel for Microsoft 365, Excel 2021 or newer, or Excel on the web.',
+    'This Excel is too old for this. Claimsheet needs Excel for Microsoft 365, Excel 2024 or newer, or Excel on the web.',
   ApiNotAvailable:
-    'This Excel is too old for this. Claimsheet needs Excel for Microsoft 365, Excel 2021 or newer, or Excel on the web.',
+    'This Excel is too old for this. Claimsheet needs Excel for Microsoft 365, Excel 2024 or newer, or Excel on the web.',
   UnsupportedOperation: 'Excel cannot do this in this workbook.',
   NotImplemented: 'This Excel cannot do this.',
   FilteredRangeConflict: 'A filter hides cells that would be changed. Clear the filter, then try again.',
