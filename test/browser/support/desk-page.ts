@@ -94,8 +94,9 @@ export class DeskPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Selects a cell as a click on it does. */
+  /** Selects a cell, with the keyboard's focus in the grid: a click somewhere in it ends what was being typed. */
   async select(address: string): Promise<void> {
+    await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 300 } });
     await this.page.evaluate(async ({ sheet, row, column }) => {
       const workbook = window.deskGrid?.getActiveWorkbook();
       const worksheet = workbook?.getSheetByName(sheet);
@@ -105,8 +106,7 @@ export class DeskPage {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       worksheet.getRange(row, column).activate();
     }, place(address));
-    // The keyboard goes to the grid's hidden editor.
-    await this.page.locator('#grid [contenteditable]').first().focus();
+    await this.until(() => this.selection(), address, 'the selection');
   }
 
   /** What is selected in the grid: `Sessions!D4`. */

@@ -74,6 +74,16 @@ const REFUSED =
 export function watchUser(api: FUniver, { send, notice }: Watched): void {
   let typed: { sheet: string; row: number; column: number; text: string } | null = null;
   const edit = (made: UserEdit): void => send({ kind: 'edit', edit: made });
+  // Univer sets a dragged or copied formula twice in one go: as a reference to the first one, and as its own text.
+  let told = new Set<string>();
+  const isNews = ([row, column, input]: Entry): boolean => {
+    if (!input.startsWith('=')) return true;
+    const name = [row, column, input].join(' ');
+    const isNew = !told.has(name);
+    if (told.size === 0) setTimeout(() => (told = new Set()), 0);
+    told.add(name);
+    return isNew;
+  };
 
   api.addEvent(api.Event.SheetEditStarted, () => send({ kind: 'editing cell', isEdited: true }));
   api.addEvent(api.Event.SheetEditEnded, () => send({ kind: 'editing cell', isEdited: false }));
@@ -103,19 +113,16 @@ export function watchUser(api: FUniver, { send, notice }: Watched): void {
   api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {
     if (isByDesk(options)) return;
     if (id === 'sheet.mutation.set-range-values') {
-      const { subUnitId: sheet, cellValue } = params as { subUnitId: string; cellValue?: Matrix };
-      const cells = entriesOf(cellValue ?? {}, (row, column) => {
+      const { subUnitId: sheet, cellValue = {} } = params as { subUnitId: string; cellValue?: Matrix };
+      const entries = entriesOf(cellValue, (row, column) => {
         const isTyped = typed?.sheet === sheet && typed.row === row && typed.column === column;
         return isTyped ? (typed?.text ?? null) : null;
       });
       typed = null;
+      const cells = entries.map((entry) => withFormula(api, sheet, entry, cellValue)).filter(isNews);
       if (cells.length === 0) return;
       send({ kind: 'editing cell', isEdited: false });
-      edit({
-        kind: 'write',
-        sheet,
-        cells: cells.map((cell) => withFormula(api, sheet, cell, cellValue ?? {})),
-      });
+      edit({ kind: 'write', sheet, cells });
     } else if (id === 'sheet.mutation.set-worksheet-col-width') {
       const {
         subUnitId: sheet,
