@@ -17,9 +17,7 @@ export interface OpenWorkbook {
 /** Opens the book with Microsoft's client and the add-in's functions, lets `work` use it, and closes all. */
 export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
   const host: Host = new Host(book, {
-    recalculate: async () => {
-      await calculator.recalculate();
-    },
+    recalculate: () => calculator.recalculate(),
   });
   const client = await startClient(host);
   const restore = installGlobals(client);
@@ -28,16 +26,20 @@ export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) =>
     functions: functions.table,
     invoke: client.invoke,
     streaming: client.streaming,
-    onUpdate: () => host.raiseCalculated(),
+    onUpdate: (report) => host.raiseCalculated(report),
   });
   try {
     await functions.associate(client);
-    if (hasUnknownResults(book)) await host.whileCalculating(() => calculator.recalculateAll());
+    const calculateAll = () => host.whileCalculating(() => calculator.recalculateAll());
+    let justCalculated = hasUnknownResults(book) ? await calculateAll() : null;
     return await work({
       book,
       host,
-      run: (batch) => client.run(batch),
-      recalculate: () => host.whileCalculating(() => calculator.recalculateAll()),
+      run(batch) {
+        justCalculated = null;
+        return client.run(batch);
+      },
+      recalculate: async () => justCalculated ?? (await calculateAll()),
     });
   } finally {
     calculator.close();

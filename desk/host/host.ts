@@ -25,9 +25,14 @@ export interface Failure {
   message?: string;
 }
 
+/** Cells that were calculated; sheets by name. */
+export interface Calculated {
+  calculated: readonly { sheet: string }[];
+}
+
 export interface HostOptions {
-  /** Calculates what was changed; without it formulas keep the values they had. */
-  recalculate?: () => Promise<void>;
+  /** Calculates what was changed, and may answer `Calculated`; without it formulas keep the values they had. */
+  recalculate?: () => Promise<unknown>;
   readOnly?: boolean;
   /** What `workbook.name` answers. */
   fileName?: string;
@@ -88,16 +93,17 @@ export class Host {
     this.workspace.dirty = false;
     this.calculations++;
     try {
-      return await calculate();
+      const answer = await calculate();
+      this.raiseSheetsCalculated(isCalculated(answer) ? answer : null);
+      return answer;
     } finally {
       this.calculations--;
-      this.raiseSheetsCalculated();
     }
   }
 
   /** Formulas were calculated without an edit: a streaming function has answered again. */
-  raiseCalculated(): void {
-    this.raiseSheetsCalculated();
+  raiseCalculated(calculated: Calculated | null = null): void {
+    this.raiseSheetsCalculated(calculated);
     this.deliverEvents();
   }
 
@@ -139,10 +145,17 @@ export class Host {
     return response;
   }
 
-  /** The Desk does not tell sheets apart: the event names none. */
-  private raiseSheetsCalculated(): void {
-    const everySheet = { worksheetId: '', address: '' };
-    this.workspace.raise(EVENT_TYPE.worksheetCalculated, WORKBOOK_TARGET, everySheet);
+  /** One event a sheet; one that names no sheet where it is not known which were calculated. */
+  private raiseSheetsCalculated(report: Calculated | null): void {
+    if (!report) {
+      const anySheet = { worksheetId: '', address: '' };
+      this.workspace.raise(EVENT_TYPE.worksheetCalculated, WORKBOOK_TARGET, anySheet);
+      return;
+    }
+    for (const name of new Set(report.calculated.map(({ sheet }) => sheet))) {
+      const sheet = this.book.sheet(name);
+      if (sheet) this.workspace.raiseForSheet(EVENT_TYPE.worksheetCalculated, sheet, { address: '' });
+    }
   }
 
   private failureFor(record: RequestRecord): Failure | null {
@@ -157,6 +170,10 @@ export class Host {
     const { calculationMode, calculationSuspended } = this.workspace;
     if (always || (calculationMode !== 'Manual' && !calculationSuspended)) await this.settle();
   }
+}
+
+function isCalculated(answer: unknown): answer is Calculated {
+  return typeof answer === 'object' && answer !== null && 'calculated' in answer;
 }
 
 function refusal(code: ExcelErrorCode, status: number): ResponseBody {

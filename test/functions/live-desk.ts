@@ -22,7 +22,7 @@ export interface LiveDesk {
 }
 
 export async function openLive(book: Book): Promise<LiveDesk> {
-  const host: Host = new Host(book, { recalculate: async () => void (await calculator.recalculate()) });
+  const host: Host = new Host(book, { recalculate: () => calculator.recalculate() });
   const client = await startClient(host);
   const restore = installGlobals(client);
   const functions = await addInFunctions();
@@ -34,7 +34,7 @@ export async function openLive(book: Book): Promise<LiveDesk> {
     streaming: client.streaming,
     onUpdate: (report) => {
       updated.push(...report.calculated.map(placeAddress));
-      host.raiseCalculated();
+      host.raiseCalculated(report);
       tell();
     },
   });
