@@ -57,8 +57,11 @@ describe('the help page of VISITS_LEFT', () => {
     expect(examples.length).toBeGreaterThan(10);
   });
 
-  test.each(examples.map((example, at) => [...example, at + 1]))('%s answers %j', (_, answer, why, row) => {
-    const expected = String(answer).startsWith('#') ? `${String(answer)} ${String(why)}` : answer;
-    expect(desk.show(`Look!A${String(row)}`)).toBe(expected);
-  });
+  test.each(examples.map(([formula, answer, why], at) => [formula, answer, why, at + 1] as const))(
+    '%s answers %j',
+    (_, answer, why, row) => {
+      const expected = String(answer).startsWith('#') ? `${String(answer)} ${String(why)}` : answer;
+      expect(desk.show(`Look!A${String(row)}`)).toBe(expected);
+    },
+  );
 });

@@ -18,12 +18,11 @@ export async function pdfTexts(bytes: Uint8Array): Promise<PdfText[][]> {
 }
 
 function contentOf(contents: unknown): string {
-  const streams = contents instanceof PDFArray ? contents.asArray() : [];
-  return streams
-    .map((reference) =>
-      contents instanceof PDFArray ? contents.context.lookup(reference, PDFRawStream) : null,
-    )
-    .map((stream) => (stream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : ''))
+  if (!(contents instanceof PDFArray)) return '';
+  return contents
+    .asArray()
+    .map((_, index) => contents.lookup(index, PDFRawStream))
+    .map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
     .join('\n');
 }
 

@@ -143,11 +143,6 @@ export function judgeLine(
   return { word: 'good', why: 'Paid as expected.', amount: 0 };
 }
 
-/** A visit that was seen and is on no claim. */
-export function notBilledVerdict(charge: Cents | null): LineVerdict {
-  return { word: 'not billed', why: 'The session was kept and is on no claim.', amount: charge ?? 0 };
-}
-
 /** Answers of payers without reversals and the answer that each takes back: the latest of the same amount. */
 export function standingAnswers(postings: readonly Posting[]): Posting[] {
   const standing = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);

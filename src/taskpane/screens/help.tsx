@@ -1,9 +1,11 @@
 import pkg from '../../../package.json';
+import { CodeTables } from '../parts/code-tables';
 
 const PAGES: readonly (readonly [string, string])[] = [
   ['help/support.html', 'Help and support'],
   ['help/billable-units.html', 'Units in a cell: BILLABLE_UNITS'],
   ['help/check-codes.html', 'Codes checked in a cell: CHECK_CODES'],
+  ['help/visits-left.html', 'Visits left in a cell: VISITS_LEFT'],
   ['help/privacy.html', 'What is stored where'],
 ];
 
@@ -35,6 +37,7 @@ export function HelpScreen() {
           Nothing leaves the workbook.
         </p>
       </details>
+      <CodeTables />
       <details>
         <summary>Does a claim without findings get paid?</summary>
         <p>Nobody can say. Claimsheet checks what can be checked from your sheets; the payer decides.</p>

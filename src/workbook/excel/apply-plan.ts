@@ -1,7 +1,7 @@
-import type { Plan, TableRows } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { findOwnTable, schemaOf, targetOf, type OwnTable } from '../tables/own-table';
-import { PAYLOAD_BYTES, runSteps, type Progress, type Step } from './payload';
+import { runSteps, type Progress, type Step } from './payload';
 import { plainWords } from './plain-words';
 import type { WorkbookReading } from '../reading';
 import { takeBack, type MadeByRun } from './take-back';
@@ -110,11 +110,3 @@ function refuseIfOccupied(table: OwnTable, lastRow: number): void {
     }
   }
 }
-
-/** How many round trips a plan will take, for a progress bar and for the bench. */
-export function roundTripsOf(reading: WorkbookReading, plan: Plan): number {
-  const bytes = stepsOf(reading, plan).steps.reduce((sum, step) => sum + step.bytes, 0);
-  return Math.max(1, Math.ceil(bytes / PAYLOAD_BYTES));
-}
-
-export type { TableRows };

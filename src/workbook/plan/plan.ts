@@ -54,12 +54,3 @@ export interface TableRows {
 }
 
 export type RowValue = string | number | boolean | string[] | null;
-
-/** The plan in numbers, for a preview. */
-export function planSize(plan: Plan): { sheets: number; pages: number; rows: number } {
-  return {
-    sheets: plan.documents.length,
-    pages: plan.documents.reduce((sum, sheet) => sum + sheet.pages.length, 0),
-    rows: plan.rows.reduce((sum, table) => sum + table.rows.length, 0),
-  };
-}

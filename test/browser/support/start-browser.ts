@@ -39,6 +39,12 @@ const QUIET = [
 const NONE =
   'The browser tests need Chrome, Edge or Chromium, or the Chromium of the npm package @sparticuz/chromium, and none of them could be started here.';
 
+/**
+ * The package's own arguments less those that put everything into one process: there the end of one window is the
+ * end of the browser.
+ */
+const PACKAGED = sparticuz.args.filter((arg) => !/^--(single-process|no-zygote|in-process-gpu)/.test(arg));
+
 /** Starts an installed browser, or else the one of the npm package. Throws one sentence when none starts. */
 export async function startBrowser(): Promise<BrowserServer> {
   const installed = (INSTALLED[process.platform] ?? []).filter((path) => existsSync(path));
@@ -55,7 +61,7 @@ export async function startBrowser(): Promise<BrowserServer> {
 
 async function launch(path: string | null): Promise<BrowserServer> {
   const isRoot = process.getuid?.() === 0;
-  const args = [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), ...(path === null ? sparticuz.args : [])];
+  const args = [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), ...(path === null ? PACKAGED : [])];
   const executablePath = path ?? (await sparticuz.executablePath());
   return chromium.launchServer({ executablePath, headless: true, args, timeout: 20_000 });
 }
