@@ -37,13 +37,11 @@ async function demo(): Promise<void> {
   );
 }
 
-/**
- * Where somebody sits at a screen, the workbook is then opened in the browser; without one (a server, a build, with
- * --headless) the demo ends here.
- */
+/** Where somebody sits at a terminal, the workbook is then opened in the browser; in a script or a build it is not. */
 async function show(): Promise<void> {
-  const isHeadless = process.argv.includes('--headless') || process.env['CI'] !== undefined;
-  if (isHeadless) return;
+  const isAttended = process.stdout.isTTY && process.env['CI'] === undefined;
+  const isHeadless = process.argv.includes('--headless') || !isAttended;
+  if (isHeadless && !process.argv.includes('--browser')) return;
   console.log('\nNow the same with the pane, in a browser. "npm run demo -- --headless" leaves this out.');
   await open([]);
 }
