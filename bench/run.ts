@@ -6,6 +6,7 @@ import { applyPrepared } from '../src/actions/prepare';
 import { isoOf } from '../src/billing/values/day';
 import { CLIENT_NAMES, inventedPractice } from '../test/support/invented-practice';
 import { workbookOf } from '../test/support/practice-workbook';
+import { measureVisitsLeft } from './visits-left';
 
 /** Measures what a month of claims costs; reports, and asserts nothing. */
 const OCTOBER_2026 = 46296;
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
     );
   }
   await measureRemittances();
+  await measureVisitsLeft();
 }
 
 void main();

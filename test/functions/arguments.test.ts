@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { readMinutes, readProcedures, readRule } from '../../src/functions/arguments';
+import {
+  readClientName,
+  readFlag,
+  readMinutes,
+  readProcedures,
+  readRule,
+} from '../../src/functions/arguments';
 
 function cases(file: string): Record<string, string>[] {
   const text = readFileSync(path.join(__dirname, file), 'utf8').trim();
@@ -110,5 +116,41 @@ describe('the rule', () => {
     ['#N/A', 'The cell with the rule is an error (#N/A): mend that cell first.'],
   ])('%p is refused', (cell, words) => {
     expect(readRule(cell)).toEqual({ ok: false, words });
+  });
+});
+
+describe('the client', () => {
+  test.each([
+    ['Ana Ruiz', 'Ana Ruiz'],
+    ['  Ana   Ruiz ', 'Ana Ruiz'],
+    ['Nuñez, J.', 'Nuñez, J.'],
+  ])('%p is a name', (cell, value) => {
+    expect(readClientName(cell)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    [12, '12 is not a name. Write the name of a client.'],
+    [true, 'true is not a name. Write the name of a client.'],
+    ['12', '"12" is not a name. Write the name of a client.'],
+    [{ code: '#N/A' }, 'The cell with the client is an error (#N/A): mend that cell first.'],
+  ])('%p is refused', (cell, words) => {
+    expect(readClientName(cell)).toEqual({ ok: false, words });
+  });
+});
+
+describe('TRUE or FALSE', () => {
+  test.each([[null], [''], [false], [0], ['FALSE'], ['0']])('%p is FALSE', (cell) => {
+    expect(readFlag(cell)).toEqual({ ok: true, value: false });
+  });
+
+  test.each([[true], [1], ['true'], [' TRUE ']])('%p is TRUE', (cell) => {
+    expect(readFlag(cell)).toEqual({ ok: true, value: true });
+  });
+
+  test.each([
+    ['perhaps', '"perhaps" is neither TRUE nor FALSE. Write TRUE or FALSE.'],
+    [2, '2 is neither TRUE nor FALSE. Write TRUE or FALSE.'],
+  ])('%p is refused', (cell, words) => {
+    expect(readFlag(cell)).toEqual({ ok: false, words });
   });
 });

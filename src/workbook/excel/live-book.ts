@@ -13,7 +13,7 @@ export interface LiveBookOptions<Extra> {
 
 /** Several edits in a row, and the calculation that follows them, are read together. */
 const GATHER_MILLISECONDS = 150;
-const RETRY_MILLISECONDS = 2_000;
+const RETRY_MILLISECONDS = 1_000;
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
@@ -141,7 +141,7 @@ export class LiveBook<Extra> {
   /** What was known stays known; the reading is tried again. */
   private failed(error: unknown): void {
     this.changed = 'everything';
-    if (!this.state) this.tell({ error });
+    if (!this.state && !isCellEdited(error)) this.tell({ error });
     this.readSoon(RETRY_MILLISECONDS);
   }
 
@@ -155,6 +155,11 @@ export class LiveBook<Extra> {
     stopWatching(this.handlers);
     this.handlers = [];
   }
+}
+
+/** Not every Excel knows how to wait until a cell is left; then it refuses. */
+function isCellEdited(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'InvalidOperationInCellEditMode';
 }
 
 function stopWatching(handlers: readonly Handler[]): void {

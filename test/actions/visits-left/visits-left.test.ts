@@ -53,3 +53,44 @@ describe.each(cases)('$case', (example) => {
     for (const words of expected.contains ?? []) expect(answer.words).toContain(words);
   });
 });
+
+describe('a workbook in which nothing can be counted', () => {
+  const ask =
+    (tables: Tables, sheet: string | null = null) =>
+    () =>
+      new LimitsOfWorkbook().of(readingOf(tables), { ...NOTHING_REMEMBERED, sheet }, TODAY);
+  const session = { Date: '2026-09-01', Client: 'Ana Ruiz', Minutes: 60, CPT: '97124' };
+
+  test('has no Clients table yet', () => {
+    expect(ask({ Sessions: [session] })).toThrow('There is no Clients table yet');
+  });
+
+  test('has no sessions', () => {
+    expect(ask({ ...practice })).toThrow('The workbook is empty');
+  });
+
+  test('has no sheet of the name that was chosen', () => {
+    expect(ask({ ...practice, Sessions: [session] }, 'Visits')).toThrow('There is no filled sheet "Visits"');
+  });
+});
+
+test('sessions are read again only when their sheet has changed', () => {
+  const limits = new LimitsOfWorkbook();
+  const rows = [{ Date: '2026-09-01', Client: 'Ana Ruiz', Minutes: 60, CPT: '97124' }];
+  const authorized = (visits: number): Tables => ({
+    Authorizations: [{ Client: 'Ana Ruiz', Number: 'A-1', Visits: visits }],
+  });
+  const before = readingOf({ ...practice, Sessions: rows, ...authorized(3) });
+  const replaced = (tables: Tables) => {
+    const [sheet] = readingOf(tables).sheets;
+    return { ...before, sheets: before.sheets.map((each) => (each.name === sheet?.name ? sheet : each)) };
+  };
+  const left = (reading: typeof before) => {
+    const asked = { client: 'Ana Ruiz', asOf: null, payer: null };
+    const answer = limits.of(reading, NOTHING_REMEMBERED, TODAY).visitsLeft(asked);
+    return answer.outcome === 'known' ? answer.left : answer.words;
+  };
+  expect(left(before)).toBe(2);
+  expect(left(replaced(authorized(9)))).toBe(8);
+  expect(left(replaced({ Sessions: [...rows, { ...rows[0], Date: '2026-09-08' }] }))).toBe(1);
+});

@@ -1,0 +1,45 @@
+import type { Session, SessionProcedure } from '../../../src/billing/records/session';
+
+interface Written {
+  date: number;
+  client?: string;
+  row?: number;
+  minutes?: number | null;
+  codes?: string[];
+  charge?: number | null;
+  payer?: string | null;
+}
+
+/** A kept hour of massage, except for what is said. */
+export function visit({
+  date,
+  client = 'Ana Ruiz',
+  row = 2,
+  minutes = 60,
+  codes = ['97124'],
+  ...more
+}: Written): Session {
+  const procedures = codes.map((code): SessionProcedure => ({
+    code,
+    modifiers: [],
+    minutes: null,
+    units: null,
+  }));
+  return {
+    place: { sheet: 'Sessions', row, column: 1 },
+    cells: {},
+    date,
+    client,
+    minutes,
+    procedures,
+    diagnoses: ['M54.2'],
+    payer: more.payer ?? null,
+    charge: more.charge ?? null,
+    paid: null,
+    copay: null,
+    insurancePaid: null,
+    status: 'kept',
+    provider: null,
+    notes: null,
+  };
+}
