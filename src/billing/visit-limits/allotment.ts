@@ -60,9 +60,9 @@ export function coveringRows(rows: readonly Allotted[], codes: readonly string[]
   return all.length > 0 ? all : rows.filter(({ covers }) => codes.some(covers));
 }
 
-function candidates(rows: readonly Allotted[], { date, codes }: KeptVisit): Allotted[] {
+function candidates(rows: readonly Allotted[], { date, codes, isOfPayer }: KeptVisit): Allotted[] {
   return coveringRows(
-    rows.filter(({ row }) => isOpen(row, date)),
+    rows.filter(({ row }) => isOpen(row, date) && (isOfPayer || row.payer === null)),
     codes,
   );
 }

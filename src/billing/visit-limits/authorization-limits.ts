@@ -75,10 +75,7 @@ function openLimit(kind: Kind, open: readonly Allotted[], visits: readonly KeptV
   return { limit: { kind, left: noNegativeZero(left), parts }, words: '' };
 }
 
-/**
- * Nothing is left where no row is in force, and visits after the last one are over. Where the payer needs none,
- * rows of the past are no limit.
- */
+/** Nothing is left where no row is in force. Where the payer needs none, rows of the past are no limit. */
 function closedLimit(kind: Kind, { rows, uncovered }: Allotment, asOf: Day, payer: Payer | null): Found {
   const isNeeded = kind === 'authorization' ? payer?.authorizationNeeded : payer?.referralNeeded;
   if (isNeeded === false) return { limit: null, words: '' };
@@ -88,10 +85,10 @@ function closedLimit(kind: Kind, { rows, uncovered }: Allotment, asOf: Day, paye
     const [first] = [...rows].sort((a, b) => (a.row.from ?? 0) - (b.row.from ?? 0));
     return { limit: first ? { kind, left: 0, parts: [windowPart(first, 0)] } : null, words: '' };
   }
-  const since = uncovered.filter(({ date }) => date > (last.row.to ?? Infinity));
-  const beyond = last.over.length + Math.max(0, last.visits.length - (last.row.visits ?? Infinity));
+  const since = uncovered.filter(({ date, isOfPayer }) => isOfPayer && date > (last.row.to ?? Infinity));
+  const over = last.over.length + Math.max(0, last.visits.length - (last.row.visits ?? Infinity));
   return {
-    limit: { kind, left: noNegativeZero(-since.length - beyond), parts: [windowPart(last, since.length)] },
+    limit: { kind, left: noNegativeZero(-over), parts: [windowPart(last, since.length)] },
     words: '',
   };
 }

@@ -1,21 +1,28 @@
 import { cellName } from '../cell-name';
-import type { Authorization, Benefit, Client } from '../records/practice';
+import type { Authorization, Benefit } from '../records/practice';
 import type { Day } from '../values/day';
 import type { Directory } from '../visits/directory';
 import { isKnownAs } from '../rules/payers';
-import { samePayer, type Coverage } from './coverage';
+import { samePayer, visitOf, type Coverage } from './coverage';
 import type { ClientRows, Doubt } from './client-rows';
-import { keptVisits, type KeptVisit } from './kept-visits';
+import { KeptVisits, type KeptVisit } from './kept-visits';
 import type { Obstacle } from './limit';
-import { authorizationFaults, benefitFaults, fault, repeatedRows, type UnreadableCells } from './limit-rows';
+import {
+  authorizationFaults,
+  benefitFaults,
+  fault,
+  repeatedRows,
+  unknown,
+  type UnreadableCells,
+} from './limit-rows';
 
 /** Everything that belongs to a client under one payer. */
 export interface Case extends Coverage {
   authorizations: Authorization[];
   benefits: Benefit[];
-  /** Earliest first. */
+  /** Of this payer, and of other payers of the client: an order without a payer holds for all. Earliest first. */
   visits: KeptVisit[];
-  /** What is wrong with the rows of the tables. */
+  /** What is wrong or missing in the rows of the tables. */
   faults: Obstacle[];
   /** Rows of which nobody can tell whether they are visits of this case. */
   doubts: Doubt[];
@@ -32,8 +39,14 @@ export function caseOf(
   const ofPayer = <Row extends Authorization | Benefit>(all: readonly Row[]): Row[] =>
     all.filter((row) => {
       if (row.payer === null) return true;
+      const place = row.cells['payer'];
+      if (coverage.payerName === null) {
+        const words = `This is of ${row.payer}, and who pays for ${coverage.client.name} is not known. Write it in the Clients table, or name the payer in the formula.`;
+        faults.push(unknown(place, words));
+        return false;
+      }
       const answer = samePayer(row.payer, coverage, directory);
-      if (typeof answer === 'object') faults.push(fault(row.cells['payer'], answer.unclear));
+      if (typeof answer === 'object') faults.push(fault(place, answer.unclear));
       return answer === 'same';
     });
   const authorizations = ofPayer(rows.authorizations);
@@ -44,47 +57,29 @@ export function caseOf(
     ...repeatedRows(authorizations),
   );
   const doubts = [...rows.doubts];
-  const belongs = (payer: string | null, date: Day, where: string): boolean => {
-    const answer = payerOf(payer, coverage, directory);
-    if (typeof answer === 'object') doubts.push({ date, words: `${where}: ${answer.unclear}` });
-    return answer === 'same';
+  const visits = new KeptVisits();
+  const whose = (payer: string | null, date: Day, where: string): 'this' | 'another' | 'nobody' => {
+    const answer = visitOf(payer, coverage, directory);
+    if (typeof answer !== 'object') return answer;
+    doubts.push({ date, words: `${where}: ${answer.unclear}` });
+    return 'nobody';
   };
-  const sessions = rows.sessions.filter((session) =>
-    belongs(
-      session.payer,
-      session.date,
-      cellName(session.cells.payer ?? session.cells.client ?? session.place),
-    ),
-  );
-  const billed = rows.billed.filter(({ payer, date }) => belongs(payer, date, 'The ClaimLines table'));
+  for (const session of rows.sessions) {
+    const place = session.cells.payer ?? session.cells.client ?? session.place;
+    const of = whose(session.payer, session.date, cellName(place));
+    if (of !== 'nobody') visits.addSession(session, of === 'this');
+  }
+  for (const line of rows.billed) {
+    const of = whose(line.payer, line.date, 'The ClaimLines table');
+    if (of !== 'nobody') visits.addBilled(line, of === 'this');
+  }
   return {
     ...coverage,
     authorizations,
     benefits,
-    visits: keptVisits(sessions, billed),
+    visits: visits.all(),
     faults,
     doubts,
     isWashingtonLni: isKnownAs(coverage.payer, 'wa-lni'),
   };
-}
-
-/** A session that names no payer is of the payer on file. */
-function payerOf(
-  written: string | null,
-  coverage: Coverage,
-  directory: Directory,
-): ReturnType<typeof samePayer> {
-  const named = written?.trim() ?? '';
-  if (named !== '') return samePayer(named, coverage, directory);
-  if (coverage.hasNamesake) {
-    const name = coverage.client.name;
-    return {
-      unclear: `several rows of the Clients table are called ${name}, and this one names no payer. Name it here.`,
-    };
-  }
-  return samePayer(onFile(coverage.client) ?? coverage.payerName ?? 'none', coverage, directory);
-}
-
-function onFile({ payer }: Client): string | null {
-  return payer === null || payer.trim() === '' ? null : payer;
 }

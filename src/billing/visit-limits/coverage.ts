@@ -51,19 +51,46 @@ export function findCoverage(
   return { ok: true, coverage: { client, ...namedPayer(own, rows[0] ?? null), hasNamesake } };
 }
 
-export function samePayer(
-  written: string,
-  { payer, payerName, isSelfPay }: Coverage,
-  directory: Directory,
-): SamePayer {
+/** Whether a name in a table means the payer of a coverage. */
+export function samePayer(written: string, coverage: Coverage, directory: Directory): SamePayer {
+  const { payer, payerName, isSelfPay } = coverage;
   const [row, second] = directory.payers(written);
   if (second) return { unclear: severalPayers(written) };
   const named = namedPayer(written, row ?? null);
-  if (named.isSelfPay || isSelfPay)
-    return named.isSelfPay && (isSelfPay || payerName === null) ? 'same' : 'other';
+  if (named.isSelfPay || isSelfPay) return named.isSelfPay && isSelfPay ? 'same' : 'other';
   if (row) return row === payer ? 'same' : 'other';
   if (payerName !== null && labelKey(written) === labelKey(payerName)) return 'same';
   return { unclear: `"${written}" is not in the Payers table${meant(written, directory.payerNames)}` };
+}
+
+/**
+ * Whose visit a session or billed line is that names this payer, or none. `another`: of another payer of the same
+ * client, by another row of the Clients table. Where nothing says who pays for a client, all visits are one matter.
+ */
+export function visitOf(
+  written: string | null,
+  coverage: Coverage,
+  directory: Directory,
+): 'this' | 'another' | 'nobody' | { unclear: string } {
+  const { client, payerName, hasNamesake } = coverage;
+  const named = written?.trim() ?? '';
+  if (named === '' && hasNamesake) {
+    const unclear = `several rows of the Clients table are called ${client.name}, and this one names no payer. Name it here.`;
+    return { unclear };
+  }
+  if (payerName === null) return 'this';
+  const payer = named === '' ? (client.payer?.trim() ?? '') : named;
+  const answer = payer === '' ? 'same' : samePayer(payer, coverage, directory);
+  if (answer !== 'other') return answer === 'same' ? 'this' : answer;
+  return hasNamesake && isPayerOfClient(payer, client, directory) ? 'another' : 'nobody';
+}
+
+function isPayerOfClient(written: string, { name }: Client, directory: Directory): boolean {
+  const rows = directory.payers(written);
+  return directory.clients(name).some(({ payer }) => {
+    if (payer === null) return false;
+    return labelKey(payer) === labelKey(written) || directory.payers(payer).some((row) => rows.includes(row));
+  });
 }
 
 type Named = Pick<Coverage, 'payer' | 'payerName' | 'isSelfPay'>;

@@ -19,6 +19,8 @@ export interface BilledLine {
 /** A visit that took place: a client's date of service under one payer, however many lines it has. */
 export interface KeptVisit {
   date: Day;
+  /** Whether it is of the payer in question; else it is of another payer of the same client. */
+  isOfPayer: boolean;
   /** Rows of the session sheet. */
   sessions: Session[];
   /** Lines of the register without a session. */
@@ -27,22 +29,36 @@ export interface KeptVisit {
   codes: string[];
 }
 
-/** One visit a date, earliest first. Whether it was billed does not matter: it uses up a limit when it happens. */
-export function keptVisits(sessions: readonly Session[], billed: readonly BilledLine[]): KeptVisit[] {
-  const byDate = new Map<Day, KeptVisit>();
-  const on = (date: Day): KeptVisit => {
-    const visit = byDate.get(date) ?? { date, sessions: [], billed: [], codes: [] };
-    byDate.set(date, visit);
-    return visit;
-  };
-  for (const session of sessions) on(session.date).sessions.push(session);
-  for (const line of billed) on(line.date).billed.push(line);
-  for (const visit of byDate.values()) {
-    const codes = [
-      ...visit.sessions.flatMap(({ procedures }) => procedures.map(({ code }) => plainText(code))),
-      ...visit.billed.map(({ code }) => plainText(code)),
-    ];
-    visit.codes = [...new Set(codes)];
+/** One visit a date. Whether it was billed does not matter: it uses up a limit when it happens. */
+export class KeptVisits {
+  private readonly byDate = new Map<Day, KeptVisit>();
+
+  addSession(session: Session, isOfPayer: boolean): void {
+    const visit = this.on(session.date, isOfPayer);
+    visit.sessions.push(session);
+    visit.codes.push(...newCodes(visit, session.procedures));
   }
-  return [...byDate.values()].sort((a, b) => a.date - b.date);
+
+  addBilled(line: BilledLine, isOfPayer: boolean): void {
+    const visit = this.on(line.date, isOfPayer);
+    visit.billed.push(line);
+    visit.codes.push(...newCodes(visit, [line]));
+  }
+
+  /** Earliest first. */
+  all(): KeptVisit[] {
+    return [...this.byDate.values()].sort((a, b) => a.date - b.date);
+  }
+
+  private on(date: Day, isOfPayer: boolean): KeptVisit {
+    const visit = this.byDate.get(date) ?? { date, isOfPayer, sessions: [], billed: [], codes: [] };
+    visit.isOfPayer ||= isOfPayer;
+    this.byDate.set(date, visit);
+    return visit;
+  }
+}
+
+function newCodes({ codes }: KeptVisit, lines: readonly { code: string }[]): string[] {
+  const written = new Set(lines.map(({ code }) => plainText(code)));
+  return [...written].filter((code) => !codes.includes(code));
 }

@@ -84,8 +84,9 @@ export class VisitLimits {
     const day = asOf ?? this.input.today;
     const visits = asOf === null ? of.visits : of.visits.filter(({ date }) => date <= asOf);
     const authorized = authorizationLimits(of.authorizations, visits, day, payer, takes);
-    const plan = planLimits(of.benefits, visits, client, payer, { asOf: day, today: this.input.today });
-    const gate = of.isWashingtonLni ? washingtonGate(visits, client, authorized) : [];
+    const ofPayer = visits.filter(({ isOfPayer }) => isOfPayer);
+    const plan = planLimits(of.benefits, ofPayer, client, payer, { asOf: day, today: this.input.today });
+    const gate = of.isWashingtonLni ? washingtonGate(ofPayer, client, authorized) : [];
 
     const obstacles = [...of.faults, ...authorized.obstacles, ...plan.obstacles];
     const fault = obstacles.find(({ kind }) => kind === 'fault');

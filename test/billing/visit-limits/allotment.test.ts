@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { allot, isOpen, type Takes } from '../../../src/billing/visit-limits/allotment';
-import { keptVisits } from '../../../src/billing/visit-limits/kept-visits';
+import { KeptVisits } from '../../../src/billing/visit-limits/kept-visits';
+import type { Session } from '../../../src/billing/records/session';
 import type { Authorization } from '../../../src/billing/records/practice';
 import { visit } from './session';
 
@@ -9,6 +10,12 @@ const takes: Takes = {
   units: () => ({ known: true, amount: 4 }),
   dollars: () => ({ known: true, amount: 12_000 }),
 };
+
+function visitsOf(sessions: readonly Session[]) {
+  const visits = new KeptVisits();
+  for (const session of sessions) visits.addSession(session, true);
+  return visits.all();
+}
 
 const day = fc.integer({ min: 46_000, max: 46_060 });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -33,7 +40,7 @@ describe('visits are taken from authorizations', () => {
   test('each once: from one row, or over, or uncovered', () => {
     fc.assert(
       fc.property(fc.array(authorization, { maxLength: 5 }), sessions, (rows, kept) => {
-        const visits = keptVisits(kept, []);
+        const visits = visitsOf(kept);
         const { rows: allotted, uncovered } = allot(rows, visits, takes);
         const placed = [...allotted.flatMap((each) => [...each.visits, ...each.over]), ...uncovered];
         expect(placed.map(({ date }) => date).sort()).toEqual(visits.map(({ date }) => date).sort());
@@ -44,7 +51,7 @@ describe('visits are taken from authorizations', () => {
   test('never beyond what a row allows, and only within its dates and codes', () => {
     fc.assert(
       fc.property(fc.array(authorization, { maxLength: 5 }), sessions, (rows, kept) => {
-        for (const { row, visits, units, dollars, covers } of allot(rows, keptVisits(kept, []), takes).rows) {
+        for (const { row, visits, units, dollars, covers } of allot(rows, visitsOf(kept), takes).rows) {
           expect(visits.length).toBeLessThanOrEqual(row.visits ?? Infinity);
           if (row.units !== null) expect(units).toBeLessThanOrEqual(row.units);
           if (row.dollars !== null) expect(dollars).toBeLessThanOrEqual(row.dollars);
@@ -63,7 +70,7 @@ describe('visits are taken from authorizations', () => {
         }); // prettier-ignore
         const kept = Array.from({ length: count }, (_, at) => visit({ date: 46_000 + at }));
         const rows = [row('later', 46_100, second), row('sooner', 46_050, first)];
-        const [sooner, later] = allot(rows, keptVisits(kept, []), takes).rows;
+        const [sooner, later] = allot(rows, visitsOf(kept), takes).rows;
         expect(sooner?.visits).toHaveLength(Math.min(first, count));
         expect(later?.visits).toHaveLength(Math.min(second, Math.max(0, count - first)));
         expect(later?.over).toHaveLength(Math.max(0, count - first - second));

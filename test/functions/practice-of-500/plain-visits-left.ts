@@ -48,7 +48,7 @@ export function plainVisitsLeft(
     const left = leftInPool(pool, visits, day, payer?.unitRule ?? 'CMS');
     const isNeeded = !(kind === 'authorization' && client.payer === 'Juniper Mutual');
     if (left === 'closed') {
-      if (isNeeded) limits.push(overSinceEnd(pool, visits, day));
+      if (isNeeded) limits.push(overAtTheEnd(pool, visits, day));
     } else if (left !== null) limits.push(left);
   }
   for (const benefit of practice.benefits.filter((row) => row.client === client.name)) {
@@ -137,18 +137,15 @@ function leftInPool(
   return room > 0 ? room : -over;
 }
 
-function overSinceEnd(pool: AuthorizationRow[], visits: Visit[], day: number): number {
+function overAtTheEnd(pool: AuthorizationRow[], visits: Visit[], day: number): number {
   const ended = pool
     .filter((row) => row.to !== null && row.to < day)
     .sort((a, b) => (a.to ?? 0) - (b.to ?? 0));
   const last = ended[ended.length - 1];
   if (!last) return 0;
-  const since = visits.filter(
-    (visit) => visit.date > (last.to ?? 0) && !pool.some((row) => isInForce(row, visit.date)),
-  );
   // Visits of its own time that found no room in it nor in another.
   const during = leftInPool(pool, visits, last.to ?? 0, 'CMS');
-  return -since.length + (typeof during === 'number' && during < 0 ? during : 0);
+  return typeof during === 'number' && during < 0 ? during : 0;
 }
 
 /** The CMS rule over all timed minutes of a date, or the AMA rule code by code. Every code here is timed. */
