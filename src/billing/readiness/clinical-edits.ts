@@ -3,7 +3,8 @@ import { usDate } from '../values/day';
 import { clientCell, eachLine, TESTED_BY, when, type ClaimEdit } from './edit';
 
 const { guide, stedi } = TESTED_BY;
-const ICD10 = /^[A-TV-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/;
+/** A letter and a digit, or QA: the chapter of codes for new causes began with U, and goes on there. */
+const ICD10 = /^(?:[A-Z]\d|QA)[0-9A-Z]{1,5}$/;
 
 /** Diagnoses, procedures, pointers and dates: content that is never repaired, only told. */
 export const CLINICAL_EDITS: readonly ClaimEdit[] = [

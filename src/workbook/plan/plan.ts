@@ -1,4 +1,5 @@
 import type { Form, FormPage } from '../../forms/form';
+import type { Report } from '../../forms/report/report';
 import type { OwnTableName } from '../tables/schemas';
 
 /**
@@ -13,6 +14,10 @@ export interface Plan {
   plainSheets?: PlainSheet[];
   /** New rows of Claimsheet's own tables; a table that is not there yet is made. */
   rows: TableRows[];
+  /** New values for cells of Claimsheet's own tables; Undo gives the former ones back. */
+  changes?: CellChange[];
+  /** New sheets of reports and letters. */
+  reports?: ReportSheet[];
 }
 
 /** One click. Its id stands in every row that it adds. */
@@ -51,6 +56,21 @@ export interface TableRows {
   table: OwnTableName;
   /** Values by the schema's column keys: text, numbers, cents for money, day numbers for dates. */
   rows: Record<string, RowValue>[];
+}
+
+/** A cell of a table that has a key column, found again wherever its row was moved to. */
+export interface CellChange {
+  table: OwnTableName;
+  /** What stands in the key column of its row. */
+  row: string;
+  /** Key of the schema's column. */
+  column: string;
+  to: RowValue;
+}
+
+export interface ReportSheet {
+  name: string;
+  report: Report;
 }
 
 export type RowValue = string | number | boolean | string[] | null;

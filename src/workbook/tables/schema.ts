@@ -23,5 +23,7 @@ export interface TableSchema<Name extends string = string> {
   name: Name;
   direction: 'across' | 'down';
   about: string;
+  /** The column whose value names a row, for tables whose cells an action changes later. */
+  key?: string;
   columns: readonly SchemaColumn[];
 }
