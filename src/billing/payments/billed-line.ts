@@ -19,6 +19,8 @@ export interface BilledLine {
   charge: Cents;
   /** The day the claim was made; null when not known. */
   billedOn: Day | null;
+  /** On a superbill: the client owes all of it, whatever the payer gives back to them. */
+  isClients?: boolean;
 }
 
 /** The register, to be looked up by what payers send back. */
@@ -26,12 +28,14 @@ export class BilledLines {
   private readonly byControl = new Map<string, BilledLine>();
   private readonly byAccount = new Map<string, BilledLine[]>();
   private readonly byService = new Map<string, BilledLine[]>();
+  private readonly byDate = new Map<Day, BilledLine[]>();
 
   constructor(readonly lines: readonly BilledLine[]) {
     for (const line of lines) {
       this.byControl.set(numberKey(line.control), line);
       add(this.byAccount, numberKey(line.account), line);
       add(this.byService, serviceKey(line.date, line.code), line);
+      add(this.byDate, line.date, line);
     }
   }
 
@@ -41,6 +45,11 @@ export class BilledLines {
 
   ofAccount(account: string): readonly BilledLine[] {
     return account.trim() === '' ? [] : (this.byAccount.get(numberKey(account)) ?? []);
+  }
+
+  /** Lines of that day; all lines where no day is known. */
+  ofDate(date: Day | null): readonly BilledLine[] {
+    return date === null ? this.lines : (this.byDate.get(date) ?? []);
   }
 
   ofService(date: Day, code: string): readonly BilledLine[] {

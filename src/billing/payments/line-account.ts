@@ -50,7 +50,7 @@ function lineAccount(line: BilledLine, postings: Posting[]): LineAccount {
   const last = lastAnswer(ofPayers);
   const forwardedTo = last?.forwardedTo ?? null;
   const share = last && forwardedTo === null ? shareBy(ofPayers, last.from.name) : 0;
-  const clientOwes = ofClient(balance, share - paidByClient);
+  const clientOwes = line.isClients ? balance : ofClient(balance, share - paidByClient);
   const allowed = last
     ? (ofPayers.filter((one) => one.from.name === last.from.name && one.status !== REVERSAL).at(-1)
         ?.allowed ?? null)

@@ -93,9 +93,7 @@ function sameService({ claim, line, code, date, isFree }: Sought, lines: BilledL
 }
 
 function ofPerson({ claim, date, isFree }: Sought, lines: BilledLines): readonly BilledLine[] {
-  return lines.lines.filter(
-    (one) => isFree(one) && isOfPatient(one, claim) && (date === null || one.date === date),
-  );
+  return lines.ofDate(date).filter((one) => isFree(one) && isOfPatient(one, claim));
 }
 
 /** By member number or by name, as sent or as the payer has it. A remittance always names the patient (NM1*QC). */

@@ -24,6 +24,8 @@ export interface PostingContext {
   register: readonly BilledLine[];
   /** What was posted before; nothing of it is posted again. */
   postings: readonly Posting[];
+  /** Keys of postings that were made before and cannot be read any more; they are not made again. */
+  unreadable?: readonly string[];
   payments: readonly Payment[];
   practice: Practice | null;
   payers: readonly Payer[];
@@ -75,7 +77,7 @@ class PostingRun {
     this.lines = new BilledLines(context.register);
     this.ledger = new LedgerSoFar(context.register, context.postings);
     this.payments = [...context.payments];
-    this.known = new Set(context.postings.map(({ key }) => key));
+    this.known = new Set([...context.postings.map(({ key }) => key), ...(context.unreadable ?? [])]);
   }
 
   post(remittance: Remittance): void {

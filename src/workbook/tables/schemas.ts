@@ -384,6 +384,7 @@ export const unmatchedTable: TableSchema<'Unmatched'> = {
     text('why', 'Why', 220, ''),
     text('settledWith', 'Settled with', 96, 'The line it was posted to, or: not ours.'),
     text('payerClaimNumber', 'Payer claim number', 110, ''),
+    text('forwardedTo', 'Sent on to', 100, 'The next payer.'),
     text('source', 'Place in the file', 140, ''),
     text('key', 'Key', 140, ''),
     text('payment', 'Payment', 120, 'Row of the Deposits table.'),
