@@ -15,7 +15,8 @@ export interface Options {
   /** Files of claims: where they go, and how the 837P is addressed. */
   edi: string | null;
   csv: string | null;
-  clearinghouse: string;
+  /** Null: as the Clearinghouse table says. */
+  clearinghouse: string | null;
   ediSettings: Record<string, string>;
   control: number | null;
   /** Claims on paper: for the red form, and with an outline for the file. */
@@ -55,7 +56,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     today: readToday(values.today),
     edi: values.edi ?? null,
     csv: values.csv ?? null,
-    clearinghouse: values.clearinghouse ?? 'office-ally',
+    clearinghouse: values.clearinghouse ?? null,
     ediSettings: {
       ...(values.test ? { usage: 'T' } : {}),
       ...Object.fromEntries((values['edi-setting'] ?? []).map(readSetting)),

@@ -6,6 +6,7 @@ import { readWorkbook } from '../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
 import { readSessionSheets } from '../workbook/sessions/session-sheets';
+import { readClearinghouse, type ClearinghouseRecord } from '../workbook/tables/clearinghouse';
 import { findOwnTable } from '../workbook/tables/own-table';
 import { readRecords, type Records } from '../workbook/tables/records';
 import { restoreEditionsOnce } from './code-tables/restore-once';
@@ -20,6 +21,7 @@ export interface PracticeBook {
   reading: WorkbookReading;
   records: Records;
   register: Register;
+  clearinghouse: ClearinghouseRecord;
   /** Whether the Practice table is there; without it nothing can be billed. */
   isSetUp: boolean;
   /** Every readable session of the workbook. */
@@ -41,7 +43,7 @@ export interface PracticeBook {
 }
 
 /** Sheets that Claimsheet makes for printing; nothing is read from them. */
-const OWN_DOCUMENT = /^(Claims \d{4}-\d{2}( run \d+)?|SB \d{4}-\d{2} .*)$/;
+const OWN_DOCUMENT = /^(Claims \d{4}-\d{2}( run \d+)?|SB \d{4}-\d{2} .*|File .*\.(837|csv|txt)( \(\d+\))?)$/;
 
 export function isOwnDocument(sheet: string): boolean {
   return OWN_DOCUMENT.test(sheet);
@@ -67,6 +69,7 @@ export async function readPracticeBook(
   const register = readRegister({
     claims: table('Claims'),
     claimLines: table('ClaimLines'),
+    answers: table('Answers'),
     activity: table('Activity'),
   });
   const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
@@ -83,6 +86,7 @@ export async function readPracticeBook(
     reading,
     records,
     register,
+    clearinghouse: readClearinghouse(table('Clearinghouse')),
     isSetUp: records.practice !== null,
     sessions: read.sessions,
     fresh,

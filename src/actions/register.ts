@@ -3,11 +3,16 @@ import type { Cents } from '../billing/values/cents';
 import type { Day } from '../billing/values/day';
 import { recordsOf, type RecordCells } from '../workbook/tables/cells';
 import type { OwnTable } from '../workbook/tables/own-table';
+import { claimOf, fileNumbers, isSuperseded, type RegisterClaim } from './register-claims';
 
-/** What was made before: the Claims, ClaimLines and Activity tables. */
+/** What was made before: the Claims, ClaimLines, Answers and Activity tables. */
 export interface Register {
   accounts: Set<string>;
+  claims: RegisterClaim[];
+  /** Of the claims and superbills that count: not of those that a later one replaced or voided. */
   lines: RegisterLine[];
+  /** Numbers of the 837P files that were made. */
+  files: Set<number>;
   /** Ids of all runs that are not undone. */
   runs: Set<string>;
 }
@@ -30,9 +35,12 @@ const SEPARATOR = '; ';
 export function readRegister(tables: {
   claims: OwnTable | null;
   claimLines: OwnTable | null;
+  answers?: OwnTable | null;
   activity: OwnTable | null;
 }): Register {
   const claims = tables.claims ? recordsOf(tables.claims) : [];
+  const made = claims.map(claimOf);
+  const superseded = new Set(made.filter(isSuperseded).map(({ account }) => account));
   const authorizationOf = new Map(claims.map((row) => [row.text('account'), row.text('authorization')]));
   const kindOf = new Map(claims.map((row) => [row.text('account'), row.text('kind')]));
   const lines = (tables.claimLines ? recordsOf(tables.claimLines) : []).map((row): RegisterLine => {
@@ -52,7 +60,9 @@ export function readRegister(tables: {
   });
   return {
     accounts: new Set(claims.flatMap((row) => row.text('account') ?? [])),
-    lines,
+    claims: made,
+    lines: lines.filter(({ account }) => !superseded.has(account)),
+    files: fileNumbers([...claims, ...(tables.answers ? recordsOf(tables.answers) : [])]),
     runs: new Set(
       (tables.activity ? recordsOf(tables.activity) : []).flatMap((row) => row.text('run') ?? []),
     ),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { openBook } from '../../desk/cli/files';
-import { controlNumberOf, type FilesWish } from '../../src/actions/claims/claim-files';
+import type { FilesWish } from '../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { isoOf } from '../../src/billing/values/day';
 import { Refusal } from '../../src/workbook/refusal';
@@ -148,10 +148,4 @@ test('a clearinghouse that nobody knows, or one without its numbers, is refused 
   expect(await refusal({ clearinghouse: 'other' })).toBe(
     'The file needs the submitter ID that the clearinghouse gave you. Take it from the enrollment papers of Another clearinghouse or payer and set it before you make the file.',
   );
-});
-
-test('numbers of files grow with every second and fit nine digits', () => {
-  const first = controlNumberOf(new Date('2026-11-02T09:30:00Z'));
-  expect(controlNumberOf(new Date('2026-11-02T09:30:01Z'))).toBe(first + 1);
-  expect(String(first)).toHaveLength(9);
 });

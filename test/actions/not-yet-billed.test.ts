@@ -28,6 +28,8 @@ function session(row: number, change: Partial<Session> = {}): Session {
 function registerOf(billed: Session[], account = 'C26100001'): Register {
   return {
     accounts: new Set([account]),
+    claims: [],
+    files: new Set(),
     runs: new Set(['2026-10 claims']),
     lines: billed.map((each, index) => ({
       control: `${account}L${String(index + 1)}`,
@@ -40,7 +42,7 @@ function registerOf(billed: Session[], account = 'C26100001'): Register {
   };
 }
 
-const empty: Register = { accounts: new Set(), runs: new Set(), lines: [] };
+const empty: Register = { accounts: new Set(), claims: [], files: new Set(), runs: new Set(), lines: [] };
 
 test('with an empty register every session is new', () => {
   const sessions = [session(2), session(3)];

@@ -6,24 +6,28 @@ import type { Practice } from '../../billing/records/practice';
 import { dayOf } from '../../billing/values/day';
 import { claimLineRows } from '../../forms/csv/claim-lines';
 import { Refusal } from '../../workbook/refusal';
+import type { ClearinghouseRecord } from '../../workbook/tables/clearinghouse';
 import { clearinghouse, CLEARINGHOUSES } from '../../x12/claim-837p/clearinghouses';
 import type { TransmissionSettings } from '../../x12/claim-837p/settings';
 import { transmissionSettings } from '../../x12/claim-837p/settings-of-practice';
 import { writeClaims } from '../../x12/claim-837p/write-claims';
+import { controlNumber } from './control-number';
 
 /** Which files are wanted of the claims, and how. */
 export interface FilesWish {
   edi: boolean;
   csv: boolean;
-  /** `office-ally`; another clearinghouse is `other`, with its identifiers in `settings`. */
-  clearinghouse: string;
-  /** What overrules the clearinghouse's preset. */
+  /** `office-ally`, or `other` with its identifiers in the settings; null: as the Clearinghouse table says. */
+  clearinghouse: string | null;
+  /** What overrules the Clearinghouse table and the preset. */
   settings: Partial<TransmissionSettings>;
-  /** ISA13; null takes a number of the moment. */
+  /** ISA13; null takes the next number. */
   control: number | null;
+  /** Where the 837P cannot be addressed, the claims are made without it, and a finding says what is missing. */
+  ifPossible?: boolean;
 }
 
-/** Texts of the files; null where not wanted or where there is no claim. */
+/** Texts of the files; null where not wanted, not possible, or where there is no claim. */
 export interface ClaimFiles {
   edi: string | null;
   csv: string | null;
@@ -33,20 +37,46 @@ export interface ClaimFiles {
   findings: Finding[];
 }
 
-/** The wished files of claims that are ready to be sent. Refuses when the sender's identifiers are not known. */
+/** How the 837P is addressed; no settings where none is wanted or, if that is allowed, where something is missing. */
+export interface Addressing {
+  settings: TransmissionSettings | null;
+  findings: Finding[];
+}
+
+const DEFAULT_CLEARINGHOUSE = 'office-ally';
+
+/** Refuses when the sender's identifiers are not known, unless the 837P was wanted only if possible. */
+export function addressing(practice: Practice, wish: FilesWish, table: ClearinghouseRecord): Addressing {
+  if (!wish.edi) return { settings: null, findings: [] };
+  const ofTable = table.clearinghouse ?? DEFAULT_CLEARINGHOUSE;
+  const name = wish.clearinghouse ?? ofTable;
+  const known = clearinghouse(name);
+  // The identifiers in the table are those of the clearinghouse that it names, and of no other.
+  const isOfTable = name === ofTable;
+  const own = { ...(isOfTable ? table.settings : {}), ...wish.settings };
+  const { settings, findings } = known
+    ? transmissionSettings(practice, known, own, table.cells)
+    : { settings: null, findings: [unknownClearinghouse(name, table)] };
+  const all = [...(isOfTable ? table.findings : []), ...findings];
+  const stop = all.find(({ severity }) => severity === 'STOP');
+  if (!stop) return { settings, findings: all };
+  if (!wish.ifPossible) throw new Refusal('claim-file-unclear', `${stop.words} ${stop.toDo}`.trim());
+  return { settings: null, findings: all.map(withoutFile) };
+}
+
+/** The wished files of claims that are ready to be sent; `used` are the numbers of earlier files. */
 export function claimFiles(
   claims: readonly Claim[],
-  practice: Practice,
+  { settings, findings }: Addressing,
   wish: FilesWish,
+  used: ReadonlySet<number>,
   now: Date,
 ): ClaimFiles {
   const mended = claims.map(repaired);
   const ready = mended.map(({ claim }) => claim);
   const csv = wish.csv && ready.length > 0 ? csvText(claimLineRows(ready)) : null;
-  if (!wish.edi) return { edi: null, csv, control: null, findings: [] };
-  const { settings, findings } = checkedSettings(practice, wish);
-  if (claims.length === 0) return { edi: null, csv, control: null, findings };
-  const control = wish.control ?? controlNumberOf(now);
+  if (!settings || claims.length === 0) return { edi: null, csv, control: null, findings };
+  const control = controlNumber(wish.control, used, now);
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
   const notes = mended.flatMap(({ repairs }) => repairs).map(repairNote);
@@ -54,17 +84,22 @@ export function claimFiles(
   return { edi, csv, control, findings: [...findings, ...notes] };
 }
 
-function checkedSettings(practice: Practice, wish: FilesWish) {
-  const known = clearinghouse(wish.clearinghouse);
-  if (!known) {
-    const names = CLEARINGHOUSES.map(({ id }) => id).join(', ');
-    const words = `No clearinghouse is known as "${wish.clearinghouse}". Known are: ${names}.`;
-    throw new Refusal('claim-file-unclear', words);
-  }
-  const { settings, findings } = transmissionSettings(practice, known, wish.settings);
-  const stop = findings.find(({ severity }) => severity === 'STOP');
-  if (stop) throw new Refusal('claim-file-unclear', `${stop.words} ${stop.toDo}`);
-  return { settings, findings };
+function unknownClearinghouse(name: string, { cells }: ClearinghouseRecord): Finding {
+  const names = CLEARINGHOUSES.map(({ id }) => id).join(', ');
+  return {
+    rule: 'clearinghouse-unknown',
+    severity: 'STOP',
+    place: cells['clearinghouse'] ?? null,
+    words: `No clearinghouse is known as "${name}". Known are: ${names}.`,
+    toDo: '',
+    source: 'Claimsheet: presets of clearinghouses',
+  };
+}
+
+/** The claims are made all the same, so nothing stops. */
+function withoutFile(finding: Finding): Finding {
+  if (finding.severity !== 'STOP') return finding;
+  return { ...finding, severity: 'WARN', words: `There is no 837P file yet. ${finding.words}` };
 }
 
 /** Nothing is changed in silence, however small. */
@@ -77,11 +112,6 @@ function repairNote({ account, what, from, to }: Repair): Finding {
     toDo: 'Nothing, if that is how the payer knows it.',
     source: '005010X222A1, appendix B: the basic character set',
   };
-}
-
-/** A number of nine digits that grows with every second since 2020, so that no file takes another's. */
-export function controlNumberOf(now: Date): number {
-  return Math.floor((now.getTime() - Date.UTC(2020, 0, 1)) / 1000) % 1_000_000_000 || 1;
 }
 
 /** Lines end as RFC 4180 has it; a text that a spreadsheet would take for a formula gets an apostrophe. */

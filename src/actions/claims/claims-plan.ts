@@ -1,34 +1,38 @@
 import type { Claim } from '../../billing/claims/claim';
+import type { Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
 import type { DocumentSheet, Plan, Run, TableRows } from '../../workbook/plan/plan';
 import { sessionRow } from '../sessions/not-yet-billed';
 import { joinCell } from '../register';
 
+/** What all claims of a run have in common. */
+export interface Batch {
+  month: string;
+  /** Where the pages are. */
+  sheet: string;
+  today: Day;
+  /** Number of the 837P that carries them; null without one. */
+  file: number | null;
+}
+
 /** The register rows and the sheet of claim pages that a batch of claims becomes. */
-export function claimsPlan(
-  claims: readonly Claim[],
-  run: Run,
-  month: string,
-  sheet: string,
-  today: number,
-): Plan {
+export function claimsPlan(claims: readonly Claim[], run: Run, batch: Batch): Plan {
+  const { sheet } = batch;
   const document: DocumentSheet = { name: sheet, form: claimForm, pages: claims.flatMap(claimPages) };
   return {
     run,
     documents: [document],
     rows: [
-      { table: 'Claims', rows: claims.map((claim) => registerRow(claim, run, month, sheet, today)) },
+      { table: 'Claims', rows: claims.map((claim) => registerRow(claim, run, batch)) },
       { table: 'ClaimLines', rows: claims.flatMap((claim) => lineRows(claim, run)) },
     ],
   };
 }
 
-function registerRow(
+export function registerRow(
   claim: Claim,
   run: Run,
-  month: string,
-  sheet: string,
-  today: number,
+  { month, sheet, today, file }: Batch,
 ): TableRows['rows'][number] {
   const dates = claim.lines.map((line) => line.date);
   return {
@@ -49,12 +53,13 @@ function registerRow(
     madeOn: today,
     frequency: claim.frequency,
     authorization: claim.priorAuthorization,
+    file: file === null ? null : String(file),
     sheet,
     run: run.id,
   };
 }
 
-function lineRows(claim: Claim, run: Run): TableRows['rows'] {
+export function lineRows(claim: Claim, run: Run): TableRows['rows'] {
   return claim.lines.map((line) => ({
     control: line.control,
     account: claim.account,

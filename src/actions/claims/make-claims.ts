@@ -10,7 +10,7 @@ import { prepare, type Prepared } from '../prepare';
 import type { ActionOptions } from '../context';
 import { accountNumbers, nextRun } from '../register';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
-import { claimFiles, type ClaimFiles } from './claim-files';
+import { addressing, claimFiles, type ClaimFiles } from './claim-files';
 import { claimsPlan, patientName } from './claims-plan';
 import { holdUnprintable, holdUnready } from './hold-unready';
 
@@ -93,19 +93,23 @@ export async function prepareClaims(
       history: book.history,
       earlierVisits: book.earlierVisits,
     });
-    const ready = options.files?.edi ? holdUnready(decided, book) : decided;
+    const { practice } = book.records;
+    const address =
+      options.files && practice ? addressing(practice, options.files, book.clearinghouse) : null;
+    const ready = address?.settings ? holdUnready(decided, book) : decided;
     const decision = options.paper ? holdUnprintable(ready, book) : ready;
     claims = decision.claims;
-    const { practice } = book.records;
-    if (options.files && practice) {
-      files = claimFiles(decision.claims, practice, options.files, options.now);
+    if (options.files && address) {
+      files = claimFiles(decision.claims, address, options.files, book.register.files, options.now);
       decision.findings.push(...files.findings);
     }
     const { id, number } = nextRun(book.register, 'claims', month);
     const sheet = number === 1 ? `Claims ${month}` : `Claims ${month} run ${String(number)}`;
     const run = { id, when: book.when, what: whatWasMade(decision.claims, month) };
     const plan: Plan | null =
-      decision.claims.length > 0 ? claimsPlan(decision.claims, run, month, sheet, book.today) : null;
+      decision.claims.length > 0
+        ? claimsPlan(decision.claims, run, { month, sheet, today: book.today, file: files?.control ?? null })
+        : null;
     return { plan, report: claimsReport(decision, month, plan ? sheet : null, book) };
   });
   return { ...prepared, files, claims: prepared.report.tablesMade.length > 0 ? [] : claims };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../billing/findings';
+import type { CellPlace, Finding } from '../../billing/findings';
 import { readTaxId } from '../../billing/identifiers/tax-id';
 import type { Practice } from '../../billing/records/practice';
 import { emailText, nameText, numberAsGiven, digitsOf } from '../../billing/values/basic-characters';
@@ -64,12 +64,13 @@ const NEEDED: readonly {
 
 /**
  * The settings of a file: what the clearinghouse is known to want, filled from the practice, overruled by what the
- * user set. Findings of severity STOP say what is still missing.
+ * user set. Findings of severity STOP say what is still missing, and point at `cells` where the user sets it.
  */
 export function transmissionSettings(
   practice: Practice,
   { settings: preset, taxIdIdentifies, title, source }: Clearinghouse,
   own: Partial<TransmissionSettings> = {},
+  cells: Readonly<Record<string, CellPlace>> = {},
 ): { settings: TransmissionSettings; findings: Finding[] } {
   const taxId = readTaxId(practice.taxId ?? '', practice.taxIdType);
   const isPerson = practice.entity === 'person';
@@ -98,10 +99,10 @@ export function transmissionSettings(
     ...own,
   };
   const findings = NEEDED.filter(({ setting }) => isEmpty(settings, setting)).map(
-    ({ rule, words, element }): Finding => ({
+    ({ setting, rule, words, element }): Finding => ({
       rule,
       severity: 'STOP',
-      place: null,
+      place: cells[setting] ?? null,
       words,
       toDo: `Take it from the enrollment papers of ${title} and set it before you make the file.`,
       source: `005010X222A1, ${element}; ${source}`,

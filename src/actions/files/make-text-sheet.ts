@@ -1,0 +1,36 @@
+import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { withActivity } from '../../workbook/plan/activity';
+import { freeSheetName } from '../../workbook/plan/sheet-name';
+import { findOwnTable } from '../../workbook/tables/own-table';
+import { isOwnDocument, localTime } from '../practice-book';
+import type { Prepared } from '../prepare';
+import { nextRun, readRegister } from '../register';
+import { textSheet } from './text-sheet';
+
+/**
+ * Plans a sheet with the text of a file, for hosts that let no pane save one. The sheet is named `File` and the name
+ * of the file, with a number where that name is taken; it is never read as sessions. Refuses what no cell can hold.
+ */
+export async function prepareTextSheet(
+  context: Excel.RequestContext,
+  file: { name: string; content: string },
+  now: Date,
+): Promise<Prepared<{ sheet: string }>> {
+  const reading = await readWorkbook(context, isOwnDocument);
+  const activity = findOwnTable(reading, 'Activity');
+  const register = readRegister({ claims: null, claimLines: null, activity });
+  const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
+  const sheet = freeSheetName(`File ${file.name}`, taken);
+  const when = localTime(now);
+  const run = {
+    id: nextRun(register, 'file', when.slice(0, 7)).id,
+    when,
+    what: `${file.name} put on a sheet`,
+  };
+  const plan = { run, documents: [], plainSheets: [textSheet(sheet, file)], rows: [] };
+  return {
+    reading,
+    plan: withActivity(plan, reading),
+    report: { sheet },
+  };
+}
