@@ -1,0 +1,114 @@
+import { procedure } from '../../billing/codes/procedures';
+import type { Letterhead } from '../../billing/documents/letterhead';
+import type { Statement } from '../../billing/documents/statement';
+import { STATEMENT_AMOUNTS, type StatementAmount } from '../../billing/documents/statement-words';
+import { usDate, type Day } from '../../billing/values/day';
+import type { Report, ReportBlock, ReportRow } from '../report/report';
+import { letterTop, money, plain, quiet, serviceName, strong } from './letter-blocks';
+
+export interface StatementPage {
+  from: Letterhead;
+  /** Name and address of who gets it. */
+  to: string[];
+  statement: Statement;
+  /** Null: on receipt. */
+  dueBy: Day | null;
+}
+
+const AMOUNTS = Object.keys(STATEMENT_AMOUNTS) as StatementAmount[];
+
+/** A client's statement: what they owe first, then line by line, then what each column means. */
+export function statementReport({ from, to, statement, dueBy }: StatementPage): Report {
+  return {
+    orientation: 'Portrait',
+    columnWidths: [64, 122, 58, 64, 58, 54, 64, 56],
+    blocks: [
+      ...letterTop(from, 'Statement', `As of ${usDate(statement.asOf)}`),
+      { kind: 'lines', lines: to },
+      { kind: 'space' },
+      ...dueLine(statement, dueBy, from),
+      { kind: 'heading', text: 'Your visits' },
+      {
+        kind: 'table',
+        columns: [
+          { header: 'Date', span: 1, holds: 'date' },
+          { header: 'Service', span: 1, holds: 'text' },
+          ...AMOUNTS.map((key) => ({
+            header: STATEMENT_AMOUNTS[key].label,
+            span: 1,
+            holds: 'money' as const,
+            total: true,
+          })),
+        ],
+        rows: statement.rows.map(rowOf),
+        none: 'Nothing is open.',
+        total: 'Total',
+      },
+      ...settledWords(statement),
+      ...shareBlocks(statement),
+      { kind: 'heading', text: 'What the columns mean' },
+      ...AMOUNTS.map((key) => quiet(`${STATEMENT_AMOUNTS[key].label}: ${STATEMENT_AMOUNTS[key].sentence}`)),
+      plain('Please call us if something here does not look right to you.'),
+    ],
+  };
+}
+
+function rowOf(row: Statement['rows'][number]): ReportRow {
+  const amounts = AMOUNTS.map((key) =>
+    key === 'owes' ? { formula: '[3]-[4]-[5]-[6]-[7]', value: row.owes } : row[key],
+  );
+  return { cells: [row.date, serviceName(row.code, procedure(row.code)?.words ?? null), ...amounts] };
+}
+
+function dueLine({ owes, waiting }: Statement, dueBy: Day | null, from: Letterhead): ReportBlock[] {
+  const later =
+    waiting > 0
+      ? [plain(`${money(waiting)} more is with your insurance. You do not owe it now; it is shown apart.`)]
+      : [];
+  if (owes > 0) {
+    const by = dueBy === null ? 'on receipt of this statement' : `by ${usDate(dueBy)}`;
+    const address = from.lines.slice(0, 2).join(', ');
+    const where = address === '' ? '' : `, ${address}`;
+    return [
+      strong(`Amount due: ${money(owes)}, please pay ${by}.`),
+      plain(`Pay to ${from.name}${where}.`),
+      ...later,
+    ];
+  }
+  const words =
+    owes === 0
+      ? 'Amount due: $0.00. You owe nothing now.'
+      : `You have paid ${money(-owes)} more than your part. Nothing is due; we owe it to you.`;
+  return [strong(words), ...later];
+}
+
+function settledWords({ settled }: Statement): ReportBlock[] {
+  if (settled === null) return [];
+  const lines = settled.lines === 1 ? '1 earlier service' : `${String(settled.lines)} earlier services`;
+  return [
+    quiet(
+      `Not listed, because nothing is open: ${lines} between ${usDate(settled.from)} and ${usDate(settled.to)}.`,
+    ),
+  ];
+}
+
+/** Only where there is a part of the client's to explain. */
+function shareBlocks({ share, paidOfShare, owes }: Statement): ReportBlock[] {
+  if (share.length === 0) return [];
+  const rows: ReportRow[] = share.map(({ of, amount }) => ({ cells: [of.label, of.sentence, amount] }));
+  const paid: ReportRow[] =
+    paidOfShare === 0 ? [] : [{ cells: ['Paid by you', 'For these visits.', -paidOfShare] }];
+  return [
+    { kind: 'heading', text: owes < 0 ? 'How it comes to this' : 'What your part is made of' },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Part', span: 2, holds: 'text' },
+        { header: 'What it is', span: 5, holds: 'text' },
+        { header: 'Amount', span: 1, holds: 'money', total: true },
+      ],
+      rows: [...rows, ...paid],
+      total: 'You owe',
+    },
+  ];
+}
