@@ -44,6 +44,9 @@ export function undoWords(report: UndoReport): string[] {
     `Taken back: ${report.what}.`,
     ...(report.sheetsRemoved.length > 0 ? [`Sheets removed: ${report.sheetsRemoved.join(', ')}.`] : []),
     ...report.rowsRemoved.map(({ table, rows }) => `Rows removed from ${table}: ${String(rows)}.`),
+    ...report.cellsGivenBack.map(
+      ({ table, cells }) => `Cells of ${table} that have their former values back: ${String(cells)}.`,
+    ),
   ];
 }
 

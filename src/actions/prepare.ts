@@ -3,7 +3,7 @@ import type { Progress } from '../workbook/excel/payload';
 import { withActivity } from '../workbook/plan/activity';
 import type { Plan } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
-import { findOwnTable, schemaOf } from '../workbook/tables/own-table';
+import { findOwnTable } from '../workbook/tables/own-table';
 import type { ActionOptions } from './context';
 import { readPracticeBook, type PracticeBook } from './practice-book';
 import { nextRun } from './register';
@@ -62,5 +62,5 @@ function setUp(book: PracticeBook): Plan {
 }
 
 function logged(plan: Plan, reading: WorkbookReading): Plan {
-  return withActivity(plan, schemaOf, (table) => !findOwnTable(reading, table), reading.date1904);
+  return withActivity(plan, reading);
 }

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { withActivity } from '../../workbook/plan/activity';
 import { Refusal } from '../../workbook/refusal';
 import { readSessionSheets } from '../../workbook/sessions/session-sheets';
-import { findOwnTable, schemaOf } from '../../workbook/tables/own-table';
+import { findOwnTable } from '../../workbook/tables/own-table';
 import { isOwnDocument, localTime } from '../practice-book';
 import type { Prepared } from '../prepare';
 import { nextRun, readRegister } from '../register';
@@ -27,10 +27,7 @@ export async function prepareTables(
   const plan = setUpPlan(readable(), missing, run);
   return {
     reading,
-    plan:
-      missing.length > 0
-        ? withActivity(plan, schemaOf, (table) => !findOwnTable(reading, table), reading.date1904)
-        : null,
+    plan: missing.length > 0 ? withActivity(plan, reading) : null,
     report: { tablesMade: [...missing] },
   };
 

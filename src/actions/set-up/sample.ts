@@ -3,7 +3,7 @@ import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { withActivity } from '../../workbook/plan/activity';
 import type { PlainSheet, Plan } from '../../workbook/plan/plan';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
-import { findOwnTable, schemaOf } from '../../workbook/tables/own-table';
+import { findOwnTable } from '../../workbook/tables/own-table';
 import { isOwnDocument, localTime } from '../practice-book';
 import type { Prepared } from '../prepare';
 import { nextRun, readRegister } from '../register';
@@ -37,7 +37,7 @@ export async function prepareSample(
   };
   return {
     reading,
-    plan: withActivity(plan, schemaOf, (table) => !findOwnTable(reading, table), reading.date1904),
+    plan: withActivity(plan, reading),
     report: { sheet: sheet.name },
   };
 }

@@ -13,6 +13,7 @@ export interface UndoReport {
   what: string;
   sheetsRemoved: string[];
   rowsRemoved: { table: string; rows: number }[];
+  cellsGivenBack: { table: string; cells: number }[];
 }
 
 export async function applyUndo(context: Excel.RequestContext, undoing: Undoing): Promise<UndoReport> {
@@ -26,5 +27,6 @@ export async function applyUndo(context: Excel.RequestContext, undoing: Undoing)
       table: table.schema.name,
       rows: positions.length,
     })),
+    cellsGivenBack: undoing.changes.map(({ table, count }) => ({ table, cells: count })),
   };
 }

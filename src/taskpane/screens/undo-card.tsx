@@ -62,6 +62,12 @@ export function UndoCard({ undone, close }: { undone: () => void; close: () => v
             Removes {counted(count, 'row')} of {table}.
           </li>
         ))}
+        {view.changes.map(({ table, count }) => (
+          <li key={table}>
+            Gives {counted(count, 'cell')} of {table}{' '}
+            {count === 1 ? 'its former value' : 'their former values'} back.
+          </li>
+        ))}
       </ul>
       <div class="row">
         <button type="button" class="primary" onClick={() => void undo()}>

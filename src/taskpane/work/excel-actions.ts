@@ -90,6 +90,7 @@ function undoView(undoing: Awaited<ReturnType<typeof prepareUndo>>): UndoView {
     what: undoing.what,
     sheets: undoing.sheets,
     rows: undoing.rows.map(({ table, positions }) => ({ table: table.sheet.name, count: positions.length })),
+    changes: undoing.changes,
   };
 }
 

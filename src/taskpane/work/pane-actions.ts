@@ -21,6 +21,7 @@ export interface UndoView {
   what: string;
   sheets: string[];
   rows: { table: string; count: number }[];
+  changes: { table: string; count: number }[];
 }
 
 /** Made, or stopped because the workbook is no longer what the preview showed. */

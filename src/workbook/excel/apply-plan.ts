@@ -1,3 +1,4 @@
+import { changedCells } from '../plan/cell-changes';
 import type { Plan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { findOwnTable, schemaOf, targetOf, type OwnTable } from '../tables/own-table';
@@ -5,6 +6,7 @@ import { runSteps, type Progress, type Step } from './payload';
 import { plainWords } from './plain-words';
 import type { WorkbookReading } from '../reading';
 import { takeBack, type MadeByRun } from './take-back';
+import { cellSteps } from './write-cells';
 import { documentSteps } from './write-document';
 import { plainSheetSteps } from './write-plain-sheet';
 import { appendSteps, newTableSteps } from './write-table';
@@ -59,8 +61,10 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
   ];
   refuseIfNotWritable(reading, newSheets);
 
-  const steps: ExcelStep[] = [];
-  const made: MadeByRun = { sheets: newSheets, rows: [] };
+  const changed = changedCells(reading, plan);
+  const steps: ExcelStep[] = cellSteps(changed.map(({ spot, after }) => ({ spot, value: after })));
+  const cells = changed.map(({ spot, before }) => ({ spot, value: before }));
+  const made: MadeByRun = { sheets: newSheets, rows: [], cells };
   for (const { rows, table } of tables) {
     if (!table) {
       steps.push(...newTableSteps(schemaOf(rows.table), rows.rows, reading.date1904, null));

@@ -1,4 +1,5 @@
 import type { TableTarget } from '../tables/own-table';
+import { cellSteps, type CellWrite } from './write-cells';
 
 /** What a run put into the workbook, as far as it got. */
 export interface MadeByRun {
@@ -6,6 +7,8 @@ export interface MadeByRun {
   sheets: string[];
   /** Rows it adds to tables that were there before. */
   rows: AddedRows[];
+  /** Cells it writes over, with their former values. */
+  cells: CellWrite[];
 }
 
 interface AddedRows {
@@ -25,6 +28,7 @@ export async function takeBack(context: Excel.RequestContext, made: MadeByRun): 
   await context.sync();
 
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  for (const step of cellSteps(made.cells)) step.run(context);
   for (const { target, count, rowsBefore } of made.rows) {
     const sheet = worksheets.getItem(target.sheet);
     const before = sheet.getRangeByIndexes(target.headerRow, target.column, rowsBefore, target.columns);

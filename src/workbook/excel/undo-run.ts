@@ -1,9 +1,11 @@
-import { readActivitySheets, type ActivityEntry } from '../plan/activity';
+import { lastEntry } from '../plan/activity';
 import { Refusal } from '../refusal';
 import { fingerprint } from '../tables/fingerprint';
 import { TABLES } from '../tables/schemas';
 import { findOwnTable, positionsOf, type OwnTable } from '../tables/own-table';
 import type { WorkbookReading } from '../reading';
+import { formerValues } from './undo-changes';
+import { cellSteps, type CellWrite } from './write-cells';
 
 /** What Undo is about to do, for the user to confirm. */
 export interface Undoing {
@@ -12,6 +14,10 @@ export interface Undoing {
   sheets: string[];
   /** Rows to remove, by table: positions within the table, header 0. */
   rows: { table: OwnTable; positions: number[] }[];
+  /** Cells to be given their former values. */
+  cells: CellWrite[];
+  /** How many of them, by table. */
+  changes: { table: string; count: number }[];
 }
 
 /** Statuses of the register that nobody regrets losing: what was only made. */
@@ -40,13 +46,16 @@ export function lastRun(reading: WorkbookReading): Undoing {
     if (name === 'Claims') refuseIfSent(table, positions);
     if (!sheets.has(table.sheet.name) && positions.length > 0) rows.push({ table, positions });
   }
-  refuseIfProtected(reading, sheets, rows);
-  return { run: entry.run, what: entry.what, sheets: [...sheets], rows };
+  const cells = formerValues(reading, entry.changed).filter(({ spot }) => !sheets.has(spot.table.sheet.name));
+  refuseIfProtected(reading, sheets, [...rows, ...cells.map(({ spot }) => spot)]);
+  const { run, what } = entry;
+  return { run, what, sheets: [...sheets], rows, cells, changes: countsOf(cells) };
 }
 
 /** Takes the run back in one round trip. */
 export async function undoRun(context: Excel.RequestContext, undoing: Undoing): Promise<void> {
   const { worksheets, tables } = context.workbook;
+  for (const step of cellSteps(undoing.cells)) step.run(context);
   for (const { table, positions } of undoing.rows) {
     const sheet = worksheets.getItem(table.sheet.name);
     const columns = table.cells[0]?.length ?? 1;
@@ -68,13 +77,13 @@ export async function undoRun(context: Excel.RequestContext, undoing: Undoing): 
   await context.sync();
 }
 
-function lastEntry(activity: OwnTable): ActivityEntry | null {
-  const positions = positionsOf(activity);
-  const filled = activity.cells.slice(1).filter((row) => row.some((cell) => cell !== ''));
-  const row = filled[filled.length - 1];
-  if (!row) return null;
-  const read = (key: string): string => String(row[positions.get(key) ?? -1] ?? '');
-  return { run: read('run'), what: read('what'), sheets: readActivitySheets(read('sheets')) };
+function countsOf(cells: readonly CellWrite[]): Undoing['changes'] {
+  const counts = new Map<string, number>();
+  for (const { spot } of cells) {
+    const table = spot.table.schema.name;
+    counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return [...counts].map(([table, count]) => ({ table, count }));
 }
 
 function rowsOfRun(table: OwnTable, run: string): number[] {
@@ -128,7 +137,7 @@ function refuseIfSent(table: OwnTable, positions: number[]): void {
 function refuseIfProtected(
   reading: WorkbookReading,
   sheets: ReadonlySet<string>,
-  rows: Undoing['rows'],
+  changed: readonly { table: OwnTable }[],
 ): void {
   if (sheets.size > 0 && reading.structureProtected) {
     throw new Refusal(
@@ -136,11 +145,11 @@ function refuseIfProtected(
       'The workbook is protected, so the sheets that were made cannot be removed. Unprotect it (Review > Protect Workbook) and try again.',
     );
   }
-  const locked = rows.find(({ table }) => table.sheet.isProtected);
+  const locked = changed.find(({ table }) => table.sheet.isProtected);
   if (locked) {
     throw new Refusal(
       'sheet-protected',
-      `The sheet "${locked.table.sheet.name}" is protected, so its rows cannot be removed. Unprotect it (Review > Unprotect Sheet) and try again.`,
+      `The sheet "${locked.table.sheet.name}" is protected, so what the run wrote there cannot be taken back. Unprotect it (Review > Unprotect Sheet) and try again.`,
     );
   }
 }

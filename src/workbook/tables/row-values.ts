@@ -15,6 +15,10 @@ export function columnFormat(column: Pick<SchemaColumn, 'kind'>): string {
   }
 }
 
+export function isTextColumn(column: Pick<SchemaColumn, 'kind'>): boolean {
+  return columnFormat(column) === '@';
+}
+
 const DAYS_1900_TO_1904 = 1462;
 
 /** A record's value as the cell of its column: dollars for cents, the workbook's own serial for a day. */
