@@ -1,4 +1,4 @@
-import type { CellPlace, Finding } from '../billing/findings';
+import type { CellFix, CellPlace, Finding } from '../billing/findings';
 import { isoOf } from '../billing/values/day';
 import type { Cents } from '../billing/values/cents';
 
@@ -13,6 +13,7 @@ export interface ReportedFinding {
   words: string;
   toDo: string;
   source: string;
+  fix?: CellFix;
 }
 
 export function reportFinding(finding: Finding): ReportedFinding {
@@ -26,6 +27,7 @@ export function reportFinding(finding: Finding): ReportedFinding {
     words: finding.words,
     toDo: finding.toDo,
     source: finding.source,
+    ...(finding.fix && finding.place ? { fix: finding.fix } : {}),
   };
 }
 

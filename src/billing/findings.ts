@@ -24,4 +24,18 @@ export interface Finding {
   client?: string;
   /** Date of service, a day number. */
   date?: number;
+  /** Offered where only the way of writing is wrong and what is meant is certain. */
+  fix?: CellFix;
+}
+
+/** What to write into the cell of a finding instead. Nothing writes it but a click. */
+export interface CellFix {
+  /** What the cell says now, without blanks around it; a cell that says something else is left alone. */
+  was: string;
+  /** Text, never a formula; or a number, such as the serial of a date in this workbook. */
+  to: string | number;
+  /** The number format that makes the number a date. */
+  format?: string;
+  /** "Write M54.50". */
+  words: string;
 }

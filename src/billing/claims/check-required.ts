@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import { mendedIdentifier } from '../identifiers/mended';
 import type { TableRow } from '../records/practice';
 import { isPlaceholder } from './placeholders';
 import { REQUIRED_FIELDS } from './required-fields';
@@ -48,11 +49,16 @@ function fault(field: RequiredField, records: ClaimRecords): Finding | null {
     );
   }
   if (typeof value !== 'string') return null;
-  if (field.reads) {
-    const reading = field.reads(value, records);
+  const { reads } = field;
+  if (reads) {
+    const reading = reads(value, records);
     if (reading.ok) return null;
     const words = `${subject}, ${field.header}: ${reading.reason}`;
-    return finding(field, records, 'invalid', field.invalid ?? 'STOP', words);
+    const to = mendedIdentifier(value, (text) => reads(text, records));
+    return {
+      ...finding(field, records, 'invalid', field.invalid ?? 'STOP', words),
+      ...(to === null ? {} : { fix: { was: value, to, words: `Write ${to}` } }),
+    };
   }
   if (field.missing === null || !isPlaceholder(value, field.isName ? 'name' : 'value')) return null;
   const words = `${subject} has "${value}" as ${field.label}, which looks like a stand-in: ${field.why}.`;

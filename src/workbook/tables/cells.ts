@@ -1,8 +1,10 @@
-import type { CellPlace, Finding } from '../../billing/findings';
+import type { CellFix, CellPlace, Finding } from '../../billing/findings';
 import { centsOf, nearestCents, type Cents } from '../../billing/values/cents';
-import { dayOf, from1904, parseIso, type Day } from '../../billing/values/day';
+import { dayOf, from1904, parseIso, usDate, type Day } from '../../billing/values/day';
+import { readDate } from '../sessions/cells/dates';
 import type { GridValue } from '../sessions/grid';
 import { positionsOf, type OwnTable } from './own-table';
+import { cellOf, columnFormat } from './row-values';
 import type { SchemaColumn } from './schema';
 
 /** One record of one of Claimsheet's own tables: its cells read by kind, each with its place. */
@@ -67,9 +69,9 @@ export class RecordCells {
     if (text === null) return null;
     const [, month, dayOfMonth, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
     const day = year ? dayOf(Number(year), Number(month), Number(dayOfMonth)) : parseIso(text);
-    return (
-      day ?? this.unreadable(key, `says "${text}", which is not a date`, 'Type a date such as 10/31/1980.')
-    );
+    if (day !== null) return day;
+    const what = `says "${text}", which is not a date`;
+    return this.unreadable(key, what, 'Type a date such as 10/31/1980.', this.dateFix(text));
   }
 
   yesNo(key: string): boolean | null {
@@ -88,7 +90,18 @@ export class RecordCells {
     return found ?? this.unreadable(key, `says "${text}"`, `Choose one of: ${choices.join(', ')}.`);
   }
 
-  private unreadable(key: string, what: string, toDo: string): null {
+  /** Another way to write a date that can mean but one day: "31 Oct 1980", "31-10-1980", not "10-11-80". */
+  private dateFix(text: string): CellFix | null {
+    if (!/\d{4}/.test(text)) return null;
+    const read = readDate(text, '', { date1904: false, order: 'mixed', year: null });
+    if ('unreadable' in read) return null;
+    const column = { kind: 'date' } as const;
+    const to = cellOf(column, read.value.day, this.table.sheet.date1904);
+    if (typeof to !== 'number') return null;
+    return { was: text, to, format: columnFormat(column), words: `Write ${usDate(read.value.day)}` };
+  }
+
+  private unreadable(key: string, what: string, toDo: string, fix: CellFix | null = null): null {
     const column = this.columns.get(key);
     this.findings.push({
       rule: 'table-cell-unreadable',
@@ -97,6 +110,7 @@ export class RecordCells {
       words: `${column?.header ?? key} in ${this.table.schema.name} ${what}, so it was taken as not known.`,
       toDo,
       source: 'Claimsheet: nothing is guessed from a cell that cannot be read',
+      ...(fix ? { fix } : {}),
     });
     return null;
   }

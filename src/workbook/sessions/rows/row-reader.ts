@@ -1,10 +1,11 @@
 import { cellName } from '../../../billing/cell-name';
-import type { CellPlace, Finding } from '../../../billing/findings';
+import type { CellFix, CellPlace, Finding } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
 import { isErrorValue } from '../cells/text';
 import type { CellRead } from '../cells/text';
 import { cellsOf } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
+import { fixOf } from './fix-of';
 import { isPayment, told, unreadableCell } from './unreadable';
 
 /** Reads the cells of one row, collects what is wrong with them, and remembers where each field stood. */
@@ -44,7 +45,7 @@ export class RowReader {
   private readCell<T>(field: SessionField, cell: Cell, readCell: (cell: Cell) => CellRead<T>): T | null {
     const read = isErrorValue(cell.value) ? { unreadable: 'is an error in a formula' } : readCell(cell);
     if ('unreadable' in read) {
-      this.cannotRead(field, cell, read.unreadable);
+      this.cannotRead(field, cell, read.unreadable, fixOf(field, cell, readCell, this.rows));
       return null;
     }
     if (read.remark !== undefined) {
@@ -53,10 +54,11 @@ export class RowReader {
     return read.value;
   }
 
-  cannotRead(field: SessionField, cell: Cell, why: string): void {
+  cannotRead(field: SessionField, cell: Cell, why: string, fix: CellFix | null = null): void {
     const harmless = field === 'notes' || field === 'provider';
     const severity = harmless ? 'NOTE' : isPayment(field) || field === 'status' ? 'WARN' : 'STOP';
-    this.findings.push(unreadableCell(field, cell.place, cell.shown, why, severity));
+    const finding = unreadableCell(field, cell.place, cell.shown, why, severity);
+    this.findings.push(fix ? { ...finding, fix } : finding);
     if (!harmless && !isPayment(field)) this.leftOut = true;
   }
 
