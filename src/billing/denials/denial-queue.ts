@@ -22,6 +22,8 @@ export interface Denial {
   next: NextStep | 'read-statement';
   /** What to do, in plain words; the first is the next step. */
   advice: string[];
+  /** Why no appeal can help; null where one may. */
+  noAppeal: string | null;
   /** Null: the payer's limit is not known, and `appealWords` says so. */
   appealBy: Day | null;
   appealWords: string;
@@ -70,7 +72,8 @@ function denialOf(account: LineAccount, all: readonly LineAccount[], context: De
   const same = all.filter((other) => other !== account && isSameService(other.line, line));
   const unprocessable = answer.remarks.includes(UNPROCESSABLE);
   const reasons = reasonsOf(answer);
-  const steps = stepsOf(answer, line, all);
+  const partner = reasons.some(({ code }) => PAIR_REASONS.has(code)) ? neverTogether(line, all) : null;
+  const steps = stepsOf(answer, line, partner);
   const next = unprocessable ? 'correct' : (steps[0]?.next ?? 'read-statement');
   const appealBy = unprocessable ? null : lastDayOf(answer.received, payer?.daysToAppeal ?? null);
   return {
@@ -88,6 +91,7 @@ function denialOf(account: LineAccount, all: readonly LineAccount[], context: De
         ? ["Read the payer's own words for these codes and decide."]
         : steps.map(({ advice }) => advice)),
     ],
+    noAppeal: noAppeal(line, partner, unprocessable),
     appealBy,
     appealWords: appealWords(answer, appealBy, unprocessable),
     daysLeft: appealBy === null ? null : daysLeft(appealBy, context.today),
@@ -111,7 +115,7 @@ function reasonsOf({ adjustments }: Posting): DenialReason[] {
 function stepsOf(
   { adjustments }: Posting,
   line: BilledLine,
-  all: readonly LineAccount[],
+  partner: string | null,
 ): { next: NextStep; advice: string }[] {
   const isLast = (next: NextStep) => next === 'write-off' || next === 'bill-client';
   return [...adjustments]
@@ -119,12 +123,20 @@ function stepsOf(
     .flatMap(({ group, reason }): { next: NextStep; advice: string }[] => {
       const known = adjustmentReason(group, reason);
       if (!known) return [];
-      const partner = PAIR_REASONS.has(reason) ? neverTogether(line, all) : null;
-      if (partner === null) return [{ next: known.next, advice: known.advice }];
-      const advice = `${line.code} and ${partner} are never paid together (indicator 0): no modifier helps, do not appeal.`;
-      return [{ next: 'correct', advice }];
+      return PAIR_REASONS.has(reason) && partner !== null
+        ? [{ next: 'correct', advice: neverTogetherWords(line, partner) }]
+        : [{ next: known.next, advice: known.advice }];
     })
     .sort((a, b) => Number(isLast(a.next)) - Number(isLast(b.next)));
+}
+
+function noAppeal(line: BilledLine, partner: string | null, unprocessable: boolean): string | null {
+  if (unprocessable) return 'The claim was not processed, so no appeal is possible: send a new claim.';
+  return partner === null ? null : neverTogetherWords(line, partner);
+}
+
+function neverTogetherWords({ code }: BilledLine, partner: string): string {
+  return `${code} and ${partner} are never paid together (indicator 0): no modifier helps, do not appeal.`;
 }
 
 /** Another code of the same client and day that an edit with indicator 0 forbids together with this one. */

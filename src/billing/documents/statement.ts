@@ -1,5 +1,5 @@
 import type { LineAccount } from '../payments/line-account';
-import { REVERSAL } from '../payments/remittance/remittance';
+import { standingAnswers } from '../payments/judge-line';
 import { sum, type Cents } from '../values/cents';
 import { addMonths, firstOfMonth, type Day } from '../values/day';
 import {
@@ -98,8 +98,7 @@ function shareOf(owing: readonly LineAccount[]): Statement['share'] {
   const amounts = new Map<AmountWords, Cents>();
   const add = (words: AmountWords, amount: Cents) => amounts.set(words, (amounts.get(words) ?? 0) + amount);
   for (const { postings, clientOwes, paidByClient } of owing) {
-    const answers = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);
-    const last = answers.at(-1);
+    const last = standingAnswers(postings).at(-1);
     const told = (last?.adjustments ?? []).filter(({ group }) => group === 'PR');
     const share = clientOwes + paidByClient;
     if (told.length > 0 && sum(told.map(({ amount }) => amount)) === share) {
