@@ -1,4 +1,4 @@
-import { Book } from '../../desk/book/book';
+import type { Book } from '../../desk/book/book';
 import { fixCells, giveBack, type WantedFix } from '../../src/actions/check/fix-cells';
 import { contentsOf, onDesk } from '../support/desk';
 import { workbookOf } from '../support/practice-workbook';

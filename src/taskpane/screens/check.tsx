@@ -8,9 +8,11 @@ import {
   SEVERITY_MEANS,
   type Severity,
 } from '../model/findings';
+import { fixGroups } from '../model/fixes';
 import { likelyMonth } from '../model/months';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
+import { FixAll, Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { MonthPicker } from '../parts/month-picker';
 import { Notice } from '../parts/notice';
@@ -64,7 +66,7 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
         </button>
       )}
       {report && counts && (
-        <>
+        <Fixes after={check}>
           <p class="quiet" role="status">
             {counted(report.sessions, 'session')} not billed yet
             {report.billedBefore > 0 ? `, ${counted(report.billedBefore, 'session')} billed before` : ''}.
@@ -105,8 +107,9 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
             </Notice>
           )}
           {!isClean && groups.length === 0 && <p>Nothing that fits these filters.</p>}
+          <FixAll groups={fixGroups(report)} />
           <FindingGroups groups={groups} />
-        </>
+        </Fixes>
       )}
     </>
   );

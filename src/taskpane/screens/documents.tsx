@@ -3,6 +3,7 @@ import { documentsView, madeSheets, madeWords, type DocumentsReport } from '../m
 import { likelyMonth } from '../model/months';
 import { monthName } from '../model/words';
 import { usePane } from '../pane-context';
+import { Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
 import { MonthPicker } from '../parts/month-picker';
@@ -133,7 +134,11 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
           {view.makeLabel}
         </button>
       )}
-      {view && view.tables.length === 0 && <HeldBack view={view} />}
+      {view && view.tables.length === 0 && (
+        <Fixes after={() => look(wish())}>
+          <HeldBack view={view} />
+        </Fixes>
+      )}
       <p class="foot">
         <button type="button" class="subtle" onClick={askUndo}>
           <Icon name="undo" /> Undo the last run…

@@ -1,4 +1,5 @@
 import { checkMonth } from '../../actions/check/check-month';
+import { fixCells, giveBack } from '../../actions/check/fix-cells';
 import { prepareClaims, type ClaimsReport } from '../../actions/claims/make-claims';
 import { readOverview } from '../../actions/overview/overview';
 import { applyPrepared, type Prepared } from '../../actions/prepare';
@@ -40,6 +41,8 @@ export const excelActions: PaneActions = {
   typeInto: (entries) => excel((context) => typeInto(context, entries)),
   preset: (payer, id) => excel((context) => preparePreset(context, payer, id)),
   check: (wish) => excel((context) => checkMonth(context, optionsOf(wish))),
+  fix: (fixes) => excel((context) => fixCells(context, fixes)),
+  unfix: (fixed) => excel((context) => giveBack(context, fixed)),
   preview: (kind, wish) => excel(async (context) => (await prepareDocuments(context, kind, wish)).report),
   make: (kind, wish, shown, progress) => excel((context) => make(context, kind, wish, shown, progress)),
   previewUndo: () => excel(async (context) => undoView(await prepareUndo(context))),

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../actions/check/check-month';
+import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
 import type { ClaimsReport } from '../../actions/claims/make-claims';
 import type { ActionOptions } from '../../actions/context';
 import type { Overview } from '../../actions/overview/overview';
@@ -36,6 +37,9 @@ export interface PaneActions {
   typeInto(entries: readonly Typed[]): Promise<void>;
   preset(payer: string, id: PresetId): Promise<PresetEntry[]>;
   check(wish: Wish): Promise<CheckReport>;
+  /** Writes what findings offer, all or none; the answer is what `unfix` needs to give it back. */
+  fix(fixes: readonly WantedFix[]): Promise<FixedCell[]>;
+  unfix(fixed: readonly FixedCell[]): Promise<void>;
   preview(kind: DocumentKind, wish: Wish): Promise<ClaimsReport | SuperbillsReport>;
   make(
     kind: DocumentKind,

@@ -76,6 +76,27 @@ test('A wrong diagnosis that is typed is found by CHECK_CODES and by Check alike
     .first()
     .click();
   await desk.until(() => desk.selection(), 'Sessions!F135');
+
+  await desk.type('Sessions!F136', 'M54.2O');
+  await desk.type('Sessions!F137', 'M79.l8');
+  await pane.pane.getByLabel('Find a client, a code or a word').fill('');
+  await pane.button('Check again').click();
+  await pane.hears('2 cells can be fixed at once');
+  await pane.pane.getByLabel('Find a client, a code or a word').fill('F136');
+  await pane.button('Write M54.20 into F136').click();
+  await desk.expectText('Sessions!F136', 'M54.20');
+  await pane.button('Undo this fix').click();
+  await desk.expectText('Sessions!F136', 'M54.2O');
+  await pane.hears('The cell says again what stood there before.');
+  await pane.screen.locator('summary', { hasText: '2 cells can be fixed at once' }).click();
+  await pane.hears('Sessions!F137, "M79.l8": Write M79.18');
+  await pane.button('Fix all 2').click();
+  await desk.expectText('Sessions!F136', 'M54.20');
+  await desk.expectText('Sessions!F137', 'M79.18');
+  await pane.button('Undo these fixes').waitFor();
+  expect(await desk.axe()).toEqual([]);
+  await pane.button('Undo these fixes').click();
+  await desk.expectText('Sessions!F137', 'M79.l8');
 });
 
 test('The workbook is looked at once more before anything is written', async () => {

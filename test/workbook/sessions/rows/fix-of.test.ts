@@ -29,7 +29,7 @@ test.each(CASES)('%s "%s" can be mended to %s', async (column, text, to) => {
   const good = [DAY + 1, 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 120];
   const odd = [cells.Date, 'Ada Applegate', 60, cells.CPT, cells.Dx, 'Cascade Health Plan', 120];
   const header = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge'];
-  const book = workbookOf({ Sessions: [header, good, good.with(0, DAY + 2), odd] }, inventedPractice);
+  const book = workbookOf({ Sessions: [header, good, [DAY + 2, ...good.slice(1)], odd] }, inventedPractice);
   const { answer } = await onDesk(book, (context) =>
     checkMonth(context, { month: '2026-10', now: new Date(2026, 10, 2) }),
   );

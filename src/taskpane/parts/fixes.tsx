@@ -1,0 +1,104 @@
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
+import type { CellFix } from '../../billing/findings';
+import type { FixGroup } from '../model/fixes';
+import { counted } from '../model/words';
+import { usePane } from '../pane-context';
+import { Icon } from './icon';
+import { Notice } from './notice';
+
+const FixContext = createContext<((fixes: readonly WantedFix[]) => void) | null>(null);
+
+/** Lets the findings inside offer their fixes, says what was written, and gives it back when told to. */
+export function Fixes({ after, children }: { after: () => Promise<void>; children: ComponentChildren }) {
+  const { act, actions } = usePane();
+  const [fixed, setFixed] = useState<readonly FixedCell[]>([]);
+  const [given, setGiven] = useState(0);
+
+  async function write(fixes: readonly WantedFix[]): Promise<void> {
+    const written = await act('Writing…', 'writing', () => actions.fix(fixes));
+    if (!written) return;
+    setFixed(written.value);
+    await after();
+  }
+
+  async function undo(): Promise<void> {
+    const done = await act('Giving back…', 'writing', () => actions.unfix(fixed));
+    if (!done) return;
+    setGiven(fixed.length);
+    setFixed([]);
+    await after();
+  }
+
+  const [first] = fixed;
+  return (
+    <FixContext.Provider value={(fixes) => void write(fixes)}>
+      {first && (
+        <Notice key={`${first.sheet} ${first.cell}`} tone="good" title="Written" takesFocus>
+          <p dir="auto">
+            {fixed.length === 1
+              ? `${first.sheet}!${first.cell} was "${String(first.before)}".`
+              : `${counted(fixed.length, 'cell')}. What they said before is kept until the next fix.`}
+          </p>
+          <button type="button" onClick={() => void undo()}>
+            <Icon name="undo" /> {fixed.length === 1 ? 'Undo this fix' : 'Undo these fixes'}
+          </button>
+        </Notice>
+      )}
+      {!first && given > 0 && (
+        <Notice tone="good" title="Given back" takesFocus>
+          <p>
+            {given === 1 ? 'The cell says' : `${counted(given, 'cell')} say`} again what stood there before.
+          </p>
+        </Notice>
+      )}
+      {children}
+    </FixContext.Provider>
+  );
+}
+
+/** The button of one finding. */
+export function FixButton({ sheet, cell, fix }: { sheet: string; cell: string; fix: CellFix }) {
+  const write = useContext(FixContext);
+  if (!write) return null;
+  return (
+    <button type="button" onClick={() => write([{ sheet, cell, fix }])}>
+      <span dir="auto">
+        {fix.words}
+        <span class="hidden"> into {cell}</span>
+      </span>
+    </button>
+  );
+}
+
+/** What one rule would have written into many cells, to look at and to write at once. */
+export function FixAll({ groups }: { groups: readonly FixGroup[] }) {
+  const write = useContext(FixContext);
+  return (
+    <>
+      {groups.map(({ rule, toDo, fixes }) => (
+        <details key={rule} class="group">
+          <summary>
+            <span class="grow">
+              {counted(fixes.length, 'cell')} can be fixed at once
+              <span class="quiet block">{toDo}</span>
+            </span>
+          </summary>
+          <ul class="bullets">
+            {fixes.map(({ sheet, cell, fix }) => (
+              <li key={`${sheet} ${cell}`} dir="auto">
+                {sheet}!{cell}, "{fix.was}": {fix.words}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <button type="button" onClick={() => write?.(fixes)}>
+              Fix all {fixes.length}
+            </button>
+          </p>
+        </details>
+      ))}
+    </>
+  );
+}
