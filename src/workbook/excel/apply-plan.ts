@@ -6,7 +6,7 @@ import { runSteps, type Progress, type Step } from './payload';
 import { plainWords } from './plain-words';
 import type { WorkbookReading } from '../reading';
 import { takeBack, type MadeByRun } from './take-back';
-import { cellSteps } from './write-cells';
+import { cellSteps, refuseFormulas } from './write-cells';
 import { documentSteps } from './write-document';
 import { plainSheetSteps } from './write-plain-sheet';
 import { appendSteps, newTableSteps } from './write-table';
@@ -14,8 +14,8 @@ import { appendSteps, newTableSteps } from './write-table';
 type ExcelStep = Step<Excel.RequestContext>;
 
 /**
- * Writes a plan into the workbook it was decided from: everything, or nothing. Takes one round trip, and one more
- * for each 4 MB of cells. If one fails, or `progress` throws a refusal to stop, what was written is taken back and
+ * Writes a plan into the workbook it was decided from: everything, or nothing. Takes one round trip, one before it
+ * where cells are changed, and one more for each 4 MB of cells. If one fails, or `progress` throws a refusal to stop, what was written is taken back and
  * the refusal says why.
  */
 export async function applyPlan(
@@ -25,6 +25,7 @@ export async function applyPlan(
   progress?: Progress,
 ): Promise<void> {
   const { steps, made } = stepsOf(reading, plan);
+  await refuseFormulas(context, made.cells);
   try {
     await runSteps(context, steps, progress);
   } catch (cause) {

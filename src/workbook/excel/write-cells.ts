@@ -1,5 +1,7 @@
+import { valueAt, type CellSpot } from '../plan/cell-changes';
+import { Refusal } from '../refusal';
 import type { GridValue } from '../sessions/grid';
-import type { CellSpot } from '../plan/cell-changes';
+import type { OwnTable } from '../tables/own-table';
 import { columnFormat, isTextColumn } from '../tables/row-values';
 import { cellInput, type CellInput } from './cell-input';
 import type { Step } from './payload';
@@ -10,69 +12,98 @@ export interface CellWrite {
   value: GridValue;
 }
 
+/** Cells of one column that are written as one range. */
+interface Strip<Cell extends { spot: CellSpot }> {
+  table: OwnTable;
+  offset: number;
+  /** Positions within the table. */
+  first: number;
+  last: number;
+  cells: Cell[];
+}
+
 const ACTION_BYTES = 700;
 /** Cells in between that are sent as "leave it": a range of its own costs as many bytes as this many. */
 const LARGEST_GAP = 100;
-const LONGEST_RANGE = 1000;
+const LONGEST_STRIP = 1000;
 
 /** Writes cells here and there in tables: one range for those of a column that stand together. */
 export function cellSteps(writes: readonly CellWrite[]): Step<Excel.RequestContext>[] {
-  return [...byColumn(writes).values()].flatMap((column) => rangesOf(column).map(rangeStep));
-}
-
-function byColumn(writes: readonly CellWrite[]): Map<string, CellWrite[]> {
-  const columns = new Map<string, CellWrite[]>();
-  for (const write of writes) {
-    const { table, offset } = write.spot;
-    const key = `${table.schema.name} ${String(offset)}`;
-    const column = columns.get(key);
-    if (column) column.push(write);
-    else columns.set(key, [write]);
-  }
-  return columns;
-}
-
-function rangesOf(column: CellWrite[]): CellWrite[][] {
-  const ranges: CellWrite[][] = [];
-  let first = 0;
-  let last = 0;
-  for (const write of [...column].sort((one, two) => one.spot.position - two.spot.position)) {
-    const { position } = write.spot;
-    const range = ranges[ranges.length - 1];
-    if (range && position - last <= LARGEST_GAP && position - first < LONGEST_RANGE) range.push(write);
-    else {
-      ranges.push([write]);
-      first = position;
+  return stripsOf(writes).map((strip) => {
+    const height = strip.last - strip.first + 1;
+    const values = new Array<CellInput>(height).fill(null);
+    const formats = new Array<string | null>(height).fill(null);
+    for (const { spot, value } of strip.cells) {
+      values[spot.position - strip.first] = cellInput(value, columnFormat(spot.column));
+      formats[spot.position - strip.first] = formatFor(spot, value);
     }
-    last = position;
-  }
-  return ranges;
+    return {
+      bytes: JSON.stringify([values, formats]).length * 1.1 + 2 * ACTION_BYTES,
+      run: (context) => {
+        const range = rangeOf(context, strip);
+        // Null leaves a cell as it is (Office documentation, "Blank and null values"); the types do not say so.
+        if (formats.some((format) => format !== null))
+          range.numberFormat = formats.map((format) => [format]) as string[][];
+        range.values = values.map((value) => [value]);
+      },
+    };
+  });
 }
 
-function rangeStep(range: CellWrite[]): Step<Excel.RequestContext> {
-  const positions = range.map(({ spot }) => spot.position);
-  const first = Math.min(...positions);
-  const height = Math.max(...positions) - first + 1;
-  const values = new Array<CellInput>(height).fill(null);
-  const formats = new Array<string | null>(height).fill(null);
-  for (const { spot, value } of range) {
-    values[spot.position - first] = cellInput(value, columnFormat(spot.column));
-    formats[spot.position - first] = formatFor(spot, value);
+/**
+ * Throws a refusal where a formula of the user's stands; takes one round trip. The workbook was read without its
+ * formulas: they are asked for only where somebody is about to write.
+ */
+export async function refuseFormulas(
+  context: Excel.RequestContext,
+  cells: readonly { spot: CellSpot }[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  const asked = stripsOf(cells).map((strip) => ({ strip, range: rangeOf(context, strip).load('formulas') }));
+  await context.sync();
+  for (const { strip, range } of asked) {
+    for (const { spot } of strip.cells) {
+      const formula: unknown = range.formulas[spot.position - strip.first]?.[0];
+      if (typeof formula !== 'string' || !formula.startsWith('=') || formula === valueAt(spot)) continue;
+      const { table, column, position } = spot;
+      throw new Refusal(
+        'table-damaged',
+        `${column.header} in row ${String(table.top + position)} of the sheet "${table.sheet.name}" holds a formula, and Claimsheet never writes over a formula of yours. Put its value there instead (copy it, then Paste Special > Values) and try again.`,
+      );
+    }
   }
-  return {
-    bytes: JSON.stringify(values).length * 1.1 + JSON.stringify(formats).length + 2 * ACTION_BYTES,
-    run: (context) => {
-      const spot = range[0]?.spot;
-      if (!spot) return;
-      const { table, offset } = spot;
-      const sheet = context.workbook.worksheets.getItem(table.sheet.name);
-      const cells = sheet.getRangeByIndexes(table.top - 1 + first, table.left - 1 + offset, height, 1);
-      // Null leaves a cell as it is (Office documentation, "Set and get range values"); the types do not know it.
-      if (formats.some((format) => format !== null))
-        cells.numberFormat = formats.map((format) => [format]) as string[][];
-      cells.values = values.map((value) => [value]);
-    },
-  };
+}
+
+function stripsOf<Cell extends { spot: CellSpot }>(cells: readonly Cell[]): Strip<Cell>[] {
+  const byColumn = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.spot.table.schema.name} ${String(cell.spot.offset)}`;
+    const column = byColumn.get(key);
+    if (column) column.push(cell);
+    else byColumn.set(key, [cell]);
+  }
+  return [...byColumn.values()].flatMap((column) => {
+    const strips: Strip<Cell>[] = [];
+    for (const cell of column.sort((one, two) => one.spot.position - two.spot.position)) {
+      const { table, offset, position } = cell.spot;
+      const strip = strips[strips.length - 1];
+      if (strip && position - strip.last <= LARGEST_GAP && position - strip.first < LONGEST_STRIP) {
+        strip.cells.push(cell);
+        strip.last = position;
+      } else {
+        strips.push({ table, offset, first: position, last: position, cells: [cell] });
+      }
+    }
+    return strips;
+  });
+}
+
+function rangeOf(
+  context: Excel.RequestContext,
+  { table, offset, first, last }: Strip<{ spot: CellSpot }>,
+): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(table.sheet.name);
+  return sheet.getRangeByIndexes(table.top - 1 + first, table.left - 1 + offset, last - first + 1, 1);
 }
 
 /**
