@@ -19,6 +19,8 @@ export interface Options {
   clearinghouse: string | null;
   ediSettings: Record<string, string>;
   control: number | null;
+  /** Remittance files (835). */
+  era: string[];
   /** Claims on paper: for the red form, and with an outline for the file. */
   pdf: string | null;
   pdfCopy: string | null;
@@ -62,6 +64,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
       ...Object.fromEntries((values['edi-setting'] ?? []).map(readSetting)),
     },
     control: values.control === undefined ? null : readControl(values.control),
+    era: values.era ?? [],
     pdf: values.pdf ?? null,
     pdfCopy: values['pdf-copy'] ?? null,
     offset: readPrintOffset(values.offset),
@@ -96,6 +99,7 @@ function parse(command: string, words: string[]) {
         'edi-setting': { type: 'string', multiple: true },
         test: { type: 'boolean' },
         control: { type: 'string' },
+        era: { type: 'string', multiple: true },
         pdf: { type: 'string' },
         'pdf-copy': { type: 'string' },
         offset: { type: 'string' },

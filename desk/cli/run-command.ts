@@ -7,6 +7,7 @@ import { claims } from './commands/claims';
 import { map } from './commands/map';
 import { open } from './commands/open';
 import type { Result } from './commands/make-documents';
+import { reconcile } from './commands/reconcile';
 import { recalc } from './commands/recalc';
 import { superbills } from './commands/superbills';
 import { undo } from './commands/undo';
@@ -47,7 +48,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'shows the workbook, or the sample, in a browser',
     run: open,
   },
-  reconcile: { takes: 'IN.xlsx', does: 'posts remittances', run: null },
+  reconcile: {
+    takes: 'IN.xlsx --month YYYY-MM [--era FILE]... --out OUT.xlsx [--json]',
+    does: 'posts remittances (835) to the register',
+    run: reconcile,
+  },
 };
 
 const CHOICES =

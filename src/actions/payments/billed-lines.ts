@@ -11,6 +11,8 @@ import { wordsOf } from './posting-rows';
 
 /** Lines of such claims are no longer owed: another claim took their place, or they were taken back. */
 const RETIRED: ReadonlySet<string> = new Set(['replaced', 'voided']);
+/** A claim that only takes another one back charges nothing itself. */
+const VOID = '8';
 
 /** A row of the Claims table, as far as payments change it. */
 export interface ClaimRow {
@@ -94,7 +96,7 @@ function claimRows(table: OwnTable | null, findings: Finding[]): Map<string, Cla
     claims.set(account, {
       account,
       isSuperbill: row.choice('kind', ['Claim', 'Superbill']) === 'Superbill',
-      isRetired: RETIRED.has((status ?? '').toLowerCase()),
+      isRetired: RETIRED.has((status ?? '').toLowerCase()) || row.text('frequency') === VOID,
       clientPaid: row.money('clientPaid'),
       madeOn: row.date('madeOn'),
       cells: {

@@ -1,0 +1,102 @@
+import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
+import type { Posting } from '../../billing/payments/posting';
+import { REVERSAL } from '../../billing/payments/remittance/remittance';
+import { sum, type Cents } from '../../billing/values/cents';
+import type { CellChange } from '../../workbook/plan/plan';
+import type { ClaimCells } from './billed-lines';
+import type { PaymentBook } from './payment-book';
+
+/** What a claim of the register says after payments were posted to it. */
+export interface ClaimAfter {
+  account: string;
+  client: string;
+  cells: ClaimCells;
+}
+
+/**
+ * Claims of the register whose cells no longer say what all payments together come to, with what they should say. The
+ * status changes only where the amounts or the payments did, so that one that the user typed stays.
+ */
+export function claimsAfter(
+  book: Pick<PaymentBook, 'claims' | 'lines' | 'postings'>,
+  added: readonly Posting[],
+  payerClaimNumbers: ReadonlyMap<string, string>,
+): ClaimAfter[] {
+  const paidNow = new Set(added.map(({ account }) => account));
+  const byAccount = new Map<string, LineAccount[]>();
+  for (const account of lineAccounts(book.lines, [...book.postings, ...added])) {
+    const own = byAccount.get(account.line.account);
+    if (own) own.push(account);
+    else byAccount.set(account.line.account, [account]);
+  }
+  return [...byAccount].flatMap(([account, own]): ClaimAfter[] => {
+    const before = book.claims.get(account)?.cells;
+    if (!before || !(paidNow.has(account) || hasPayments(own) || before.insurerPaid !== null)) return [];
+    const amounts = amountsOf(own, before);
+    const isOther = Object.entries(amounts).some(
+      ([key, amount]) => before[key as keyof typeof amounts] !== amount,
+    );
+    if (!isOther && !paidNow.has(account)) return [];
+    const cells = {
+      ...amounts,
+      status: statusOf(own) ?? before.status,
+      payerClaimNumber: payerClaimNumbers.get(account) ?? before.payerClaimNumber,
+    };
+    return [{ account, client: own[0]?.line.client ?? '', cells }];
+  });
+}
+
+/** The same as changes of cells; those that say what they said are left out. */
+export function claimChanges(
+  { claims }: Pick<PaymentBook, 'claims'>,
+  after: readonly ClaimAfter[],
+): CellChange[] {
+  return after.flatMap(({ account, cells }) => {
+    const before = claims.get(account)?.cells;
+    return Object.entries(cells).flatMap(([column, to]): CellChange[] =>
+      before?.[column as keyof ClaimCells] === to ? [] : [{ table: 'Claims', row: account, column, to }],
+    );
+  });
+}
+
+/** Anything besides what the client paid at the visit, which the register knew when the claim was made. */
+function hasPayments(own: readonly LineAccount[]): boolean {
+  return own.some(({ postings }) => postings.some(({ key }) => !key.startsWith('visit|')));
+}
+
+function amountsOf(
+  own: readonly LineAccount[],
+  before: ClaimCells,
+): Omit<ClaimCells, 'status' | 'payerClaimNumber'> {
+  const answered = own.some(({ postings }) => postings.some(({ from }) => from.kind === 'payer'));
+  const allowed = own.flatMap((account) => account.allowed ?? []);
+  const known = (amount: Cents, former: Cents | null) =>
+    answered || amount !== 0 || former !== null ? amount : null;
+  return {
+    allowed: allowed.length === 0 ? null : sum(allowed),
+    insurerPaid: known(sum(own.map(({ paidByPayers }) => paidByPayers)), before.insurerPaid),
+    adjusted: known(sum(own.map(({ adjusted }) => adjusted)), before.adjusted),
+    clientOwes: known(sum(own.map(({ clientOwes }) => clientOwes)), before.clientOwes),
+    balance: sum(own.map(({ balance }) => balance)),
+  };
+}
+
+/**
+ * Paid: the payer owes nothing more, though the client may. Null where no payer answered, so that the status stays.
+ */
+function statusOf(own: readonly LineAccount[]): string | null {
+  const answers = own.flatMap(({ postings }) => {
+    const ofPayers = postings.filter(({ from }) => from.kind === 'payer');
+    return ofPayers.length === 0 ? [] : [ofPayers];
+  });
+  if (answers.length === 0) return null;
+  const open = sum(own.map(({ payerOwes }) => payerOwes));
+  const paid = sum(own.map(({ paidByPayers }) => paidByPayers));
+  const next = own.find(({ forwardedTo }) => forwardedTo !== null)?.forwardedTo;
+  if (next != null && open > 0) return `Sent on to ${next}`;
+  if (open <= 0) return 'Paid';
+  if (paid === 0 && answers.every((ofLine) => ofLine.at(-1)?.status === REVERSAL)) return 'Taken back';
+  const isDenied = (ofLine: readonly Posting[]) =>
+    ofLine.filter(({ status }) => status !== REVERSAL).at(-1)?.denied === true;
+  return paid === 0 && answers.every(isDenied) ? 'Denied' : 'Part paid';
+}

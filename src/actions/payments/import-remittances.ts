@@ -1,0 +1,183 @@
+import type { BilledLine } from '../../billing/payments/billed-line';
+import { postRemittances } from '../../billing/payments/post-remittances';
+import type { Posting, PostingResult, UnmatchedPayment } from '../../billing/payments/posting';
+import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
+import { formatDollars } from '../../billing/values/cents';
+import type { CellChange, Plan, Run, TableRows } from '../../workbook/plan/plan';
+import {
+  readRemittances,
+  remittancesOf,
+  type RemittanceEvent,
+  type RemittanceFile,
+} from '../../x12/remittance-835/read-remittances';
+import type { Prepared } from '../prepare';
+import { reportFinding } from '../report';
+import { claimChanges, claimsAfter, type ClaimAfter } from './claim-changes';
+import { paymentRow, providerRow } from './deposit-rows';
+import { importReport, reportFile, type ImportReport } from './import-report';
+import type { PaymentBook } from './payment-book';
+import { preparePayments, type PaymentOptions, type PaymentsAsked } from './prepare-payments';
+import { postingRow } from './posting-rows';
+import { unmatchedRow, type StoredUnmatched } from './unmatched-rows';
+
+/** A file as the user gave it: its text, or pieces of it. */
+export interface RemittanceInput {
+  name: string;
+  text: string | AsyncIterable<string> | Iterable<string>;
+}
+
+/**
+ * Reads remittances (835) and plans what they do to the register. What does not balance is held, what finds no line is
+ * kept as unmatched, and everything else is posted. Nothing is written yet; the plan is null where nothing is new.
+ */
+export async function prepareImport(
+  context: Excel.RequestContext,
+  inputs: readonly RemittanceInput[],
+  options: PaymentOptions,
+): Promise<Prepared<ImportReport>> {
+  const files: { name: string; file: RemittanceFile }[] = [];
+  for (const { name, text } of inputs) files.push({ name, file: await readFile(text) });
+  return preparePayments(context, options, 'payments', (asked) => decide(files, asked));
+}
+
+async function readFile(text: RemittanceInput['text']): Promise<RemittanceFile> {
+  const events: RemittanceEvent[] = [];
+  for await (const event of readRemittances(typeof text === 'string' ? [text] : text)) events.push(event);
+  return remittancesOf(events);
+}
+
+interface PostedFile {
+  name: string;
+  result: PostingResult;
+  /** Those that no earlier import and no earlier file of this one kept. */
+  newlyUnmatched: UnmatchedPayment[];
+}
+
+function decide(
+  files: readonly { name: string; file: RemittanceFile }[],
+  { book, payments, run }: PaymentsAsked,
+): { plan: Plan | null; report: ImportReport } {
+  const register = [...payments.lines, ...payments.retired];
+  const stored = new Map(payments.unmatched.map((each) => [each.key, each]));
+  const known = new Set(stored.keys());
+  const postings = [...payments.postings];
+  const earlier = [...payments.payments];
+  const numbers = new Map<string, string>();
+  const posted = files.map(({ name, file }): PostedFile => {
+    const result = postRemittances(file, {
+      register,
+      postings,
+      unreadable: payments.unreadable,
+      payments: earlier,
+      practice: book.records.practice,
+      payers: book.records.payers,
+      today: book.today,
+    });
+    for (const posting of result.postings) postings.push(posting);
+    for (const { payment, isHeld, isRepeated } of result.payments) {
+      if (!isHeld && !isRepeated) earlier.push(payment);
+    }
+    const newlyUnmatched = result.unmatched.filter(({ key }) => !known.has(key) && known.add(key));
+    addPayerNumbers(numbers, file, result);
+    return { name, result, newlyUnmatched };
+  });
+  const added = posted.flatMap(({ result }) => result.postings);
+  const after = claimsAfter(payments, added, numbers);
+  const plan = importPlan(
+    posted,
+    register,
+    [...claimChanges(payments, after), ...settled(added, stored)],
+    run,
+  );
+  return { plan, report: reportOf(posted, stored, after, payments) };
+}
+
+/** The payer's own number of each claim: the first payer's, which a corrected claim must name. */
+function addPayerNumbers(
+  numbers: Map<string, string>,
+  { remittances }: RemittanceFile,
+  { payments, postings }: PostingResult,
+): void {
+  const byClaim = new Map<string, string>();
+  remittances.forEach(({ claims }, index) => {
+    const key = payments[index]?.payment.key ?? '';
+    for (const { ordinal, payerNumber } of claims) byClaim.set(`${key}|${String(ordinal)}`, payerNumber);
+  });
+  for (const { key, account, status } of postings) {
+    const number = byClaim.get(key.slice(0, key.lastIndexOf('.'))) ?? '';
+    if (number !== '' && !LATER_PAYER.has(status)) numbers.set(account, number);
+  }
+}
+
+/** Unmatched payments of earlier imports that found their line now, because it has been billed since. */
+function settled(added: readonly Posting[], stored: ReadonlyMap<string, StoredUnmatched>): CellChange[] {
+  return added.flatMap(({ key, control }): CellChange[] => {
+    const row = stored.get(key) ?? stored.get(key.replace(/\.1$/, ''));
+    if (!row || row.settledWith === control) return [];
+    return [{ table: 'Unmatched', row: row.key, column: 'settledWith', to: control }];
+  });
+}
+
+function importPlan(
+  posted: readonly PostedFile[],
+  register: readonly BilledLine[],
+  changes: CellChange[],
+  runOf: (what: string) => Run,
+): Plan | null {
+  const deposits = posted.flatMap(({ result }) =>
+    result.payments.filter(({ isHeld, isRepeated }) => !isHeld && !isRepeated),
+  );
+  const postings = posted.flatMap(({ result }) => result.postings);
+  const unmatched = posted.reduce((count, { newlyUnmatched }) => count + newlyUnmatched.length, 0);
+  if (deposits.length + postings.length + unmatched + changes.length === 0) return null;
+  const run = runOf(whatWasDone(deposits.length, postings.length, unmatched));
+  const lineOf = new Map(register.map((line) => [line.control, line]));
+  const rowsOf = (make: (file: PostedFile) => TableRows['rows']) => posted.flatMap(make);
+  const rows: TableRows[] = [
+    {
+      table: 'Payments',
+      rows: rowsOf(({ name, result }) =>
+        result.postings.map((posting) => {
+          const line = lineOf.get(posting.control);
+          const about = { file: name, service: line?.date ?? null, code: line?.code ?? '', run: run.id };
+          return postingRow(posting, about);
+        }),
+      ),
+    },
+    {
+      table: 'Deposits',
+      rows: rowsOf(({ name, result }) => [
+        ...result.payments
+          .filter(({ isHeld, isRepeated }) => !isHeld && !isRepeated)
+          .map(({ payment, held }) => {
+            const notes = held === 0 ? null : `Not posted: ${formatDollars(held)}`;
+            return paymentRow(payment, { file: name, notes, run: run.id });
+          }),
+        ...result.providerPostings.map((each) => providerRow(each, { file: name, run: run.id })),
+      ]),
+    },
+    {
+      table: 'Unmatched',
+      rows: rowsOf(({ name, newlyUnmatched }) =>
+        newlyUnmatched.map((each) => unmatchedRow(each, { file: name, run: run.id })),
+      ),
+    },
+  ];
+  return { run, documents: [], rows: rows.filter((each) => each.rows.length > 0), changes };
+}
+
+function whatWasDone(payments: number, lines: number, unmatched: number): string {
+  const count = (number: number, thing: string) => `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
+  const rest = unmatched === 0 ? '' : `, ${String(unmatched)} unmatched`;
+  return `Remittances imported: ${count(payments, 'payment')}, ${count(lines, 'line')} posted${rest}`;
+}
+
+function reportOf(
+  posted: readonly PostedFile[],
+  stored: ReadonlyMap<string, StoredUnmatched>,
+  after: readonly ClaimAfter[],
+  payments: PaymentBook,
+): ImportReport {
+  const files = posted.map(({ name, result }) => reportFile(name, result, stored));
+  return importReport(files, after, payments.findings.map(reportFinding));
+}

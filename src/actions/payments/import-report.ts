@@ -1,0 +1,258 @@
+import type { PaymentFinding, PostedPayment, PostingResult } from '../../billing/payments/posting';
+import { moneyReceived } from '../../billing/month/money-received';
+import { sum } from '../../billing/values/cents';
+import { isoOf } from '../../billing/values/day';
+import { dollars, reportFinding, type ReportedFinding } from '../report';
+import type { ClaimAfter } from './claim-changes';
+import { NOT_OURS, type StoredUnmatched } from './unmatched-rows';
+
+/** What an import of remittances came to; money in dollars, dates as ISO text. */
+export interface ImportReport {
+  action: 'import-remittances';
+  files: ReportedFile[];
+  /** Of all files: what was posted now, and what needs somebody. */
+  posted: number;
+  unmatched: number;
+  held: number;
+  /** Claims of the register that say something else now. */
+  claims: ReportedClaimAfter[];
+  /** Nothing is held, unmatched or unreadable. */
+  isComplete: boolean;
+  /** What cannot be read in the workbook itself. */
+  findings: ReportedFinding[];
+}
+
+export interface ReportedFile {
+  name: string;
+  payments: ReportedPayment[];
+  unmatched: ReportedUnmatched[];
+  held: ReportedHeld[];
+  findings: ReportedPlace[];
+}
+
+/** A check and where each cent of it went: the parts less `takenBack` are the amount, but for what is `unexplained`. */
+export interface ReportedPayment {
+  key: string;
+  reference: string;
+  from: string;
+  received: string;
+  amount: number;
+  /** Posted to claims by this import. */
+  posted: number;
+  /** By an earlier one. */
+  postedBefore: number;
+  /** Waits to be settled by hand. */
+  unmatched: number;
+  /** Was set aside by hand as not ours. */
+  notOurs: number;
+  held: number;
+  /** Of claims that are not decided yet. */
+  notDecided: number;
+  /** Taken off the check by the payer; less than zero where it added something, such as interest. */
+  takenBack: number;
+  /** Not 0 only where the payment is held because its own numbers do not add up. */
+  unexplained: number;
+  isRepeated: boolean;
+  isHeld: boolean;
+  claims: ReportedPosting[];
+  adjustments: { reason: string; reference: string; amount: number }[];
+}
+
+export interface ReportedPosting {
+  account: string;
+  client: string;
+  lines: number;
+  paid: number;
+  adjusted: number;
+  clientOwes: number;
+}
+
+export interface ReportedUnmatched {
+  key: string;
+  reference: string;
+  client: string;
+  account: string;
+  service: string | null;
+  code: string | null;
+  paid: number;
+  why: string;
+  line: number;
+}
+
+export interface ReportedHeld {
+  reference: string;
+  /** Null when the whole payment is held. */
+  account: string | null;
+  paid: number;
+  why: string[];
+}
+
+/** A finding with its place in the file. */
+export interface ReportedPlace extends Omit<ReportedFinding, 'sheet' | 'cell' | 'client' | 'date'> {
+  line: number | null;
+  segment: number | null;
+  account: string | null;
+  amount: number | null;
+}
+
+export interface ReportedClaimAfter {
+  account: string;
+  client: string;
+  status: string | null;
+  allowed: number | null;
+  insurerPaid: number | null;
+  adjusted: number | null;
+  clientOwes: number | null;
+  balance: number | null;
+}
+
+export function reportFile(
+  name: string,
+  result: PostingResult,
+  stored: ReadonlyMap<string, StoredUnmatched>,
+): ReportedFile {
+  const isNotOurs = (key: string) => stored.get(key)?.settledWith === NOT_OURS;
+  const open = result.unmatched.filter(({ key }) => !isNotOurs(key));
+  const postingsOf = grouped(result.postings, ({ payment }) => payment);
+  const setAside = grouped(
+    result.unmatched.filter(({ key }) => isNotOurs(key)),
+    ({ payment }) => payment.key,
+  );
+  const seen = new Set<string>();
+  return {
+    name,
+    payments: result.payments.map((each) => {
+      const { key } = each.payment;
+      const isFirst = !seen.has(key);
+      seen.add(key);
+      const aside = isFirst ? sum((setAside.get(key) ?? []).map(({ paid }) => paid)) : 0;
+      return reportPayment(each, (isFirst ? postingsOf.get(key) : null) ?? [], aside);
+    }),
+    unmatched: open.map(({ key, payment, claim, line, paid, why }) => ({
+      key,
+      reference: payment.reference,
+      client: claim.patient ? `${claim.patient.first} ${claim.patient.last}`.trim() : '',
+      account: claim.account,
+      service: isoOrNull(line?.from ?? claim.from),
+      code: line?.code ?? null,
+      paid: dollars(paid),
+      why,
+      line: (line ?? claim).at.line,
+    })),
+    held: result.held.map(({ payment, claim, paid, findings }) => ({
+      reference: payment.reference,
+      account: claim?.account ?? null,
+      paid: dollars(paid),
+      why: findings.map(({ words }) => words),
+    })),
+    findings: result.findings.map(reportPlace),
+  };
+}
+
+function reportPayment(
+  told: PostedPayment,
+  postings: PostingResult['postings'],
+  setAside: number,
+): ReportedPayment {
+  const { payment } = told;
+  const [money] = moneyReceived([told]);
+  return {
+    key: payment.key,
+    reference: payment.reference,
+    from: payment.from,
+    received: isoOf(payment.received),
+    amount: dollars(payment.amount),
+    posted: dollars(told.posted),
+    postedBefore: dollars(told.postedBefore),
+    unmatched: dollars(told.unmatched - setAside),
+    notOurs: dollars(setAside),
+    held: dollars(told.held),
+    notDecided: dollars(told.notDecided),
+    takenBack: dollars(money?.providerAdjustments ?? 0),
+    unexplained: dollars(money?.unexplained ?? 0),
+    isRepeated: told.isRepeated,
+    isHeld: told.isHeld,
+    claims: [...grouped(postings, ({ account }) => account)].map(([account, own]) => ({
+      account,
+      client: own[0]?.client ?? '',
+      lines: own.length,
+      paid: dollars(sum(own.map(({ paid }) => paid))),
+      adjusted: dollars(sum(own.map(({ adjusted }) => adjusted))),
+      clientOwes: dollars(sum(own.map(({ clientShare }) => clientShare))),
+    })),
+    adjustments: told.providerAdjustments.map(({ reason, reference, amount }) => ({
+      reason,
+      reference,
+      amount: dollars(amount),
+    })),
+  };
+}
+
+export function reportPlace(finding: PaymentFinding): ReportedPlace {
+  const { rule, severity, words, toDo, source } = reportFinding(finding);
+  const { at, account, amount } = finding;
+  return {
+    rule,
+    severity,
+    words,
+    toDo,
+    source,
+    line: at?.line ?? null,
+    segment: at?.segment ?? null,
+    account: account ?? null,
+    amount: amount === undefined ? null : dollars(amount),
+  };
+}
+
+export function reportClaimAfter({ account, client, cells }: ClaimAfter): ReportedClaimAfter {
+  const orNull = (amount: number | null) => (amount === null ? null : dollars(amount));
+  return {
+    account,
+    client,
+    status: cells.status,
+    allowed: orNull(cells.allowed),
+    insurerPaid: orNull(cells.insurerPaid),
+    adjusted: orNull(cells.adjusted),
+    clientOwes: orNull(cells.clientOwes),
+    balance: orNull(cells.balance),
+  };
+}
+
+export function importReport(
+  files: ReportedFile[],
+  after: readonly ClaimAfter[],
+  findings: ImportReport['findings'],
+): ImportReport {
+  const payments = files.flatMap((file) => file.payments);
+  const total = (amounts: readonly number[]) =>
+    dollars(sum(amounts.map((amount) => Math.round(amount * 100))));
+  return {
+    action: 'import-remittances',
+    files,
+    posted: total(payments.map(({ posted }) => posted)),
+    unmatched: total(payments.map(({ unmatched }) => unmatched)),
+    held: total(payments.map(({ held }) => held)),
+    claims: after.map(reportClaimAfter),
+    isComplete: files.every(
+      ({ unmatched, held, findings: found }) =>
+        unmatched.length === 0 &&
+        held.length === 0 &&
+        found.every(({ rule, severity }) => severity !== 'STOP' && rule !== 'remittance-file'),
+    ),
+    findings,
+  };
+}
+
+function isoOrNull(day: number | null): string | null {
+  return day === null ? null : isoOf(day);
+}
+
+function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
