@@ -89,8 +89,15 @@ export class OpenWorkbook {
     return this.calculator;
   }
 
+  /** No window's request waits for this: the function that is calculated may be waiting for that request. */
   private async calculateAll(): Promise<void> {
-    await (await this.calculation()).recalculateAll();
+    const calculator = await this.calculation();
+    const windows = [...this.windows.keys()];
+    await windows.reduce<() => Promise<unknown>>(
+      (calculate, window) => () => window.host.whileCalculating(calculate),
+      () => calculator.recalculateAll(),
+    )();
+    for (const window of windows) window.host.deliverEvents();
     this.show();
   }
 

@@ -1,0 +1,48 @@
+import { Book } from '../../../desk/book/book';
+import { OpenWorkbook } from '../../../desk/browser/server/open-workbook';
+import type { ToPage } from '../../../desk/browser/view/messages';
+import { readCustomFunctionTable } from '../../../desk/calc/custom-function-table';
+import { startClient } from '../../../desk/runtime/client';
+
+const FUNCTIONS = readCustomFunctionTable({
+  functions: [{ id: 'SLOW', name: 'SLOW', parameters: [], result: { dimensionality: 'scalar' } }],
+} as unknown as Parameters<typeof readCustomFunctionTable>[0]);
+
+/** Messages to a page, and a wait for the first one that calls a function. */
+function listening() {
+  let called: () => void = () => undefined;
+  const functionCalled = new Promise<void>((resolve) => (called = resolve));
+  const send = (message: ToPage): void => {
+    if (message.kind === 'client') called();
+  };
+  return { send, functionCalled };
+}
+
+test('while all formulas are calculated, a window that writes and reads is answered at once', async () => {
+  const book = new Book();
+  const sheet = book.addSheet('Sessions');
+  sheet.loadCell(0, 0, { value: null, formula: '=CLAIM.SLOW()', style: 0 });
+  const workbook = new OpenWorkbook(book, 'Sessions.xlsx', FUNCTIONS);
+  const { send, functionCalled } = listening();
+  const calculating = workbook.openWindow(send, false);
+  const other = workbook.openWindow(() => undefined, false);
+  await calculating.receive({ kind: 'runtime ready' });
+  await functionCalled;
+  const read = await Promise.all(
+    [calculating, other].map(async (window, row) => {
+      const client = await startClient(window.host);
+      const answer = await client.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('Sessions').getRange(`B${String(row + 1)}`);
+        cell.values = [[row]];
+        await context.sync();
+        cell.load('values');
+        await context.sync();
+        return cell.values as unknown;
+      });
+      await client.close();
+      return answer;
+    }),
+  );
+  expect(read).toEqual([[[0]], [[1]]]);
+  await workbook.close();
+});
