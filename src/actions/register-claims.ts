@@ -22,6 +22,7 @@ export interface RegisterClaim {
   replaces: string | null;
   /** Number of the 837P file that carried it last. */
   file: number | null;
+  answeredOn: Day | null;
 }
 
 /** A later claim took its place, or it was voided: its lines are billed no longer. */
@@ -49,6 +50,7 @@ export function claimOf(row: RecordCells): RegisterClaim {
     authorization: row.text('authorization'),
     replaces: row.text('replaces'),
     file: fileNumber(row.text('file')),
+    answeredOn: row.date('answeredOn'),
   };
 }
 

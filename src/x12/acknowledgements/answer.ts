@@ -15,10 +15,10 @@ export interface Reason {
   words: string;
 }
 
-/** What a TA1 or a 999 says of a file, or of one of its parts. */
+/** What a TA1 or a 999 says of a file, or of one of its parts; a 277CA only where it refuses the file as a whole. */
 export interface FileAnswer {
-  kind: 'TA1' | '999';
-  /** ISA13 of the file we sent; null in a 999, which knows only the group. */
+  kind: 'TA1' | '999' | '277CA';
+  /** ISA13 of the file we sent, in a 277CA its BHT03; null in a 999, which knows only the group. */
   interchange: string | null;
   /** GS06 and ST02 of what we sent; null in a TA1, and ST02 where the whole group is answered. */
   group: string | null;
@@ -27,6 +27,8 @@ export interface FileAnswer {
   reasons: Reason[];
   /** Faults of single claims, where the answer names them. */
   claims: { account: string; reasons: Reason[] }[];
+  /** Who answers, as their envelope names them (ISA06, GS02). */
+  from: string;
   on: Day | null;
 }
 

@@ -14,9 +14,14 @@ export interface MatchedAnswer {
   account: string;
   /** Which file told it: the 277CA knows more than the 999. */
   kind: 'TA1' | '999' | '277CA';
+  /** Number of the file of ours that it answers; null where a 277CA does not name it. */
+  file: number | null;
   verdict: Verdict;
   reasons: Reason[];
+  /** The clearinghouse or payer that answers. */
+  from: string;
   payerClaimNumber: string | null;
+  traceNumber: string | null;
   on: Day | null;
 }
 
@@ -47,23 +52,37 @@ export function matchAnswers(
       findings.push(notOurs('277CA', `the account ${claim.account || '(none)'}, ${claim.patient}`));
       continue;
     }
-    const { verdict, payerClaimNumber, on } = claim;
+    const { verdict, from, payerClaimNumber, traceNumber, on } = claim;
+    const file = sent.find(({ control }) => control === Number(claim.batch ?? ''))?.control ?? null;
     const reasons = [...claim.reasons, ...claim.lines.flatMap((line) => line.reasons)];
-    answers.push({ account, kind: '277CA', verdict, reasons, payerClaimNumber, on });
+    answers.push({
+      account,
+      kind: '277CA',
+      file,
+      verdict,
+      reasons,
+      from,
+      payerClaimNumber,
+      traceNumber,
+      on,
+    });
   }
   return { answers, findings };
 }
 
-function answersOf(file: FileAnswer, { accounts }: SentFile): MatchedAnswer[] {
+function answersOf(file: FileAnswer, { control, accounts }: SentFile): MatchedAnswer[] {
   return accounts.map((account) => {
     const own = file.claims.find((claim) => claim.account.toUpperCase() === account.toUpperCase());
     const reasons = [...file.reasons, ...(own?.reasons ?? [])];
     return {
       account,
       kind: file.kind,
+      file: control,
       verdict: file.verdict,
       reasons,
+      from: file.from,
       payerClaimNumber: null,
+      traceNumber: null,
       on: file.on,
     };
   });

@@ -1,7 +1,7 @@
 import { faultAt } from '../segments/fault';
 import { readX12 } from '../segments/read-x12';
 import type { Acknowledgements } from './answer';
-import { claimAnswers } from './read-claim-answers';
+import { batchRefusals, claimAnswers } from './read-claim-answers';
 import { groupAnswers, interchangeAnswers } from './read-syntax-answers';
 
 /**
@@ -18,6 +18,7 @@ export function readAcknowledgements(text: string): Acknowledgements {
         if (transaction.kind === '999') {
           read.files.push(...groupAnswers(transaction, group.header));
         } else if (transaction.kind === '277' && /X214/.test(transaction.version)) {
+          read.files.push(...batchRefusals(transaction));
           read.claims.push(...claimAnswers(transaction));
         } else {
           const kind = `${transaction.kind} ${transaction.version}`.trim();

@@ -1,7 +1,7 @@
 import { centsOf } from '../../billing/values/cents';
 import type { Transaction } from '../segments/interchange';
 import type { Segment } from '../segments/segment';
-import type { ClaimAnswer, Reason, Verdict } from './answer';
+import type { ClaimAnswer, FileAnswer, Reason, Verdict } from './answer';
 import { dayOfD8 } from './dates';
 import { CATEGORIES, ENTITIES, STATUSES } from './status-words';
 
@@ -44,6 +44,39 @@ export function claimAnswers({ segments }: Transaction): ClaimAnswer[] {
   return answers;
 }
 
+/**
+ * Where a 277CA refuses all claims at once: loops 2200B (the file) and 2200C (the billing provider, of whom a file of
+ * ours has one). No claim need be named then.
+ */
+export function batchRefusals({ segments }: Transaction): FileAnswer[] {
+  const refusals: FileAnswer[] = [];
+  let level = '';
+  let from = '';
+  let batch: string | null = null;
+  for (const segment of segments) {
+    if (segment.id === 'HL') level = segment.element(3);
+    else if (segment.id === 'NM1' && level === '20') from = segment.element(3);
+    else if (segment.id === 'TRN' && level === '21') batch = segment.element(2) || null;
+    else if (segment.id === 'STC' && (level === '21' || level === '19')) {
+      const { verdict, reasons } = statusOf(segment);
+      if (verdict !== 'rejected') continue;
+      const on = dayOfD8(segment.element(2));
+      refusals.push({
+        kind: '277CA',
+        interchange: batch,
+        group: null,
+        transaction: null,
+        verdict,
+        reasons,
+        claims: [],
+        from,
+        on,
+      });
+    }
+  }
+  return refusals;
+}
+
 function emptyAnswer(account: string, batch: string | null, from: string, patient: string): ClaimAnswer {
   return {
     account,
@@ -60,14 +93,8 @@ function emptyAnswer(account: string, batch: string | null, from: string, patien
   };
 }
 
-/** STC01, STC10 and STC11 give up to three reasons; STC03 U is a refusal whatever they say. */
 function take(segment: Segment, claim: ClaimAnswer, line: ClaimAnswer['lines'][number] | null): void {
-  const composites = [1, 10, 11].filter((element) => segment.element(element) !== '');
-  const verdicts = composites.map(
-    (element) => CATEGORIES[segment.component(element, 1)]?.verdict ?? 'received',
-  );
-  const verdict: Verdict = segment.element(3) === 'U' ? 'rejected' : worst(verdicts);
-  const reasons = composites.map((element) => reasonOf(segment, element));
+  const { verdict, reasons } = statusOf(segment);
   if (line) {
     line.verdict = worst([line.verdict, verdict]);
     line.reasons.push(...reasons);
@@ -77,6 +104,18 @@ function take(segment: Segment, claim: ClaimAnswer, line: ClaimAnswer['lines'][n
   claim.reasons.push(...reasons);
   claim.charge = centsOf(segment.element(4)) ?? claim.charge;
   claim.on = dayOfD8(segment.element(2)) ?? claim.on;
+}
+
+/** STC01, STC10 and STC11 give up to three reasons; STC03 U is a refusal whatever they say. */
+function statusOf(segment: Segment): { verdict: Verdict; reasons: Reason[] } {
+  const composites = [1, 10, 11].filter((element) => segment.element(element) !== '');
+  const verdicts = composites.map(
+    (element) => CATEGORIES[segment.component(element, 1)]?.verdict ?? 'received',
+  );
+  return {
+    verdict: segment.element(3) === 'U' ? 'rejected' : worst(verdicts),
+    reasons: composites.map((element) => reasonOf(segment, element)),
+  };
 }
 
 function reasonOf(segment: Segment, element: number): Reason {

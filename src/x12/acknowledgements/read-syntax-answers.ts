@@ -17,7 +17,7 @@ function verdictOf(code: string): Verdict {
 }
 
 /** The TA1 segments of an interchange. */
-export function interchangeAnswers({ loose }: Interchange): FileAnswer[] {
+export function interchangeAnswers({ header, loose }: Interchange): FileAnswer[] {
   return loose
     .filter(({ id }) => id === 'TA1')
     .map((segment) => {
@@ -31,6 +31,7 @@ export function interchangeAnswers({ loose }: Interchange): FileAnswer[] {
         verdict: verdictOf(segment.element(4)),
         reasons: note === '000' || note === '' ? [] : [{ code: `TA1 ${note}`, words }],
         claims: [],
+        from: header.element(6).trim(),
         on: dayOfD6(segment.element(2)),
       };
     });
@@ -40,6 +41,7 @@ export function interchangeAnswers({ loose }: Interchange): FileAnswer[] {
 export function groupAnswers({ segments }: Transaction, made: Segment): FileAnswer[] {
   const answers: FileAnswer[] = [];
   const on = dayOfD8(made.element(4));
+  const from = made.element(2).trim();
   let group = '';
   let errors: SegmentError[] = [];
   let current: FileAnswer | null = null;
@@ -47,7 +49,7 @@ export function groupAnswers({ segments }: Transaction, made: Segment): FileAnsw
     if (segment.id === 'AK1') group = segment.element(2);
     if (segment.id === 'AK2') {
       errors = [];
-      current = answerOf(group, segment.element(2), on);
+      current = answerOf(group, segment.element(2), from, on);
       answers.push(current);
     }
     if (segment.id === 'IK3') errors.push({ segment, elements: [], account: null });
@@ -66,7 +68,8 @@ export function groupAnswers({ segments }: Transaction, made: Segment): FileAnsw
       const verdict = verdictOf(segment.element(1));
       const reasons = codesOf(segment, 5, 'AK9', GROUP_WORDS);
       const isWhole = answers.every((answer) => answer.group !== group);
-      if (isWhole || reasons.length > 0) answers.push({ ...answerOf(group, null, on), verdict, reasons });
+      if (isWhole || reasons.length > 0)
+        answers.push({ ...answerOf(group, null, from, on), verdict, reasons });
     }
   }
   return answers;
@@ -79,7 +82,7 @@ interface SegmentError {
   account: string | null;
 }
 
-function answerOf(group: string, transaction: string | null, on: Day | null): FileAnswer {
+function answerOf(group: string, transaction: string | null, from: string, on: Day | null): FileAnswer {
   return {
     kind: '999',
     interchange: null,
@@ -88,6 +91,7 @@ function answerOf(group: string, transaction: string | null, on: Day | null): Fi
     verdict: 'received',
     reasons: [],
     claims: [],
+    from,
     on,
   };
 }

@@ -1,0 +1,208 @@
+import type { Finding } from '../../billing/findings';
+import type { Payer } from '../../billing/records/practice';
+import { dayOf, isoOf, usDate } from '../../billing/values/day';
+import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { withActivity } from '../../workbook/plan/activity';
+import type { Plan } from '../../workbook/plan/plan';
+import { readAnswers, type KeptAnswer } from '../../workbook/tables/answers';
+import { findOwnTable, type OwnTable } from '../../workbook/tables/own-table';
+import { readRecords } from '../../workbook/tables/records';
+import type { OwnTableName } from '../../workbook/tables/schemas';
+import { matchAnswers, type SentFile } from '../../x12/acknowledgements/match-answers';
+import { readAcknowledgements } from '../../x12/acknowledgements/read-acknowledgements';
+import { isOwnDocument, localTime } from '../practice-book';
+import type { Prepared } from '../prepare';
+import { nextRun, readRegister } from '../register';
+import type { RegisterClaim } from '../register-claims';
+import { reportFinding, type ReportedFinding } from '../report';
+import { fileFindings, isWhole } from './answer-findings';
+import { answerRow, asKept, asOpened, type OpenedAnswer } from './answer-rows';
+import { decidingAnswer, statusOf } from './claim-status';
+import { claimChanges, ofThisFile } from './claim-changes';
+import { filedOn, filedWords, lastDayOf } from './filed-on';
+
+/** What came back, claim by claim; dates as ISO text. */
+export interface AnswersReport {
+  action: 'answers';
+  /** Names of the files that were opened. */
+  files: string[];
+  /** Every claim of ours that was answered, in the order of the register. */
+  claims: ReportedAnswer[];
+  accepted: number;
+  received: number;
+  rejected: number;
+  /** Answers that were kept now, and those that the workbook had before. */
+  kept: number;
+  keptBefore: number;
+  findings: ReportedFinding[];
+}
+
+export interface ReportedAnswer {
+  account: string;
+  client: string;
+  payer: string;
+  verdict: KeptAnswer['verdict'];
+  kind: KeptAnswer['kind'];
+  on: string | null;
+  from: string;
+  /** In words of our own, with the codes as they came. */
+  reasons: { code: string; words: string }[];
+  payerClaimNumber: string | null;
+  /** What the register says of the claim afterwards. */
+  status: string;
+  /** Proof of timely filing, or what to do with a claim that was never filed. */
+  words: string;
+}
+
+/**
+ * Reads what a clearinghouse or payer sent back (TA1, 999, 277CA), lays it beside the register, and plans rows of the
+ * Answers table and new statuses. The same answer is kept once. What answers nothing of ours, and a file that is cut
+ * or of another kind, changes nothing and is told.
+ */
+export async function prepareAnswers(
+  context: Excel.RequestContext,
+  opened: readonly { name: string; text: string }[],
+  { now }: { now: Date },
+): Promise<Prepared<AnswersReport>> {
+  const reading = await readWorkbook(context, isOwnDocument);
+  const table = (name: OwnTableName): OwnTable | null => findOwnTable(reading, name);
+  const [claims, answers, activity] = [table('Claims'), table('Answers'), table('Activity')];
+  const register = readRegister({ claims, claimLines: null, answers, activity });
+  const { payers } = readRecords({ ...NO_TABLES, payers: table('Payers') });
+  const before = readAnswers(answers);
+  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+
+  const { told, findings } = tellApart(opened, sentFiles(register.claims, before));
+  const known = new Set(before.map(({ key }) => key));
+  const fresh = [...new Map(told.map((one) => [one.key, one])).values()].filter(({ key }) => !known.has(key));
+  const all = [...before, ...fresh.map(asKept)];
+  const changes = claimChanges(register.claims, fresh, all);
+  const answered = new Set(told.map(({ account }) => account));
+  const report = reportOf(
+    opened.map(({ name }) => name),
+    register.claims.flatMap((claim) =>
+      answered.has(claim.account) ? reportClaim(claim, register.claims, told, all, changes, payers) : [],
+    ),
+    { kept: fresh.length, keptBefore: new Set(told.map(({ key }) => key)).size - fresh.length },
+    findings,
+  );
+  const when = localTime(now);
+  const { id } = nextRun(register, 'answers', when.slice(0, 7));
+  const plan: Plan = {
+    run: { id, when, what: whatWasRead(report) },
+    documents: [],
+    rows: [{ table: 'Answers', rows: fresh.map((answer) => answerRow(answer, today, id)) }],
+    changes,
+  };
+  const isEmpty = fresh.length === 0 && changes.length === 0;
+  return { reading, plan: isEmpty ? null : withActivity(plan, reading), report };
+}
+
+const NO_TABLES = {
+  practice: null,
+  payers: null,
+  clients: null,
+  authorizations: null,
+  fees: null,
+  benefits: null,
+};
+
+/** Files of claims with the claims they carried, also those that a claim was in before it was sent again. */
+function sentFiles(claims: readonly RegisterClaim[], answers: readonly KeptAnswer[]): SentFile[] {
+  const files = new Map<number, Set<string>>();
+  for (const { file, account } of [...claims, ...answers]) {
+    if (file !== null) files.set(file, (files.get(file) ?? new Set()).add(account));
+  }
+  return [...files].map(([control, accounts]) => ({ control, accounts: [...accounts] }));
+}
+
+function tellApart(opened: readonly { name: string; text: string }[], sent: readonly SentFile[]) {
+  const told: OpenedAnswer[] = [];
+  const findings: Finding[] = [];
+  for (const { name, text } of opened) {
+    const read = readAcknowledgements(text);
+    findings.push(...fileFindings(name, read));
+    if (!isWhole(read)) continue;
+    const matched = matchAnswers(read, sent);
+    findings.push(...matched.findings);
+    told.push(...matched.answers.map((answer) => asOpened(answer, name)));
+  }
+  return { told, findings };
+}
+
+function reportClaim(
+  claim: RegisterClaim,
+  claims: readonly RegisterClaim[],
+  told: readonly OpenedAnswer[],
+  all: readonly KeptAnswer[],
+  changes: NonNullable<Plan['changes']>,
+  payers: readonly Payer[],
+): ReportedAnswer[] {
+  const own = told.filter(({ account }) => account === claim.account);
+  const current = own.filter((answer) => ofThisFile(answer, claim));
+  const deciding = decidingAnswer(current.length > 0 ? current : own);
+  if (!deciding) return [];
+  const changed = changes.find(({ row, column }) => row === claim.account && column === 'status');
+  return [
+    {
+      account: claim.account,
+      client: claim.client,
+      payer: claim.payer,
+      verdict: deciding.verdict,
+      kind: deciding.kind,
+      on: deciding.on === null ? null : isoOf(deciding.on),
+      from: deciding.from,
+      reasons: deciding.reasons,
+      payerClaimNumber: own.find(({ payerClaimNumber }) => payerClaimNumber)?.payerClaimNumber ?? null,
+      status: typeof changed?.to === 'string' ? changed.to : claim.status,
+      words: nextWords(claim, claims, deciding, all, payers),
+    },
+  ];
+}
+
+function nextWords(
+  claim: RegisterClaim,
+  claims: readonly RegisterClaim[],
+  deciding: OpenedAnswer,
+  all: readonly KeptAnswer[],
+  payers: readonly Payer[],
+): string {
+  const isSentAgain = !ofThisFile(deciding, claim);
+  if (isSentAgain) return 'This answers an earlier file; the claim was sent again since.';
+  if (statusOf(deciding) !== 'Rejected') {
+    const filed = filedOn(claim.account, claims, all, payers);
+    return filed ? filedWords(filed) : '';
+  }
+  const last = lastDayOf(claim, payers);
+  const until = last === null ? '' : ` by ${usDate(last)}, its last day to file`;
+  return `It was never filed. Mend what is wrong and send it again${until}.`;
+}
+
+function reportOf(
+  files: string[],
+  claims: ReportedAnswer[],
+  numbers: { kept: number; keptBefore: number },
+  findings: readonly Finding[],
+): AnswersReport {
+  const count = (verdict: KeptAnswer['verdict']) => claims.filter((one) => one.verdict === verdict).length;
+  return {
+    action: 'answers',
+    files,
+    claims,
+    accepted: count('accepted'),
+    received: count('received'),
+    rejected: count('rejected'),
+    ...numbers,
+    findings: findings.map(reportFinding),
+  };
+}
+
+function whatWasRead({ accepted, received, rejected }: AnswersReport): string {
+  const parts = [
+    [accepted, 'accepted'],
+    [received, 'received'],
+    [rejected, 'rejected'],
+  ] as const;
+  const said = parts.flatMap(([number, word]) => (number > 0 ? [`${String(number)} ${word}`] : []));
+  return `Answers read: ${said.join(', ') || 'nothing new'}`;
+}

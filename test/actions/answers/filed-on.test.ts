@@ -1,0 +1,80 @@
+import { filedOn, filedWords } from '../../../src/actions/answers/filed-on';
+import { claimOf, type RegisterClaim } from '../../../src/actions/register-claims';
+import { dayOf } from '../../../src/billing/values/day';
+import { readAnswers } from '../../../src/workbook/tables/answers';
+import { readRecords } from '../../../src/workbook/tables/records';
+import { recordsOf } from '../../../src/workbook/tables/cells';
+import type { OwnTable } from '../../../src/workbook/tables/own-table';
+import { answersTable, claimsTable, payersTable } from '../../../src/workbook/tables/schemas';
+import type { TableSchema } from '../../../src/workbook/tables/schema';
+
+const day = (month: number, date: number) => dayOf(2026, month, date) ?? 0;
+
+function table(schema: TableSchema, ...rows: Record<string, string | number>[]): OwnTable {
+  const cells = [
+    schema.columns.map(({ header }) => header),
+    ...rows.map((row) => schema.columns.map(({ key }) => row[key] ?? '')),
+  ];
+  const sheet = {
+    name: schema.name, visible: true, isProtected: false, firstRow: 1, firstColumn: 1,
+    values: cells, formats: [], date1904: false, tables: [],
+  }; // prettier-ignore
+  return { schema, sheet, cells, top: 1, left: 1, tableName: schema.name };
+}
+
+const none = { practice: null, clients: null, authorizations: null, fees: null, benefits: null };
+const payersOf = (daysToFile: number | '') =>
+  readRecords({ ...none, payers: table(payersTable, { name: 'Cascade', kind: 'commercial', daysToFile }) })
+    .payers;
+const claims = (...rows: Record<string, string | number>[]): RegisterClaim[] =>
+  recordsOf(table(claimsTable, ...rows)).map(claimOf);
+const answers = (...rows: Record<string, string | number>[]) => readAnswers(table(answersTable, ...rows));
+
+const CLAIM = { account: 'C1', payer: 'Cascade', from: day(10, 4), status: 'Accepted' };
+const ACCEPTED = {
+  account: 'C1',
+  kind: '277CA',
+  verdict: 'accepted',
+  from: 'INVENTED CLEARING',
+  on: day(11, 3),
+};
+const RECEIVED = { account: 'C1', kind: '999', verdict: 'received', from: 'INVCLEAR', on: day(11, 2) };
+const words = (rows: Record<string, string | number>[], kept: Record<string, string | number>[], days: number | '' = 39) => {
+  const filed = filedOn('C1', claims(...rows), answers(...kept), payersOf(days));
+  return filed && filedWords(filed);
+}; // prettier-ignore
+
+test('an accepted claim was filed on the day of its acceptance, so many days before the last', () => {
+  expect(words([CLAIM], [RECEIVED, ACCEPTED])).toBe(
+    'Filed on 11/03/2026, accepted by INVENTED CLEARING, 9 days before the last day to file (11/12/2026).',
+  );
+});
+
+test('a file that only arrived is no filing yet', () => {
+  expect(words([CLAIM], [RECEIVED], '')).toBe(
+    'Received on 11/02/2026 by INVCLEAR, not yet accepted; the payer’s last day to file is not known.',
+  );
+});
+
+test.each([
+  [30, '0 days', 'on the last day to file (11/03/2026)'],
+  [31, '1 day', '1 day before the last day to file (11/04/2026)'],
+  [28, '2 days late', '2 days after the last day to file (11/01/2026)'],
+])('with %i days to file it was %s', (days, _, said) => {
+  expect(words([CLAIM], [ACCEPTED], days)).toContain(said);
+});
+
+test('the first filing counts for a corrected claim, and a rejected one never does', () => {
+  const corrected = { ...CLAIM, replaces: 'C0' };
+  const first = { ...ACCEPTED, account: 'C0', on: day(10, 20) };
+  const [original] = [{ ...CLAIM, account: 'C0', status: 'Replaced' }];
+  expect(words([original, corrected], [first, ACCEPTED])).toContain('Filed on 10/20/2026');
+  expect(words([original, corrected], [{ ...first, verdict: 'rejected' }, ACCEPTED])).toContain(
+    'Filed on 11/03/2026',
+  );
+});
+
+test('without an answer there is no proof', () => {
+  expect(words([CLAIM], [])).toBeNull();
+  expect(words([CLAIM], [{ ...ACCEPTED, verdict: 'rejected' }])).toBeNull();
+});
