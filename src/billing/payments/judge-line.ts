@@ -1,6 +1,6 @@
 import type { Payer } from '../records/practice';
 import { formatDollars, type Cents } from '../values/cents';
-import { isoOf, type Day } from '../values/day';
+import { usDate, type Day } from '../values/day';
 import type { ExpectedPayment } from './expected-payment';
 import type { LineAccount } from './line-account';
 import { REVERSAL } from './remittance/remittance';
@@ -59,10 +59,10 @@ const RULES: readonly Rule[] = [
     return today > due
       ? {
           word: 'overdue',
-          why: `No answer since ${isoOf(since)}; to be followed up on ${isoOf(due)}.`,
+          why: `No answer since ${usDate(since)}; to be followed up on ${usDate(due)}.`,
           amount: balance,
         }
-      : { word: 'waiting', why: `No answer yet; follow up on ${isoOf(due)}.`, amount: balance };
+      : { word: 'waiting', why: `No answer yet; follow up on ${usDate(due)}.`, amount: balance };
   },
   function duplicate({ account, standing }) {
     if (standing.at(-1)?.adjustments.some(({ reason }) => reason === EXACT_DUPLICATE)) {
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
     );
     if (!twice || account.balance >= 0) return null;
     const why = `${twice.from.name} paid it more than once.`;
-    return { word: 'duplicate', why, amount: -account.balance };
+    return { word: 'duplicate', why, amount: Math.min(twice.paid, -account.balance) };
   },
   function denied({ account, standing }) {
     const last = standing.at(-1);

@@ -169,7 +169,7 @@ test.each<[string, string, WrittenRemittance[], number, number]>([
     46340,
     2000,
   ],
-  ['paid twice', 'duplicate', [answer('1', 7000, usual), answer('2', 7000, usual)], 46340, 9000],
+  ['paid twice', 'duplicate', [answer('1', 7000, usual), answer('2', 7000, usual)], 46340, 7000],
   ['called a duplicate', 'duplicate', [answer('1', 0, [['OA', '18', 12000]])], 46340, 12000],
   ['denied', 'denied', [answer('1', 0, [['CO', '29', 12000]], '4')], 46340, 12000],
   ['not answered in time', 'overdue', [], 46332, 12000],

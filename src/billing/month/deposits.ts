@@ -1,0 +1,106 @@
+import type { Payment, Posting, ProviderPosting } from '../payments/posting';
+import type { Cents } from '../values/cents';
+import type { Day } from '../values/day';
+
+/** A check or transfer that came in the month, and where its money went. */
+export interface MonthDeposit {
+  received: Day;
+  from: string;
+  reference: string;
+  amount: Cents;
+  /** To lines of the register. */
+  posted: Cents;
+  /** Waits for somebody to say which line it belongs to. */
+  unmatched: Cents;
+  /** Said to belong to no claim of this practice. */
+  notOurs: Cents;
+  /** Taken back or forwarded by the payer (positive), or added, such as interest (negative). */
+  takenBack: Cents;
+  /** In none of these: held back because it did not balance, or a row that was changed by hand. */
+  unexplained: Cents;
+}
+
+/** A payment without a line, as the Unmatched table has it. */
+export interface LooseMoney {
+  payment: string;
+  paid: Cents;
+  state: 'open' | 'not ours' | 'posted';
+}
+
+export interface DepositsInput {
+  payments: readonly Payment[];
+  postings: readonly Posting[];
+  providerPostings: readonly ProviderPosting[];
+  loose: readonly LooseMoney[];
+}
+
+/**
+ * Money of the days from `from` to `to`, by day. What was typed has no row of its own: it is one deposit for each sender
+ * and check number, and what clients paid at their visits is one for the whole time.
+ */
+export function depositsOf(input: DepositsInput, { from, to }: { from: Day; to: Day }): MonthDeposit[] {
+  const isIn = ({ received }: { received: Day }) => received >= from && received <= to;
+  const sums = sumsOf(input);
+  const checks = input.payments.filter(isIn).map((payment) => checkOf(payment, sums));
+  const known = new Set(input.payments.map(({ key }) => key));
+  const typed = new Map<string, MonthDeposit>();
+  for (const posting of input.postings) {
+    if (posting.paid === 0 || known.has(posting.payment) || !isIn(posting)) continue;
+    const { received, from: sender, reference, paid } = posting;
+    const atVisits = sender.kind === 'client' && reference === '';
+    const key = atVisits ? '' : `${String(received)}|${sender.name}|${reference}`;
+    const deposit = typed.get(key) ?? {
+      received,
+      from: atVisits ? 'Clients, without a check number' : sender.name,
+      reference,
+      ...NOTHING,
+    };
+    typed.set(key, deposit);
+    deposit.amount += paid;
+    deposit.posted += paid;
+    deposit.received = Math.max(deposit.received, received);
+  }
+  return [...checks, ...typed.values()].sort(
+    (a, b) =>
+      a.received - b.received ||
+      a.from.localeCompare(b.from, 'en') ||
+      a.reference.localeCompare(b.reference, 'en'),
+  );
+}
+
+const NOTHING = { amount: 0, posted: 0, unmatched: 0, notOurs: 0, takenBack: 0, unexplained: 0 };
+
+interface SumsByPayment {
+  posted: ReadonlyMap<string, Cents>;
+  unmatched: ReadonlyMap<string, Cents>;
+  notOurs: ReadonlyMap<string, Cents>;
+  takenBack: ReadonlyMap<string, Cents>;
+}
+
+function sumsOf({ postings, loose, providerPostings }: DepositsInput): SumsByPayment {
+  return {
+    posted: sumBy(postings.map(({ payment, paid }) => [payment, paid])),
+    unmatched: sumBy(
+      loose.flatMap(({ state, payment, paid }) => (state === 'open' ? [[payment, paid]] : [])),
+    ),
+    notOurs: sumBy(
+      loose.flatMap(({ state, payment, paid }) => (state === 'not ours' ? [[payment, paid]] : [])),
+    ),
+    takenBack: sumBy(providerPostings.map(({ payment, amount }) => [payment, amount])),
+  };
+}
+
+function sumBy(rows: readonly (readonly [string, Cents])[]): ReadonlyMap<string, Cents> {
+  const sums = new Map<string, Cents>();
+  for (const [key, amount] of rows) sums.set(key, (sums.get(key) ?? 0) + amount);
+  return sums;
+}
+
+function checkOf({ key, received, from, reference, amount }: Payment, sums: SumsByPayment): MonthDeposit {
+  const posted = sums.posted.get(key) ?? 0;
+  const unmatched = sums.unmatched.get(key) ?? 0;
+  const notOurs = sums.notOurs.get(key) ?? 0;
+  const takenBack = sums.takenBack.get(key) ?? 0;
+  const unexplained = amount - (posted + unmatched + notOurs - takenBack);
+  return { received, from, reference, amount, posted, unmatched, notOurs, takenBack, unexplained };
+}

@@ -1,0 +1,188 @@
+import type { Denial } from '../denials/denial-queue';
+import { lastDayOf } from '../deadlines/limits';
+import type { LineAccount } from '../payments/line-account';
+import type { LineVerdict, LineWord } from '../payments/judge-line';
+import type { Payer } from '../records/practice';
+import type { Cents } from '../values/cents';
+import { usDate, type Day } from '../values/day';
+import type { VisitNotBilled } from './not-billed';
+
+/** A line or visit that somebody has to look at. */
+export interface MonthException {
+  word: ExceptionWord;
+  /** What it is about. */
+  amount: Cents;
+  /** One plain sentence each. */
+  why: string;
+  toDo: string;
+  /** Whether the next step is to call the payer. */
+  needsCall: boolean;
+  client: string;
+  payer: string | null;
+  date: Day;
+  code: string | null;
+  account: string | null;
+  control: string | null;
+  /** Last day to appeal or to file; null where it is not known or does not apply. */
+  lastDay: Day | null;
+  followUp: Day | null;
+}
+
+/** Words of the month's sheet that ask for something. */
+export type ExceptionWord = Exclude<LineWord, 'good' | 'waiting'>;
+
+export interface LineToJudge {
+  account: LineAccount;
+  verdict: LineVerdict;
+  denial: Denial | null;
+  /** What came after the last day that was judged. */
+  answeredLater: Day | null;
+  followUp: Day | null;
+}
+
+interface Advice {
+  needsCall: boolean;
+  toDo: (line: LineToJudge) => string;
+}
+
+/** In the order of the sheet: calls first, and among them what the payer has refused. */
+const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
+  denied: {
+    needsCall: true,
+    toDo: ({ denial }) => (denial ? adviceOf(denial) : 'Read what the payer says and decide.'),
+  },
+  'payment missing': {
+    needsCall: true,
+    toDo: ({ denial, account }) =>
+      denial
+        ? adviceOf(denial)
+        : `Call ${account.line.payer}: ask how it was priced, and to decide it again.`,
+  },
+  'write-off too high': {
+    needsCall: true,
+    toDo: ({ account }) =>
+      `Compare with your contract, then call ${account.line.payer} to have it paid as agreed.`,
+  },
+  overdue: {
+    needsCall: true,
+    toDo: ({ account }) =>
+      `Call ${account.line.payer}: ask whether ${account.line.account} was received, and when it will be decided.`,
+  },
+  'not billed': { needsCall: false, toDo: () => '' },
+  duplicate: {
+    needsCall: false,
+    toDo: ({ denial, account }) =>
+      denial?.firstClaim
+        ? `Look at the answer to ${denial.firstClaim}, sent before it; do not send it again.`
+        : account.balance < 0
+          ? 'Find out which payment stays; the payer may take the other one back.'
+          : 'Find the answer to the claim that was sent first; do not send it again.',
+  },
+  unexpected: {
+    needsCall: false,
+    toDo: ({ account: { payerOwes, clientOwes } }) =>
+      payerOwes < 0
+        ? 'Keep it apart: the payer may take it back. Ask before you return it.'
+        : clientOwes < 0
+          ? 'Return it to the client, or keep it for the next visit.'
+          : 'Compare with the Fees and Benefits tables, and correct what is out of date.',
+  },
+};
+
+const ORDER = Object.keys(ADVICE) as ExceptionWord[];
+
+/** Nothing is asked for where a line is good or waits, or where nothing is at stake. */
+export function exceptionOf(judged: LineToJudge, today: Day): MonthException | null {
+  const { account, verdict, denial, answeredLater } = judged;
+  const { word, amount } = verdict;
+  if (word === 'good' || word === 'waiting' || amount === 0) return null;
+  const { client, payer, date, code, control, account: number } = account.line;
+  const later = judged.followUp !== null && judged.followUp > today;
+  const settled = answeredLater !== null;
+  return {
+    word,
+    amount,
+    why: word === 'denied' && denial ? `Denied: ${reasonWords(denial)}.` : verdict.why,
+    toDo: settled
+      ? `Nothing yet: something came in on ${usDate(answeredLater)}, which is on the sheet of that month.`
+      : later && ADVICE[word].needsCall
+        ? `You called; follow up on ${usDate(judged.followUp ?? 0)}.`
+        : ADVICE[word].toDo(judged),
+    needsCall: ADVICE[word].needsCall && !later && !settled,
+    client,
+    payer,
+    date,
+    code,
+    account: number,
+    control,
+    lastDay: denial?.appealBy ?? null,
+    followUp: judged.followUp,
+  };
+}
+
+/** A visit that was seen and is on no claim or superbill; `payer` is null where it is not clear who pays. */
+export function notBilledException(
+  { client, date, charge, payer: written }: VisitNotBilled,
+  payer: Payer | null,
+  today: Day,
+): MonthException {
+  const isClaim = payer !== null && payer.billing !== 'superbill';
+  const lastDay = isClaim ? lastDayOf(date, payer.daysToFile) : null;
+  return {
+    word: 'not billed',
+    amount: charge ?? 0,
+    why:
+      charge === null
+        ? 'Seen, and on no claim or superbill; its price is not written in the sessions.'
+        : 'Seen, and on no claim or superbill.',
+    toDo: payer
+      ? `Run Check, mend what it says, and make its ${isClaim ? 'claim' : 'superbill'}.${isClaim ? fileWords(payer, lastDay, today) : ''}`
+      : 'Who pays is not clear: run Check and mend what it says.',
+    needsCall: false,
+    client,
+    payer: payer?.name ?? written,
+    date,
+    code: null,
+    account: null,
+    control: null,
+    lastDay,
+    followUp: null,
+  };
+}
+
+function fileWords({ name }: Payer, lastDay: Day | null, today: Day): string {
+  if (lastDay === null) return ` The Payers table has no days to file for ${name}.`;
+  return ` The last day to file ${lastDay < today ? 'was' : 'is'} ${usDate(lastDay)}.`;
+}
+
+/** Calls first; then by word, by the nearest last day, by amount. */
+export function inOrder(exceptions: readonly MonthException[]): MonthException[] {
+  return [...exceptions].sort(
+    (a, b) =>
+      Number(b.needsCall) - Number(a.needsCall) ||
+      ORDER.indexOf(a.word) - ORDER.indexOf(b.word) ||
+      (a.lastDay ?? LAST) - (b.lastDay ?? LAST) ||
+      b.amount - a.amount ||
+      a.date - b.date ||
+      a.client.localeCompare(b.client, 'en') ||
+      (a.control ?? '').localeCompare(b.control ?? '', 'en'),
+  );
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function adviceOf({ advice, appealBy, next }: Denial): string {
+  const [first = ''] = advice;
+  if (appealBy === null) return first;
+  const words = next === 'appeal' ? 'Appeal' : 'If you appeal, do so';
+  return `${first} ${words} by ${usDate(appealBy)}.`;
+}
+
+/** `filed too late (CO-29)`. */
+function reasonWords({ reasons }: Denial): string {
+  const told = reasons.map(({ group, code, meaning }) => {
+    const name = code === '' ? group : `${group}-${code}`;
+    return meaning === null ? name : `${meaning} (${name})`;
+  });
+  return told.length === 0 ? 'no reason given' : told.join('; ');
+}

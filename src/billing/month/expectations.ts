@@ -1,0 +1,68 @@
+import { agreedPrices, expectedPayments, type ExpectedPayment } from '../payments/expected-payment';
+import type { BilledLine } from '../payments/billed-line';
+import type { Benefit, Fee, Payer } from '../records/practice';
+import { planYearOf } from '../rules/plan-year';
+import type { Day } from '../values/day';
+import { labelKey, nameKey } from '../values/name-key';
+
+/**
+ * What payers should do with all lines, by line control number. The deductible left is what the plan said on the day it
+ * was verified; the visits of that plan year use it up from there, in order. Before that day and in any other plan year
+ * it is not known, and neither is the payment. Where no day is written, the plan year that holds `asOf` is meant.
+ */
+export function expectationsOf(
+  lines: readonly BilledLine[],
+  tables: { payers: readonly Payer[]; fees: readonly Fee[]; benefits: readonly Benefit[] },
+  asOf: Day,
+): ReadonlyMap<string, ExpectedPayment> {
+  const payers = new Map(tables.payers.map((payer) => [payer.name, payer]));
+  const priceOf = agreedPrices(tables.fees);
+  const expected = new Map<string, ExpectedPayment>();
+  for (const own of groups(lines, ({ client, payer }) => `${nameKey(client)}|${payer}`)) {
+    const payer = payers.get(own[0]?.payer ?? '');
+    if (!payer) continue;
+    const benefit = benefitFor(own[0]?.client ?? '', payer, tables.benefits);
+    const visits = groups(own, ({ date }) => String(date)).sort((a, b) => dateOf(a) - dateOf(b));
+    const isKnown = deductibleKnownOn(benefit, asOf);
+    let left = benefit?.deductibleLeft ?? null;
+    for (const visit of visits) {
+      const known = isKnown(dateOf(visit));
+      const terms = benefit && { ...benefit, deductibleLeft: known ? left : null };
+      const answer = expectedPayments(visit, payer, terms, priceOf);
+      if (known) left = answer.deductibleLeft;
+      for (const one of answer.lines) expected.set(one.line.control, one);
+    }
+  }
+  return expected;
+}
+
+/** The client's row for this payer, before one for all payers; of several the one verified last. */
+function benefitFor(client: string, payer: Payer, benefits: readonly Benefit[]): Benefit | null {
+  const names = new Set([payer.name, ...payer.aliases].map(labelKey));
+  const own = benefits.filter((row) => nameKey(row.client) === nameKey(client));
+  const named = own.filter((row) => row.payer !== null && names.has(labelKey(row.payer)));
+  const rows = named.length > 0 ? named : own.filter((row) => row.payer === null);
+  return [...rows].sort((a, b) => (b.verifiedOn ?? 0) - (a.verifiedOn ?? 0))[0] ?? null;
+}
+
+function deductibleKnownOn(benefit: Benefit | null, asOf: Day): (date: Day) => boolean {
+  if (!benefit) return () => false;
+  const { verifiedOn, planYearStarts } = benefit;
+  const year = planYearStarts === null ? null : planYearOf(verifiedOn ?? asOf, planYearStarts);
+  return (date) =>
+    (verifiedOn === null || date >= verifiedOn) && (year === null || (date >= year.from && date <= year.to));
+}
+
+function dateOf(visit: readonly { date: Day }[]): Day {
+  return visit[0]?.date ?? 0;
+}
+
+function groups<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const all = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = all.get(keyOf(row));
+    if (group) group.push(row);
+    else all.set(keyOf(row), [row]);
+  }
+  return [...all.values()];
+}

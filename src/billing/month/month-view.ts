@@ -1,0 +1,267 @@
+import { denialQueue, type Denial } from '../denials/denial-queue';
+import type { BilledLine } from '../payments/billed-line';
+import type { ExpectedPayment } from '../payments/expected-payment';
+import { judgeLine, type LineVerdict } from '../payments/judge-line';
+import { lineAccounts, type LineAccount } from '../payments/line-account';
+import type { Payment, Posting, ProviderPosting } from '../payments/posting';
+import type { Authorization, Benefit, Client, Fee, Payer } from '../records/practice';
+import type { Session } from '../records/session';
+import { formatDollars, sum, type Cents } from '../values/cents';
+import { lastOfMonth, parseIso, usDate, type Day } from '../values/day';
+import { accidentCases, type AccidentCase } from './accident-cases';
+import { ageingOf, type AgeingTables } from './ageing';
+import { depositsOf, type LooseMoney, type MonthDeposit } from './deposits';
+import { exceptionOf, inOrder, notBilledException, type MonthException } from './exceptions';
+import { expectationsOf } from './expectations';
+import { followUpsOf, lastCalls, type CallRow, type FollowUp } from './follow-ups';
+import { ledgerOf, monthBalances, tieOut, type Balance, type MonthBalances } from './ledger';
+import { verdictWithoutPayer } from './lines-without-payer';
+import { monthEntries } from './month-lines';
+import { seenNotBilled } from './seen';
+
+export interface MonthInput {
+  /** `YYYY-MM`. */
+  month: string;
+  today: Day;
+  lines: readonly BilledLine[];
+  /** Lines of claims that were replaced or voided. */
+  retired: readonly BilledLine[];
+  postings: readonly Posting[];
+  payments: readonly Payment[];
+  providerPostings: readonly ProviderPosting[];
+  loose: readonly LooseMoney[];
+  calls: readonly CallRow[];
+  payers: readonly Payer[];
+  clients: readonly Client[];
+  fees: readonly Fee[];
+  benefits: readonly Benefit[];
+  authorizations: readonly Authorization[];
+  /** Sessions of all months that no claim or superbill holds. */
+  unbilled: readonly Session[];
+}
+
+/** A line that was open at the end of the month, or moved in it. */
+export interface MonthLine {
+  line: BilledLine;
+  /** Of the month. */
+  balance: Balance;
+  /** As of the last day of the month. */
+  account: LineAccount;
+  expected: ExpectedPayment | null;
+  verdict: LineVerdict;
+}
+
+/** Whom to call about how much. */
+export interface CallToMake {
+  payer: string;
+  lines: number;
+  amount: Cents;
+}
+
+export interface MonthView {
+  month: string;
+  from: Day;
+  to: Day;
+  /** Lines and exceptions are judged as of this day: today, or the last day of a month that is over. */
+  judgedOn: Day;
+  judgedWords: string;
+  balances: MonthBalances;
+  /** What does not add up; empty when the month balances. */
+  ties: string[];
+  lines: MonthLine[];
+  exceptions: MonthException[];
+  calls: CallToMake[];
+  ageing: AgeingTables;
+  cases: AccidentCase[];
+  deposits: MonthDeposit[];
+  denials: Denial[];
+  followUps: FollowUp[];
+}
+
+/** Everything a month's sheet says. Throws on a text that is no month. */
+export function monthView(input: MonthInput): MonthView {
+  const { month, today, payers } = input;
+  const from = parseIso(`${month}-01`);
+  if (from === null) throw new RangeError(`${month} is not a month`);
+  const span = { from, to: lastOfMonth(from) };
+  const judgedOn = Math.min(today, span.to);
+  const { lines, postings, without } = monthEntries(input, input.clients);
+  const balances = monthBalances(ledgerOf(lines, postings), month);
+  const accounts = lineAccounts(lines, postings, span.to);
+  const counted = accounts.filter(({ line }) => line.date <= span.to);
+  const calls = lastCalls(input.calls);
+  const followUps = followUpsOf(calls);
+  const denials = denialQueue(counted, { payers, today, followUps });
+  const denialOf = new Map(denials.map((denial) => [denial.line.control, denial]));
+  const charged = lines.filter(({ control }) => !without.has(control));
+  const expected = expectationsOf(charged, input, span.to);
+  const moved = new Map(balances.byLine.map((balance) => [balance.name, balance]));
+  const later = answeredAfter(postings, span.to);
+  const payerOf = new Map(payers.map((payer) => [payer.name, payer]));
+
+  const monthLines = accounts.flatMap((account): MonthLine[] => {
+    const { line } = account;
+    const balance = moved.get(line.control);
+    if (!balance) return [];
+    const own = expected.get(line.control) ?? null;
+    const terms = { expected: own, payer: payerOf.get(line.payer) ?? null, today: judgedOn };
+    const verdict = verdictWithoutPayer(account, { to: span.to, without }) ?? judgeLine(account, terms);
+    return [{ line, balance, account, expected: own, verdict }];
+  });
+  const exceptions = inOrder([
+    ...monthLines.flatMap(({ account, verdict }) => {
+      const { control, account: number } = account.line;
+      const judged = {
+        account,
+        verdict,
+        denial: denialOf.get(control) ?? null,
+        answeredLater: later.get(control) ?? null,
+        followUp: followUps.get(number) ?? null,
+      };
+      return exceptionOf(judged, today) ?? [];
+    }),
+    ...seenNotBilled(input).map(({ visit, payer }) => notBilledException(visit, payer, today)),
+  ]);
+  const deposits = depositsOf({ ...input, postings }, span);
+  const ageing = ageingTables(accounts, payers, span.to, judgedOn);
+  return {
+    month,
+    ...span,
+    judgedOn,
+    judgedWords: judgedWords(judgedOn, span.to),
+    balances,
+    ties: [...tieOut(balances), ...otherTies(balances, ageing, deposits)],
+    lines: monthLines.sort(byClientAndDate),
+    exceptions,
+    calls: callsOf(exceptions),
+    ageing,
+    cases: casesOfMonth(counted, input, monthLines),
+    deposits,
+    denials,
+    followUps: followUpsDue(accounts, calls, today),
+  };
+}
+
+/** The first day after the month on which a line was answered or paid. */
+function answeredAfter(postings: readonly Posting[], to: Day): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { control, received } of postings) {
+    if (received > to) days.set(control, Math.min(received, days.get(control) ?? Infinity));
+  }
+  return days;
+}
+
+/** Ages count to the day that is judged; what was paid before its date of service is a credit. */
+function ageingTables(
+  accounts: readonly LineAccount[],
+  payers: readonly Payer[],
+  to: Day,
+  judgedOn: Day,
+): AgeingTables {
+  const own = accounts
+    .filter(({ line }) => line.date <= to)
+    .map((account) => ({
+      ...account,
+      line: { ...account.line, date: Math.min(account.line.date, judgedOn) },
+    }));
+  const ageing = ageingOf(own, payers, judgedOn);
+  const paidAhead = sum(accounts.map(({ line, balance }) => (line.date > to ? line.charge - balance : 0)));
+  return { ...ageing, credits: ageing.credits - paidAhead };
+}
+
+export function outstandingOf({ byPayer, waitingForSettlement, clients, credits }: AgeingTables): Cents {
+  return sum([...byPayer, ...waitingForSettlement, clients].map(({ total }) => total)) + credits;
+}
+
+function otherTies(
+  { total }: MonthBalances,
+  ageing: AgeingTables,
+  deposits: readonly MonthDeposit[],
+): string[] {
+  const outstanding = outstandingOf(ageing);
+  const posted = sum(deposits.map((deposit) => deposit.posted));
+  return [
+    ...(outstanding === total.closing
+      ? []
+      : [
+          `The ageing comes to $${formatDollars(outstanding)}, and the closing balance is $${formatDollars(total.closing)}.`,
+        ]),
+    ...(posted === total.payments
+      ? []
+      : [
+          `$${formatDollars(posted)} of the money received was posted, and the payments of the month are $${formatDollars(total.payments)}.`,
+        ]),
+    ...deposits
+      .filter(({ unexplained }) => unexplained !== 0)
+      .map(
+        ({ from, reference, received, unexplained }) =>
+          `$${formatDollars(unexplained)} of ${reference === '' ? 'a payment' : `check ${reference}`} of ${from}, received on ${usDate(received)}, is not posted: what it says did not balance, or its rows were changed.`,
+      ),
+  ];
+}
+
+function callsOf(exceptions: readonly MonthException[]): CallToMake[] {
+  const calls = new Map<string, CallToMake>();
+  for (const { needsCall, payer, amount } of exceptions) {
+    if (!needsCall || payer === null) continue;
+    const call = calls.get(payer) ?? { payer, lines: 0, amount: 0 };
+    calls.set(payer, call);
+    call.lines += 1;
+    call.amount += amount;
+  }
+  return [...calls.values()].sort((a, b) => b.amount - a.amount || a.payer.localeCompare(b.payer, 'en'));
+}
+
+/** Cases that are open or moved in the month, with all their visits so far. */
+function casesOfMonth(
+  accounts: readonly LineAccount[],
+  { payers, authorizations }: MonthInput,
+  lines: readonly MonthLine[],
+): AccidentCase[] {
+  const moved = new Set(lines.map(({ line }) => `${line.client}|${line.payer}`));
+  return accidentCases(accounts, payers, authorizations)
+    .filter(({ client, payer }) => moved.has(`${client}|${payer}`))
+    .sort((a, b) => a.client.localeCompare(b.client, 'en') || a.payer.localeCompare(b.payer, 'en'));
+}
+
+/** Of accounts that are still open, the earliest first. */
+function followUpsDue(
+  accounts: readonly LineAccount[],
+  calls: ReadonlyMap<string, CallRow>,
+  today: Day,
+): FollowUp[] {
+  const open = new Map<string, FollowUp>();
+  for (const { line, balance } of accounts) {
+    const call = calls.get(line.account);
+    if (!call || call.followUp === null || call.followUp > today || balance <= 0) continue;
+    const { account, client, payer } = line;
+    const known = open.get(account);
+    if (known) known.amount += balance;
+    else {
+      open.set(account, {
+        account,
+        client,
+        payer,
+        due: call.followUp,
+        amount: balance,
+        lastCall: call.on,
+        said: call.said,
+      });
+    }
+  }
+  return [...open.values()].sort((a, b) => a.due - b.due || a.account.localeCompare(b.account, 'en'));
+}
+
+function byClientAndDate(a: MonthLine, b: MonthLine): number {
+  return (
+    a.line.client.localeCompare(b.line.client, 'en') ||
+    a.line.date - b.line.date ||
+    a.line.control.localeCompare(b.line.control, 'en')
+  );
+}
+
+function judgedWords(judgedOn: Day, to: Day): string {
+  return judgedOn < to
+    ? `The month is not over: everything is as of ${usDate(judgedOn)}.`
+    : `Everything is as of ${usDate(to)}, the last day of the month. What came later is on the sheet of its own month.`;
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { MonthInput } from '../../../src/billing/month/month-view';
+import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
+import type { Benefit, Payer } from '../../../src/billing/records/practice';
+import { centsOf } from '../../../src/billing/values/cents';
+import { billedLine } from '../../support/remittance/write-remittance';
+import { authorizationOf, clientOf, day, feeOf, payerOf } from '../claims/records';
+
+/** The month of `october/*.csv`: invented people, one line for each word of the month's sheet and more. */
+export type LineRow = Record<
+  | 'line'
+  | 'kind'
+  | 'client'
+  | 'payer'
+  | 'date'
+  | 'code'
+  | 'units'
+  | 'charge'
+  | 'made on'
+  | 'expected payment'
+  | 'word'
+  | 'amount'
+  | 'what it shows',
+  string
+>;
+type PaymentRow = Record<
+  'received' | 'from' | 'reference' | 'account' | 'paid' | 'adjusted' | 'client owes' | 'reasons',
+  string
+>;
+
+export const lineRows = csv<LineRow>('lines.csv');
+
+export const PAYERS: Payer[] = [
+  payerOf({
+    name: 'Cascade Health Plan',
+    kind: 'commercial',
+    billing: 'claim',
+    inNetwork: true,
+    laterUnitReduction: 20,
+    daysToFollowUp: 30,
+    daysToAppeal: 180,
+    daysToFile: 365,
+  }),
+  payerOf({ name: 'Pioneer Auto', kind: 'auto', billing: 'claim', daysToFollowUp: 45 }),
+  payerOf({ name: 'Evergreen Mutual', kind: 'commercial', billing: 'claim' }),
+  payerOf({ name: 'Handed in', kind: 'commercial', billing: 'superbill' }),
+];
+
+const benefit = (some: Partial<Benefit>): Benefit => ({
+  client: '',
+  payer: 'Cascade Health Plan',
+  planYearStarts: day('2026-01-01'),
+  visitsPerYear: null,
+  visitsUsedElsewhere: null,
+  copay: 0,
+  coinsurancePercent: 0,
+  deductibleLeft: 0,
+  verifiedOn: day('2026-09-01'),
+  cells: {},
+  ...some,
+});
+
+/** As a biller looks at it on a day. */
+export function october(today: string, some: Partial<MonthInput> = {}): MonthInput {
+  const lines = lineRows.map(lineOf);
+  const typed = postTypedPayments(csv<PaymentRow>('payments.csv').map(paymentOf), {
+    register: lines,
+    payers: PAYERS,
+  });
+  if (typed.findings.length > 0) throw new Error(typed.findings.map(({ words }) => words).join(' '));
+  return {
+    month: '2026-10',
+    today: day(today),
+    lines,
+    retired: [],
+    postings: typed.postings,
+    payments: [],
+    providerPostings: [],
+    loose: [],
+    calls: [],
+    payers: PAYERS,
+    clients: [
+      clientOf({ name: 'Ana Ruiz', payer: 'Cascade Health Plan' }),
+      clientOf({ name: 'Ben Ode', payer: 'Cascade Health Plan' }),
+      clientOf({ name: 'Dora Fern', payer: 'Handed in' }),
+    ],
+    fees: [{ ...feeOf('97124', 2500), payer: 'Cascade Health Plan' }, feeOf('97124', 3000)],
+    benefits: [
+      benefit({ client: 'Ana Ruiz', copay: 1500 }),
+      benefit({ client: 'Ode, Ben', deductibleLeft: 10000, coinsurancePercent: 20 }),
+    ],
+    authorizations: [authorizationOf({ client: 'Cora Lind', dollars: 1000000, visits: 12 })],
+    unbilled: [],
+    ...some,
+  };
+}
+
+function lineOf(row: LineRow): BilledLine {
+  const [account = ''] = row.line.split('-');
+  return billedLine({
+    control: row.line,
+    account,
+    client: row.client,
+    memberId: null,
+    payer: row.payer,
+    date: day(row.date),
+    code: row.code,
+    units: Number(row.units),
+    charge: cents(row.charge),
+    billedOn: day(row['made on']),
+    ...(row.kind === 'Superbill' ? { isClients: true } : {}),
+  });
+}
+
+function paymentOf(row: PaymentRow, index: number): TypedPayment {
+  const money = (text: string) => (text === '' ? null : cents(text));
+  return {
+    key: `row ${String(index + 2)}`,
+    place: null,
+    received: day(row.received),
+    from: row.from,
+    reference: row.reference === '' ? null : row.reference,
+    account: row.account,
+    control: null,
+    allowed: null,
+    paid: cents(row.paid),
+    adjusted: money(row.adjusted),
+    clientOwes: money(row['client owes']),
+    reasons: row.reasons === '' ? null : row.reasons,
+  };
+}
+
+export function cents(text: string): number {
+  const amount = centsOf(text);
+  if (amount === null) throw new Error(`The test's "${text}" is no amount.`);
+  return amount;
+}
+
+function csv<Row>(file: string): Row[] {
+  const text = readFileSync(join(__dirname, 'october', file), 'utf8');
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
