@@ -12,3 +12,8 @@ export function readPlace(text: string): FilePlace | null {
     ? null
     : { segment: Number(segment), line: Number(line) };
 }
+
+/** The file's name alone. */
+export function fileOf(text: string): string {
+  return text.replace(/, line \d{1,9}, segment \d{1,9}$/, '');
+}

@@ -1,0 +1,83 @@
+import { postTypedPayments } from '../../billing/payments/typed-payments';
+import type { Cents } from '../../billing/values/cents';
+import { sum } from '../../billing/values/cents';
+import type { Day } from '../../billing/values/day';
+import { findOwnTable } from '../../workbook/tables/own-table';
+import { Refusal } from '../../workbook/refusal';
+import type { Prepared } from '../prepare';
+import { dollars } from '../report';
+import { claimChanges, claimsAfter } from './claim-changes';
+import { reportClaimAfter, type ReportedClaimAfter } from './import-report';
+import { preparePayments, type PaymentOptions } from './prepare-payments';
+
+/** A payment as the pane's form has it; null for what was left empty. */
+export interface PaymentForm {
+  received: Day | null;
+  /** A payer, or the client; `Client` for whoever the claim is for. */
+  from: string | null;
+  /** Check or EFT number. */
+  reference: string | null;
+  account: string | null;
+  /** Null for the whole claim. */
+  control: string | null;
+  paid: Cents | null;
+  allowed: Cents | null;
+  adjusted: Cents | null;
+  clientOwes: Cents | null;
+  /** `CO-45 40.00; PR-1 80.00`. */
+  reasons: string | null;
+  notes: string | null;
+}
+
+export interface TypedReport {
+  action: 'type-payment';
+  posted: number;
+  claims: ReportedClaimAfter[];
+}
+
+/** Makes the Payments table, so that payments can be typed into it; the plan is null where it is there. */
+export async function preparePaymentsTable(
+  context: Excel.RequestContext,
+  options: PaymentOptions,
+): Promise<Prepared<{ tablesMade: string[] }>> {
+  return preparePayments(context, options, 'payments', ({ book, run }) => {
+    if (findOwnTable(book.reading, 'Payments')) return { plan: null, report: { tablesMade: [] } };
+    return {
+      plan: { run: run('Payments table made'), documents: [], rows: [{ table: 'Payments', rows: [] }] },
+      report: { tablesMade: ['Payments'] },
+    };
+  });
+}
+
+/** One payment, as if it had been typed into the table. What is missing or does not balance is refused in its words. */
+export async function preparePayment(
+  context: Excel.RequestContext,
+  form: PaymentForm,
+  options: PaymentOptions,
+): Promise<Prepared<TypedReport>> {
+  return preparePayments(context, options, 'payments', ({ book, payments, run: runOf }) => {
+    const { notes, ...typed } = form;
+    const { postings, findings } = postTypedPayments([{ ...typed, key: 'typed|new', place: null }], {
+      register: [...payments.lines, ...payments.retired],
+      payers: book.records.payers,
+    });
+    const [wrong] = findings;
+    if (wrong) throw new Refusal('payment-unclear', `${wrong.words} ${wrong.toDo}`);
+    const after = claimsAfter(payments, postings, new Map());
+    const run = runOf('Payment typed');
+    const account = form.account ?? postings[0]?.account ?? null;
+    return {
+      plan: {
+        run,
+        documents: [],
+        rows: [{ table: 'Payments', rows: [{ ...typed, notes, account, run: run.id }] }],
+        changes: claimChanges(payments, after),
+      },
+      report: {
+        action: 'type-payment',
+        posted: dollars(sum(postings.map(({ paid }) => paid))),
+        claims: after.map(reportClaimAfter),
+      },
+    };
+  });
+}
