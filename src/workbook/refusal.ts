@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'table-damaged'
   | 'not-set-up'
   | 'claim-file-unclear'
+  | 'document-incomplete'
   | 'payment-unclear'
   | 'nothing-to-undo'
   | 'changed-since'
