@@ -11,6 +11,7 @@ import { readTable } from './tables/read-table';
 import { BookSource, SheetSource, type SheetSlot } from './workbook/source';
 import { findWorkbookPart } from './workbook/find-workbook';
 import { readNames } from './workbook/read-names';
+import { readSettings } from './workbook/settings';
 import { decodeExcelText } from './xml/text';
 import { attribute, child, childrenNamed, isTrue, numberOf, parseXml, type XmlElement } from './xml/tree';
 
@@ -42,6 +43,7 @@ export function readPackage(parts: Package): Book {
   const book = new Book();
   book.date1904 = isTrue(child(workbook, 'workbookPr')?.attributes['date1904']);
   book.structureProtected = isTrue(child(workbook, 'workbookProtection')?.attributes['lockStructure']);
+  for (const [key, value] of readSettings(parts, workbookPart)) book.settings.set(key, value);
   const stylesPart = related('styles');
   const themePart = related('theme');
   const styles = readStyles(

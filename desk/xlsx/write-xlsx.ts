@@ -12,6 +12,7 @@ import { StyleWriter } from './styles/write-styles';
 import { TableSource } from './tables/read-table';
 import { ArrayMarks } from './workbook/array-marks';
 import { renameInParts } from './workbook/rename-parts';
+import { writeSettings } from './workbook/settings';
 import { BookSource, SheetSource, sourceOf, type SheetSlot } from './workbook/source';
 import type { WriteContext } from './workbook/write-context';
 import { writeWorkbook } from './workbook/write-workbook';
@@ -47,6 +48,7 @@ export function writeXlsx(book: Book): Uint8Array {
   if (hasRenames(context.renames)) renameInParts(parts, context.renames);
   const fullCalculation = hasChanges(context) && hasUnknownValues(book);
   writeWorkbook(context, { slots, active: otherActive ? active : null, fullCalculation });
+  writeSettings(parts, source.workbookPart, book.settings);
   writeStyles(context);
   writeStrings(context);
   if (context.formulasChanged) removeCalculationChain(context);
