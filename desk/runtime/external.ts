@@ -28,7 +28,7 @@ export function external(options: ExternalOptions): {
   let onCommand: CommandHandler | null = null;
   return {
     external: {
-      GetHostInfo: () => 'Excel$Win32$16.01$en-US$$$$0',
+      GetHostInfo: () => `Excel$Win32$16.01$en-US$$$$${String(hostFlags(options))}`,
       GetContext: () => context(options),
       GetLoggingAllowed: () => false,
       // The older API beside `Excel.run` (`Office.context.document`, dialogs) is not there.
@@ -57,6 +57,13 @@ export function external(options: ExternalOptions): {
       return onCommand !== null;
     },
   };
+}
+
+/** `OSF.HostInfoFlags.SharedApp`: without it the client tells nobody whether the pane is shown. */
+const SHARED_APP = 1;
+
+function hostFlags({ displayMode }: ExternalOptions): number {
+  return displayMode === 'unknown' ? 0 : SHARED_APP;
 }
 
 function unsupported(what: string, id: number): Error {

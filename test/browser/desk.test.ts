@@ -285,6 +285,20 @@ test('The ribbon has the buttons of the manifest; they run while the pane is hid
   await desk.page.locator('.pane').waitFor({ state: 'visible' });
 });
 
+test('What the pane shows is loaded when it is first shown, not with the functions', async () => {
+  const desk = await openDesk(SAMPLE, { pane: 'hidden' });
+  const asked: string[] = [];
+  const second = await desk.secondWindow({ pane: 'hidden' });
+  second.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await second.page.reload();
+  await second.whenShown();
+  expect(asked).toContain('/add-in/functions.js');
+  expect(asked.filter((path) => path.startsWith('/add-in/pane.'))).toEqual([]);
+  await second.ribbonButton('Open Claimsheet').click();
+  await second.pane.getByRole('heading', { level: 2 }).first().waitFor();
+  expect(asked.filter((path) => path.startsWith('/add-in/pane.'))).toHaveLength(1);
+});
+
 test('Nobody else’s page may read or change the workbook', async () => {
   const desk = await openDesk();
   const { origin } = new URL(desk.page.url());
