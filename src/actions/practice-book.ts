@@ -4,6 +4,7 @@ import type { Session } from '../billing/records/session';
 import { dayOf, monthOf, type Day } from '../billing/values/day';
 import { readWorkbook } from '../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../workbook/reading';
+import { isOwnDocument } from '../workbook/plan/own-sheets';
 import { Refusal } from '../workbook/refusal';
 import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { readClearinghouse, type ClearinghouseRecord } from '../workbook/tables/clearinghouse';
@@ -15,6 +16,8 @@ import { readRegister, type Register } from './register';
 import { linesWithoutSessions } from './sessions/lines-without-sessions';
 import { notYetBilled } from './sessions/not-yet-billed';
 import { isWanted } from './sessions/only';
+import { asRemembered } from './set-up/as-remembered';
+import { askRemembered } from './set-up/remembered';
 
 /** Everything an action decides from: the workbook read once, and one month of its sessions. */
 export interface PracticeBook {
@@ -42,12 +45,7 @@ export interface PracticeBook {
   when: string;
 }
 
-/** Sheets that Claimsheet makes for printing; nothing is read from them. */
-const OWN_DOCUMENT = /^(Claims \d{4}-\d{2}( run \d+)?|SB \d{4}-\d{2} .*|File .*\.(837|csv|txt)( \(\d+\))?)$/;
-
-export function isOwnDocument(sheet: string): boolean {
-  return OWN_DOCUMENT.test(sheet);
-}
+export { isOwnDocument };
 
 /** Reads the workbook once. Without a month every month counts as the one asked for. */
 export async function readPracticeBook(
@@ -56,6 +54,7 @@ export async function readPracticeBook(
 ): Promise<PracticeBook> {
   restoreEditionsOnce();
   const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
+  const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
   const table = (name: Parameters<typeof findOwnTable>[1]) => findOwnTable(reading, name);
   const records = readRecords({
@@ -73,7 +72,7 @@ export async function readPracticeBook(
     activity: table('Activity'),
   });
   const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
-  const read = readSessionSheets(reading, { ...options, today });
+  const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today });
   const ofMonth = read.sessions.filter(({ date }) => isInMonth(date));
   if (options.month !== null && ofMonth.length === 0)
     throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));

@@ -15,8 +15,10 @@ export interface FormStyle {
   /** Steps of Excel's own indent, about 7 points each. */
   indent?: number;
   numberFormat?: string;
-  /** Around the whole area, not around each cell. */
-  borders?: Partial<Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight', FormLine>>;
+  /** Around the whole area, not around each cell; the inside ones between its rows. */
+  borders?: Partial<
+    Record<'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal', FormLine>
+  >;
 }
 
 export interface FormLine {
@@ -90,6 +92,35 @@ export const styles = {
   units: { ...page, numberFormat: '0', horizontal: 'Center', indent: 0 },
   money,
   moneyStrong: { ...money, bold: true },
+
+  /** Of reports, whose cells are not text by their format: Excel shows a longer text as #### there. */
+  heading: {
+    ...page,
+    fontSize: 11,
+    bold: true,
+    color: accent,
+    horizontal: 'Left',
+    vertical: 'Bottom',
+    indent: 0,
+  },
+  paragraph: { ...page, horizontal: 'Left', indent: 0 },
+  paragraphStrong: { ...page, bold: true, horizontal: 'Left', indent: 0 },
+  paragraphQuiet: { ...page, fontSize: 8.5, color: quiet, horizontal: 'Left', indent: 0 },
+  fact: { ...page, horizontal: 'Left', indent: 0 },
+  factLabel: { ...page, color: quiet, horizontal: 'Left', indent: 0 },
+  factMoney: { ...page, numberFormat: '#,##0.00', horizontal: 'Left', indent: 0 },
+  factDate: { ...page, numberFormat: 'mm/dd/yyyy', horizontal: 'Left', indent: 0 },
+  cell: { ...page, horizontal: 'Left', indent: 1 },
+  cellNumber: { ...page, horizontal: 'Right', indent: 1 },
+  signature: { ...page, fontSize: 8, color: quiet, horizontal: 'Left', vertical: 'Top', indent: 0 },
+
+  wrapped: { wrap: true },
+  strong: { bold: true },
+  quiet: { color: quiet },
+  attention: { color: '#7A4A00', fill: '#FFF3D6' },
+  tableLines: { borders: { EdgeTop: thin, EdgeBottom: thin, InsideHorizontal: faint } },
+  totals: { bold: true, borders: { EdgeTop: thin, EdgeBottom: strong } },
+  lineBelow: { borders: { EdgeBottom: thin } },
 } satisfies Record<string, FormStyle>;
 
 export type StyleName = keyof typeof styles;

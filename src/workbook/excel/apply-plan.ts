@@ -9,6 +9,7 @@ import { takeBack, type MadeByRun } from './take-back';
 import { cellSteps, refuseFormulas } from './write-cells';
 import { documentSteps } from './write-document';
 import { plainSheetSteps } from './write-plain-sheet';
+import { reportSteps } from './write-report';
 import { appendSteps, newTableSteps } from './write-table';
 
 type ExcelStep = Step<Excel.RequestContext>;
@@ -59,6 +60,7 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
     ...tables.filter(({ table }) => !table).map(({ rows }) => rows.table),
     ...plan.documents.map((document) => document.name),
     ...(plan.plainSheets ?? []).map((sheet) => sheet.name),
+    ...(plan.reports ?? []).map((report) => report.name),
   ];
   refuseIfNotWritable(reading, newSheets);
 
@@ -78,6 +80,7 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
   }
   for (const document of plan.documents) steps.push(...documentSteps(document, null));
   for (const sheet of plan.plainSheets ?? []) steps.push(...plainSheetSteps(sheet, reading.date1904));
+  for (const report of plan.reports ?? []) steps.push(...reportSteps(report, reading.date1904));
   return { steps, made };
 }
 

@@ -35,6 +35,7 @@ export function withActivity(plan: Plan, reading: WorkbookReading): Plan {
       .map(({ table, rows }) => `${table}${MARK}${fingerprint(tableCells(schemaOf(table), rows, date1904))}`),
     ...plan.documents.map(({ name }) => name),
     ...(plan.plainSheets ?? []).map(({ name }) => name),
+    ...(plan.reports ?? []).map(({ name }) => name),
     ...(isNew('Activity') ? ['Activity'] : []),
   ];
   const counts = plan.rows.filter(({ rows }) => rows.length > 0);

@@ -1,0 +1,28 @@
+import { columnTotal } from './lay-out-table';
+import { neededWidth } from './page-rows';
+import type { ReportBlock, ReportTable } from './report';
+import { cellStyle, laidNumber, laidValue } from './values';
+
+/** The widths, with room for every amount: Excel shows #### for a number that is wider than its column. */
+export function wideEnough(widths: readonly number[], blocks: readonly ReportBlock[]): number[] {
+  const wide = [...widths];
+  for (const block of blocks) if (block.kind === 'table') widen(wide, block);
+  return wide;
+}
+
+function widen(widths: number[], table: ReportTable): void {
+  let next = 0;
+  table.columns.forEach(({ span, holds, total }, index) => {
+    next += span;
+    // Over several columns cells are merged where they must.
+    if (span !== 1 || holds === 'text') return;
+    const values = table.rows.flatMap(
+      ({ cells }) => laidValue(cells[index] ?? null, holds, () => null) ?? [],
+    );
+    if (total && table.total !== undefined) values.push(laidNumber(columnTotal(table, index), holds));
+    const needed = values
+      .filter(({ kind }) => kind !== 'text')
+      .map((value) => neededWidth({ value, style: cellStyle(value, holds), bold: true }));
+    widths[next - 1] = Math.max(widths[next - 1] ?? 0, ...needed);
+  });
+}

@@ -1,0 +1,152 @@
+import type { Book } from '../../../desk/book/book';
+import { areaAddress } from '../../../desk/book/address';
+import { createCalculator } from '../../../desk/calc/calculator';
+import { readXlsx } from '../../../desk/xlsx/read-xlsx';
+import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
+import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import type { Report } from '../../../src/forms/report/report';
+import { applyPlan } from '../../../src/workbook/excel/apply-plan';
+import { readWorkbook } from '../../../src/workbook/excel/read-workbook';
+import { withActivity } from '../../../src/workbook/plan/activity';
+import { isOwnDocument, reportSheetName } from '../../../src/workbook/plan/own-sheets';
+import type { Plan } from '../../../src/workbook/plan/plan';
+import { contentsOf, onDesk } from '../../support/desk';
+import { workbookOf } from '../../support/practice-workbook';
+import { sampleReport } from '../../forms/report/sample-report';
+
+const NAME = 'Month 2026-10';
+
+async function written(report: Report, book = workbookOf({ Sessions: [['Date'], ['x']] })): Promise<Book> {
+  await onDesk(book, async (context) => {
+    const reading = await readWorkbook(context);
+    const run = { id: 'r1', when: '2026-11-02 09:00', what: 'A month' };
+    const plan: Plan = { run, documents: [], rows: [], reports: [{ name: NAME, report }] };
+    await applyPlan(context, reading, withActivity(plan, reading));
+  });
+  const calculator = await createCalculator(book, {
+    functions: { namespace: 'CLAIM', functions: new Map() },
+    invoke: () => Promise.reject(new Error('a report has no function of the add-in')),
+  });
+  await calculator.recalculateAll();
+  calculator.close();
+  return book;
+}
+
+function sheetOf(book: Book) {
+  const sheet = book.sheet(NAME);
+  if (!sheet) throw new Error(`no sheet ${NAME}`);
+  return sheet;
+}
+
+/** What stands in a row, from its first filled cell: formulas as formulas. */
+function rowWith(book: Book, text: string): unknown[] {
+  const sheet = sheetOf(book);
+  const cells = [...sheet.entries()].filter(({ cell }) => cell.value !== null || cell.formula !== null);
+  const found = cells.find(({ cell }) => cell.value === text);
+  return cells
+    .filter(({ row }) => row === found?.row)
+    .sort((a, b) => a.column - b.column)
+    .map(({ cell }) => cell.formula ?? cell.value);
+}
+
+function valuesWith(book: Book, text: string): unknown[] {
+  const sheet = sheetOf(book);
+  const found = [...sheet.entries()].find(({ cell }) => cell.value === text);
+  return [...sheet.entries()]
+    .filter(({ row, cell }) => row === found?.row && cell.value !== null)
+    .sort((a, b) => a.column - b.column)
+    .map(({ cell }) => cell.value);
+}
+
+test('dollars, days, texts and formulas stand where the report has them', async () => {
+  const book = await written(sampleReport());
+  expect(rowWith(book, 'Ada Applegate')).toEqual([
+    46_330,
+    'Ada Applegate',
+    120.5,
+    20,
+    expect.stringMatching(/^=C\d+-D\d+$/),
+  ]);
+  expect(valuesWith(book, 'Ada Applegate')).toEqual([46_330, 'Ada Applegate', 120.5, 20, 100.5]);
+  expect(valuesWith(book, 'Total')).toEqual(['Total', 320.5, 60, 260.5]);
+});
+
+test('a text that looks like a formula or a number stays a text', async () => {
+  const book = await written(sampleReport());
+  expect(rowWith(book, '=1+1')[1]).toBe('=1+1');
+  expect([...sheetOf(book).entries()].filter(({ cell }) => cell.formula?.includes('1+1'))).toEqual([]);
+});
+
+test('the looks: formats of the columns, a wrapped paragraph over the whole width, the page', async () => {
+  const sheet = sheetOf(await written(sampleReport()));
+  const at = (text: string) => [...sheet.entries()].find(({ cell }) => cell.value === text);
+  const row = at('Ada Applegate')?.row ?? -1;
+  expect([0, 2, 4].map((column) => sheet.styleOf(row, column).numberFormat)).toEqual([
+    'mm/dd/yyyy',
+    '#,##0.00',
+    '#,##0.00',
+  ]);
+  const long = [...sheet.entries()].find(({ cell }) => String(cell.value).startsWith('Long words'));
+  expect(long && sheet.styleOf(long.row, long.column).wrapText).toBe(true);
+  expect(sheet.merges.map(areaAddress)).toContain(
+    `A${String((long?.row ?? 0) + 1)}:E${String((long?.row ?? 0) + 1)}`,
+  );
+  expect(sheet.rowFormats.get(long?.row ?? 0)?.height).toBeGreaterThan(25);
+  expect(sheet.pageLayout).toMatchObject({
+    orientation: 'Portrait',
+    paperSize: 'Letter',
+    rightFooter: 'Page &P of &N',
+  });
+  expect(sheet.pageBreakRows).toContain(at('After the break')?.row);
+});
+
+test('days in a workbook that counts from 1904 are the same days', async () => {
+  const book = workbookOf({ Sessions: [['Date'], ['x']] });
+  book.date1904 = true;
+  expect(valuesWith(await written(sampleReport(), book), 'Ada Applegate')[0]).toBe(46_330 - 1462);
+});
+
+test('Activity names the sheet, nothing is read from it, and Undo takes it away', async () => {
+  const book = workbookOf({ Sessions: [['Date'], ['x']] });
+  const before = contentsOf(book);
+  await written(sampleReport(), book);
+  expect(isOwnDocument(NAME)).toBe(true);
+  expect(JSON.stringify(contentsOf(book)['Activity'])).toContain(NAME);
+  await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  expect(contentsOf(book)).toEqual(before);
+});
+
+test('a report is never written over a sheet of the user', async () => {
+  const book = workbookOf({ Sessions: [['Date'], ['x']], [NAME.toUpperCase()]: [['mine']] });
+  const before = contentsOf(book);
+  await expect(written(sampleReport(), book)).rejects.toMatchObject({ code: 'name-taken' });
+  expect(contentsOf(book)).toEqual(before);
+});
+
+test('the file holds what the sheet shows', async () => {
+  const saved = readXlsx(writeXlsx(await written(sampleReport())));
+  expect(valuesWith(saved, 'Total')).toEqual(['Total', 320.5, 60, 260.5]);
+  expect(sheetOf(saved).pageLayout.rightFooter).toBe('Page &P of &N');
+});
+
+test.each([
+  ['Month 2026-10', true],
+  ['Statement 2026-10-31 Ada Appleg', true],
+  ['Letter 2026-10-31 Ada (2)', true],
+  ['Claims 2026-10 run 2', true],
+  ['Report', false],
+  ['Benefits', false],
+  ['Month', false],
+  ['Statement of Ada', false],
+  ['Claims', false],
+  ['October 2026', false],
+])('whether "%s" is a sheet of ours: %s', (name, own) => {
+  expect(isOwnDocument(name)).toBe(own);
+});
+
+test('whatever it is about, the name of a report is known as ours', () => {
+  const taken = new Set(['statement 2026-10-31 ada applega']);
+  const name = reportSheetName('Statement', '2026-10-31', 'Ada Applegate [Mrs]', taken);
+  expect(name.length).toBeLessThanOrEqual(31);
+  expect(isOwnDocument(name)).toBe(true);
+});
