@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'claim-file-unclear'
   | 'document-incomplete'
   | 'payment-unclear'
+  | 'nothing-billed'
   | 'nothing-to-undo'
   | 'changed-since'
   | 'cancelled'

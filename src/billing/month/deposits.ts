@@ -25,6 +25,15 @@ export interface LooseMoney {
   payment: string;
   paid: Cents;
   state: 'open' | 'not ours' | 'posted';
+  received: Day | null;
+  from: string;
+  reference: string;
+  client: string;
+  account: string;
+  service: Day | null;
+  code: string;
+  charge: Cents;
+  why: string;
 }
 
 export interface DepositsInput {

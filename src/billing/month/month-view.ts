@@ -74,6 +74,8 @@ export interface MonthView {
   ageing: AgeingTables;
   cases: AccidentCase[];
   deposits: MonthDeposit[];
+  /** Received up to the end of the month, and of no line yet. */
+  unmatched: LooseMoney[];
   denials: Denial[];
   followUps: FollowUp[];
 }
@@ -137,6 +139,7 @@ export function monthView(input: MonthInput): MonthView {
     ageing,
     cases: casesOfMonth(counted, input, monthLines),
     deposits,
+    unmatched: input.loose.filter(({ state, received }) => state === 'open' && (received ?? 0) <= span.to),
     denials,
     followUps: followUpsDue(accounts, calls, today),
   };

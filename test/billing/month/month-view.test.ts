@@ -1,3 +1,4 @@
+import type { LooseMoney } from '../../../src/billing/month/deposits';
 import { monthView } from '../../../src/billing/month/month-view';
 import { day, sessionOf } from '../claims/records';
 import { cents, lineRows, october } from './october';
@@ -175,6 +176,21 @@ test('money received: each check with what was posted, one row for what clients 
   ]);
 });
 
+const loose = (paid: number, state: LooseMoney['state']): LooseMoney => ({
+  payment: 'k',
+  paid,
+  state,
+  received: day('2026-10-30'),
+  from: 'Cascade Health Plan',
+  reference: 'EFT9',
+  client: 'Ruiz, Ana',
+  account: '',
+  service: null,
+  code: '97124',
+  charge: 12000,
+  why: 'No line has this number.',
+});
+
 test('a check whose money is not all posted is told on top', () => {
   const payment = {
     key: 'k',
@@ -187,11 +203,7 @@ test('a check whose money is not all posted is told on top', () => {
   };
   const input = october('2026-11-15', {
     payments: [payment],
-    loose: [
-      { payment: 'k', paid: 3000, state: 'open' },
-      { payment: 'k', paid: 2000, state: 'not ours' },
-      { payment: 'k', paid: 9000, state: 'posted' },
-    ],
+    loose: [loose(3000, 'open'), loose(2000, 'not ours'), loose(9000, 'posted')],
     providerPostings: [
       {
         key: 'p',
@@ -204,7 +216,8 @@ test('a check whose money is not all posted is told on top', () => {
       },
     ],
   });
-  const { deposits, ties } = monthView(input);
+  const { deposits, ties, unmatched } = monthView(input);
+  expect(unmatched.map(({ paid }) => paid)).toEqual([3000]);
   expect(deposits.find(({ reference }) => reference === 'EFT9')).toMatchObject({
     posted: 0,
     unmatched: 3000,

@@ -1,0 +1,112 @@
+import type { MonthView } from '../../billing/month/month-view';
+import { formatDollars, sum } from '../../billing/values/cents';
+import { partsOf, type Day } from '../../billing/values/day';
+import type { Report, ReportBlock, ReportTable } from '../../forms/report/report';
+import { ageingBlocks, balanceTable, lineTable, totalsTable } from './balance-tables';
+import { GRID } from './grid';
+import {
+  callsTable,
+  casesTable,
+  denialsTable,
+  depositsTable,
+  exceptionsTable,
+  followUpsTable,
+  unmatchedTable,
+} from './work-tables';
+
+/** The month's sheet: whether it balances and whom to call on the first half page, every line on the last. */
+export function monthReport(view: MonthView, practice: string | null): Report {
+  const { balances, exceptions, calls, deposits } = view;
+  const called = sum(calls.map(({ amount }) => amount));
+  return {
+    orientation: 'Landscape',
+    columnWidths: GRID,
+    blocks: [
+      {
+        kind: 'title',
+        text: `${monthName(view.from)}: billed, paid and owed`,
+        under: [practice, view.judgedWords].filter((part) => part !== null).join(' · '),
+      },
+      ...balanceWords(view),
+      totalsTable(view),
+      heading(
+        calls.length === 0
+          ? 'Calls to make: none'
+          : `Calls to make: about ${counted(sum(calls.map(({ lines }) => lines)), 'line')}, $${formatDollars(called)}`,
+      ),
+      callsTable(calls),
+      ...(view.followUps.length === 0
+        ? []
+        : [heading('Follow-ups that are due'), followUpsTable(view.followUps)]),
+      heading(
+        exceptions.length === 0 ? 'To look at' : `To look at: ${String(exceptions.length)}, calls first`,
+      ),
+      exceptionsTable(exceptions),
+      ...unless(view.unmatched, 'Payments without a line, to settle in the pane', unmatchedTable),
+      ...unless(view.denials, 'Denials, the nearest last day to appeal first', denialsTable),
+      heading('By payer'),
+      balanceTable('Payer', balances.byPayer),
+      ...ageingBlocks(view),
+      ...unless(view.cases, "Auto and workers' compensation cases, all visits so far", casesTable),
+      heading('Money received'),
+      depositsTable(deposits),
+      heading('By client'),
+      balanceTable('Client', balances.byClient),
+      heading('By line: what was open at the end of the month or moved in it'),
+      lineTable(view.lines),
+    ],
+  };
+}
+
+/** In words and on top: a month that does not balance is not to be relied on. */
+function balanceWords({ ties, balances }: MonthView): ReportBlock[] {
+  if (ties.length === 0) {
+    const closing = `The month balances: $${formatDollars(balances.total.closing)} is owed at its end.`;
+    return [{ kind: 'paragraph', text: closing, look: 'strong' }];
+  }
+  return [
+    {
+      kind: 'paragraph',
+      text: 'The month does not balance. Mend this first, and make the sheet again:',
+      look: 'strong',
+    },
+    ...ties.map((tie): ReportBlock => ({ kind: 'paragraph', text: `• ${tie}` })),
+  ];
+}
+
+function unless<Row>(
+  rows: readonly Row[],
+  title: string,
+  table: (rows: readonly Row[]) => ReportTable,
+): ReportBlock[] {
+  return rows.length === 0 ? [] : [heading(title), table(rows)];
+}
+
+function heading(text: string): ReportBlock {
+  return { kind: 'heading', text };
+}
+
+function counted(number: number, thing: string): string {
+  return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `October 2026`. */
+export function monthName(day: Day): string {
+  const { year, month } = partsOf(day);
+  return `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+}

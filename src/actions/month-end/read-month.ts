@@ -1,0 +1,65 @@
+import type { LooseMoney } from '../../billing/month/deposits';
+import type { CallRow } from '../../billing/month/follow-ups';
+import { monthView, type MonthView } from '../../billing/month/month-view';
+import { recordsOf } from '../../workbook/tables/cells';
+import { findOwnTable } from '../../workbook/tables/own-table';
+import { Refusal } from '../../workbook/refusal';
+import type { PaymentBook, StoredUnmatched } from '../payments/payment-book';
+import { NOT_OURS } from '../payments/unmatched-rows';
+import type { PracticeBook } from '../practice-book';
+
+/** A month as the workbook tells it. Refuses where nothing was billed or paid yet. */
+export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): MonthView {
+  const { lines, retired, postings, providerPostings } = payments;
+  if (lines.length === 0 && postings.length === 0 && payments.payments.length === 0) {
+    throw new Refusal(
+      'nothing-billed',
+      'There is nothing to reconcile yet: make claims or superbills first, then post what was paid.',
+    );
+  }
+  const { payers, clients, fees, benefits, authorizations } = book.records;
+  return monthView({
+    month,
+    today: book.today,
+    lines,
+    retired,
+    postings,
+    payments: payments.payments,
+    providerPostings,
+    loose: payments.unmatched.map(looseMoney),
+    calls: readCalls(book),
+    payers,
+    clients,
+    fees,
+    benefits,
+    authorizations,
+    unbilled: book.fresh,
+  });
+}
+
+function looseMoney(row: StoredUnmatched): LooseMoney {
+  const { payment, paid, received, from, reference, client, account, service, code, charge, why } = row;
+  const settled = row.settledWith?.trim().toLowerCase() ?? '';
+  const state = settled === '' ? 'open' : settled === NOT_OURS ? 'not ours' : 'posted';
+  return { payment, paid, state, received, from, reference, client, account, service, code, charge, why };
+}
+
+/** Rows of the Calls table that name a claim, whoever typed them. */
+export function readCalls({ reading }: Pick<PracticeBook, 'reading'>): CallRow[] {
+  const table = findOwnTable(reading, 'Calls');
+  return (table ? recordsOf(table) : []).flatMap((row): CallRow[] => {
+    const account = row.text('account');
+    if (account === null) return [];
+    return [
+      {
+        on: row.date('on'),
+        account,
+        kind: row.text('kind'),
+        spokeWith: row.text('spokeWith'),
+        reference: row.text('reference'),
+        said: row.text('said'),
+        followUp: row.date('followUp'),
+      },
+    ];
+  });
+}
