@@ -69,7 +69,7 @@ function amountsOf(
   before: ClaimCells,
 ): Omit<ClaimCells, 'status' | 'payerClaimNumber'> {
   const answered = own.some(({ postings }) => postings.some(({ from }) => from.kind === 'payer'));
-  const allowed = own.flatMap((account) => account.allowed ?? []);
+  const allowed = own.flatMap((account) => (isTakenBack(account) ? [] : (account.allowed ?? [])));
   const known = (amount: Cents, former: Cents | null) =>
     answered || amount !== 0 || former !== null ? amount : null;
   return {
@@ -81,22 +81,27 @@ function amountsOf(
   };
 }
 
+/** The payer reversed its answer and gave no other one yet. */
+function isTakenBack({ postings }: LineAccount): boolean {
+  return postings.filter(({ from }) => from.kind === 'payer').at(-1)?.status === REVERSAL;
+}
+
 /**
  * Paid: the payer owes nothing more, though the client may. Null where no payer answered, so that the status stays.
  */
 function statusOf(own: readonly LineAccount[]): string | null {
-  const answers = own.flatMap(({ postings }) => {
-    const ofPayers = postings.filter(({ from }) => from.kind === 'payer');
-    return ofPayers.length === 0 ? [] : [ofPayers];
-  });
-  if (answers.length === 0) return null;
+  const answered = own.filter(({ postings }) => postings.some(({ from }) => from.kind === 'payer'));
+  if (answered.length === 0) return null;
   const open = sum(own.map(({ payerOwes }) => payerOwes));
   const paid = sum(own.map(({ paidByPayers }) => paidByPayers));
   const next = own.find(({ forwardedTo }) => forwardedTo !== null)?.forwardedTo;
   if (next != null && open > 0) return `Sent on to ${next}`;
   if (open <= 0) return 'Paid';
-  if (paid === 0 && answers.every((ofLine) => ofLine.at(-1)?.status === REVERSAL)) return 'Taken back';
-  const isDenied = (ofLine: readonly Posting[]) =>
-    ofLine.filter(({ status }) => status !== REVERSAL).at(-1)?.denied === true;
-  return paid === 0 && answers.every(isDenied) ? 'Denied' : 'Part paid';
+  if (paid === 0 && answered.every(isTakenBack)) return 'Taken back';
+  return paid === 0 && answered.every(isDenied) ? 'Denied' : 'Part paid';
+}
+
+function isDenied({ postings }: LineAccount): boolean {
+  const answers = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);
+  return answers.at(-1)?.denied === true;
 }
