@@ -119,7 +119,8 @@ function joinOffset(words: readonly string[]): string[] {
   return [...words.slice(0, at), `--offset=${offset}`, ...words.slice(at + 2)];
 }
 
-function readColumn(assignment: string): [string, string] {
+/** `client=Client Name`. */
+export function readColumn(assignment: string): [string, string] {
   const [field, ...header] = assignment.split('=');
   if (!field || header.length === 0) {
     throw new BadInput(
@@ -163,7 +164,7 @@ function readPrintOffset(text: string | undefined): Offset {
 }
 
 /** The day to count from; another one lets an old month be billed as it was. */
-function readToday(text: string | undefined): Date {
+export function readToday(text: string | undefined): Date {
   if (text === undefined) return new Date();
   const today = new Date(`${text}T12:00:00`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(today.getTime())) {

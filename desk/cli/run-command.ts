@@ -4,6 +4,7 @@ import { align } from './commands/align';
 import { check } from './commands/check';
 import { useCodeFiles } from './code-files';
 import { claims } from './commands/claims';
+import { document } from './commands/document';
 import { map } from './commands/map';
 import { open } from './commands/open';
 import type { Result } from './commands/make-documents';
@@ -36,6 +37,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
     does: "makes a month's superbills",
     run: superbills,
+  },
+  document: {
+    takes: 'KIND IN.xlsx --client "NAME" --out OUT.xlsx [--json]',
+    does: 'makes one document. KIND is statement (--from, --due DAY), itemized (--payer NAME; interest only with --rate, --agreed-on DAY, --agreement TEXT), appeal (--account NUMBER, --line NUMBER), progress (--from DAY), benefits (--payer NAME) or estimate (--service "97124 x4", --visits N, --first, --last, --booked, --asked DAY, --frequency, --separate TEXT)',
+    run: document,
   },
   undo: { takes: 'IN.xlsx --out OUT.xlsx', does: 'takes back what was made last', run: undo },
   check: {

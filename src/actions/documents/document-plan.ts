@@ -2,7 +2,7 @@ import { isoOf } from '../../billing/values/day';
 import type { Report } from '../../forms/report/report';
 import { withActivity } from '../../workbook/plan/activity';
 import type { TableRows } from '../../workbook/plan/plan';
-import { freeSheetName } from '../../workbook/plan/sheet-name';
+import { reportSheetName, type ReportWord } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../prepare';
 import { nextRun } from '../register';
 import type { DocumentBook } from './document-book';
@@ -17,13 +17,13 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** How the sheet of each kind begins, before the day and the name. */
-const SHEETS: Readonly<Record<DocumentKind, string>> = {
+/** How the name of its sheet begins, before the day and the client. */
+const SHEETS: Readonly<Record<DocumentKind, ReportWord>> = {
   statement: 'Statement',
   itemized: 'Itemized',
   appeal: 'Appeal',
-  progress: 'Progress',
-  benefits: 'Benefits call',
+  progress: 'Report',
+  benefits: 'Benefits',
   estimate: 'Estimate',
 };
 
@@ -64,7 +64,7 @@ export interface DocumentParts {
 /** One sheet for one document, with its line in the Activity sheet, so that Undo takes it back. */
 export function prepareDocument(book: DocumentBook, parts: DocumentParts): Prepared<DocumentReport> {
   const { kind, client, named, words, warnings } = parts;
-  const sheet = freeSheetName(`${SHEETS[kind]} ${isoOf(book.today)} ${named}`, book.taken);
+  const sheet = reportSheetName(SHEETS[kind], isoOf(book.today), named, book.taken);
   const { id } = nextRun(book.register, kind, book.when.slice(0, 7));
   const plan = {
     run: { id, when: book.when, what: WHAT[kind] },
