@@ -40,18 +40,16 @@ export function withActivity(plan: Plan, reading: WorkbookReading): Plan {
   ];
   const counts = plan.rows.filter(({ rows }) => rows.length > 0);
   const { id: run, when, what } = plan.run;
+  const made = inCells(sheets);
   const changed = inCells(changedLines(reading, plan));
-  const entries = [
-    {
-      run,
-      when,
-      what,
-      sheets: sheets.join(SEPARATOR),
-      rows: counts.map(({ table, rows }) => `${table}: ${String(rows.length)}`).join('; '),
-      changed: changed[0] ?? '',
-    },
-    ...changed.slice(1).map((cell) => ({ run, when, what: what + CONTINUED, changed: cell })),
-  ];
+  const entries = Array.from({ length: Math.max(1, made.length, changed.length) }, (_, row) => ({
+    run,
+    when,
+    what: row === 0 ? what : what + CONTINUED,
+    sheets: made[row] ?? '',
+    rows: row === 0 ? counts.map(({ table, rows }) => `${table}: ${String(rows.length)}`).join('; ') : '',
+    changed: changed[row] ?? '',
+  }));
   return { ...plan, rows: [...plan.rows, { table: 'Activity', rows: entries }] };
 }
 
