@@ -50,7 +50,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: check,
   },
   open: {
-    takes: '[FILE.xlsx] [--no-open]',
+    takes: '[FILE.xlsx] [--no-open] [--read-only]',
     does: 'shows the workbook, or the sample, in a browser',
     run: open,
   },

@@ -11,7 +11,7 @@ import type { FromPage, Ribbon } from '../view/messages';
 import type { DeskWindow } from './desk-window';
 import { EventStream } from './event-stream';
 import { FOLDERS, LIBRARIES } from './folders';
-import { OpenWorkbook } from './open-workbook';
+import { OpenWorkbook, type OpenOptions } from './open-workbook';
 import { CDN, panePage } from './pane-page';
 import { answer, answerFile, refuse } from './responses';
 import { readRibbon } from './ribbon';
@@ -30,7 +30,7 @@ export interface DeskServer {
   /** Such as `http://127.0.0.1:49152`. */
   origin: string;
   /** Opens a workbook and gives the address of its page. */
-  open(book: Book, fileName: string): string;
+  open(book: Book, fileName: string, options?: Pick<OpenOptions, 'readOnly'>): string;
   /** The workbook behind an address that `open` gave. */
   workbookAt(address: string): OpenWorkbook | undefined;
   close(): Promise<void>;
@@ -51,7 +51,7 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
   routes.origin = `http://127.0.0.1:${String(port)}`;
   return {
     origin: routes.origin,
-    open: (book, fileName) => routes.origin + routes.open(book, fileName),
+    open: (book, fileName, workbook) => routes.origin + routes.open(book, fileName, workbook),
     workbookAt: (address) => routes.workbook(new URL(address).pathname),
     async close() {
       await routes.close();
@@ -80,9 +80,14 @@ class Routes {
     this.ribbon = readRibbon(read('manifest.xml'));
   }
 
-  open(book: Book, fileName: string): string {
+  open(book: Book, fileName: string, options: Pick<OpenOptions, 'readOnly'> = {}): string {
     const path = `/book/${String(this.nextBook++)}`;
-    this.workbooks.set(path, new OpenWorkbook(book, fileName, this.functions, this.options.today));
+    const { today } = this.options;
+    const workbook = new OpenWorkbook(book, fileName, this.functions, {
+      ...options,
+      ...(today && { today }),
+    });
+    this.workbooks.set(path, workbook);
     return path;
   }
 

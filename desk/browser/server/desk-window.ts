@@ -13,6 +13,7 @@ const VISIBILITY_CHANGED = 65539;
 export interface WindowOptions {
   book: Book;
   fileName: string;
+  readOnly?: boolean;
   /** Day number of today; without it the computer's own. */
   today?: () => number;
   recalculate: () => Promise<void>;
@@ -32,8 +33,14 @@ export class DeskWindow {
   private shownSelection = '';
 
   constructor(private readonly options: WindowOptions) {
-    const { book, fileName, today, recalculate, send } = options;
-    this.host = new Host(book, { fileName, recalculate, isWindow: true, ...(today && { today }) });
+    const { book, fileName, readOnly = false, today, recalculate, send } = options;
+    this.host = new Host(book, {
+      fileName,
+      readOnly,
+      recalculate,
+      isWindow: true,
+      ...(today && { today }),
+    });
     this.runtime = {
       channel: new FunctionChannel((entries) => this.sendEntries(entries)),
       gone: new Promise((resolve) => (this.close_ = resolve)),

@@ -8,6 +8,13 @@ import { DeskWindow } from './desk-window';
 import { Runtimes } from './runtimes';
 import { ShownBook } from './shown-book';
 
+export interface OpenOptions {
+  /** Open for reading only: cells can be changed, but the add-in is told that they cannot be saved. */
+  readOnly?: boolean;
+  /** Day number of today; without it the computer's own. */
+  today?: () => number;
+}
+
 /**
  * A workbook that is open in any number of windows. The book is here and not in a page, so that windows cannot
  * disagree, and so that files and calculation are the same code as without a browser.
@@ -23,7 +30,7 @@ export class OpenWorkbook {
     readonly book: Book,
     readonly fileName: string,
     private readonly functions: CustomFunctionTable,
-    private readonly today?: () => number,
+    private readonly options: OpenOptions = {},
   ) {
     this.shown = new ShownBook(book, (sheet) => identitiesOf(book).sheetId(sheet));
   }
@@ -33,7 +40,7 @@ export class OpenWorkbook {
     const window: DeskWindow = new DeskWindow({
       book: this.book,
       fileName: this.fileName,
-      ...(this.today && { today: this.today }),
+      ...this.options,
       recalculate: async () => {
         this.runtimes.prefer(window.runtime);
         await (await this.calculation()).recalculate();

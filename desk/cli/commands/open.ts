@@ -11,11 +11,11 @@ const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');
 
 /** Shows a workbook, or without one the sample, in a browser until the command is stopped. */
 export async function open(words: string[]): Promise<Result> {
-  const { file, isShown } = readWords(words);
+  const { file, isShown, readOnly } = readWords(words);
   const book = openBook(file);
   await buildWhatIsOld((line) => console.log(line));
   const server = await startDeskServer();
-  const address = server.open(book, basename(file));
+  const address = server.open(book, basename(file), { readOnly });
   console.log(`${basename(file)} is open at ${address}`);
   console.log(
     'A local stand-in for Excel, for this computer only. Your file is not changed: save a copy there.',
@@ -30,15 +30,21 @@ export async function open(words: string[]): Promise<Result> {
   return { output: ['Stopped.'], exitCode: 0 };
 }
 
-function readWords(words: string[]): { file: string; isShown: boolean } {
+function readWords(words: string[]): { file: string; isShown: boolean; readOnly: boolean } {
   try {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { 'no-open': { type: 'boolean' } },
+      options: { 'no-open': { type: 'boolean' }, 'read-only': { type: 'boolean' } },
     });
-    return { file: positionals[0] ?? SAMPLE, isShown: !values['no-open'] };
+    return {
+      file: positionals[0] ?? SAMPLE,
+      isShown: !values['no-open'],
+      readOnly: values['read-only'] ?? false,
+    };
   } catch {
-    throw new BadInput('It is npm run desk -- open FILE.xlsx, or with --no-open to start no browser.');
+    throw new BadInput(
+      'It is npm run desk -- open FILE.xlsx, or with --no-open to start no browser, --read-only as Excel opens a file that it may not save.',
+    );
   }
 }

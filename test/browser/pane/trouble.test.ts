@@ -71,6 +71,15 @@ test('An older Excel is told which one is needed', async () => {
   await pane.hears(/This Excel is too old for making claims\. Claimsheet needs/);
 });
 
+test('A workbook that is open for reading only says so, and its claims can be made for a copy', async () => {
+  const pane = await openPane(SAMPLE, { readOnly: true });
+  await pane.hears('This workbook is open for reading only. Save a copy to keep what Claimsheet makes.');
+  await pane.open('Claims');
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+  expect(pane.sheets()).toContain('Claims 2026-10');
+});
+
 test('A button of the ribbon opens the pane on its screen, with the preview ready', async () => {
   const pane = await openPane();
   await pane.desk.ribbonButton('Claims').click();

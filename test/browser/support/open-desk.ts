@@ -19,6 +19,8 @@ export interface DeskOptions {
   /** The requirement set that this Excel claims to have, such as `1.8`. */
   ExcelApi?: string;
   viewport?: { width: number; height: number };
+  /** The workbook is open for reading only. */
+  readOnly?: boolean;
 }
 
 interface Open {
@@ -40,7 +42,9 @@ export async function openDesk(file: string | Book = SAMPLE, options: DeskOption
   browser ??= chromium.connect(process.env['DESK_BROWSER'] ?? '');
   const server = await startDeskServer({ keepCdn: true });
   const book = typeof file === 'string' ? readXlsx(readFileSync(file)) : file;
-  const address = server.open(book, typeof file === 'string' ? basename(file) : 'Workbook.xlsx');
+  const address = server.open(book, typeof file === 'string' ? basename(file) : 'Workbook.xlsx', {
+    readOnly: options.readOnly ?? false,
+  });
   const context = await (
     await browser
   ).newContext({

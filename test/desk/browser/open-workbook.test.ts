@@ -46,3 +46,23 @@ test('while all formulas are calculated, a window that writes and reads is answe
   expect(read).toEqual([[[0]], [[1]]]);
   await workbook.close();
 });
+
+test.each([
+  ['for reading only', { readOnly: true }, true],
+  ['as usual', {}, false],
+])('a workbook that is open %s says so, and takes what is written', async (_, options, readOnly) => {
+  const book = new Book();
+  book.addSheet('Sessions');
+  const workbook = new OpenWorkbook(book, 'Sessions.xlsx', FUNCTIONS, options);
+  const client = await startClient(workbook.openWindow(() => undefined, false).host);
+  const answer = await client.run(async (context) => {
+    context.workbook.worksheets.getItem('Sessions').getRange('A1').values = [['kept']];
+    context.workbook.load('readOnly');
+    await context.sync();
+    return context.workbook.readOnly;
+  });
+  await client.close();
+  expect(answer).toBe(readOnly);
+  expect(book.sheet('Sessions')?.cell(0, 0)?.value).toBe('kept');
+  await workbook.close();
+});
