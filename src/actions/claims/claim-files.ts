@@ -33,6 +33,8 @@ export interface ClaimFiles {
   csv: string | null;
   /** The number that the answers (TA1, 999) will name; null without a file. */
   control: number | null;
+  /** What the clearinghouse wants in the name of a test file; null for a file that is none. */
+  fileMark: string | null;
   /** What to know before sending. */
   findings: Finding[];
 }
@@ -40,6 +42,7 @@ export interface ClaimFiles {
 /** How the 837P is addressed; no settings where none is wanted or, if that is allowed, where something is missing. */
 export interface Addressing {
   settings: TransmissionSettings | null;
+  fileMark: string | null;
   findings: Finding[];
 }
 
@@ -47,7 +50,7 @@ const DEFAULT_CLEARINGHOUSE = 'office-ally';
 
 /** Refuses when the sender's identifiers are not known, unless the 837P was wanted only if possible. */
 export function addressing(practice: Practice, wish: FilesWish, table: ClearinghouseRecord): Addressing {
-  if (!wish.edi) return { settings: null, findings: [] };
+  if (!wish.edi) return { settings: null, fileMark: null, findings: [] };
   const ofTable = table.clearinghouse ?? DEFAULT_CLEARINGHOUSE;
   const name = wish.clearinghouse ?? ofTable;
   const known = clearinghouse(name);
@@ -59,15 +62,16 @@ export function addressing(practice: Practice, wish: FilesWish, table: Clearingh
     : { settings: null, findings: [unknownClearinghouse(name, table)] };
   const all = [...(isOfTable ? table.findings : []), ...findings];
   const stop = all.find(({ severity }) => severity === 'STOP');
-  if (!stop) return { settings, findings: all };
+  const fileMark = settings?.usage === 'T' ? (known?.testFileMark ?? null) : null;
+  if (!stop) return { settings, fileMark, findings: all };
   if (!wish.ifPossible) throw new Refusal('claim-file-unclear', `${stop.words} ${stop.toDo}`.trim());
-  return { settings: null, findings: all.map(withoutFile) };
+  return { settings: null, fileMark: null, findings: all.map(withoutFile) };
 }
 
 /** The wished files of claims that are ready to be sent; `used` are the numbers of earlier files. */
 export function claimFiles(
   claims: readonly Claim[],
-  { settings, findings }: Addressing,
+  { settings, fileMark, findings }: Addressing,
   wish: FilesWish,
   used: ReadonlySet<number>,
   now: Date,
@@ -75,13 +79,13 @@ export function claimFiles(
   const mended = claims.map(repaired);
   const ready = mended.map(({ claim }) => claim);
   const csv = wish.csv && ready.length > 0 ? csvText(claimLineRows(ready)) : null;
-  if (!settings || claims.length === 0) return { edi: null, csv, control: null, findings };
+  if (!settings || claims.length === 0) return { edi: null, csv, control: null, fileMark, findings };
   const control = controlNumber(wish.control, used, now);
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
   const notes = mended.flatMap(({ repairs }) => repairs).map(repairNote);
   const edi = writeClaims(ready, settings, { control, day, time });
-  return { edi, csv, control, findings: [...findings, ...notes] };
+  return { edi, csv, control, fileMark, findings: [...findings, ...notes] };
 }
 
 function unknownClearinghouse(name: string, { cells }: ClearinghouseRecord): Finding {

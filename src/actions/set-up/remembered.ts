@@ -1,3 +1,4 @@
+import { MOST_OFFSET, NO_OFFSET, type Offset } from '../../forms/cms1500/overlay/offset';
 import type { MappingOverrides } from '../../workbook/sessions/column-mapping';
 
 /** What the user said in set-up. Kept in the workbook's settings: names of a sheet and of columns, nothing else. */
@@ -10,6 +11,16 @@ export interface Remembered {
   columnsConfirmed: boolean;
   /** Steps of the set-up that the user skipped. */
   skipped: string[];
+  sending: Sending;
+}
+
+/** How claims go out, and how far the printer must move them on the red form. */
+export interface Sending {
+  /** As an 837P file: what a clearinghouse would refuse is held back. */
+  edi: boolean;
+  /** On the red form: what it has no room for is held back. */
+  paper: boolean;
+  offset: Offset;
 }
 
 export const NOTHING_REMEMBERED: Remembered = {
@@ -17,6 +28,7 @@ export const NOTHING_REMEMBERED: Remembered = {
   columns: {},
   columnsConfirmed: false,
   skipped: [],
+  sending: { edi: true, paper: false, offset: NO_OFFSET },
 };
 
 const KEY = 'Claimsheet.SetUp';
@@ -37,14 +49,30 @@ export function rememberedFrom(stored: unknown): Remembered {
     return NOTHING_REMEMBERED;
   }
   if (typeof value !== 'object' || value === null) return NOTHING_REMEMBERED;
-  const { sheet, columns, columnsConfirmed, skipped } = value as Record<string, unknown>;
+  const { sheet, columns, columnsConfirmed, skipped, sending } = value as Record<string, unknown>;
   const named = typeof columns === 'object' && columns !== null ? Object.entries(columns) : [];
   return {
     sheet: typeof sheet === 'string' ? sheet : null,
     columns: Object.fromEntries(named.filter(([, header]) => typeof header === 'string')) as MappingOverrides,
     columnsConfirmed: columnsConfirmed === true,
     skipped: Array.isArray(skipped) ? skipped.filter((step) => typeof step === 'string') : [],
+    sending: sendingFrom(sending),
   };
+}
+
+function sendingFrom(stored: unknown): Sending {
+  if (typeof stored !== 'object' || stored === null) return NOTHING_REMEMBERED.sending;
+  const { edi, paper, offset } = stored as Record<string, unknown>;
+  const { right, down } = (typeof offset === 'object' && offset ? offset : {}) as Record<string, unknown>;
+  return {
+    edi: edi !== false,
+    paper: paper === true,
+    offset: { right: pointsFrom(right), down: pointsFrom(down) },
+  };
+}
+
+function pointsFrom(stored: unknown): number {
+  return typeof stored === 'number' && Math.abs(stored) <= MOST_OFFSET ? stored : 0;
 }
 
 export async function remember(context: Excel.RequestContext, remembered: Remembered): Promise<void> {

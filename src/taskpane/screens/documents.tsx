@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ClaimsOut } from '../../actions/files/claims-out';
 import { documentsView, madeSheets, madeWords, type DocumentsReport } from '../model/documents';
 import { likelyMonth } from '../model/months';
 import { monthName } from '../model/words';
@@ -9,9 +10,17 @@ import { Notice } from '../parts/notice';
 import { MonthPicker } from '../parts/month-picker';
 import { SheetLinks } from '../parts/sheet-links';
 import type { DocumentKind, Wish } from '../work/pane-actions';
+import { ClaimFiles } from './documents/claim-files';
 import { Filters } from './documents/filters';
 import { HeldBack } from './documents/held-back';
 import { MadeList } from './documents/made-list';
+import { PreviewFiles } from './documents/preview-files';
+import { SendingChoice } from './documents/sending-choice';
+
+interface MadeDocuments {
+  report: DocumentsReport;
+  out: ClaimsOut | null;
+}
 
 const WORDS = {
   claims: {
@@ -33,7 +42,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   const [month, setMonth] = useState(() => likelyMonth(months, new Date()));
   const [only, setOnly] = useState<Wish['only']>({});
   const [report, setReport] = useState<DocumentsReport | null>(null);
-  const [made, setMade] = useState<DocumentsReport | null>(null);
+  const [made, setMade] = useState<MadeDocuments | null>(null);
   const [changed, setChanged] = useState(false);
   const [seen, setSeen] = useState(-1);
 
@@ -50,7 +59,13 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
     setChanged(false);
   }
 
-  const key = JSON.stringify([wished, only, overview.remembered.columns, overview.remembered.sheet]);
+  const key = JSON.stringify([
+    wished,
+    only,
+    overview.remembered.columns,
+    overview.remembered.sheet,
+    overview.remembered.sending,
+  ]);
   useEffect(() => {
     if (!isShown) return;
     setReport(null);
@@ -70,7 +85,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
       setChanged(true);
       return;
     }
-    setMade(report);
+    setMade({ report, out: result.value.out });
     await reload();
     await look(wanted);
   }
@@ -89,17 +104,19 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         <>
           <MonthPicker id={`${kind}-month`} months={months} month={wished} choose={setMonth} />
           <Filters kind={kind} only={only} choose={setOnly} />
+          {kind === 'claims' && <SendingChoice />}
         </>
       )}
       {made && (
-        <Notice key={madeSheets(made).join()} tone="good" title="Done" takesFocus>
-          <p>{madeWords(made)}</p>
-          <SheetLinks sheets={madeSheets(made)} />
+        <Notice key={madeSheets(made.report).join()} tone="good" title="Done" takesFocus>
+          <p>{madeWords(made.report)}</p>
+          <SheetLinks sheets={madeSheets(made.report)} />
           <button type="button" onClick={askUndo}>
             <Icon name="undo" /> Undo
           </button>
         </Notice>
       )}
+      {made?.out && <ClaimFiles key={made.out.name} out={made.out} />}
       {changed && (
         <Notice tone="warn" title="The workbook has changed">
           <p>Nothing was written. This is what would be made now.</p>
@@ -133,6 +150,9 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         <button type="button" class="primary wide" onClick={() => void make()}>
           {view.makeLabel}
         </button>
+      )}
+      {kind === 'claims' && view !== null && view.items.length > 0 && (
+        <PreviewFiles key={key} wish={wish()} />
       )}
       {view && view.tables.length === 0 && (
         <Fixes after={() => look(wish())}>

@@ -1,13 +1,20 @@
 import type { FileToDeliver, PanePlatform } from '../../actions/files/deliver-file';
 
-/** Where this pane runs; null outside of Office. */
-export function panePlatform(): PanePlatform {
+/**
+ * Where this pane runs; null outside of Office. Excel for Windows shows panes in Edge (WebView2) or Internet Explorer:
+ * another browser that says it is Windows, such as the one around the Desk, has none of their limits.
+ */
+export function panePlatform(browser: string = navigator.userAgent): PanePlatform {
   const platform: string | undefined =
     typeof Office === 'undefined' ? undefined : (Office.context?.platform as unknown as string);
-  return PLATFORMS.find((each) => each === platform) ?? null;
+  const found = PLATFORMS.find((each) => each === platform) ?? null;
+  return found === 'PC' && !/Edg|Trident/.test(browser) ? null : found;
 }
 
 const PLATFORMS = ['PC', 'OfficeOnline', 'Mac', 'iOS', 'Android', 'Universal'] as const;
+
+/** Excel takes a CSV that it opens for UTF-8 only where it begins so. */
+const UTF8_MARK = '\uFEFF';
 
 /** Time for the browser to begin reading the file before its address is given back. */
 const KEEP_ADDRESS = 60_000;
@@ -15,7 +22,8 @@ const KEEP_ADDRESS = 60_000;
 /** Starts a download. The browser says nothing of what became of it. */
 export function download(file: FileToDeliver, page: Document = document): void {
   const view = page.defaultView ?? window;
-  const blob = new view.Blob([file.content as BlobPart], { type: file.type });
+  const parts = [...(file.type === 'text/csv' ? [UTF8_MARK] : []), file.content as BlobPart];
+  const blob = new view.Blob(parts, { type: file.type });
   const address = view.URL.createObjectURL(blob);
   const link = page.createElement('a');
   link.href = address;

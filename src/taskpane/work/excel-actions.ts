@@ -1,9 +1,13 @@
 import { checkMonth } from '../../actions/check/check-month';
 import { fixCells, giveBack } from '../../actions/check/fix-cells';
-import { prepareClaims, type ClaimsReport } from '../../actions/claims/make-claims';
+import { claimOptions } from '../../actions/claims/claim-options';
+import { prepareClaims, type ClaimsReport, type PreparedClaims } from '../../actions/claims/make-claims';
+import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
+import { prepareTextSheet } from '../../actions/files/make-text-sheet';
 import { readOverview } from '../../actions/overview/overview';
 import { applyPrepared, type Prepared } from '../../actions/prepare';
 import { preparePreset } from '../../actions/set-up/fill-preset';
+import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
 import { prepareTables } from '../../actions/set-up/make-tables';
 import { remember } from '../../actions/set-up/remembered';
 import { typeInto } from '../../actions/set-up/type-into';
@@ -45,6 +49,25 @@ export const excelActions: PaneActions = {
   unfix: (fixed) => excel((context) => giveBack(context, fixed)),
   preview: (kind, wish) => excel(async (context) => (await prepareDocuments(context, kind, wish)).report),
   make: (kind, wish, shown, progress) => excel((context) => make(context, kind, wish, shown, progress)),
+  previewClaims: (wish) =>
+    excel(async (context) => {
+      const sending = { ...wish.setUp.sending, edi: false };
+      return claimsOut(await prepareClaims(context, claimOptions(optionsOf(wish), sending)));
+    }),
+  claimPdf: async (out, kind, offset) => (await pdfs()).claimPdf(out, kind, offset, new Date()),
+  testPage: async (offset) => (await pdfs()).testPage(offset, new Date()),
+  textSheet: (file, progress) =>
+    excel(async (context) => {
+      const prepared = await prepareTextSheet(context, file, new Date());
+      await applyPrepared(context, prepared, progress);
+      await showSheet(context, prepared.report.sheet);
+      return prepared.report.sheet;
+    }),
+  makeClearinghouse: (progress) =>
+    excel(async (context) => {
+      await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', new Date()), progress);
+      await showSheet(context, 'Clearinghouse');
+    }),
   previewUndo: () => excel(async (context) => undoView(await prepareUndo(context))),
   undo: (shown) =>
     excel(async (context): Promise<Made<UndoView>> => {
@@ -52,7 +75,7 @@ export const excelActions: PaneActions = {
       const now = undoView(undoing);
       if (JSON.stringify(now) !== JSON.stringify(shown)) return { made: false, now };
       await applyUndo(context, undoing);
-      return { made: true };
+      return { made: true, out: null };
     }),
   showCell: (sheet, cell) => excel((context) => showCell(context, sheet, cell)),
   showSheet: (name) => excel((context) => showSheet(context, name)),
@@ -66,25 +89,30 @@ async function make(
   wish: Wish,
   shown: Report,
   progress: Progress,
-): Promise<Made<Report>> {
+): Promise<Made<Report, ClaimsOut | null>> {
   const prepared = await prepareDocuments(context, kind, wish);
   if (!sameReport(prepared.report, shown)) return { made: false, now: prepared.report };
   await applyPrepared(context, prepared, progress);
-  return { made: true };
+  return { made: true, out: 'claims' in prepared ? claimsOut(prepared) : null };
 }
 
 function prepareDocuments(
   context: Excel.RequestContext,
   kind: DocumentKind,
   wish: Wish,
-): Promise<Prepared<Report>> {
+): Promise<PreparedClaims | Prepared<SuperbillsReport>> {
   return kind === 'claims'
-    ? prepareClaims(context, optionsOf(wish))
+    ? prepareClaims(context, claimOptions(optionsOf(wish), wish.setUp.sending))
     : prepareSuperbills(context, optionsOf(wish));
 }
 
 function optionsOf({ month, only, setUp }: Wish) {
   return { month, only, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
+}
+
+/** Left out of the pane's own chunk: drawing pages takes as much code as all the rest. */
+function pdfs() {
+  return import(/* webpackChunkName: "pdf" */ '../../actions/files/claim-pdf');
 }
 
 function undoView(undoing: Awaited<ReturnType<typeof prepareUndo>>): UndoView {

@@ -2,6 +2,9 @@ import type { CheckReport } from '../../actions/check/check-month';
 import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
 import type { ClaimsReport } from '../../actions/claims/make-claims';
 import type { ActionOptions } from '../../actions/context';
+import type { PdfOut } from '../../actions/files/claim-pdf';
+import type { ClaimsOut } from '../../actions/files/claims-out';
+import type { FileToDeliver } from '../../actions/files/deliver-file';
 import type { Overview } from '../../actions/overview/overview';
 import type { Only } from '../../actions/sessions/only';
 import type { PresetEntry } from '../../actions/set-up/fill-preset';
@@ -9,6 +12,8 @@ import type { Remembered } from '../../actions/set-up/remembered';
 import type { Typed } from '../../actions/set-up/type-into';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
 import type { PresetId } from '../../billing/payers/presets';
+import type { Offset } from '../../forms/cms1500/overlay/offset';
+import type { PaperKind } from '../../forms/cms1500/overlay/overlay-pdf';
 import type { Progress } from '../../workbook/excel/payload';
 
 export type DocumentKind = 'claims' | 'superbills';
@@ -26,7 +31,7 @@ export interface UndoView {
 }
 
 /** Made, or stopped because the workbook is no longer what the preview showed. */
-export type Made<Report> = { made: true } | { made: false; now: Report };
+export type Made<Report, Out = null> = { made: true; out: Out } | { made: false; now: Report };
 
 /** All that the pane asks of the workbook. One object, so that a screen can be shown without Excel. */
 export interface PaneActions {
@@ -46,7 +51,15 @@ export interface PaneActions {
     wish: Wish,
     shown: ClaimsReport | SuperbillsReport,
     progress: Progress,
-  ): Promise<Made<ClaimsReport | SuperbillsReport>>;
+  ): Promise<Made<ClaimsReport | SuperbillsReport, ClaimsOut | null>>;
+  /** The claims that would be made, to look at before; without an 837P, which only the register can number. */
+  previewClaims(wish: Wish): Promise<ClaimsOut | null>;
+  claimPdf(out: Pick<ClaimsOut, 'name' | 'claims'>, kind: PaperKind, offset: Offset): Promise<PdfOut>;
+  testPage(offset: Offset): Promise<FileToDeliver>;
+  /** Puts the text of a file on a sheet of its own and shows it; the answer is the name of the sheet. */
+  textSheet(file: { name: string; content: string }, progress: Progress): Promise<string>;
+  /** Makes the sheet that says who takes the 837P, unless it is there, and shows it. */
+  makeClearinghouse(progress: Progress): Promise<void>;
   previewUndo(): Promise<UndoView>;
   undo(shown: UndoView): Promise<Made<UndoView>>;
   showCell(sheet: string, cell: string): Promise<void>;

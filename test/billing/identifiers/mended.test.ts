@@ -33,7 +33,7 @@ test.each([
   ['state', 'WA, USA', 'WA', 'the country behind it'],
   ['state', 'Wash', null, 'an abbreviation of nobody knows what'],
   ['taxonomy', '2O7L00000X', null, 'letters may stand in a taxonomy code'],
-] as const)('%s "%s" was meant as %s: %s', (kind, text, meant, _why) => {
+] as const)('%s "%s" was meant as %s: %s', (...[kind, text, meant]) => {
   expect(READERS[kind](text).ok).toBe(false);
   expect(mendedIdentifier(text, READERS[kind])).toBe(meant);
 });

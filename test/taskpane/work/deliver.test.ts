@@ -67,5 +67,16 @@ test('where neither way is allowed, the answer says so', async () => {
 });
 
 test('outside of Office the platform is not known', () => {
-  expect(panePlatform()).toBeNull();
+  expect(panePlatform('Chrome/147')).toBeNull();
+});
+
+test.each([
+  ['PC', 'Chrome/147.0 Safari/537.36 Edg/147.0', 'PC', 'Excel for Windows, whose panes are shown by Edge'],
+  ['PC', 'Mozilla/5.0 Trident/7.0', 'PC', 'an older one, by Internet Explorer'],
+  ['PC', 'Chrome/147.0 Safari/537.36', null, 'the Desk in a browser, which can save every file'],
+  ['Mac', 'Version/17.0 Safari/605.1.15', 'Mac', 'Excel for the Mac'],
+])('%s in %s is %s: %s', (platform, browser, found) => {
+  Object.assign(globalThis, { Office: { context: { platform } } });
+  expect(panePlatform(browser)).toBe(found);
+  Reflect.deleteProperty(globalThis, 'Office');
 });

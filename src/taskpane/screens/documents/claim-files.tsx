@@ -1,0 +1,55 @@
+import type { ClaimsOut } from '../../../actions/files/claims-out';
+import { usePane } from '../../pane-context';
+import { FindingItem } from '../../parts/finding-item';
+import { HandOut } from '../../parts/hand-out';
+import { ClaimPdfs } from './claim-pdfs';
+
+/** The files of the claims just made. They are made once: the number in the 837P is the one in the register. */
+export function ClaimFiles({ out }: { out: ClaimsOut }) {
+  const { act, actions, overview, reload } = usePane();
+  const { edi, csv, control, findings } = out;
+  const isWanted = overview.remembered.sending.edi;
+
+  async function address(): Promise<void> {
+    const made = await act('Making the sheet…', 'writing', (progress) => actions.makeClearinghouse(progress));
+    if (made) await reload();
+  }
+
+  return (
+    <section class="card" aria-labelledby="files-title">
+      <h3 id="files-title">Files of these claims</h3>
+      <p class="quiet">Hand them out now. Later, undo the run and make it again to get them.</p>
+      <ul class="plain">
+        {edi && (
+          <HandOut
+            label="837P file"
+            about={`For the clearinghouse; file number ${String(control)}`}
+            type={edi.type}
+            make={() => edi}
+          />
+        )}
+        {csv && (
+          <HandOut label="CSV" about="A row for each line of a claim" type={csv.type} make={() => csv} />
+        )}
+        <ClaimPdfs out={out} />
+      </ul>
+      {isWanted && !edi && (
+        <p>
+          <button type="button" onClick={() => void address()}>
+            Say who takes the 837P
+          </button>
+        </p>
+      )}
+      {findings.length > 0 && (
+        <details open={!edi && isWanted}>
+          <summary>Before sending</summary>
+          <ul class="plain">
+            {findings.map((finding) => (
+              <FindingItem key={`${finding.rule} ${finding.words}`} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
