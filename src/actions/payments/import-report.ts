@@ -224,14 +224,16 @@ export function importReport(
   findings: ImportReport['findings'],
 ): ImportReport {
   const payments = files.flatMap((file) => file.payments);
+  // The same remittance twice waits only once.
+  const once = [...new Map(payments.map((payment) => [payment.key, payment])).values()];
   const total = (amounts: readonly number[]) =>
     dollars(sum(amounts.map((amount) => Math.round(amount * 100))));
   return {
     action: 'import-remittances',
     files,
     posted: total(payments.map(({ posted }) => posted)),
-    unmatched: total(payments.map(({ unmatched }) => unmatched)),
-    held: total(payments.map(({ held }) => held)),
+    unmatched: total(once.map(({ unmatched }) => unmatched)),
+    held: total(once.map(({ held }) => held)),
     claims: after.map(reportClaimAfter),
     isComplete: files.every(
       ({ unmatched, held, findings: found }) =>

@@ -1,0 +1,320 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Book } from '../../../desk/book/book';
+import type { ImportReport } from '../../../src/actions/payments/import-report';
+import type { RowValue } from '../../../src/workbook/plan/plan';
+import { inventedPractice } from '../../support/invented-practice';
+import { importInto, rowsOf } from '../../support/remittance/payments-desk';
+import { workbookOf, type TableContents } from '../../support/practice-workbook';
+import {
+  OUR_NPI,
+  writeRemittances,
+  type WrittenClaim,
+  type WrittenRemittance,
+} from '../../support/remittance/write-remittance';
+
+const DATE = 46300;
+const SESSIONS = {
+  Sessions: [
+    ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'],
+    [DATE, 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 120, 'kept'],
+  ],
+};
+
+function registerOf(count: number, linesEach = 1): TableContents {
+  const accounts = Array.from({ length: count }, (_, index) => `C2610${String(index + 1).padStart(4, '0')}`);
+  const about = { client: 'Ada Applegate', payer: 'Cascade Health Plan' };
+  return {
+    Claims: accounts.map((account): Record<string, RowValue> => {
+      return {
+        ...about,
+        account,
+        kind: 'Claim',
+        billed: 12000,
+        balance: 12000,
+        status: 'Made',
+        madeOn: 46330,
+      };
+    }),
+    ClaimLines: accounts.flatMap((account) =>
+      Array.from({ length: linesEach }, (_, index): Record<string, RowValue> => {
+        const line = { date: DATE, code: '97124', units: 4, charge: 12000 };
+        return { ...about, ...line, account, control: `${account}-${String(index + 1)}` };
+      }),
+    ),
+  };
+}
+
+function bookOf(claims = 3, linesEach = 1): Book {
+  return workbookOf(SESSIONS, { ...inventedPractice, ...registerOf(claims, linesEach) });
+}
+
+const claimOf = (number: number, change: Partial<WrittenClaim> = {}): WrittenClaim => {
+  const account = `C2610${String(number).padStart(4, '0')}`;
+  return {
+    account,
+    patient: { last: 'APPLEGATE', first: 'ADA', id: 'CHP000100' },
+    lines: [
+      {
+        code: '97124',
+        charge: 12000,
+        paid: 8000,
+        date: DATE,
+        control: `${account}-1`,
+        units: 4,
+        adjustments: [['CO', '45', 4000]],
+      },
+    ],
+    ...change,
+  };
+};
+const check = (number: string, claims: WrittenClaim[], more: Partial<WrittenRemittance> = {}) => ({
+  number,
+  date: 46336,
+  claims,
+  ...more,
+});
+const good = { name: 'good.835', text: writeRemittances([check('GOOD', [claimOf(1)])]) };
+const cut = writeRemittances([check('BAD', [claimOf(2), claimOf(3)])]);
+
+interface Bad {
+  what: string;
+  text: string;
+  rule: string;
+  /** Line of the file. */
+  line: number | null;
+  words: RegExp;
+  toDo: RegExp;
+  held?: number;
+  unmatched?: number;
+}
+
+const unbalanced = claimOf(2);
+const CASES: Bad[] = [
+  {
+    what: 'a file cut in the middle',
+    text: cut.slice(0, cut.indexOf('CAS*CO', cut.indexOf('C26100003'))),
+    rule: 'remittance-cut-off',
+    line: 19,
+    words: /BAD of CASCADE HEALTH PLAN has no end/,
+    toDo: /not posted. Download the file again/,
+    held: 160,
+  },
+  {
+    what: 'a wrong envelope',
+    text: cut.replace('IEA*1*000000001', 'IEA*1*000000002'),
+    rule: 'remittance-file',
+    line: 24,
+    words: /IEA/,
+    toDo: /Download the file again/,
+  },
+  {
+    what: 'a file without its envelope',
+    text: cut.slice(cut.indexOf('ST*835')),
+    rule: 'remittance-file',
+    line: null,
+    words: /ISA/,
+    toDo: /Download the file again/,
+  },
+  {
+    what: 'an 837 given as an 835',
+    text: readFileSync(join(__dirname, '../../x12/claim-837p/samples/lfh__demo.example1.837'), 'utf8'),
+    rule: 'remittance-file',
+    line: 3,
+    words: /a claim file \(837\), which goes to the payer, not a remittance/,
+    toDo: /Download the file again/,
+  },
+  {
+    what: 'a line that does not balance',
+    text: writeRemittances([
+      check('BAD', [
+        { ...unbalanced, lines: unbalanced.lines.map((line) => ({ ...line, paid: 7500 })) },
+        claimOf(3),
+      ]),
+    ]),
+    rule: 'out-of-balance-line',
+    line: 12,
+    words: /out of balance by \$5\.00/,
+    toDo: /not posted/,
+    held: 75,
+  },
+  {
+    what: 'a check that is not what its claims pay',
+    text: writeRemittances([check('BAD', [claimOf(2)], { amount: 9000 })]),
+    rule: 'out-of-balance-transaction',
+    line: 3,
+    words: /out of balance by \$10\.00/,
+    toDo: /not posted/,
+    held: 80,
+  },
+  {
+    what: 'a claim number that was never sent',
+    text: writeRemittances([
+      check('BAD', [
+        claimOf(2, {
+          account: 'X99',
+          patient: { last: 'NOBODY', first: 'NIL', id: 'N1' },
+          lines: claimOf(2).lines.map((line) => ({ ...line, control: 'X99-1' })),
+        }),
+        claimOf(3),
+      ]),
+    ]),
+    rule: 'payment-unmatched',
+    line: 10,
+    words: /\$80\.00 for claim X99 found no line: this claim number is none of yours/,
+    toDo: /list of unmatched payments/,
+    unmatched: 80,
+  },
+  {
+    what: 'a payment for another provider',
+    text: writeRemittances([check('BAD', [claimOf(2)], { payeeNpi: '1999999984' })]),
+    rule: 'other-provider',
+    line: 3,
+    words: /is for RIVER MASSAGE \(NPI 1999999984\), not for your practice/,
+    toDo: /Send it to whom it belongs/,
+    held: 80,
+  },
+  {
+    what: 'a check number used before with another amount',
+    text: writeRemittances([check('GOOD', [claimOf(2), claimOf(3)])]),
+    rule: 'check-number-used-before',
+    line: 3,
+    words: /GOOD of CASCADE HEALTH PLAN was used before: a payment of \$80\.00 .* and this one is \$160\.00/,
+    toDo: /Ask the payer which of the two is right/,
+    held: 160,
+  },
+  {
+    what: 'a negative payment',
+    text: writeRemittances([check('BAD', [claimOf(2)], { providerAdjustments: [['WO', 'OLD', 10000]] })]),
+    rule: 'negative-payment',
+    line: 3,
+    words: /BAD of CASCADE HEALTH PLAN is negative: \$-20\.00/,
+    toDo: /ask the payer what it took back/,
+    held: 80,
+  },
+  {
+    what: 'a claim paid less than nothing that is no reversal',
+    text: writeRemittances([
+      check('BAD', [
+        claimOf(2, {
+          lines: [
+            {
+              ...claimOf(2).lines[0],
+              code: '97124',
+              charge: 12000,
+              paid: -1000,
+              adjustments: [['CO', '45', 13000]],
+            },
+          ],
+        }),
+        claimOf(3),
+      ]),
+    ]),
+    rule: 'negative-claim-payment',
+    line: 10,
+    words: /only a reversal \(22\) takes money back/,
+    toDo: /Ask the payer/,
+    held: -10,
+  },
+  {
+    what: 'a file that is no X12 at all',
+    text: 'Dear provider, please find enclosed nothing.',
+    rule: 'remittance-file',
+    line: null,
+    words: /ISA/,
+    toDo: /Download the file again/,
+  },
+  {
+    what: 'an empty file',
+    text: '',
+    rule: 'remittance-file',
+    line: null,
+    words: /empty/,
+    toDo: /Download the file again/,
+  },
+];
+
+const findingsOf = (report: ImportReport, file: number) => report.files[file]?.findings ?? [];
+
+test.each(CASES)('$what is told with its place, and the rest is posted', async (bad) => {
+  const book = bookOf();
+  const { report } = await importInto(book, good, { name: 'bad.835', text: bad.text });
+  const found = findingsOf(report, 1).find(({ rule }) => rule === bad.rule);
+  expect(found).toMatchObject({ line: bad.line });
+  expect(found?.words).toMatch(bad.words);
+  expect(found?.toDo).toMatch(bad.toDo);
+  expect(report).toMatchObject({ isComplete: false, held: bad.held ?? 0, unmatched: bad.unmatched ?? 0 });
+  expect(findingsOf(report, 0)).toEqual([]);
+  expect(rowsOf(book, 'Payments').map((row) => row['Account'])).toContain('C26100001');
+  const paid = rowsOf(book, 'Payments').reduce((total, row) => total + Number(row['Paid']), 0);
+  expect(report.posted).toBe(paid);
+});
+
+test('what balances beside a claim that does not is posted, and the row of the check says what is missing', async () => {
+  const book = bookOf();
+  const { text } = CASES.find(({ rule }) => rule === 'out-of-balance-line') ?? { text: '' };
+  await importInto(book, { name: 'bad.835', text });
+  expect(rowsOf(book, 'Payments').map((row) => [row['Account'], row['Paid']])).toEqual([['C26100003', 80]]);
+  expect(rowsOf(book, 'Deposits').map((row) => [row['Amount'], row['Notes']])).toEqual([
+    [155, 'Not posted: 75.00'],
+  ]);
+});
+
+describe('the ten samples, into a register that knows none of their claims', () => {
+  const folder = join(__dirname, '../../x12/remittance-835/samples');
+  const names = readdirSync(folder).filter((name) => !name.endsWith('.md'));
+  const samples = names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  /** A practice that says nothing of itself takes payments for anybody. */
+  const anybody: TableContents = {
+    ...inventedPractice,
+    Practice: (inventedPractice.Practice ?? []).map((row) => ({ ...row, npi: null, taxId: null })),
+  };
+
+  test('are kept as unmatched or held without the loss of a cent, and once', async () => {
+    expect(samples).toHaveLength(10);
+    const book = workbookOf(SESSIONS, { ...anybody, ...registerOf(0) });
+    const { report } = await importInto(book, ...samples);
+    expect(report.posted).toBe(0);
+    const cents = (dollars: number) => Math.round(dollars * 100);
+    for (const { name, payments } of report.files) {
+      expect([name, payments.length > 0]).toEqual([name, true]);
+      for (const one of payments) {
+        const parts = one.unmatched + one.held + one.notDecided - one.takenBack + one.unexplained;
+        expect([name, cents(parts)]).toEqual([name, cents(one.amount)]);
+        if (!one.isHeld) expect([name, one.unexplained]).toEqual([name, 0]);
+      }
+    }
+    const rows = rowsOf(book, 'Unmatched');
+    const waiting = rows.reduce((total, row) => total + cents(Number(row['Paid'])), 0);
+    expect(waiting).toBe(cents(report.unmatched));
+    expect(waiting).toBeGreaterThan(0);
+    const again = await importInto(book, ...samples);
+    expect(again.isNew).toBe(false);
+    expect(rowsOf(book, 'Unmatched')).toEqual(rows);
+  });
+});
+
+test('5,000 lines take as many round trips as 100', async () => {
+  const trips = [];
+  for (const count of [10, 500]) {
+    const claims = Array.from({ length: count }, (_, index) => {
+      const claim = claimOf(index + 1);
+      const lines = Array.from({ length: 10 }, (__, each) =>
+        claim.lines.map((line) => ({ ...line, control: `${claim.account}-${String(each + 1)}` })),
+      );
+      return { ...claim, lines: lines.flat() };
+    });
+    const text = writeRemittances([check('LONG', claims)]);
+    const { report, roundTrips } = await importInto(bookOf(count, 10), { name: 'long.835', text });
+    expect(report).toMatchObject({ isComplete: true, posted: count * 800 });
+    trips.push(roundTrips);
+  }
+  const [few = 0, many = 0] = trips;
+  expect(few).toBeLessThan(10);
+  // One more for each 4 MB of cells.
+  expect(many - few).toBeLessThanOrEqual(3);
+});
+
+test('the practice of these tests is the one that the payments name', () => {
+  expect(inventedPractice.Practice?.[0]?.['npi']).toBe(OUR_NPI);
+});
