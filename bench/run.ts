@@ -1,3 +1,4 @@
+import { measureFirstPaint } from './first-paint/measure';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
@@ -8,7 +9,7 @@ import { CLIENT_NAMES, inventedPractice } from '../test/support/invented-practic
 import { workbookOf } from '../test/support/practice-workbook';
 import { measureVisitsLeft } from './visits-left';
 
-/** Measures what a month of claims costs; reports, and asserts nothing. */
+/** Measures; reports, and asserts nothing. */
 const OCTOBER_2026 = 46296;
 const CLIENTS = 400;
 
@@ -72,7 +73,7 @@ function row(cells: (string | number)[]): string {
   return cells.map((cell) => String(cell).padStart(12)).join('');
 }
 
-async function main(): Promise<void> {
+async function measureClaims(): Promise<void> {
   console.log('Claims for one month, from reading the workbook to the last cell written.');
   console.log(row(['sessions', 'in month', 'claims', 'round trips', 'MB moved', 'ms', 'ms/session']));
   for (const [sessions, perDay] of [
@@ -95,8 +96,22 @@ async function main(): Promise<void> {
       ]),
     );
   }
-  await measureRemittances();
-  await measureVisitsLeft();
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  claims: measureClaims,
+  remittances: measureRemittances,
+  'visits-left': measureVisitsLeft,
+  'first-paint': measureFirstPaint,
+};
+
+/** `npm run bench` measures everything, `npm run bench -- first-paint` one part. */
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    throw new Error(`There is no part ${unknown}, only ${Object.keys(PARTS).join(', ')}.`);
+  for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) await PARTS[name]?.();
 }
 
 void main();
