@@ -16,7 +16,7 @@ import {
 
 /** The month's sheet: whether it balances and whom to call on the first half page, every line on the last. */
 export function monthReport(view: MonthView, practice: string | null): Report {
-  const { balances, exceptions, calls, deposits } = view;
+  const { balances, toLookAt, calls, deposits } = view;
   const called = sum(calls.map(({ amount }) => amount));
   return {
     orientation: 'Landscape',
@@ -38,10 +38,8 @@ export function monthReport(view: MonthView, practice: string | null): Report {
       ...(view.followUps.length === 0
         ? []
         : [heading('Follow-ups that are due'), followUpsTable(view.followUps)]),
-      heading(
-        exceptions.length === 0 ? 'To look at' : `To look at: ${String(exceptions.length)}, calls first`,
-      ),
-      exceptionsTable(exceptions),
+      heading(toLookAt.length === 0 ? 'To look at' : `To look at: ${String(toLookAt.length)}, calls first`),
+      exceptionsTable(toLookAt),
       ...unless(view.unmatched, 'Payments without a line, to settle in the pane', unmatchedTable),
       ...unless(view.denials, 'Denials, the nearest last day to appeal first', denialsTable),
       heading('By payer'),

@@ -21,8 +21,11 @@ export interface MonthEndReport {
   totals: ReportedBalance;
   /** What does not add up, a sentence each; empty when the month balances. */
   ties: string[];
-  calls: { payer: string; lines: number; amount: number }[];
+  calls: { payer: string; claims: number; lines: number; amount: number }[];
+  /** A row for each line, calls first. */
   exceptions: ReportedException[];
+  /** The same in fewer rows: what one call or one letter settles. */
+  toLookAt: (ReportedException & { to: string; lines: number })[];
   byPayer: ReportedBalance[];
   byClient: ReportedBalance[];
   lines: ReportedMonthLine[];
@@ -164,6 +167,11 @@ export function reportMonth(
     ties: view.ties,
     calls: view.calls.map((call) => ({ ...call, amount: dollars(call.amount) })),
     exceptions: view.exceptions.map(reportException),
+    toLookAt: view.toLookAt.map((group) => ({
+      ...reportException(group),
+      to: isoOf(group.to),
+      lines: group.lines,
+    })),
     byPayer: balances.byPayer.map(reportBalance),
     byClient: balances.byClient.map(reportBalance),
     lines: view.lines.map(reportLine),

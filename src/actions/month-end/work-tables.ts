@@ -1,41 +1,56 @@
 import type { Denial } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
+import type { ClaimException } from '../../billing/month/by-claim';
 import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
-import type { MonthException } from '../../billing/month/exceptions';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { CallToMake } from '../../billing/month/month-view';
+import { usDate, type Day } from '../../billing/values/day';
 import type { ReportTable } from '../../forms/report/report';
 import { amount, date, money, number, text } from './grid';
 
 export function callsTable(calls: readonly CallToMake[]): ReportTable {
   return {
     kind: 'table',
-    columns: [text('Call', 5), number('Lines'), money('About')],
-    rows: calls.map(({ payer, lines, amount }) => ({ cells: [payer, lines, amount] })),
+    columns: [text('Call', 3), number('Claims'), number('Lines'), money('About')],
+    rows: calls.map(({ payer, claims, lines, amount: about }) => ({ cells: [payer, claims, lines, about] })),
     none: 'Nobody has to be called.',
+    ...(calls.length > 1 ? { total: 'Together' } : {}),
   };
 }
 
-export function exceptionsTable(exceptions: readonly MonthException[]): ReportTable {
+export function exceptionsTable(exceptions: readonly ClaimException[]): ReportTable {
   return {
     kind: 'table',
     columns: [
       text('What'),
       text('Client'),
       text('Payer'),
-      date('Date'),
+      text('Date'),
       text('Claim', 2),
       amount('Amount'),
       text('Why, and what to do', 6),
     ],
-    rows: exceptions.map(
-      ({ word, client, payer, date: on, account, amount: about, why, toDo, needsCall }) => ({
-        cells: [word, client, payer, on, account, about, `${why} ${toDo}`],
-        look: needsCall ? 'attention' : 'plain',
-      }),
-    ),
+    rows: exceptions.map((one) => ({
+      cells: [
+        one.word,
+        one.client,
+        one.payer,
+        datesOf(one),
+        one.account,
+        one.amount,
+        `${one.why} ${one.toDo}`,
+      ],
+      look: one.needsCall ? 'attention' : 'plain',
+    })),
     none: 'Nothing: every line is good or waits its time.',
   };
+}
+
+/** `10/05/2026`, or the first and last of several with how many lines there are. */
+function datesOf({ date: from, to, lines }: { date: Day; to: Day; lines: number }): string | { day: Day } {
+  if (lines === 1) return { day: from };
+  const all = from === to ? usDate(from) : `${usDate(from)} to ${usDate(to)}`;
+  return `${all}, ${String(lines)} lines`;
 }
 
 export function denialsTable(denials: readonly Denial[]): ReportTable {
@@ -45,32 +60,60 @@ export function denialsTable(denials: readonly Denial[]): ReportTable {
       text('Appeal by'),
       text('Client'),
       text('Payer'),
-      date('Date'),
-      text('Code'),
+      text('Date'),
+      text('Claim', 2),
       amount('Open'),
       number('Days left'),
       number('Sent again'),
-      text('Reasons, and the next step', 5),
+      text('Reasons, and the next step', 4),
     ],
-    rows: denials.map((denial) => {
-      const { line, appealBy, amount: open, daysLeft, resubmissions, advice } = denial;
-      const by = appealBy === null ? 'not known' : { day: appealBy };
-      return {
-        cells: [
-          by,
-          line.client,
-          line.payer,
-          line.date,
-          line.code,
-          open,
-          daysLeft,
-          resubmissions,
-          `${reasonsOf(denial)}. ${advice.slice(0, 2).join(' ')}`,
-        ],
-        look: daysLeft !== null && daysLeft >= 0 && daysLeft <= 14 ? 'attention' : 'plain',
-      };
-    }),
+    rows: deniedClaims(denials).map((one) => ({
+      cells: [
+        one.appealBy === null ? 'not known' : { day: one.appealBy },
+        one.line.client,
+        one.line.payer,
+        datesOf(one),
+        one.line.account,
+        one.amount,
+        one.daysLeft,
+        one.resubmissions,
+        one.words,
+      ],
+      look: one.daysLeft !== null && one.daysLeft >= 0 && one.daysLeft <= URGENT_DAYS ? 'attention' : 'plain',
+    })),
   };
+}
+
+const URGENT_DAYS = 14;
+
+type DeniedClaim = Pick<Denial, 'line' | 'appealBy' | 'daysLeft' | 'resubmissions' | 'amount'> & {
+  date: Day;
+  to: Day;
+  lines: number;
+  words: string;
+};
+
+/** Lines of one claim that were denied for the same reasons are appealed together. */
+function deniedClaims(denials: readonly Denial[]): DeniedClaim[] {
+  const claims = new Map<string, DeniedClaim>();
+  for (const denial of denials) {
+    const { line, appealBy, daysLeft, resubmissions, amount: open, advice } = denial;
+    const words = `${reasonsOf(denial)}. ${advice.slice(0, 2).join(' ')}`;
+    const key = JSON.stringify([line.account, appealBy, words]);
+    const claim = claims.get(key);
+    if (!claim) {
+      const { date: from } = line;
+      const same = { line, appealBy, daysLeft, resubmissions, amount: open };
+      claims.set(key, { ...same, date: from, to: from, lines: 1, words });
+      continue;
+    }
+    claim.amount += open;
+    claim.lines += 1;
+    claim.resubmissions = Math.max(claim.resubmissions, resubmissions);
+    claim.date = Math.min(claim.date, line.date);
+    claim.to = Math.max(claim.to, line.date);
+  }
+  return [...claims.values()];
 }
 
 function reasonsOf({ reasons, remarks }: Denial): string {

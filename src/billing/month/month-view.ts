@@ -10,6 +10,7 @@ import { formatDollars, sum, type Cents } from '../values/cents';
 import { lastOfMonth, parseIso, usDate, type Day } from '../values/day';
 import { accidentCases, type AccidentCase } from './accident-cases';
 import { ageingOf, type AgeingTables } from './ageing';
+import { byClaim, type ClaimException } from './by-claim';
 import { depositsOf, type LooseMoney, type MonthDeposit } from './deposits';
 import { exceptionOf, inOrder, notBilledException, type MonthException } from './exceptions';
 import { expectationsOf } from './expectations';
@@ -54,6 +55,7 @@ export interface MonthLine {
 /** Whom to call about how much. */
 export interface CallToMake {
   payer: string;
+  claims: number;
   lines: number;
   amount: Cents;
 }
@@ -69,7 +71,10 @@ export interface MonthView {
   /** What does not add up; empty when the month balances. */
   ties: string[];
   lines: MonthLine[];
+  /** A row for each line, calls first. */
   exceptions: MonthException[];
+  /** The same in fewer rows, as the sheet shows them. */
+  toLookAt: ClaimException[];
   calls: CallToMake[];
   ageing: AgeingTables;
   cases: AccidentCase[];
@@ -135,6 +140,7 @@ export function monthView(input: MonthInput): MonthView {
     ties: [...tieOut(balances), ...otherTies(balances, ageing, deposits)],
     lines: monthLines.sort(byClientAndDate),
     exceptions,
+    toLookAt: byClaim(exceptions),
     calls: callsOf(exceptions),
     ageing,
     cases: casesOfMonth(counted, input, monthLines),
@@ -205,12 +211,15 @@ function otherTies(
 
 function callsOf(exceptions: readonly MonthException[]): CallToMake[] {
   const calls = new Map<string, CallToMake>();
-  for (const { needsCall, payer, amount } of exceptions) {
+  const claims = new Set<string>();
+  for (const { needsCall, payer, account, amount } of exceptions) {
     if (!needsCall || payer === null) continue;
-    const call = calls.get(payer) ?? { payer, lines: 0, amount: 0 };
+    const call = calls.get(payer) ?? { payer, claims: 0, lines: 0, amount: 0 };
     calls.set(payer, call);
     call.lines += 1;
     call.amount += amount;
+    if (account !== null && !claims.has(account)) call.claims += 1;
+    if (account !== null) claims.add(account);
   }
   return [...calls.values()].sort((a, b) => b.amount - a.amount || a.payer.localeCompare(b.payer, 'en'));
 }

@@ -60,8 +60,8 @@ test('first whom to call, the refused ones before the others; then the rest', ()
     ['', 'unexpected', 'A8-1', 1500],
   ]);
   expect(view.calls).toEqual([
-    { payer: 'Cascade Health Plan', lines: 5, amount: 28500 },
-    { payer: 'Evergreen Mutual', lines: 1, amount: 4000 },
+    { payer: 'Cascade Health Plan', claims: 5, lines: 5, amount: 28500 },
+    { payer: 'Evergreen Mutual', claims: 1, lines: 1, amount: 4000 },
   ]);
 });
 

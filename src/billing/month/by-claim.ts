@@ -1,0 +1,36 @@
+import type { Cents } from '../values/cents';
+import type { Day } from '../values/day';
+import type { MonthException } from './exceptions';
+
+/** Exceptions of one claim that are settled by one call or one letter; visits of one client that wait to be billed. */
+export interface ClaimException extends MonthException {
+  /** Sum of all lines. */
+  amount: Cents;
+  /** Last date of service; `date` is the first, and code and line are those of the first line. */
+  to: Day;
+  lines: number;
+}
+
+/** One row for what has the same word, reason and remedy; the order stays. The nearest last day counts for all. */
+export function byClaim(exceptions: readonly MonthException[]): ClaimException[] {
+  const groups = new Map<string, ClaimException>();
+  for (const exception of exceptions) {
+    const { word, account, client, payer, why, toDo, needsCall, date, amount, lastDay } = exception;
+    const remedy = account === null ? [client, payer] : [account, toDo];
+    const key = JSON.stringify([word, needsCall, why, ...remedy]);
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { ...exception, to: date, lines: 1 });
+      continue;
+    }
+    group.lines += 1;
+    group.amount += amount;
+    group.date = Math.min(group.date, date);
+    group.to = Math.max(group.to, date);
+    if (lastDay !== null && (group.lastDay === null || lastDay < group.lastDay)) {
+      group.lastDay = lastDay;
+      group.toDo = toDo;
+    }
+  }
+  return [...groups.values()];
+}
