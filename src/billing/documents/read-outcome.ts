@@ -11,11 +11,12 @@ export type OutcomeReading = { ok: true; value: OutcomeValue } | { ok: false; wh
 
 const DATE_FORMAT = /[dmy]/i;
 
-/** Reads 7, `7/10`, `7 of 10`, `40 %`, `45°`. Any other text is left alone: what it means is not for us to say. */
+/** Reads 7, `7/10`, `7 of 10`, `40 %`, `45°`; `isPercent` where the header says so, as in `NDI %`. Any other text is left alone: what it means is not for us to say. */
 export function readOutcome(
   cell: string | number | boolean,
   format: string,
   measure: OutcomeMeasure,
+  isPercent = false,
 ): OutcomeReading {
   if (typeof cell === 'number') {
     if (isDate(cell, format)) {
@@ -24,7 +25,7 @@ export function readOutcome(
     }
     return /%/.test(format)
       ? inRange({ value: rounded(cell * 100), of: '%' }, measure)
-      : inRange({ value: cell, of: null }, measure);
+      : inRange({ value: cell, of: isPercent ? '%' : null }, measure);
   }
   const text = String(cell).trim();
   const match =
@@ -33,7 +34,12 @@ export function readOutcome(
     );
   if (!match) return { ok: false, why: 'it is not one number, such as 7, 7/10 or 40 %' };
   const [, number = '', most, percent] = match;
-  const of = percent !== undefined ? '%' : most === undefined ? null : Number(most);
+  const of =
+    percent !== undefined || (isPercent && most === undefined)
+      ? '%'
+      : most === undefined
+        ? null
+        : Number(most);
   return inRange({ value: Number(number), of }, measure);
 }
 

@@ -3,7 +3,7 @@ import type { Letterhead } from '../../billing/documents/letterhead';
 import { patientName } from '../../billing/documents/letterhead';
 import { usDate, type Day } from '../../billing/values/day';
 import type { Report, ReportRow } from '../report/report';
-import { knownFacts, letterTop, quiet } from './letter-blocks';
+import { FINE_GRID, knownFacts, letterTop, quiet } from './letter-blocks';
 
 export interface BenefitsPage extends KnownBefore {
   from: Letterhead;
@@ -25,7 +25,7 @@ export function benefitsReport(page: BenefitsPage): Report {
       : `Last verified on ${usDate(benefit.verifiedOn)}; what was said then is filled in, to be confirmed.`;
   return {
     orientation: 'Portrait',
-    columnWidths: [178, 130, 132, 100],
+    columnWidths: FINE_GRID,
     blocks: [
       ...letterTop(page.from, 'Verification of benefits', `${payer.name}, ${usDate(page.writtenOn)}`),
       { kind: 'facts', across: 2, facts: aboutClient(page, day) },
@@ -39,10 +39,10 @@ export function benefitsReport(page: BenefitsPage): Report {
         {
           kind: 'table',
           columns: [
-            { header: 'Ask', span: 1, holds: 'text' },
-            { header: 'Answer', span: 1, holds: 'text' },
-            { header: 'Why', span: 1, holds: 'text' },
-            { header: 'Keep it in', span: 1, holds: 'text' },
+            { header: 'Ask', span: 6, holds: 'text' },
+            { header: 'Answer', span: 5, holds: 'text' },
+            { header: 'Why', span: 4, holds: 'text' },
+            { header: 'Keep it in', span: 3, holds: 'text' },
           ],
           rows: questions.map(({ ask, why, known, keep }): ReportRow => ({
             cells: [ask, known(page), why, keep ?? ''],

@@ -49,9 +49,7 @@ export function progressReport(page: ProgressPage): Report {
       ...page.ordered.map((row) => plain(`Given so far: ${orderedWords(row)}.`)),
       { kind: 'heading', text: 'Measured' },
       trendTable(page.trends),
-      ...page.trends.map(({ column, measure }) =>
-        quiet(`${column}: ${measure.name}, ${measure.unit}; ${betterWords(measure.better)}.`),
-      ),
+      ...measureNotes(page.trends),
       { kind: 'heading', text: 'Visit by visit' },
       ...visitTables(page),
       ...page.sections.flatMap((section): Report['blocks'] => [
@@ -79,6 +77,18 @@ function visitWords({ visits, firstVisit, lastVisit, services }: ProgressPage): 
   const many = visits === 1 ? '1 visit' : `${String(visits)} visits`;
   const what = services.length === 0 ? '' : ` Services: ${services.join(', ')}.`;
   return `${many} ${span(firstVisit, lastVisit)}.${what}`;
+}
+
+/** One line for the columns of each measure, with the unit where the values do not show it. */
+function measureNotes(trends: readonly OutcomeTrend[]): Report['blocks'] {
+  return [...new Set(trends.map(({ measure }) => measure))].map((measure) => {
+    const own = trends.filter((trend) => trend.measure === measure);
+    const unit = own.some(({ first, last }) => first.value.of === null || last.value.of === null)
+      ? `, ${measure.unit}`
+      : '';
+    const columns = own.map(({ column }) => column).join(', ');
+    return quiet(`${columns}: ${measure.name}${unit}; ${betterWords(measure.better)}.`);
+  });
 }
 
 function betterWords(better: 'lower' | 'higher'): string {

@@ -64,7 +64,7 @@ function readCell(
 ): void {
   const { value, format, place, shown } = cellAt(grid, session.place.row - grid.firstRow, index);
   if (isBlank(value)) return;
-  const reading = readOutcome(value, format, measure);
+  const reading = readOutcome(value, format, measure, /%|percent|pct/i.test(label));
   if (reading.ok) {
     read.outcomes.push({ date: session.date, column: label, measure, value: reading.value, place });
   } else read.unread.push(`${cellName(place)} says "${shown}", which was left out: ${reading.why}.`);
