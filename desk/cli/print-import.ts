@@ -55,10 +55,12 @@ function paymentWords(payment: ReportedPayment): string[] {
     [-payment.takenBack, payment.takenBack > 0 ? 'taken back by the payer' : 'added by the payer'],
     [payment.unexplained, 'that nothing in it explains'],
   ];
-  const where = parts.filter(([part]) => part !== 0).map(([part, what]) => `${money.format(part)} ${what}`);
+  const where = parts
+    .filter(([part]) => part !== 0)
+    .map(([part, what], index) => `${signOf(part, index === 0)}${money.format(Math.abs(part))} ${what}`);
   const more = claims.length - MOST_CLAIMS;
   return [
-    `  ${reference || 'without a number'}, ${from}, ${received}: ${money.format(amount)} = ${where.join(' + ') || 'nothing to post'}`,
+    `  ${reference || 'without a number'}, ${from}, ${received}: ${money.format(amount)} = ${where.join('') || 'nothing to post'}`,
     ...claims
       .slice(0, MOST_CLAIMS)
       .map(
@@ -71,6 +73,11 @@ function paymentWords(payment: ReportedPayment): string[] {
         `    ${reason}${what === '' ? '' : ` ${what}`}: ${money.format(-each)}`,
     ),
   ];
+}
+
+function signOf(part: number, isFirst: boolean): string {
+  if (isFirst) return part < 0 ? '-' : '';
+  return part < 0 ? ' - ' : ' + ';
 }
 
 function placeWords({ severity, words, toDo, line, segment }: ReportedPlace): string {
