@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { CorrectionWish } from '../../src/actions/claims/correct-claims';
 import { MOST_OFFSET, NO_OFFSET, readOffset, type Offset } from '../../src/forms/cms1500/overlay/offset';
 import { isSettingName, SETTING_NAMES } from '../../src/x12/claim-837p/settings';
 import { BadInput } from './bad-input';
@@ -19,8 +20,12 @@ export interface Options {
   clearinghouse: string | null;
   ediSettings: Record<string, string>;
   control: number | null;
+  /** Claims of the register to be corrected, voided or sent again. */
+  corrections: CorrectionWish[];
   /** Remittance files (835). */
   era: string[];
+  /** Files that a clearinghouse sent back. */
+  ack: string[];
   /** Claims on paper: for the red form, and with an outline for the file. */
   pdf: string | null;
   pdfCopy: string | null;
@@ -64,7 +69,9 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
       ...Object.fromEntries((values['edi-setting'] ?? []).map(readSetting)),
     },
     control: values.control === undefined ? null : readControl(values.control),
+    corrections: (['correct', 'void', 'resend'] as const).flatMap((how) => readAccounts(values[how], how)),
     era: values.era ?? [],
+    ack: values.ack ?? [],
     pdf: values.pdf ?? null,
     pdfCopy: values['pdf-copy'] ?? null,
     offset: readPrintOffset(values.offset),
@@ -100,6 +107,10 @@ function parse(command: string, words: string[]) {
         test: { type: 'boolean' },
         control: { type: 'string' },
         era: { type: 'string', multiple: true },
+        ack: { type: 'string', multiple: true },
+        correct: { type: 'string' },
+        void: { type: 'string' },
+        resend: { type: 'string' },
         pdf: { type: 'string' },
         'pdf-copy': { type: 'string' },
         offset: { type: 'string' },
@@ -145,6 +156,16 @@ function readSetting(assignment: string): [string, string] {
     );
   }
   return [name, value.join('=')];
+}
+
+/** Accounts joined by commas, each once. */
+function readAccounts(text: string | undefined, how: CorrectionWish['how']): CorrectionWish[] {
+  if (text === undefined) return [];
+  const accounts = text.split(',').map((account) => account.trim());
+  if (accounts.some((account) => account === '')) {
+    throw new BadInput(`--${how} names claims by their accounts, for example --${how} C26100001,C26100004.`);
+  }
+  return [...new Set(accounts)].map((account) => ({ account, how }));
 }
 
 function readControl(text: string): number {

@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   claims: {
     takes:
       'IN.xlsx --month YYYY-MM --out OUT.xlsx [--edi F.837] [--csv F.csv] [--pdf F.pdf] [--pdf-copy F.pdf] [--json]',
-    does: "makes a month's claims; --test marks the 837P as a test, --clearinghouse and --edi-setting address it; --pdf is printed on the CMS-1500 form, moved by --offset RIGHT,DOWN",
+    does: "makes a month's claims; --test marks the 837P as a test, --clearinghouse and --edi-setting address it; --pdf is printed on the CMS-1500 form, moved by --offset RIGHT,DOWN. --correct ACCOUNT,…, --void ACCOUNT,… and --resend ACCOUNT,… make claims that take the place of these instead",
     run: claims,
   },
   align: {
@@ -55,8 +55,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: open,
   },
   reconcile: {
-    takes: 'IN.xlsx --month YYYY-MM [--era FILE]... --out OUT.xlsx [--json]',
-    does: 'posts remittances (835) to the register',
+    takes: 'IN.xlsx [--ack FILE]... [--month YYYY-MM [--era FILE]...] --out OUT.xlsx [--json]',
+    does: 'reads what came back: answers to claim files (999, 277CA, TA1), and remittances (835), posted to the register',
     run: reconcile,
   },
 };

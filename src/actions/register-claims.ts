@@ -25,12 +25,16 @@ export interface RegisterClaim {
   answeredOn: Day | null;
 }
 
-/** A later claim took its place, or it was voided: its lines are billed no longer. */
+/** A later claim took its place, or it was voided. */
 export const REPLACED = 'Replaced';
 export const VOIDED = 'Voided';
 
-export function isSuperseded({ status }: Pick<RegisterClaim, 'status'>): boolean {
-  return [REPLACED, VOIDED].some((word) => word.toLowerCase() === status.toLowerCase());
+/** Frequency of a claim that takes another one back (CLM05-3). */
+const VOID = '8';
+
+/** Its lines are not billed, or no longer: it was replaced or voided, or is itself what voids another. */
+export function isSuperseded({ status, frequency }: Pick<RegisterClaim, 'status' | 'frequency'>): boolean {
+  return frequency === VOID || [REPLACED, VOIDED].some((word) => word.toLowerCase() === status.toLowerCase());
 }
 
 export function claimOf(row: RecordCells): RegisterClaim {

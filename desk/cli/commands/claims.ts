@@ -1,12 +1,28 @@
+import {
+  prepareCorrections,
+  type CorrectionsReport,
+  type PreparedCorrections,
+} from '../../../src/actions/claims/correct-claims';
 import { prepareClaims, type PreparedClaims } from '../../../src/actions/claims/make-claims';
 import { checkOtherOutput } from '../files';
-import type { Options } from '../options';
+import { readOptions, type Options } from '../options';
 import { claimsWords } from '../print';
+import { correctionsWords } from '../print-answers';
 import { claimsOnPaper } from './claims-on-paper';
 import { makeDocuments, type MadeFiles, type MoreFiles, type Result } from './make-documents';
 
+/** Makes a month's claims, or those that take the place of claims that were made. */
 export function claims(words: string[]): Promise<Result> {
-  return makeDocuments('claims', words, prepareClaims, claimsWords, CLAIM_FILES);
+  const { corrections } = readOptions('claims', words, ['month', 'out']);
+  return corrections.length === 0
+    ? makeDocuments('claims', words, prepareClaims, claimsWords, CLAIM_FILES)
+    : makeDocuments<CorrectionsReport, PreparedCorrections>(
+        'claims',
+        words,
+        (context, options) => prepareCorrections(context, corrections, options),
+        correctionsWords,
+        CLAIM_FILES,
+      );
 }
 
 /** What a month's claims leave as. Where there is no claim, no file is written, and the words say so. */

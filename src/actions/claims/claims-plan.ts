@@ -13,6 +13,8 @@ export interface Batch {
   today: Day;
   /** Number of the 837P that carries them; null without one. */
   file: number | null;
+  /** By account: the account of the claim that it takes the place of. */
+  replaces?: ReadonlyMap<string, string>;
 }
 
 /** The register rows and the sheet of claim pages that a batch of claims becomes. */
@@ -32,7 +34,7 @@ export function claimsPlan(claims: readonly Claim[], run: Run, batch: Batch): Pl
 export function registerRow(
   claim: Claim,
   run: Run,
-  { month, sheet, today, file }: Batch,
+  { month, sheet, today, file, replaces }: Batch,
 ): TableRows['rows'][number] {
   const dates = claim.lines.map((line) => line.date);
   return {
@@ -53,6 +55,7 @@ export function registerRow(
     madeOn: today,
     frequency: claim.frequency,
     authorization: claim.priorAuthorization,
+    replaces: replaces?.get(claim.account) ?? null,
     file: file === null ? null : String(file),
     sheet,
     run: run.id,

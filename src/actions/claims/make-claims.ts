@@ -119,7 +119,7 @@ function whatWasMade(claims: readonly Claim[], month: string): string {
   return `Claims for ${month}: ${String(claims.length)} ${claims.length === 1 ? 'claim' : 'claims'} made`;
 }
 
-function claimsReport(
+export function claimsReport(
   decision: ClaimsDecision,
   month: string,
   sheet: string | null,

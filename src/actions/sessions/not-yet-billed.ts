@@ -4,6 +4,9 @@ import type { Session } from '../../billing/records/session';
 import { usDate } from '../../billing/values/day';
 import type { Register } from '../register';
 
+/** The rule that holds back what a corrected claim is to bill. */
+export const CHANGED_SINCE_BILLED = 'session-changed-since-billed';
+
 /** Where a session stands, as the register writes it: `Sessions!12`. */
 export function sessionRow(session: Pick<Session, 'place'>): string {
   return `${session.place.sheet}!${String(session.place.row)}`;
@@ -51,7 +54,7 @@ export function notYetBilled(
     else {
       corrected.push(session);
       findings.push({
-        rule: 'session-changed-since-billed',
+        rule: CHANGED_SINCE_BILLED,
         severity: 'STOP',
         place: session.place,
         words: `This session of ${usDate(session.date)} was changed after it was billed on ${before.account}.`,

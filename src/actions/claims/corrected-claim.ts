@@ -1,0 +1,156 @@
+import type { Claim } from '../../billing/claims/claim';
+import { decideClaims } from '../../billing/claims/decide-claims';
+import type { HeldBack } from '../../billing/claims/decision';
+import type { Finding } from '../../billing/findings';
+import type { Session } from '../../billing/records/session';
+import type { Directory } from '../../billing/visits/directory';
+import type { NotBilled } from '../../billing/visits/not-billed';
+import type { OwnTable } from '../../workbook/tables/own-table';
+import type { PracticeBook } from '../practice-book';
+import type { RegisterLine } from '../register';
+import type { RegisterClaim } from '../register-claims';
+import { CHANGED_SINCE_BILLED, sessionRow } from '../sessions/not-yet-billed';
+import { linesWithoutSessions } from '../sessions/lines-without-sessions';
+import { asSent, claimOfRegister, lineSays, sentLines } from './claim-of-register';
+import { patientName } from './claims-plan';
+import * as findings from './correction-findings';
+import type { HowToCorrect } from './correction-findings';
+import { sessionsOfAccount } from './sessions-of-account';
+
+/** What becomes of one claim of the register. */
+export interface Correction {
+  before: RegisterClaim;
+  how: HowToCorrect;
+  /** The claim that takes its place; null when it is held back. */
+  claim: Claim | null;
+  /** Sessions that it is made of. */
+  sessions: Session[];
+  heldBack: HeldBack[];
+  notBilled: NotBilled[];
+  findings: Finding[];
+}
+
+export interface CorrectionContext {
+  book: PracticeBook;
+  /** The ClaimLines table. */
+  table: OwnTable | null;
+  directory: Directory;
+  nextAccount: () => string;
+}
+
+export function correctedClaim(
+  before: RegisterClaim,
+  how: HowToCorrect,
+  context: CorrectionContext,
+): Correction {
+  const objection = findings.objection(before, how);
+  if (objection) return held(before, how, [objection]);
+  return how === 'void' ? voided(before, context) : ofSessions(before, how, context);
+}
+
+function voided(before: RegisterClaim, { book, table, nextAccount }: CorrectionContext): Correction {
+  const lines = sentLines(table, before.account);
+  if (!lines) return held(before, 'void', [findings.linesUnreadable(before)]);
+  const { claim, findings: own } = claimOfRegister(before, lines, book.records);
+  if (!claim) return held(before, 'void', own);
+  const again = findings.offeredAgain(before);
+  return {
+    ...held(before, 'void', []),
+    claim: referring(withAccount(claim, nextAccount()), '8', before),
+    heldBack: [],
+    findings: [...own, again],
+  };
+}
+
+/** The claim of the sessions as they are now: an original where it is only sent again, else a corrected one. */
+function ofSessions(
+  before: RegisterClaim,
+  how: 'correct' | 'resend',
+  { book, table, directory, nextAccount }: CorrectionContext,
+): Correction {
+  const { records, register, today } = book;
+  const { sessions, missing } = sessionsOfAccount(before.account, book.sessions, register, directory);
+  const unreadable = findingsAt(missing, book);
+  if (unreadable.length > 0) return held(before, how, unreadable);
+  const isOwn = new Set(sessions);
+  const others = { lines: register.lines.filter(({ account }) => account !== before.account) };
+  const decision = decideClaims({
+    ...records,
+    sessions,
+    today,
+    nextAccount: () => before.account,
+    history: book.sessions.filter((session) => !isOwn.has(session)),
+    earlierVisits: linesWithoutSessions(others, book.sessions).flatMap(({ visit }) => visit ?? []),
+  });
+  const told = [...decision.findings, ...missing.map((line) => findings.lineLeftOut(before, line))];
+  const [claim, ...more] = decision.claims;
+  const { heldBack, notBilled } = decision;
+  const base = { before, how, sessions, notBilled, findings: told };
+  if (heldBack.length > 0) return { ...base, claim: null, heldBack };
+  const problem = !claim
+    ? findings.nothingLeft(before, how)
+    : more.length > 0 || patientName(claim) !== before.client || claim.payer.name !== before.payer
+      ? findings.notOneClaim(before)
+      : null;
+  if (!claim || problem) {
+    const stops = problem ? [problem] : [];
+    return { ...base, ...held(before, how, stops, sessions), findings: [...told, ...stops] };
+  }
+  const sent = sentLines(table, before.account);
+  const isSame = sent !== null && saysOf(sent) === saysOf(claim.lines.map((line) => asSent(claim, line)));
+  if (how === 'resend' && isSame) return { ...base, claim, heldBack: [] };
+  const renamed = withAccount(claim, nextAccount());
+  return {
+    ...base,
+    claim: how === 'correct' ? referring(renamed, '7', before) : renamed,
+    heldBack: [],
+  };
+}
+
+/** A row that cannot be read is no session, but it is not gone: what is wrong with it holds the claim back. */
+function findingsAt(missing: readonly RegisterLine[], book: PracticeBook): Finding[] {
+  const rows = new Set(missing.flatMap(({ sources }) => sources.map(({ row }) => row)));
+  return book.findings.filter(
+    ({ rule, severity, place }) =>
+      rule !== CHANGED_SINCE_BILLED &&
+      severity === 'STOP' &&
+      place !== null &&
+      rows.has(sessionRow({ place })),
+  );
+}
+
+function saysOf(lines: readonly Parameters<typeof lineSays>[0][]): string {
+  return lines.map(lineSays).join('\n');
+}
+
+/** The claim under another account; its lines are numbered anew, since no two lines may have one number. */
+function withAccount(claim: Claim, account: string): Claim {
+  return {
+    ...claim,
+    account,
+    lines: claim.lines.map((line, index) => ({ ...line, control: `${account}L${String(index + 1)}` })),
+  };
+}
+
+function referring(claim: Claim, frequency: '7' | '8', { payerClaimNumber }: RegisterClaim): Claim {
+  return { ...claim, frequency, originalReference: payerClaimNumber };
+}
+
+function held(
+  before: RegisterClaim,
+  how: HowToCorrect,
+  stops: readonly Finding[],
+  sessions: Session[] = [],
+): Correction {
+  const { client, payer, from, to, billed } = before;
+  const dates = [from, to].flatMap((date) => date ?? []);
+  const hold: HeldBack = {
+    client,
+    payer,
+    dates: [...new Set(dates)],
+    sessions,
+    charges: billed ?? 0,
+    findings: stops.filter(({ severity }) => severity === 'STOP'),
+  };
+  return { before, how, claim: null, sessions, heldBack: [hold], notBilled: [], findings: [...stops] };
+}
