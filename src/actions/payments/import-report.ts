@@ -1,4 +1,9 @@
-import type { PaymentFinding, PostedPayment, PostingResult } from '../../billing/payments/posting';
+import type {
+  PaymentFinding,
+  PostedPayment,
+  PostingResult,
+  UnmatchedPayment,
+} from '../../billing/payments/posting';
 import { moneyReceived } from '../../billing/month/money-received';
 import { sum } from '../../billing/values/cents';
 import { isoOf } from '../../billing/values/day';
@@ -145,8 +150,13 @@ export function reportFile(
       paid: dollars(paid),
       why: findings.map(({ words }) => words),
     })),
-    findings: result.findings.map(reportPlace),
+    findings: result.findings.filter((one) => !isSettled(one, open)).map(reportPlace),
   };
+}
+
+/** What was set aside as not ours is found again in the file, and asked about no more. */
+function isSettled({ rule, at }: PaymentFinding, open: readonly UnmatchedPayment[]): boolean {
+  return rule === 'payment-unmatched' && !open.some(({ claim }) => claim.at.segment === at?.segment);
 }
 
 function reportPayment(

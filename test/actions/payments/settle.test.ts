@@ -22,7 +22,7 @@ const BRUNO = { ...ADA, client: 'Bruno Birchwood', account: 'C26100002' };
 const claim = { billed: 18000, balance: 18000, status: 'Made', madeOn: 46330 };
 const line = { date: DATE, code: '97124', units: 4, charge: 12000 };
 
-function bookOf(): Book {
+function bookOf(statusOfAda = 'Made'): Book {
   const sessions = [
     ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'],
     [DATE, 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 120, 'kept'],
@@ -32,7 +32,7 @@ function bookOf(): Book {
     {
       ...inventedPractice,
       Claims: [
-        { ...ADA, ...claim },
+        { ...ADA, ...claim, status: statusOfAda },
         { ...BRUNO, ...claim, clientPaid: 1500, balance: 16500 },
       ],
       ClaimLines: [ADA, BRUNO].flatMap((about) => [
@@ -135,6 +135,7 @@ test('what is not ours is asked about no more', async () => {
   const again = await importInto(book, file([stranger]));
   expect(again).toMatchObject({ isNew: false, report: { unmatched: 0 } });
   expect(again.report.files[0]?.payments[0]).toMatchObject({ notOurs: 80, unmatched: 0 });
+  expect(again.report).toMatchObject({ isComplete: true, files: [{ findings: [] }] });
   await undo(book);
   expect(contentsOf(book)).toEqual(before);
 });
@@ -197,6 +198,37 @@ test('a payment is settled once', async () => {
   await settle(book, 'C26100001-1');
   expect(await refusalOf(settle(book, 'C26100002-1'))).toMatch(/settled before: C26100001-1/);
   expect(await refusalOf(settle(book, 'C26100002-1', 'gone'))).toMatch(/no longer in the Unmatched table/);
+});
+
+test('a payer that reverses a claim which was replaced is believed, and the replaced claim owes nothing', async () => {
+  const book = bookOf('Replaced');
+  const paid = { ...stranger, account: 'C26100001' };
+  await importInto(book, file([paid]));
+  const reversal: WrittenClaim = {
+    ...paid,
+    status: '22',
+    lines: [
+      {
+        ...service,
+        charge: -12000,
+        paid: -8000,
+        adjustments: [
+          ['CO', '45', -3000],
+          ['PR', '3', -1000],
+        ],
+      },
+    ],
+  };
+  const next = { number: 'CHK10', date: 46350, claims: [reversal] };
+  const forwarded = { ...next, providerAdjustments: [['FB', 'NEXT', -8000]] as [string, string, number][] };
+  const { report } = await importInto(book, { name: 'b', text: writeRemittances([forwarded]) });
+  expect(report).toMatchObject({ isComplete: true, posted: -80, claims: [] });
+  const payments = await paymentsOf(book);
+  expect(payments.lines.map(({ account }) => account)).not.toContain('C26100001');
+  expect(
+    payments.postings.flatMap(({ account, paid: each }) => (account === 'C26100001' ? [each] : [])),
+  ).toEqual([8000, -8000]);
+  expect(rowsOf(book, 'Claims')[0]).toMatchObject({ Status: 'Replaced', 'Insurer paid': null });
 });
 
 describe('typed payments', () => {

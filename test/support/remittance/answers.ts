@@ -14,6 +14,10 @@ export const WAYS = {
   paid: (lines, who) => [check(who, [claim(lines, (line) => full(line))])],
   reduced: (lines, who) => [check(who, [claim(lines, reduced)])],
   denied: (lines, who) => [check(who, [claim(lines, denied, '4')])],
+  'denied in part': (lines, who) => [
+    check(who, [claim(lines, (line) => (line === lines[0] ? denied(line) : reduced(line)))]),
+  ],
+  forwarded: (lines, who) => [check(who, [claim(lines, byFirst, '19')])],
   'reversed and corrected': (lines, who) => [
     check(who, [claim(lines, (line) => full(line))]),
     // What it takes back beyond the corrected payment is forwarded: no check can be negative.
