@@ -1,4 +1,5 @@
 import type { Ageing } from '../../billing/month/ageing';
+import { whyOf } from '../../billing/month/by-claim';
 import type { MonthException } from '../../billing/month/exceptions';
 import type { Balance } from '../../billing/month/ledger';
 import { outstandingOf, type MonthView } from '../../billing/month/month-view';
@@ -168,7 +169,7 @@ export function reportMonth(
     calls: view.calls.map((call) => ({ ...call, amount: dollars(call.amount) })),
     exceptions: view.exceptions.map(reportException),
     toLookAt: view.toLookAt.map((group) => ({
-      ...reportException(group),
+      ...reportException({ ...group, why: whyOf(group) }),
       to: isoOf(group.to),
       lines: group.lines,
     })),

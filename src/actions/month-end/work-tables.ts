@@ -1,10 +1,10 @@
 import type { Denial } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
-import type { ClaimException } from '../../billing/month/by-claim';
+import { whyOf, type ClaimException } from '../../billing/month/by-claim';
 import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { CallToMake } from '../../billing/month/month-view';
-import { usDate, type Day } from '../../billing/values/day';
+import type { Day } from '../../billing/values/day';
 import type { ReportTable } from '../../forms/report/report';
 import { amount, date, money, number, text } from './grid';
 
@@ -25,8 +25,9 @@ export function exceptionsTable(exceptions: readonly ClaimException[]): ReportTa
       text('What'),
       text('Client'),
       text('Payer'),
-      text('Date'),
-      text('Claim', 2),
+      date('First date'),
+      number('Lines'),
+      text('Claim'),
       amount('Amount'),
       text('Why, and what to do', 6),
     ],
@@ -35,22 +36,16 @@ export function exceptionsTable(exceptions: readonly ClaimException[]): ReportTa
         one.word,
         one.client,
         one.payer,
-        datesOf(one),
+        one.date,
+        one.lines,
         one.account,
         one.amount,
-        `${one.why} ${one.toDo}`,
+        `${whyOf(one)} ${one.toDo}`,
       ],
       look: one.needsCall ? 'attention' : 'plain',
     })),
     none: 'Nothing: every line is good or waits its time.',
   };
-}
-
-/** `10/05/2026`, or the first and last of several with how many lines there are. */
-function datesOf({ date: from, to, lines }: { date: Day; to: Day; lines: number }): string | { day: Day } {
-  if (lines === 1) return { day: from };
-  const all = from === to ? usDate(from) : `${usDate(from)} to ${usDate(to)}`;
-  return `${all}, ${String(lines)} lines`;
 }
 
 export function denialsTable(denials: readonly Denial[]): ReportTable {
@@ -60,8 +55,9 @@ export function denialsTable(denials: readonly Denial[]): ReportTable {
       text('Appeal by'),
       text('Client'),
       text('Payer'),
-      text('Date'),
-      text('Claim', 2),
+      date('First date'),
+      number('Lines'),
+      text('Claim'),
       amount('Open'),
       number('Days left'),
       number('Sent again'),
@@ -72,7 +68,8 @@ export function denialsTable(denials: readonly Denial[]): ReportTable {
         one.appealBy === null ? 'not known' : { day: one.appealBy },
         one.line.client,
         one.line.payer,
-        datesOf(one),
+        one.date,
+        one.lines,
         one.line.account,
         one.amount,
         one.daysLeft,
@@ -88,7 +85,6 @@ const URGENT_DAYS = 14;
 
 type DeniedClaim = Pick<Denial, 'line' | 'appealBy' | 'daysLeft' | 'resubmissions' | 'amount'> & {
   date: Day;
-  to: Day;
   lines: number;
   words: string;
 };
@@ -104,14 +100,13 @@ function deniedClaims(denials: readonly Denial[]): DeniedClaim[] {
     if (!claim) {
       const { date: from } = line;
       const same = { line, appealBy, daysLeft, resubmissions, amount: open };
-      claims.set(key, { ...same, date: from, to: from, lines: 1, words });
+      claims.set(key, { ...same, date: from, lines: 1, words });
       continue;
     }
     claim.amount += open;
     claim.lines += 1;
     claim.resubmissions = Math.max(claim.resubmissions, resubmissions);
     claim.date = Math.min(claim.date, line.date);
-    claim.to = Math.max(claim.to, line.date);
   }
   return [...claims.values()];
 }
@@ -154,7 +149,7 @@ export function casesTable(cases: readonly AccidentCase[]): ReportTable {
       money('Paid'),
       money('Written off'),
       money('Open'),
-      amount('Dollars left'),
+      { ...amount('Dollars left'), span: 2 },
       number('Visits left'),
     ],
     rows: cases.map((one) => ({

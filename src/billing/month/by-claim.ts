@@ -34,3 +34,8 @@ export function byClaim(exceptions: readonly MonthException[]): ClaimException[]
   }
   return [...groups.values()];
 }
+
+/** Why, for all of its lines; an amount in the words is that of each of them. */
+export function whyOf({ why, lines }: ClaimException): string {
+  return lines > 1 && why.includes('$') ? `On each line: ${why}` : why;
+}

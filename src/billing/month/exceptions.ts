@@ -165,7 +165,7 @@ export function inOrder(exceptions: readonly MonthException[]): MonthException[]
       b.amount - a.amount ||
       a.date - b.date ||
       a.client.localeCompare(b.client, 'en') ||
-      (a.control ?? '').localeCompare(b.control ?? '', 'en'),
+      (a.control ?? '').localeCompare(b.control ?? '', 'en', { numeric: true }),
   );
 }
 

@@ -268,7 +268,7 @@ function byClientAndDate(a: MonthLine, b: MonthLine): number {
   return (
     a.line.client.localeCompare(b.line.client, 'en') ||
     a.line.date - b.line.date ||
-    a.line.control.localeCompare(b.line.control, 'en')
+    a.line.control.localeCompare(b.line.control, 'en', { numeric: true })
   );
 }
 
