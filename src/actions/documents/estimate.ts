@@ -5,7 +5,7 @@ import type { Day } from '../../billing/values/day';
 import { estimateReport } from '../../forms/documents/estimate-report';
 import { Refusal } from '../../workbook/refusal';
 import type { Prepared } from '../prepare';
-import { clientOf, readDocumentBook, type DocumentOptions } from './document-book';
+import { clientOf, readDocumentBook, taxIdOf, type DocumentOptions } from './document-book';
 import { prepareDocument, type DocumentReport } from './document-plan';
 
 export interface EstimateOptions extends DocumentOptions {
@@ -58,6 +58,7 @@ export async function prepareEstimate(
       place: addressLines(practice.address).join(', '),
       state: practice.address.state,
       separate: [...(options.separate ?? [])],
+      taxId: taxIdOf(practice),
       estimate,
     }),
     words: [`$${formatDollars(estimate.total)} expected for ${String(options.visits)} visits.`],

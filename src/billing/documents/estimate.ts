@@ -48,8 +48,6 @@ export interface Estimate {
   perVisit: Cents;
   total: Cents;
   npi: string;
-  /** Nine digits. */
-  taxId: string;
   /** The day it must be in the hands of the client; null where no day was told to count from. */
   due: Day | null;
   validUntil: Day;
@@ -64,7 +62,6 @@ export function estimateOf(
   if (refused !== null) return { ok: false, words: refused };
   const { practice, services, visits, today } = input;
   const npi = readNpi(practice.npi ?? '');
-  const taxId = readTaxId(practice.taxId ?? '', practice.taxIdType);
   const lookup = feeLookup(input.fees);
   const lines = services.map(({ code, units }): EstimateLine => {
     const answer = lookup(code, null);
@@ -92,7 +89,6 @@ export function estimateOf(
       perVisit: sum(lines.map(({ fee, units }) => multiply(fee, units))),
       total,
       npi: npi.ok ? npi.value : '',
-      taxId: taxId.ok ? taxId.value.digits : '',
       due,
       validUntil,
       warnings: warningsOf(input, due),

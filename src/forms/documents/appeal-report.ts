@@ -3,7 +3,7 @@ import type { AppealLetter, AppealLine, AppealReason } from '../../billing/docum
 import type { Letterhead } from '../../billing/documents/letterhead';
 import { usDate, type Day } from '../../billing/values/day';
 import type { Report, ReportBlock, ReportRow } from '../report/report';
-import { FINE_GRID, knownFacts, letterTop, money, place, plain, serviceName, strong } from './letter-blocks';
+import { knownFacts, letterTop, money, place, plain, serviceName, strong } from './letter-blocks';
 
 export interface AppealPage {
   from: Letterhead;
@@ -30,7 +30,7 @@ export function appealReport(page: AppealPage): Report {
   const { letter } = page;
   return {
     orientation: 'Portrait',
-    columnWidths: FINE_GRID,
+    columnWidths: [66, 34, 80, 54, 36, 70, 70, 130],
     blocks: [
       ...letterTop(page.from, 'Appeal of a payment decision', usDate(page.writtenOn)),
       { kind: 'lines', lines: page.to },
@@ -44,13 +44,13 @@ export function appealReport(page: AppealPage): Report {
       {
         kind: 'table',
         columns: [
-          { header: 'Date', span: 3, holds: 'date' },
-          { header: 'Service', span: 5, holds: 'text' },
-          { header: 'Modifiers', span: 2, holds: 'text' },
+          { header: 'Date', span: 1, holds: 'date' },
+          { header: 'Service', span: 2, holds: 'text' },
+          { header: 'Modifiers', span: 1, holds: 'text' },
           { header: 'Units', span: 1, holds: 'number' },
-          { header: 'Charge', span: 2, holds: 'money', total: true },
-          { header: 'Appealed', span: 2, holds: 'money', total: true },
-          { header: 'Reasons', span: 3, holds: 'text' },
+          { header: 'Charge', span: 1, holds: 'money', total: true },
+          { header: 'Appealed', span: 1, holds: 'money', total: true },
+          { header: 'Reasons', span: 1, holds: 'text' },
         ],
         rows: letter.lines.map(rowOf),
         total: 'Total',
@@ -60,7 +60,6 @@ export function appealReport(page: AppealPage): Report {
       { kind: 'heading', text: 'Enclosed' },
       { kind: 'lines', lines: letter.enclose },
       plain('Please answer in writing, and name the policy or rule you rest on if you do not pay.'),
-      { kind: 'space' },
       { kind: 'signature', label: page.signedBy === '' ? 'Signature' : page.signedBy },
     ],
   };

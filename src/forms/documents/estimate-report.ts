@@ -3,7 +3,7 @@ import { ESTIMATE_NOTICES, SEPARATE_NOTICE } from '../../billing/documents/estim
 import type { Letterhead } from '../../billing/documents/letterhead';
 import { usDate, type Day } from '../../billing/values/day';
 import type { Report } from '../report/report';
-import { FINE_GRID, knownFacts, letterTop, money, plain, quiet, strong } from './letter-blocks';
+import { knownFacts, letterTop, money, plain, quiet, strong } from './letter-blocks';
 
 export interface EstimatePage {
   from: Letterhead;
@@ -22,6 +22,7 @@ export interface EstimatePage {
   state: string | null;
   /** Services of others that are needed and scheduled apart; usually none. */
   separate: string[];
+  taxId: string | null;
   estimate: Estimate;
 }
 
@@ -31,7 +32,7 @@ export function estimateReport(page: EstimatePage): Report {
   const words = [...new Set(estimate.lines.map((line) => line.words.toLowerCase()))].join(' and ');
   return {
     orientation: 'Portrait',
-    columnWidths: FINE_GRID,
+    columnWidths: [60, 40, 170, 50, 50, 70, 100],
     blocks: [
       ...letterTop(page.from, 'Good faith estimate', `Made on ${usDate(page.writtenOn)}`),
       strong(`Expected in all: ${money(estimate.total)} for ${counted(page.visits)} of ${words}.`),
@@ -50,12 +51,12 @@ export function estimateReport(page: EstimatePage): Report {
       {
         kind: 'table',
         columns: [
-          { header: 'Code', span: 2, holds: 'text' },
-          { header: 'Service', span: 6, holds: 'text' },
-          { header: 'Units a visit', span: 2, holds: 'number' },
-          { header: 'Visits', span: 2, holds: 'number' },
-          { header: 'Fee a unit', span: 3, holds: 'money' },
-          { header: 'Expected charge', span: 3, holds: 'money', total: true },
+          { header: 'Code', span: 1, holds: 'text' },
+          { header: 'Service', span: 2, holds: 'text' },
+          { header: 'Units a visit', span: 1, holds: 'number' },
+          { header: 'Visits', span: 1, holds: 'number' },
+          { header: 'Fee a unit', span: 1, holds: 'money' },
+          { header: 'Expected charge', span: 1, holds: 'money', total: true },
         ],
         rows: estimate.lines.map(({ code, words: service, units, visits, fee, expected }) => ({
           cells: [code, service, units, visits, fee, { formula: '[3]*[4]*[5]', value: expected }],
@@ -75,7 +76,7 @@ export function estimateReport(page: EstimatePage): Report {
           ['Provider', page.from.name],
           ['Therapist', page.therapist],
           ['NPI', estimate.npi],
-          ['Tax ID', estimate.taxId],
+          ['Tax ID', page.taxId],
           ['Place of service', page.place],
           ['State', page.state],
         ]),

@@ -8,7 +8,7 @@ export function money(amount: Cents): string {
   return amount < 0 ? `-$${formatDollars(-amount)}` : `$${formatDollars(amount)}`;
 }
 
-/** A grid fine enough for facts in two columns beside tables of any widths: 18 columns over a page of letter paper. */
+/** A grid fine enough for facts in two columns beside tables of text of any widths: 18 columns over letter paper. */
 export const FINE_GRID: number[] = Array.from({ length: 18 }, () => 30);
 
 /** The top of every letter: who writes, and what it is. */

@@ -56,7 +56,6 @@ export function progressReport(page: ProgressPage): Report {
         { kind: 'heading', text: section.heading },
         place(section.place),
       ]),
-      { kind: 'space' },
       { kind: 'signature', label: page.signedBy === '' ? 'Signature' : page.signedBy },
     ],
   };
