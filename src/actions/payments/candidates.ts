@@ -13,7 +13,8 @@ type Sought = Pick<StoredUnmatched, 'account' | 'client' | 'memberId' | 'service
 interface Likeness {
   words: string;
   weight: number;
-  holds: (sought: Sought, line: BilledLine) => boolean;
+  /** `own` are the lines of the client whom the payment names. */
+  holds: (sought: Sought, line: BilledLine, own: ReadonlySet<BilledLine>) => boolean;
 }
 
 /** What two rows may have in common. Two that weigh as much as date and code together make a candidate. */
@@ -23,7 +24,7 @@ const LIKENESSES: readonly Likeness[] = [
     weight: 5,
     holds: ({ account }, line) => account !== '' && numberKey(account) === numberKey(line.account),
   },
-  { words: 'client', weight: 3, holds: isOfClient },
+  { words: 'client', weight: 3, holds: (_sought, line, own) => own.has(line) },
   { words: 'date', weight: 2, holds: ({ service }, { date }) => service === date },
   { words: 'code', weight: 2, holds: ({ code }, line) => code !== '' && code === line.code },
   { words: 'charge', weight: 2, holds: ({ charge }, line) => Math.abs(charge) === line.charge },
@@ -31,24 +32,30 @@ const LIKENESSES: readonly Likeness[] = [
 const ENOUGH = 4;
 const MOST = 8;
 
-/** Finds what unmatched payments may be for: the likeliest first. Looks a client's lines up once, however many rows. */
+/** Finds what unmatched payments may be for, the likeliest first. */
 export class CandidateFinder {
   private readonly index: BilledLines;
-  private readonly ofClient = new Map<string, BilledLine[]>();
+  private readonly byClient = new Map<string, BilledLine[]>();
+  private readonly byMemberId = new Map<string, BilledLine[]>();
 
   constructor(lines: readonly BilledLine[]) {
     this.index = new BilledLines(lines);
+    for (const line of lines) {
+      add(this.byClient, line.client, line);
+      if (line.memberId !== null) add(this.byMemberId, numberKey(line.memberId), line);
+    }
   }
 
   candidates(sought: Sought): Candidate[] {
+    const own = new Set(this.linesOfClient(sought));
     const near = new Set([
       ...this.index.ofAccount(sought.account),
       ...(sought.service === null ? [] : this.index.ofDate(sought.service)),
-      ...this.linesOfClient(sought),
+      ...own,
     ]);
     return [...near]
       .map((line) => {
-        const common = LIKENESSES.filter(({ holds }) => holds(sought, line));
+        const common = LIKENESSES.filter(({ holds }) => holds(sought, line, own));
         const weight = common.reduce((total, one) => total + one.weight, 0);
         return { line, weight, because: common.map(({ words }) => words) };
       })
@@ -58,19 +65,18 @@ export class CandidateFinder {
       .map(({ line, because }) => ({ line, because }));
   }
 
-  private linesOfClient(sought: Sought): BilledLine[] {
-    const key = `${sought.client}|${sought.memberId}`;
-    const known = this.ofClient.get(key);
-    if (known) return known;
-    const found = this.index.lines.filter((line) => isOfClient(sought, line));
-    this.ofClient.set(key, found);
-    return found;
+  /** By member number, or by name: clients are few, however many lines there are. */
+  private linesOfClient({ client, memberId }: Sought): BilledLine[] {
+    const [last = '', first = ''] = client.split(', ');
+    const named = [...this.byClient].flatMap(([name, lines]) =>
+      sameName(name, { last, first }) ? lines : [],
+    );
+    return memberId === '' ? named : [...named, ...(this.byMemberId.get(numberKey(memberId)) ?? [])];
   }
 }
 
-function isOfClient({ client, memberId }: Sought, line: BilledLine): boolean {
-  const [last = '', first = ''] = client.split(', ');
-  const isSameId =
-    memberId !== '' && line.memberId !== null && numberKey(memberId) === numberKey(line.memberId);
-  return isSameId || sameName(line.client, { last, first });
+function add(map: Map<string, BilledLine[]>, key: string, line: BilledLine): void {
+  const lines = map.get(key);
+  if (lines) lines.push(line);
+  else map.set(key, [line]);
 }
