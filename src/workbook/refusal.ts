@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'document-incomplete'
   | 'payment-unclear'
   | 'nothing-billed'
+  | 'call-unclear'
   | 'nothing-to-undo'
   | 'changed-since'
   | 'cancelled'

@@ -17,48 +17,49 @@ export interface MonthEntries {
 }
 
 /**
- * A client is written in one way, whatever the table; superbills have the clients as payer. Money on a line that counts
- * no longer gets a line of its own that charges nothing, so that no cent is lost from view.
+ * A client is written in one way, whatever the table; superbills have the clients as payer. Lines that count no longer
+ * charge nothing, and money on a line that is gone gets one, so that no cent and no earlier claim is lost from view.
  */
 export function monthEntries(
   book: { lines: readonly BilledLine[]; retired: readonly BilledLine[]; postings: readonly Posting[] },
   clients: readonly Client[],
 ): MonthEntries {
   const spelled = spelling(clients);
-  const lines = book.lines.map((line) => ({
+  const named = (line: BilledLine): BilledLine => ({
     ...line,
     client: spelled(line.client),
     payer: line.isClients ? SELF_PAY : line.payer || NO_PAYER,
-  }));
+  });
+  const retired = book.retired.map((line) => ({ ...named(line), charge: 0 }));
+  const lines = [...book.lines.map(named), ...retired];
+  const without = new Set(retired.map(({ control }) => control));
   const byControl = new Map(lines.map((line) => [line.control, line]));
-  const retired = new Map(book.retired.map((line) => [line.control, line]));
-  const without = new Set<string>();
   const postings = book.postings.map((posting) => {
     const known = byControl.get(posting.control);
     if (known) return { ...posting, client: known.client };
-    const client = spelled(posting.client);
-    const line = withoutCharge(posting, retired.get(posting.control) ?? null, client);
+    const line = goneLine({ ...posting, client: spelled(posting.client) });
     without.add(line.control);
     byControl.set(line.control, line);
     lines.push(line);
-    return { ...posting, client };
+    return { ...posting, client: line.client };
   });
   return { lines, postings, without };
 }
 
-function withoutCharge(posting: Posting, retired: BilledLine | null, client: string): BilledLine {
-  const usual = retired ?? {
-    control: posting.control,
-    account: posting.account,
+function goneLine({ control, account, client, received, from }: Posting): BilledLine {
+  return {
+    control,
+    account,
+    client,
     memberId: null,
-    payer: posting.from.kind === 'client' ? SELF_PAY : posting.from.name,
-    date: posting.received,
+    payer: (from.kind === 'client' ? SELF_PAY : from.name) || NO_PAYER,
+    date: received,
     code: '',
     modifiers: [],
     units: 0,
+    charge: 0,
     billedOn: null,
   };
-  return { ...usual, payer: usual.payer || NO_PAYER, client, charge: 0 };
 }
 
 /** The spelling of the Clients table, else the first one that was met. */

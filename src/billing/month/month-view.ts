@@ -143,7 +143,11 @@ export function monthView(input: MonthInput): MonthView {
     toLookAt: byClaim(exceptions),
     calls: callsOf(exceptions),
     ageing,
-    cases: casesOfMonth(counted, input, monthLines),
+    cases: casesOfMonth(
+      counted.filter(({ line, balance }) => !without.has(line.control) || balance !== 0),
+      input,
+      monthLines,
+    ),
     deposits,
     unmatched: input.loose.filter(({ state, received }) => state === 'open' && (received ?? 0) <= span.to),
     denials,
