@@ -1,3 +1,4 @@
+import { measureClaimFiles } from './claim-files';
 import { measureFirstPaint } from './first-paint/measure';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
@@ -100,6 +101,7 @@ async function measureClaims(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   claims: measureClaims,
+  'claim-files': measureClaimFiles,
   remittances: measureRemittances,
   'visits-left': measureVisitsLeft,
   'first-paint': measureFirstPaint,
