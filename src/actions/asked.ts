@@ -1,19 +1,27 @@
-/** What a button of the ribbon asks the pane to start. */
-export type Asked = 'check' | 'claims' | 'superbills' | 'undo';
+import type { MadeAtOnce } from './one-click/made-at-once';
 
-type Listener = (asked: Asked) => void;
+/** What a button of the ribbon tells the pane. */
+export type Told =
+  /** Show this screen; `problem` is why the button could not do its job by itself. */
+  | { kind: 'show'; screen: 'check' | 'claims' | 'superbills'; problem?: string }
+  /** Show what Undo would take back. */
+  | { kind: 'undo'; problem?: string }
+  | { kind: 'made'; made: MadeAtOnce }
+  | { kind: 'taken back'; what: string };
 
-let waiting: Asked | null = null;
+type Listener = (told: Told) => void;
+
+let waiting: Told | null = null;
 let listener: Listener | null = null;
 
-/** Hands the wish to the pane; where the pane is not there yet, it finds it when it comes. */
-export function ask(asked: Asked): void {
-  if (listener) listener(asked);
-  else waiting = asked;
+/** Hands the news to the pane; where the pane is not there yet, it finds the last when it comes. */
+export function tellPane(told: Told): void {
+  if (listener) listener(told);
+  else waiting = told;
 }
 
-/** Tells the pane of every wish from now on, and of the last one that was waiting. */
-export function whenAsked(tell: Listener): void {
+/** Calls with all news from now on, and with the last one that was waiting. */
+export function whenTold(tell: Listener): void {
   listener = tell;
   if (waiting) tell(waiting);
   waiting = null;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { whenAsked } from '../actions/asked';
+import { whenTold, type Told } from '../actions/asked';
+import type { MadeAtOnce } from '../actions/one-click/made-at-once';
 import type { Overview } from '../actions/overview/overview';
 import { Notice } from './parts/notice';
 import { Tabs, type Tab } from './parts/tabs';
@@ -29,6 +30,12 @@ interface Problem {
   answer: (again: boolean) => void;
 }
 
+/** What a button of the ribbon did, or why it did not. */
+interface News {
+  tone: 'good' | 'bad';
+  words: string;
+}
+
 /** The pane: its screens as tabs, what is going on, and what went wrong. */
 export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string | null }) {
   const [screen, setScreen] = useState<ScreenId>('set-up');
@@ -39,6 +46,8 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
   const [edits, setEdits] = useState(0);
   const [undoAsked, setUndoAsked] = useState(0);
   const [undone, setUndone] = useState(0);
+  const [news, setNews] = useState<News | null>(null);
+  const [madeAtOnce, setMadeAtOnce] = useState<MadeAtOnce | null>(null);
   const chosen = useRef(false);
   const open = useRef<Problem | null>(null);
   const work = useMemo(() => new Work(setBusy), []);
@@ -54,6 +63,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     chosen.current = true;
     setScreen(id);
     setVisited((before) => new Set(before).add(id));
+    setNews(null);
     answer(false);
   };
 
@@ -79,13 +89,27 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     chosen.current = true;
   };
 
+  /** News of the ribbon's buttons. */
+  const hear = async (told: Told): Promise<void> => {
+    if (told.kind === 'show' || told.kind === 'undo') {
+      go(told.kind === 'show' ? told.screen : 'claims');
+      if (told.problem !== undefined) setNews({ tone: 'bad', words: told.problem });
+      else if (told.kind === 'undo') setUndoAsked((before) => before + 1);
+      return;
+    }
+    if (told.kind === 'made') {
+      go(told.made.report.action);
+      setMadeAtOnce(told.made);
+    } else {
+      setUndone((before) => before + 1);
+      setNews({ tone: 'good', words: `Taken back: ${told.what}.` });
+    }
+    await reload();
+  };
+
   useEffect(() => {
     void reload();
-    whenAsked((asked) => {
-      if (asked !== 'undo') return go(asked);
-      go('claims');
-      setUndoAsked((before) => before + 1);
-    });
+    whenTold((told) => void hear(told));
     let stop: (() => void) | null = null;
     const edited = (): void => {
       if (!work.isWriting()) setEdits((before) => before + 1);
@@ -103,6 +127,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     busy,
     edits,
     undone,
+    madeAtOnce,
     act,
     reload,
     go,
@@ -126,6 +151,14 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
         {overview?.readOnly && (
           <Notice tone="warn" title="Read-only">
             <p>This workbook is open for reading only. Save a copy to keep what Claimsheet makes.</p>
+          </Notice>
+        )}
+        {news && news.words !== problem?.words && (
+          <Notice key={news.words} tone={news.tone}>
+            <p dir="auto">{news.words}</p>
+            <button type="button" onClick={() => setNews(null)}>
+              Close
+            </button>
           </Notice>
         )}
         {problem && (

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { MadeAtOnce } from '../actions/one-click/made-at-once';
 import type { Overview } from '../actions/overview/overview';
 import type { Remembered } from '../actions/set-up/remembered';
 import type { Progress } from '../workbook/excel/payload';
@@ -17,6 +18,8 @@ export interface Pane {
   edits: number;
   /** Counts up when a run was taken back. */
   undone: number;
+  /** The last that a button of the ribbon made. */
+  madeAtOnce: MadeAtOnce | null;
   /**
    * Runs a job with progress and cancel. What goes wrong is shown at the top of the pane, with a button to try again:
    * the answer comes when that went well, and is null when the user let it be.

@@ -69,7 +69,7 @@ export function HandOut({ label, about, type, make }: Props) {
         )}
         {ways.includes('sheet') && (
           <button type="button" class="subtle" onClick={() => void put()}>
-            Put on a sheet<span class="hidden">: {label}</span>
+            Put <span class="hidden">the {label} </span>on a sheet
           </button>
         )}
       </div>

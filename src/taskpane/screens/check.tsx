@@ -9,7 +9,7 @@ import {
   type Severity,
 } from '../model/findings';
 import { fixGroups } from '../model/fixes';
-import { likelyMonth } from '../model/months';
+import { likelyMonth } from '../../actions/sessions/likely-month';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
 import { FixAll, Fixes } from '../parts/fixes';

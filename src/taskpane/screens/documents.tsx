@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClaimsOut } from '../../actions/files/claims-out';
+import type { MadeAtOnce } from '../../actions/one-click/made-at-once';
 import { documentsView, madeSheets, madeWords, type DocumentsReport } from '../model/documents';
-import { likelyMonth } from '../model/months';
+import { likelyMonth } from '../../actions/sessions/likely-month';
 import { monthName } from '../model/words';
 import { usePane } from '../pane-context';
 import { Fixes } from '../parts/fixes';
@@ -16,11 +16,6 @@ import { HeldBack } from './documents/held-back';
 import { MadeList } from './documents/made-list';
 import { PreviewFiles } from './documents/preview-files';
 import { SendingChoice } from './documents/sending-choice';
-
-interface MadeDocuments {
-  report: DocumentsReport;
-  out: ClaimsOut | null;
-}
 
 const WORDS = {
   claims: {
@@ -37,12 +32,12 @@ const WORDS = {
 
 /** Claims and Superbills: choose a month, see what would be made and what not, make it, undo it. */
 export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown: boolean }) {
-  const { act, actions, overview, busy, edits, undone, reload, askUndo } = usePane();
+  const { act, actions, overview, busy, edits, undone, madeAtOnce, reload, askUndo } = usePane();
   const { months } = overview.sessions;
   const [month, setMonth] = useState(() => likelyMonth(months, new Date()));
   const [only, setOnly] = useState<Wish['only']>({});
   const [report, setReport] = useState<DocumentsReport | null>(null);
-  const [made, setMade] = useState<MadeDocuments | null>(null);
+  const [made, setMade] = useState<MadeAtOnce | null>(null);
   const [changed, setChanged] = useState(false);
   const [seen, setSeen] = useState(-1);
 
@@ -72,6 +67,12 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
     void look(wish());
   }, [isShown, key, undone]);
   useEffect(() => setMade(null), [undone]);
+  useEffect(() => {
+    if (madeAtOnce?.report.action !== kind) return;
+    setMade(madeAtOnce);
+    setMonth(madeAtOnce.report.month);
+    void look({ month: madeAtOnce.report.month, only, setUp: overview.remembered });
+  }, [madeAtOnce]);
 
   async function make(): Promise<void> {
     const wanted = wish();

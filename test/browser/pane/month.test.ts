@@ -1,5 +1,6 @@
 import { Book } from '../../../desk/book/book';
 import { dayOf } from '../../../src/billing/values/day';
+import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { workbookOf } from '../../support/practice-workbook';
 import { leaveBrowser } from '../support/open-desk';
 import { openPane } from './pane-page';
@@ -34,6 +35,48 @@ test('A new user starts with the sample, makes a month’s claims, takes them ba
   await pane.button(MAKE).click();
   await pane.hears(/claims made for October 2026/);
   expect(pane.sheets()).toContain('Claims 2026-10');
+});
+
+test('The claims made can be taken along: as an 837P with the number of the register, as CSV and as PDF', async () => {
+  const pane = await openPane();
+  await pane.open('Claims');
+  await pane.screen.locator('summary', { hasText: 'See them on paper first' }).click();
+  const look = await pane.download('Download the PDF copy');
+  expect([look.name, look.bytes.subarray(0, 5).toString()]).toEqual(['claims-2026-10-copy.pdf', '%PDF-']);
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+
+  const edi = await pane.download('Download the 837P file');
+  const read = readClaims(edi.bytes.toString());
+  expect([edi.name, read.faults]).toEqual(['claims-2026-10.837', []]);
+  expect(read.claims.map(({ account }) => account)).toEqual(pane.column('Claims', 'Account'));
+  const billed = pane.column('Claims', 'Billed').reduce<number>((sum, dollars) => sum + Number(dollars), 0);
+  const sent = read.claims.reduce((cents, { claim }) => cents + (claim?.total ?? NaN), 0);
+  expect(sent).toBe(Math.round(billed * 100));
+  const [control] = pane.column('Claims', 'File');
+  expect(Number(read.file.interchanges[0]?.control)).toBe(Number(control));
+
+  const csv = await pane.download('Download the CSV');
+  expect([csv.name, csv.bytes.toString().slice(0, 9)]).toEqual(['claims-2026-10.csv', '\uFEFFAccount,']);
+  const red = await pane.download('Download the PDF for the red form');
+  expect([red.name, red.bytes.subarray(0, 5).toString()]).toEqual(['claims-2026-10-red-form.pdf', '%PDF-']);
+  expect(await pane.desk.axe()).toEqual([]);
+
+  await pane.button('Put the 837P file on a sheet').click();
+  await pane.button('File claims-2026-10.837').waitFor();
+  expect(pane.column('File claims-2026-10.837', 'claims-2026-10.837, from the next row down').join('')).toBe(
+    edi.bytes.toString().replace(/[\r\n]/g, ''),
+  );
+
+  await pane.screen.locator('summary', { hasText: 'How they go out' }).click();
+  await pane.pane.getByLabel('To the right, points').fill('4.5');
+  await pane.pane.getByLabel('To the right, points').press('Enter');
+  const page = await pane.download('Download the test page');
+  expect(page.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const second = await pane.desk.secondWindow();
+  await second.pane.getByRole('tab', { name: 'Claims' }).click();
+  await second.pane.locator('summary', { hasText: 'How they go out' }).click();
+  expect(await second.pane.getByLabel('To the right, points').inputValue()).toBe('4.5');
 });
 
 test('A layout that is unclear needs one answer, which the workbook remembers', async () => {

@@ -30,6 +30,27 @@ export class PanePage {
     await this.pane.getByText(words).first().waitFor();
   }
 
+  /** Clicks a button that downloads, and reads what came. */
+  async download(button: string): Promise<{ name: string; bytes: Buffer }> {
+    const [download] = await Promise.all([
+      this.desk.page.waitForEvent('download'),
+      this.screen.getByRole('button', { name: button }).first().click(),
+    ]);
+    const parts: Buffer[] = [];
+    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
+  }
+
+  /** The cells of one of Claimsheet's tables below a header. */
+  column(sheet: string, header: string): unknown[] {
+    const cells = [...(this.desk.workbook.book.sheet(sheet)?.entries() ?? [])];
+    const at = cells.find(({ cell }) => cell.value === header);
+    if (!at) throw new Error(`there is no ${header} in ${sheet}`);
+    return cells
+      .filter(({ row, column, cell }) => column === at.column && row > at.row && cell.value !== null)
+      .map(({ cell }) => cell.value);
+  }
+
   sheets(): string[] {
     return this.desk.workbook.book.sheets.map(({ name }) => name);
   }

@@ -80,14 +80,18 @@ test('A workbook that is open for reading only says so, and its claims can be ma
   expect(pane.sheets()).toContain('Claims 2026-10');
 });
 
-test('A button of the ribbon opens the pane on its screen, with the preview ready', async () => {
+test('What the buttons of the ribbon do is told in the pane that is open, with the files of the claims', async () => {
   const pane = await openPane();
   await pane.desk.ribbonButton('Claims').click();
-  await pane.button(MAKE).waitFor();
-  await pane.button(MAKE).click();
   await pane.hears(/claims made for October 2026/);
+  await pane.button('Download the 837P file').waitFor();
+  await pane.desk.ribbonButton('Claims').click();
+  await pane.hears('No new claims in this month.');
   await pane.desk.ribbonButton('Undo').click();
-  await pane.hears('Undo the last run?');
-  await pane.button('Keep it').click();
-  expect(pane.sheets()).toContain('Claims 2026-10');
+  await pane.hears(/Taken back: Claims for 2026-10/);
+  await pane.button(MAKE).waitFor();
+  expect(await pane.button('Download the 837P file').count()).toBe(0);
+  expect(pane.sheets()).not.toContain('Claims 2026-10');
+  await pane.desk.ribbonButton('Undo').click();
+  await pane.hears('There is nothing to undo');
 });

@@ -1,4 +1,4 @@
-import { likelyMonth } from '../../../src/taskpane/model/months';
+import { likelyMonth } from '../../../src/actions/sessions/likely-month';
 import { counted, dayName, daySpan, listed, money, monthName } from '../../../src/taskpane/model/words';
 
 describe('words', () => {

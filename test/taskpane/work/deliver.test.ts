@@ -75,7 +75,7 @@ test.each([
   ['PC', 'Mozilla/5.0 Trident/7.0', 'PC', 'an older one, by Internet Explorer'],
   ['PC', 'Chrome/147.0 Safari/537.36', null, 'the Desk in a browser, which can save every file'],
   ['Mac', 'Version/17.0 Safari/605.1.15', 'Mac', 'Excel for the Mac'],
-])('%s in %s is %s: %s', (platform, browser, found) => {
+])('%s in %s is %s: %s', (...[platform, browser, found]) => {
   Object.assign(globalThis, { Office: { context: { platform } } });
   expect(panePlatform(browser)).toBe(found);
   Reflect.deleteProperty(globalThis, 'Office');

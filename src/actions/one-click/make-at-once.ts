@@ -1,0 +1,66 @@
+import { dayOf } from '../../billing/values/day';
+import { claimOptions } from '../claims/claim-options';
+import { prepareClaims } from '../claims/make-claims';
+import { claimsOut } from '../files/claims-out';
+import { readOverview, type Overview } from '../overview/overview';
+import { applyPrepared } from '../prepare';
+import { likelyMonth } from '../sessions/likely-month';
+import { showSheet } from '../show-cell';
+import { prepareSuperbills } from '../superbills/make-superbills';
+import type { MadeAtOnce } from './made-at-once';
+
+/**
+ * Makes the claims or superbills of the month that is most likely meant, where nothing has to be asked first, and shows
+ * the sheet made. Null, with nothing written, where the pane has to be looked at: something is unclear, or there is
+ * nothing to make. Throws a refusal as the pane's own button does.
+ */
+export async function makeAtOnce(
+  context: Excel.RequestContext,
+  kind: 'claims' | 'superbills',
+  now: Date,
+): Promise<MadeAtOnce | null> {
+  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  const overview = await readOverview(context, today);
+  const month = likelyMonth(overview.sessions.months, now);
+  if (month === null || !isClear(overview)) return null;
+  const { sheet, columns, sending } = overview.remembered;
+  const options = { month, sheet: sheet ?? undefined, columns, now };
+  const made =
+    kind === 'claims'
+      ? await claimsMade(context, claimOptions(options, sending))
+      : await superbillsMade(context, options);
+  if (made) await showSheet(context, made.first);
+  return made && { report: made.report, out: made.out };
+}
+
+/** Whether the set-up leaves no question open. */
+function isClear({ sessions, tables, obstacles, readOnly, remembered }: Overview): boolean {
+  const { obstacle, rivals, mapping } = sessions;
+  const asks = (mapping?.unsure ?? []).some(({ needed, candidates }) => needed || candidates.length > 0);
+  return (
+    !readOnly &&
+    obstacle === null &&
+    rivals.length === 0 &&
+    obstacles.length === 0 &&
+    tables.every(({ exists }) => exists) &&
+    (remembered.columnsConfirmed || !asks)
+  );
+}
+
+async function claimsMade(context: Excel.RequestContext, options: Parameters<typeof prepareClaims>[1]) {
+  const prepared = await prepareClaims(context, options);
+  if (!prepared.plan || prepared.report.sheet === null) return null;
+  await applyPrepared(context, prepared);
+  return { report: prepared.report, out: claimsOut(prepared), first: prepared.report.sheet };
+}
+
+async function superbillsMade(
+  context: Excel.RequestContext,
+  options: Parameters<typeof prepareSuperbills>[1],
+) {
+  const prepared = await prepareSuperbills(context, options);
+  const [first] = prepared.report.superbills;
+  if (!prepared.plan || !first) return null;
+  await applyPrepared(context, prepared);
+  return { report: prepared.report, out: null, first: first.sheet };
+}

@@ -1,0 +1,46 @@
+import { plainWords } from '../../workbook/excel/plain-words';
+import { Refusal } from '../../workbook/refusal';
+import type { Told } from '../asked';
+import { applyUndo, prepareUndo } from '../undo/undo';
+import { makeAtOnce } from './make-at-once';
+
+/** What a press came to: news for the pane, and whether the pane has to be opened to read them. */
+export interface Pressed {
+  told: Told;
+  opensPane: boolean;
+}
+
+/** Makes a month at once. The pane is opened where it has something to say: what is held back, or why nothing is made. */
+export async function pressMake(kind: 'claims' | 'superbills'): Promise<Pressed> {
+  const show = (problem?: string): Pressed => ({
+    told: { kind: 'show', screen: kind, ...(problem === undefined ? {} : { problem }) },
+    opensPane: true,
+  });
+  try {
+    const made = await Excel.run((context) => makeAtOnce(context, kind, new Date()));
+    if (!made) return show();
+    const { heldBack, findings } = made.report;
+    const isQuiet = heldBack.length === 0 && findings.every(({ severity }) => severity !== 'STOP');
+    return { told: { kind: 'made', made }, opensPane: !isQuiet };
+  } catch (error) {
+    return show(wordsOf(error));
+  }
+}
+
+/** Takes the last run back at once; where that is refused, the pane says why. */
+export async function pressUndo(): Promise<Pressed> {
+  try {
+    const { what } = await Excel.run(async (context) => applyUndo(context, await prepareUndo(context)));
+    return { told: { kind: 'taken back', what }, opensPane: false };
+  } catch (error) {
+    return { told: { kind: 'undo', problem: wordsOf(error) }, opensPane: true };
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const plain = plainWords(error);
+  if (plain !== null) return plain;
+  if (typeof reportError === 'function') reportError(error);
+  return 'Something went wrong in Claimsheet. Please try again.';
+}
