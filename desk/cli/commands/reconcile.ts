@@ -1,36 +1,69 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ActionOptions } from '../../../src/actions/context';
+import { prepareMonthSheet } from '../../../src/actions/month-end/make-month-sheet';
+import type { MonthEndReport } from '../../../src/actions/month-end/reported-month';
 import { prepareImport, type RemittanceInput } from '../../../src/actions/payments/import-remittances';
 import { applyPrepared } from '../../../src/actions/prepare';
+import { Refusal } from '../../../src/workbook/refusal';
 import { BadInput } from '../bad-input';
 import { bookFile, checkOutput, openBook, saveFiles } from '../files';
 import { readOptions } from '../options';
+import { answersWords } from '../print-answers';
 import { importWords } from '../print-import';
+import { monthWords } from '../print-month';
 import { withExcel } from '../with-excel';
+import { answers, checkAnswers, isAllGood, isOnlyAnswers, takeAnswers } from './answers';
 import type { Result } from './make-documents';
 
-/** Posts remittances to the register, as far as they balance and find their lines. */
+/** Posts remittances to the register, as far as they balance and find their lines, and makes the month's sheet. */
 export async function reconcile(words: string[]): Promise<Result> {
+  if (isOnlyAnswers(words)) return answers(words);
   const options = readOptions('reconcile', words, ['month', 'out']);
-  const { input, out, era, sheet, columns, today } = options;
+  const { input, out, ack, era, sheet, columns, today } = options;
   checkOutput(out ?? '', input);
+  checkAnswers(ack);
   era.forEach(checkReadable);
   const book = openBook(input);
   const asked = { sheet, columns, now: today };
-  const imported = await withExcel(book, (workbook) =>
+  const { told, imported, monthEnd } = await withExcel(book, (workbook) =>
     workbook.run(async (context) => {
+      const answered = ack.length > 0 ? await takeAnswers(context, ack, today) : null;
       const prepared = await prepareImport(context, era.map(remittanceInput), asked);
       await applyPrepared(context, prepared);
-      return prepared.report;
+      const hasNews = era.length + ack.length > 0;
+      const made = await makeMonthSheet(context, { ...asked, month: options.month ?? '' }, hasNews);
+      return { told: answered, imported: prepared.report, monthEnd: made };
     }),
   );
   saveFiles([bookFile(book, out ?? '')]);
   return {
     output: options.json
-      ? [JSON.stringify({ ...imported, file: out }, null, 2)]
-      : [...importWords(imported), `Saved as ${out ?? ''}.`],
-    exitCode: imported.isComplete ? 0 : 1,
+      ? [JSON.stringify({ ...imported, ...(told ? { answers: told } : {}), monthEnd, file: out }, null, 2)]
+      : [
+          ...(told ? answersWords(told) : []),
+          ...importWords(imported),
+          ...(monthEnd ? monthWords(monthEnd) : ['No sheet was made: nothing is billed or paid yet.']),
+          `Saved as ${out ?? ''}.`,
+        ],
+    exitCode: imported.isComplete && (told === null || isAllGood(told)) ? 0 : 1,
   };
+}
+
+/** Null where nothing is billed or paid yet, and the remittances alone have something to tell. */
+async function makeMonthSheet(
+  context: Excel.RequestContext,
+  options: ActionOptions,
+  hasOtherNews: boolean,
+): Promise<MonthEndReport | null> {
+  try {
+    const prepared = await prepareMonthSheet(context, options);
+    await applyPrepared(context, prepared);
+    return prepared.report;
+  } catch (problem) {
+    if (hasOtherNews && problem instanceof Refusal && problem.code === 'nothing-billed') return null;
+    throw problem;
+  }
 }
 
 /** Read in pieces, so that a large file needs no more memory than a small one to be taken apart. */
@@ -42,4 +75,9 @@ function remittanceInput(path: string): RemittanceInput {
 function checkReadable(path: string): void {
   if (!existsSync(path)) throw new BadInput(`There is no file ${path}.`);
   if (statSync(path).isDirectory()) throw new BadInput(`${path} is a folder, not a remittance file.`);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new BadInput(`${path} cannot be read: you may lack the right to, or another program holds it.`);
+  }
 }
