@@ -90,7 +90,7 @@ export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
   {
     id: 'hit6',
     name: 'Headache Impact Test (HIT-6)',
-    headers: ['hit 6', 'hit6', 'headache impact'],
+    headers: ['hit 6', 'headache impact'],
     lowest: 36,
     highest: [78],
     better: 'lower',

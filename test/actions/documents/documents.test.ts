@@ -59,6 +59,16 @@ function refusal(prepare: Prepare, change?: (tables: TableContents) => TableCont
   );
 }
 
+test.each(EACH)('%s: every table fits the columns of the page, and its lines do', async (_, prepare) => {
+  const { answer } = await onDesk(documentsBook(), prepare);
+  const report = answer.plan?.reports?.[0]?.report;
+  const width = report?.columnWidths.length ?? 0;
+  for (const table of (report?.blocks ?? []).filter(isTable)) {
+    expect(sum(table.columns.map(({ span }) => span))).toBeLessThanOrEqual(width);
+    for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
+  }
+});
+
 const isTable = (block: ReportBlock): block is ReportTable => block.kind === 'table';
 
 /** Changes the first row of a table that has the given value. */
@@ -238,6 +248,20 @@ describe('appeal', () => {
     const unread = changed('Payments', 'reasons', 'CO-50 120.00', { remarks: 'MA130' });
     await expect(refusal((context) => prepareAppeal(context, ADA), unread)).resolves.toBe(
       'The claim was not processed, so no appeal is possible: send a new claim.',
+    );
+  });
+
+  test('a pair of codes that is never paid together is not appealed', async () => {
+    const together = (tables: TableContents): TableContents => {
+      const denied = changed('Payments', 'reasons', 'CO-50 120.00', { reasons: 'CO-236 120.00' })(tables);
+      const [line] = (tables.ClaimLines ?? []).filter(({ control }) => control === 'C26090001L3');
+      return {
+        ...denied,
+        ClaimLines: [...(tables.ClaimLines ?? []), { ...line, control: 'C26090001L9', code: '97140' }],
+      };
+    };
+    await expect(refusal((context) => prepareAppeal(context, ADA), together)).resolves.toBe(
+      '97124 and 97140 are never paid together (indicator 0): no modifier helps, do not appeal.',
     );
   });
 
