@@ -154,6 +154,7 @@ export class Sheet {
   readonly columnFormats = new Map<number, ColumnFormat>();
   readonly merges: Area[] = [];
   readonly tables: Table[] = [];
+  readonly charts: Chart[] = [];
   /** Rows that start a new printed page, counted from 0. */
   readonly pageBreakRows = new Set<number>();
   pageLayout: PageLayout = emptyPageLayout();
@@ -368,6 +369,53 @@ export interface TableColumn {
   name: string;
   /** Calculated-column formula with its '=', as the user sees it (`=[@Minutes]/15`), or null. */
   formula: string | null;
+}
+
+export const CHART_TYPES = ['ColumnClustered', 'ColumnStacked', 'BarClustered', 'BarStacked'] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
+export const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right'] as const;
+
+/** A chart that lies over cells of its sheet. */
+export interface Chart {
+  name: string;
+  /** Null for a kind the Desk cannot draw; the file keeps such a chart as it is. */
+  type: ChartType | null;
+  /** The cells it covers. */
+  area: Area;
+  title: ChartTitle;
+  /** Null: no legend. */
+  legend: (typeof LEGEND_POSITIONS)[number] | null;
+  series: ChartSeries[];
+  /** The first category stands last. */
+  reverseCategories: boolean;
+  /** Degrees the names of the categories are turned by; null: as there is room for them. */
+  categoryAngle: number | null;
+  /** Room between categories, in percent of a bar's width. */
+  gapWidth: number;
+  /** What the file held of this chart; null for one made since. Only the codec looks inside. */
+  source: unknown;
+}
+
+export interface ChartTitle {
+  /** Null: no title. */
+  text: string | null;
+  size: number;
+  bold: boolean;
+  color: string;
+}
+
+export interface ChartSeries {
+  name: string;
+  values: ChartCells;
+  /** Null: numbers from 1. */
+  categories: ChartCells | null;
+  /** `#RRGGBB`, or null for Excel's own choice. */
+  color: string | null;
+}
+
+export interface ChartCells {
+  sheet: Sheet;
+  area: Area;
 }
 
 export function cellKey(row: number, column: number): number {

@@ -1,5 +1,6 @@
 import { LIMITS, type Area, type Book, type Sheet } from './book';
 import { intersection } from './areas';
+import { moveCharts } from './charts';
 import { followMove } from './references';
 
 /** Which way cells make room or close up. */
@@ -55,6 +56,7 @@ export function shiftCells(sheet: Sheet, changed: Area, shift: Shift): void {
   sheet.merges.splice(0, sheet.merges.length, ...sheet.merges.flatMap((merge) => move(merge) ?? []));
   sheet.tables.splice(0, sheet.tables.length, ...sheet.tables.filter((table) => move(table.area) !== null));
   for (const table of sheet.tables) Object.assign(table.area, move(table.area));
+  moveCharts(sheet, move);
   movePage(sheet, move);
   mapFormulas(sheet.book, (formula, own) => followMove(formula, own?.name ?? '', sheet.name, move));
 }

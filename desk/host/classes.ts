@@ -2,6 +2,16 @@ import type { ClassSpec } from './class-spec';
 import { addinInternalService } from './objects/addin-internal-service';
 import { appRuntimeService } from './objects/app-runtime-service';
 import { application } from './objects/application';
+import { chart, chartCollection } from './objects/charts';
+import {
+  chartAxes,
+  chartAxis,
+  chartFont,
+  chartLegend,
+  chartTitle,
+  chartTitleFormat,
+} from './objects/chart-parts';
+import { chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from './objects/chart-series';
 import { customFunctions } from './objects/custom-functions';
 import { formatProtection } from './objects/format-protection';
 import { functionResult, functions } from './objects/functions';
@@ -30,6 +40,18 @@ const classes: { [K in ClassName]: ClassSpec<Targets[K]> } = {
   AddinInternalService: addinInternalService,
   AppRuntimeService: appRuntimeService,
   Application: application,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartCollection: chartCollection,
+  ChartFill: chartFill,
+  ChartFont: chartFont,
+  ChartLegend: chartLegend,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
+  ChartTitleFormat: chartTitleFormat,
   CustomFunctions: customFunctions,
   FormatProtection: formatProtection,
   FunctionResult: functionResult,

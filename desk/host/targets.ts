@@ -1,4 +1,4 @@
-import type { Area, Book, DefinedName, Sheet, Table, TableColumn } from '../book/book';
+import type { Area, Book, DefinedName, Sheet, Table, TableColumn, Chart, ChartSeries } from '../book/book';
 import type { Edge } from '../book/styles';
 
 /** What an object of each Office.js class stands for in the book. */
@@ -6,6 +6,18 @@ export interface Targets {
   AddinInternalService: null;
   AppRuntimeService: null;
   Application: Book;
+  Chart: PlacedChart;
+  ChartAxes: PlacedChart;
+  ChartAxis: PlacedChart;
+  ChartCollection: Sheet;
+  ChartFill: ChartSeries;
+  ChartFont: PlacedChart;
+  ChartLegend: PlacedChart;
+  ChartSeries: ChartSeriesTarget;
+  ChartSeriesCollection: PlacedChart;
+  ChartSeriesFormat: ChartSeries;
+  ChartTitle: PlacedChart;
+  ChartTitleFormat: PlacedChart;
   CustomFunctions: null;
   FormatProtection: RangeTarget;
   FunctionResult: { value: number };
@@ -42,6 +54,15 @@ export interface Targets {
 
 export type ClassName = keyof Targets;
 export type BorderIndex = Edge | 'InsideHorizontal' | 'InsideVertical';
+
+export interface PlacedChart {
+  sheet: Sheet;
+  chart: Chart;
+}
+
+export interface ChartSeriesTarget extends PlacedChart {
+  series: ChartSeries;
+}
 
 /** `area` moves when cells are inserted or deleted before it. */
 export interface RangeTarget {

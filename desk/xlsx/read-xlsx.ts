@@ -1,5 +1,6 @@
 import { Book, type Sheet, type Table, type Visibility } from '../book/book';
 import { BadWorkbook } from './bad-workbook';
+import { ChartSource, readCharts } from './charts/read-charts';
 import type { Package } from './package/package';
 import { unpack } from './package/zip';
 import { layoutSnapshot } from './sheet/layout-snapshot';
@@ -69,6 +70,8 @@ export function readPackage(parts: Package): Book {
     .filter((slot) => worksheets.has(slot.relationship))
     .map((slot) => readSlot(book, parts, slot, reading));
   const names = readNames(book, workbook, xml, slots);
+  // A chart may be drawn from any sheet.
+  for (const { part, sheet } of slots) if (sheet) readCharts(parts, part, sheet);
   // Names add the print area and titles, so the layout is complete only now.
   for (const note of notes) note();
 
@@ -129,9 +132,14 @@ function readSlot(book: Book, parts: Package, slot: SheetSlot, reading: SheetRea
   sheet.tables.push(...readTables(parts, slot.part, sheet));
   const xml = readSheet(sheet, parts.text(slot.part), reading);
   return () => {
-    sheet.source = new SheetSource(slot, xml, layoutSnapshot(sheet), rowFormatTexts(sheet), [
-      ...sheet.tables,
-    ]);
+    sheet.source = new SheetSource(
+      slot,
+      xml,
+      layoutSnapshot(sheet),
+      rowFormatTexts(sheet),
+      [...sheet.tables],
+      sheet.charts.flatMap(({ source }) => (source instanceof ChartSource ? [source] : [])),
+    );
   };
 }
 

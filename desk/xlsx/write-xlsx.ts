@@ -64,7 +64,7 @@ function blankSource(): BookSource {
 function blankSheetSource(slot: SheetSlot): SheetSource {
   const xml = scanSheet(EMPTY_SHEET, { row: () => undefined, cell: () => undefined });
   const empty = new Book().addSheet(slot.name);
-  return new SheetSource(slot, xml, layoutSnapshot(empty), new Map(), []);
+  return new SheetSource(slot, xml, layoutSnapshot(empty), new Map(), [], []);
 }
 
 function renamesOf(book: Book, source: BookSource): Renames {

@@ -123,6 +123,9 @@ export const styles = {
   lineBelow: { borders: { EdgeBottom: thin } },
 } satisfies Record<string, FormStyle>;
 
+/** Of a chart's series, in their order; apart from each other in print without colours too. */
+export const chartColors = [accent, '#E3B26B', '#93B7BE', '#B5533C', rule, '#5B4B7A'] as const;
+
 export type StyleName = keyof typeof styles;
 
 export function formStyle(name: StyleName): FormStyle {

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../book/book';
+import { writeCharts } from '../charts/write-charts';
 import { writeLayout, writeSelected, type Sections } from './write-layout';
 import { writeRows } from './write-rows';
 import { SECTION_ORDER, type SectionName } from './section-order';
@@ -31,6 +32,7 @@ export function writeSheet(
   writeLayout(context, sheet, source.layout, sections);
   if (selected !== null) writeSelected(sections, selected);
   writeTables(context, sheet, source.tables, part, xml, sections);
+  writeCharts(context.parts, sheet, source.charts, part, xml, sections);
   const text = sections.apply(
     hasRenames(context.renames) ? (each) => renameInXml(each, context.renames) : null,
   );

@@ -1,4 +1,5 @@
 import type { DefinedName, Sheet, Table, Visibility } from '../../book/book';
+import type { ChartSource } from '../charts/read-charts';
 import type { Package } from '../package/package';
 import type { LayoutSnapshot } from '../sheet/layout-snapshot';
 import type { SheetXml } from '../sheet/source';
@@ -37,6 +38,7 @@ export class SheetSource {
     /** Row formats as read, each as JSON. */
     readonly rowFormats: ReadonlyMap<number, string>,
     readonly tables: readonly Table[],
+    readonly charts: readonly ChartSource[],
   ) {}
 }
 

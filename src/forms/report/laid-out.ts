@@ -47,4 +47,6 @@ export interface LaidChart extends Block {
   type: ReportChart['type'];
   categories: Block;
   series: { name: string; values: Block }[];
+  /** One of the series, with something in it: Excel may draw nothing at all from empty cells. */
+  drawnFrom: Block;
 }

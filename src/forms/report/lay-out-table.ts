@@ -10,7 +10,7 @@ import { cellStyle, laidNumber, laidValue } from './values';
 export interface LaidTable {
   /** Null where it has no rows. */
   rows: { first: number; count: number } | null;
-  columns: (Span & { header: string; valueColumn: number })[];
+  columns: (Span & { header: string; valueColumn: number; hasAmounts: boolean })[];
 }
 
 const LOOKS: Record<NonNullable<ReportRow['look']>, StyleName | null> = {
@@ -21,7 +21,7 @@ const LOOKS: Record<NonNullable<ReportRow['look']>, StyleName | null> = {
 };
 
 export function layOutTable(table: ReportTable, page: PageRows): LaidTable {
-  const columns = spansOf(table.columns);
+  const columns = spansOf(table);
   const whole: Span = { column: 1, columns: columns.reduce((sum, each) => sum + each.columns, 0) };
   const top = addHeader(table, columns, page);
   if (table.rows.length === 0) {
@@ -43,13 +43,14 @@ export function layOutTable(table: ReportTable, page: PageRows): LaidTable {
   return { rows, columns };
 }
 
-function spansOf(columns: readonly ReportColumn[]): LaidTable['columns'] {
+function spansOf({ columns, rows }: ReportTable): LaidTable['columns'] {
   let next = 1;
-  return columns.map(({ header, span, holds }) => {
+  return columns.map(({ header, span, holds }, index) => {
     const column = next;
     next += span;
     const valueColumn = holds === 'money' || holds === 'number' ? next - 1 : column;
-    return { column, columns: span, header, valueColumn };
+    const hasAmounts = rows.some(({ cells }) => numberIn(cells[index] ?? null) !== 0);
+    return { column, columns: span, header, valueColumn, hasAmounts };
   });
 }
 

@@ -3,7 +3,7 @@ import { Columns } from './columns';
 import type { LaidChart, LaidOutReport, LaidValue } from './laid-out';
 import { columnCells, layOutTable, type LaidTable } from './lay-out-table';
 import { pageBreaks } from './page-breaks';
-import { PageRows, type Piece } from './page-rows';
+import { neededWidth, PageRows, type Piece } from './page-rows';
 import { pageSize } from './page-setup';
 import type { Report, ReportBlock, ReportCell, ReportChart } from './report';
 import { wideEnough } from './wide-enough';
@@ -41,7 +41,7 @@ function layOutBlock(block: ReportBlock, page: Page): void {
       return addText(rows, block.text, PARAGRAPHS[block.look ?? 'plain'], { padding: 5 });
     case 'lines':
       for (const line of block.lines) addText(rows, line, 'paragraph', { padding: 1 });
-      return;
+      return rows.addEmpty(6);
     case 'facts':
       return addFacts(block, rows);
     case 'table':
@@ -87,8 +87,10 @@ function freeValue(cell: ReportCell): LaidValue {
 function addFacts({ across, facts }: Of<'facts'>, rows: PageRows): void {
   const { columns } = rows;
   const parts = columns.parts(columns.all, across, 2);
-  const pairs = parts.map((part) => {
-    const label = columns.atLeast(part, columns.width(part) * 0.36);
+  const pairs = parts.map((part, index) => {
+    const labels = facts.filter((_, at) => at % parts.length === index);
+    const widths = labels.map(({ label }) => neededWidth({ value: textValue(label), style: 'factLabel' }));
+    const label = columns.atLeast(part, Math.min(columns.width(part) * 0.5, Math.max(0, ...widths)));
     return { label, value: columns.after(part, label) };
   });
   for (let at = 0; at < facts.length; at += pairs.length) {
@@ -105,6 +107,7 @@ function addFacts({ across, facts }: Of<'facts'>, rows: PageRows): void {
     });
     rows.add(pieces, { padding: 3 });
   }
+  rows.addEmpty(6);
 }
 
 function addTable(table: Of<'table'>, page: Page): void {
@@ -113,7 +116,7 @@ function addTable(table: Of<'table'>, page: Page): void {
   page.rows.addEmpty(6);
 }
 
-/** Nothing is drawn of a table without rows. What the picture shows is also said in words, below it. */
+/** Nothing is drawn where there is nothing to see. What the picture shows is also said in words, below it. */
 function addChart(chart: ReportChart, { rows, tables, charts }: Page): void {
   const table = tables.get(chart.of);
   if (!table)
@@ -121,16 +124,19 @@ function addChart(chart: ReportChart, { rows, tables, charts }: Page): void {
   const categories = columnCells(table, chart.categories);
   const series = chart.series.flatMap((column) => {
     const values = columnCells(table, column);
-    return values ? [{ name: table.columns[column - 1]?.header ?? '', values }] : [];
+    const { header: name, hasAmounts } = table.columns[column - 1] ?? { header: '', hasAmounts: false };
+    return values ? [{ name, values, hasAmounts }] : [];
   });
-  if (!categories || series.length === 0) return;
+  const filled = series.find(({ hasAmounts }) => hasAmounts);
+  if (!categories || !filled) return;
   const row = rows.next;
   const most = 400;
   for (let left = chart.height; left > 0; left -= most) rows.addEmpty(Math.min(left, most), true);
   const { title, type } = chart;
   const place = { row, rows: rows.next - row, ...rows.columns.all };
-  charts.push({ ...place, title, type, categories, series });
-  addText(rows, chart.alt, 'paragraphQuiet');
+  const named = series.map(({ name, values }) => ({ name, values }));
+  charts.push({ ...place, title, type, categories, series: named, drawnFrom: filled.values });
+  addText(rows, chart.alt, 'paragraphQuiet', { padding: 8 });
 }
 
 function addSignature({ label }: Of<'signature'>, rows: PageRows): void {

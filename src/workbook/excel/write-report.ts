@@ -6,6 +6,7 @@ import { cellOf } from '../tables/row-values';
 import { cellInput, type CellInput } from './cell-input';
 import { applyLook, LOOK_BYTES } from './looks';
 import type { Step } from './payload';
+import { addChart, chartBytes } from './write-chart';
 
 type ExcelStep = Step<Excel.RequestContext>;
 
@@ -33,6 +34,7 @@ export function reportSteps({ name, report }: ReportSheet, date1904: boolean): E
     ...laid.areas.map((area) => onSheet(LOOK_BYTES, (sheet) => applyLook(rangeOf(sheet, area), area.style))),
     ...laid.merges.map((block) => onSheet(ACTION_BYTES, (sheet) => rangeOf(sheet, block).merge())),
     ...valueSteps(laid, date1904, onSheet),
+    ...laid.charts.map((chart) => onSheet(chartBytes(chart), (sheet) => addChart(sheet, chart))),
     onSheet((20 + laid.breaks.length) * ACTION_BYTES, (sheet) => setUpPrinting(sheet, laid)),
   ];
 }

@@ -32,7 +32,7 @@ const UNSUPPORTED: [name: string, use: Use][] = [
     (sheet) => (sheet.getRange('A1').format.borders.getItem('DiagonalUp').style = 'Dash'),
   ],
   ['Worksheet.copy', (sheet) => sheet.copy('End')],
-  ['Worksheet.charts', (sheet) => sheet.charts.load('items')],
+  ['Worksheet.pivotTables', (sheet) => sheet.pivotTables.load('items')],
   ['Worksheet.shapes', (sheet) => sheet.shapes.load('items')],
   ['Worksheet.comments', (sheet) => sheet.comments.load('items')],
   ['Worksheet.autoFilter', (sheet) => sheet.autoFilter.remove()],

@@ -1,12 +1,18 @@
 import type { Book } from '../../../desk/book/book';
 import { areaAddress } from '../../../desk/book/address';
+import type { HostOptions } from '../../../desk/host/host';
 import { createCalculator } from '../../../desk/calc/calculator';
+import { unpack } from '../../../desk/xlsx/package/zip';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import type { LaidValue } from '../../../src/forms/report/laid-out';
+import { layOut } from '../../../src/forms/report/lay-out';
 import type { Report } from '../../../src/forms/report/report';
 import { applyPlan } from '../../../src/workbook/excel/apply-plan';
+import { runSteps } from '../../../src/workbook/excel/payload';
 import { readWorkbook } from '../../../src/workbook/excel/read-workbook';
+import { reportSteps } from '../../../src/workbook/excel/write-report';
 import { withActivity } from '../../../src/workbook/plan/activity';
 import { isOwnDocument, reportSheetName } from '../../../src/workbook/plan/own-sheets';
 import type { Plan } from '../../../src/workbook/plan/plan';
@@ -16,13 +22,21 @@ import { sampleReport } from '../../forms/report/sample-report';
 
 const NAME = 'Month 2026-10';
 
-async function written(report: Report, book = workbookOf({ Sessions: [['Date'], ['x']] })): Promise<Book> {
-  await onDesk(book, async (context) => {
-    const reading = await readWorkbook(context);
-    const run = { id: 'r1', when: '2026-11-02 09:00', what: 'A month' };
-    const plan: Plan = { run, documents: [], rows: [], reports: [{ name: NAME, report }] };
-    await applyPlan(context, reading, withActivity(plan, reading));
-  });
+async function written(
+  report: Report,
+  book = workbookOf({ Sessions: [['Date'], ['x']] }),
+  options: HostOptions = {},
+): Promise<Book> {
+  await onDesk(
+    book,
+    async (context) => {
+      const reading = await readWorkbook(context);
+      const run = { id: 'r1', when: '2026-11-02 09:00', what: 'A month' };
+      const plan: Plan = { run, documents: [], rows: [], reports: [{ name: NAME, report }] };
+      await applyPlan(context, reading, withActivity(plan, reading));
+    },
+    options,
+  );
   const calculator = await createCalculator(book, {
     functions: { namespace: 'CLAIM', functions: new Map() },
     invoke: () => Promise.reject(new Error('a report has no function of the add-in')),
@@ -121,6 +135,59 @@ test('a report is never written over a sheet of the user', async () => {
   const before = contentsOf(book);
   await expect(written(sampleReport(), book)).rejects.toMatchObject({ code: 'name-taken' });
   expect(contentsOf(book)).toEqual(before);
+});
+
+test('the chart is drawn from the columns of its table, also in the file', async () => {
+  const book = await written(sampleReport());
+  const first = [...sheetOf(book).entries()].find(({ cell }) => cell.value === 'Ada Applegate')?.row ?? 0;
+  const rows = (column: string) => `$${column}$${String(first + 1)}:$${column}$${String(first + 3)}`;
+  const xml = unpack(writeXlsx(book)).text('xl/charts/chart1.xml');
+  expect([...xml.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map((found) => found[1])).toEqual(
+    ['B', 'D', 'B', 'E'].map((column) => `'${NAME}'!${rows(column)}`),
+  );
+  // What the formulas came to stands there for who does not calculate.
+  expect(xml).toContain('<c:v>100.5</c:v>');
+  expect(sheetOf(book).charts).toMatchObject([{ type: 'ColumnStacked', legend: 'Bottom', categoryAngle: 0 }]);
+});
+
+test('every formula comes to what the report says', async () => {
+  const book = await written(sampleReport());
+  const { cells } = layOut(sampleReport());
+  const formulas = cells.filter(({ value }) => value.kind === 'formula');
+  expect(formulas.length).toBe(6);
+  for (const { row, column, value } of formulas) {
+    const { comesTo } = value as Extract<LaidValue, { kind: 'formula' }>;
+    const cents = comesTo.kind === 'money' ? comesTo.cents : NaN;
+    expect(sheetOf(book).cell(row - 1, column - 1)?.value).toBe(cents / 100);
+  }
+});
+
+test('what fails half-way is taken back with its sheet', async () => {
+  const book = workbookOf({ Sessions: [['Date'], ['x']] });
+  const before = contentsOf(book);
+  await expect(
+    written(sampleReport(), book, {
+      failAt: { code: 'GeneralException', request: 4, kind: 'sync', afterWrites: 100 },
+    }),
+  ).rejects.toMatchObject({
+    code: 'excel-failed',
+  });
+  expect(contentsOf(book)).toEqual(before);
+});
+
+test('a report takes no more bytes than its steps say, so that Excel on the web takes it in parts', async () => {
+  const report = sampleReport();
+  const table = report.blocks.find((block) => block.kind === 'table');
+  if (table?.kind !== 'table') throw new Error('the sample has a table');
+  table.rows = Array.from({ length: 20 }, () => table.rows).flat();
+  const steps = reportSteps({ name: NAME, report }, false);
+  const { host } = await onDesk(workbookOf({ Sessions: [['Date'], ['x']] }), (context) =>
+    runSteps(context, steps),
+  );
+  const sent = host.requests.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+  const said = steps.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(sent).toBeGreaterThan(50_000);
+  expect(sent).toBeLessThan(said);
 });
 
 test('the file holds what the sheet shows', async () => {
