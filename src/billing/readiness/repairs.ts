@@ -31,6 +31,11 @@ const name = (what: string, most: number, ...path: RepairEntry['path']): RepairE
   format: (text) => nameText(text, most),
   isUsual: onlyPunctuation,
 });
+/** Of a person: a comma or another sign that no name has may be a slip of the hand, so its loss is told. */
+const ofPerson = (what: string, most: number, ...path: RepairEntry['path']): RepairEntry => ({
+  ...name(what, most, ...path),
+  isUsual: (from, to) => onlyPunctuation(from, to) && /^[\p{L}\p{N}\s.'’-]*$/u.test(from),
+});
 const address = (whose: string, ...path: RepairEntry['path']): RepairEntry[] => [
   {
     what: `street of ${whose}`,
@@ -57,12 +62,12 @@ const identifier = (what: string, ...path: RepairEntry['path']): RepairEntry => 
  * format only). Lengths: 005010X222A1.
  */
 const REPAIRS: readonly RepairEntry[] = [
-  name('last name of the client', 60, 'patient', 'lastName'),
-  name('first name of the client', 35, 'patient', 'firstName'),
-  name('middle initial of the client', 25, 'patient', 'middleInitial'),
-  name('last name of the policy holder', 60, 'subscriber', 'lastName'),
-  name('first name of the policy holder', 35, 'subscriber', 'firstName'),
-  name('middle initial of the policy holder', 25, 'subscriber', 'middleInitial'),
+  ofPerson('last name of the client', 60, 'patient', 'lastName'),
+  ofPerson('first name of the client', 35, 'patient', 'firstName'),
+  ofPerson('middle initial of the client', 25, 'patient', 'middleInitial'),
+  ofPerson('last name of the policy holder', 60, 'subscriber', 'lastName'),
+  ofPerson('first name of the policy holder', 35, 'subscriber', 'firstName'),
+  ofPerson('middle initial of the policy holder', 25, 'subscriber', 'middleInitial'),
   name('employer', 60, 'employer'),
   name('name of the payer', 60, 'payer', 'name'),
   name('name of the practice', 60, 'billing', 'name'),

@@ -6,8 +6,9 @@ const base = cleanClaim();
 test('a client with a comma and a tilde in the name is written without them, and the user is told', () => {
   const { claim, repairs } = repaired(cleanClaim({ patient: { ...base.patient, lastName: 'O~Hara*, Jr' } }));
   expect(claim.patient.lastName).toBe('O HARA JR');
-  // Only signs went: nothing that a payer would compare.
-  expect(repairs.map(({ what }) => what)).not.toContain('last name of the client');
+  expect(repairs[0]).toMatchObject({ what: 'last name of the client', from: 'O~Hara*, Jr', to: 'O HARA JR' });
+  const usual = repaired(cleanClaim({ patient: { ...base.patient, lastName: "O'Hara-Lee Jr." } }));
+  expect(usual.repairs.map(({ what }) => what)).not.toContain('last name of the client');
 });
 
 test('letters that change are listed', () => {
