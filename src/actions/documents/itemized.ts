@@ -1,3 +1,4 @@
+import { addressOf } from '../../billing/claims/parties';
 import type { InterestAgreement } from '../../billing/documents/case-interest';
 import { itemizedCase } from '../../billing/documents/itemized-case';
 import { letterheadOf, patientName } from '../../billing/documents/letterhead';
@@ -39,7 +40,7 @@ export async function prepareItemized(
   const client = clientOf(book, options.client);
   const payer = payerOf(book, client, options.payer ?? null);
   const accounts = ofCase(accountsOf(book, client), client, payer);
-  const state = book.practice.address.state;
+  const { state } = addressOf(book.practice.address);
   const found = itemizedCase({
     accounts,
     diagnosesOf: book.diagnosesOf,

@@ -200,9 +200,11 @@ describe('itemized statement of a case', () => {
 
   test('interest over the cap of the state is refused', async () => {
     const interest = { ratePercent: 12, signedOn: on('2026-07-06'), text: 'page 2' };
-    await expect(refusal((context) => prepareItemized(context, { ...BRUNO, interest }))).resolves.toContain(
-      '12 % is more than the 9 % a year allowed on medical debt.',
-    );
+    const capped = '12 % is more than the 9 % a year allowed on medical debt.';
+    const prepare: Prepare = (context) => prepareItemized(context, { ...BRUNO, interest });
+    await expect(refusal(prepare)).resolves.toContain(capped);
+    const inFull = changed('Practice', 'name', 'Quiet Harbor Massage', { 'address.state': 'Washington' });
+    await expect(refusal(prepare, inFull)).resolves.toContain(capped);
   });
 });
 
