@@ -119,6 +119,8 @@ export const styles = {
   quiet: { color: quiet },
   attention: { color: '#7A4A00', fill: '#FFF3D6' },
   tableLines: { borders: { EdgeTop: thin, EdgeBottom: thin, InsideHorizontal: faint } },
+  /** Of one row: Excel fails where a line between rows is asked for and there is one row only. */
+  tableRow: { borders: { EdgeTop: thin, EdgeBottom: thin } },
   totals: { bold: true, borders: { EdgeTop: thin, EdgeBottom: strong } },
   lineBelow: { borders: { EdgeBottom: thin } },
 } satisfies Record<string, FormStyle>;

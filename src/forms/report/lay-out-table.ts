@@ -28,7 +28,7 @@ export function layOutTable(table: ReportTable, page: PageRows): LaidTable {
     const words = table.none ?? 'Nothing.';
     page.add([{ ...whole, value: { kind: 'text', text: words }, style: 'cell' }], { padding: 4 });
     page.layFrom(top + 1, whole, 'quiet');
-    page.layFrom(top + 1, whole, 'tableLines');
+    page.layFrom(top + 1, whole, 'tableRow');
     return { rows: null, columns };
   }
   const first = page.next;
@@ -38,7 +38,7 @@ export function layOutTable(table: ReportTable, page: PageRows): LaidTable {
     addRow(row, table.columns, columns, page, isFirst || isLast);
   }
   const rows = { first, count: page.next - first };
-  page.layFrom(first, whole, 'tableLines');
+  page.layFrom(first, whole, rows.count > 1 ? 'tableLines' : 'tableRow');
   if (table.total !== undefined) addTotals(table.total, table, columns, rows, page);
   return { rows, columns };
 }

@@ -30,7 +30,6 @@ export function addChart(sheet: Excel.Worksheet, laid: LaidChart): void {
     series.format.fill.setSolidColor(chartColors[index % chartColors.length] ?? '#2F5D62');
     series.gapWidth = 60;
   });
-  chart.name = laid.title;
   chart.title.text = laid.title;
   const { color, bold, fontSize } = formStyle('heading');
   const { font } = chart.title.format;

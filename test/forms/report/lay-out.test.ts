@@ -298,6 +298,17 @@ describe('page breaks', () => {
   });
 });
 
+test.each([1, 2])(
+  'between the rows of a table with %i there are lines only where there is a between',
+  (count) => {
+    const rows = Array.from({ length: count }, () => ({ cells: ['Ada', 1, 1, 1] }));
+    const inside = laid(table({ rows })).areas.filter(
+      ({ style }) => formStyle(style).borders?.InsideHorizontal,
+    );
+    expect(inside.map((area) => area.rows)).toEqual(count > 1 ? [count] : []);
+  },
+);
+
 test('a report wider than the paper is made smaller, a narrow one is not made larger', () => {
   expect(pageSize('Portrait', 300).scale).toBe(100);
   expect(pageSize('Portrait', 980).scale).toBe(50);
