@@ -1,9 +1,12 @@
+const DARK = '(prefers-color-scheme: dark)';
+
 /** Shows the pane in the colours that Excel has: light, dark or high contrast. */
 export function followTheme(root: HTMLElement): void {
-  const show = (): void => {
-    root.dataset['theme'] = themeName(Office.context?.officeTheme, prefersDark());
+  const show = (told?: { officeTheme?: Office.OfficeTheme }): void => {
+    root.dataset['theme'] = themeName(told?.officeTheme ?? Office.context?.officeTheme, prefersDark());
   };
   show();
+  if (typeof matchMedia === 'function') matchMedia(DARK).addEventListener('change', () => show());
   try {
     Office.context.document.addHandlerAsync(
       (Office.EventType as unknown as Record<string, Office.EventType>)['OfficeThemeChanged'] ??
@@ -32,7 +35,7 @@ export function themeName(
 }
 
 function prefersDark(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches;
+  return typeof matchMedia === 'function' && matchMedia(DARK).matches;
 }
 
 function rgb(color: string | undefined): [number, number, number] | null {

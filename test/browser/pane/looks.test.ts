@@ -37,6 +37,46 @@ test.each(['light', 'dark', 'contrast'] as const)(
   180_000,
 );
 
+test('In forced colours nothing disappears: the screen, the severities and the focus are told by more than colour', async () => {
+  const pane = await openPane(undefined, { width: 320 });
+  const { desk } = pane;
+  await desk.page.emulateMedia({ forcedColors: 'active' });
+  const found: string[] = [];
+  for (const screen of SCREENS) {
+    await pane.open(screen);
+    await pane.screen.getByRole('heading', { level: 2, name: screen }).waitFor();
+    if (screen === 'Check') await pane.screen.getByText('worth knowing').waitFor();
+    found.push(...(await desk.axe()).map((fault) => `${screen}: ${fault}`));
+    const tabs = await desk.paneFrame.evaluate(() =>
+      [...document.querySelectorAll('[role=tab]')].map((tab) => ({
+        isSelected: tab.getAttribute('aria-selected') === 'true',
+        line: getComputedStyle(tab).borderBottomColor,
+        background: getComputedStyle(document.body).backgroundColor,
+      })),
+    );
+    expect(tabs.filter(({ line, background }) => line !== background)).toEqual(
+      tabs.filter(({ isSelected }) => isSelected),
+    );
+  }
+  await pane.open('Check');
+  const marks = await pane.screen.locator('.severities .mark').allTextContents();
+  expect(marks).toEqual(['STOP', 'WARN', 'NOTE']);
+  const fills = await desk.paneFrame.evaluate(() =>
+    [...document.querySelectorAll('.mark .icon, .tab .icon')].map((icon) => getComputedStyle(icon).fill),
+  );
+  const background = await desk.paneFrame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(fills.length).toBeGreaterThan(6);
+  expect(fills).not.toContain(background);
+  await desk.page.keyboard.press('Tab');
+  const outline = await desk.paneFrame.evaluate(() => {
+    const { outlineStyle, outlineColor } = getComputedStyle(document.activeElement ?? document.body);
+    return { outlineStyle, outlineColor };
+  });
+  expect(outline.outlineStyle).not.toBe('none');
+  expect(outline.outlineColor).not.toBe(background);
+  expect(found).toEqual([]);
+});
+
 test('Markup, long names, names from right to left and emoji show as text, unbroken', async () => {
   const names = [
     '<img src=x onerror="document.title=1">',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { iconShapes } from '../../../assets/theme/icons';
 import { themeCss } from '../../../assets/theme/theme';
-import { themeName } from '../../../src/taskpane/work/theme';
+import { followTheme, themeName } from '../../../src/taskpane/work/theme';
 
 const ROOT = join(__dirname, '../../..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -46,4 +46,19 @@ describe('the colours', () => {
     );
     expect([...used].sort()).toEqual([...defined].sort());
   });
+});
+
+test('a theme that is chosen while the pane is open is taken up', () => {
+  const root = { dataset: {} as Record<string, string> };
+  let tell: (told: object) => void = () => undefined;
+  const addHandlerAsync = (_: unknown, handler: typeof tell) => (tell = handler);
+  const officeTheme = { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#242424' };
+  Object.assign(globalThis, {
+    Office: { EventType: {}, context: { officeTheme, document: { addHandlerAsync } } },
+  });
+  followTheme(root as unknown as HTMLElement);
+  expect(root.dataset['theme']).toBe('light');
+  tell({ officeTheme: { bodyBackgroundColor: '#262626', bodyForegroundColor: '#F0F0F0' } });
+  expect(root.dataset['theme']).toBe('dark');
+  Reflect.deleteProperty(globalThis, 'Office');
 });
