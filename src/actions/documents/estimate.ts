@@ -61,7 +61,9 @@ export async function prepareEstimate(
       taxId: taxIdOf(practice),
       estimate,
     }),
-    words: [`$${formatDollars(estimate.total)} expected for ${String(options.visits)} visits.`],
+    words: [
+      `$${formatDollars(estimate.total)} expected for ${options.visits === 1 ? '1 visit' : `${String(options.visits)} visits`}.`,
+    ],
     warnings: estimate.warnings,
   });
 }
