@@ -107,11 +107,18 @@ const NO_TABLES = {
   benefits: null,
 };
 
-/** Files of claims with the claims they carried, also those that a claim was in before it was sent again. */
+/** What no file of ours has as its number. */
+const NO_FILE = -1;
+
+/**
+ * Files of claims with the claims they carried, also those that a claim was in before it was sent again. Claims that
+ * left otherwise, as a CSV or on paper, are known by their accounts alone.
+ */
 function sentFiles(claims: readonly RegisterClaim[], answers: readonly KeptAnswer[]): SentFile[] {
   const files = new Map<number, Set<string>>();
   for (const { file, account } of [...claims, ...answers]) {
-    if (file !== null) files.set(file, (files.get(file) ?? new Set()).add(account));
+    const control = file ?? NO_FILE;
+    files.set(control, (files.get(control) ?? new Set()).add(account));
   }
   return [...files].map(([control, accounts]) => ({ control, accounts: [...accounts] }));
 }

@@ -199,6 +199,12 @@ describe('what changes nothing is told in a sentence', () => {
   });
 });
 
+test('a claim that left as a CSV has no file number, and is known by its account', async () => {
+  const book = register({ file: null });
+  expect(await open(book, F277CA)).toMatchObject({ accepted: 1, rejected: 2 });
+  expect(await open(book, ACCEPTED_999.replace('AK1*HC*17', 'AK1*HC*'))).toMatchObject({ claims: [] });
+});
+
 test('a file that is not in order does not keep the others from being read', async () => {
   const book = register();
   const report = await open(book, F277CA.slice(0, 400), ACCEPTED_999);
