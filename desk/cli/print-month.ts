@@ -15,7 +15,7 @@ export function monthWords(report: MonthEndReport): string[] {
     ...(ties.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...ties.map((tie) => `    ${tie}`)]),
-    `  Still owed: ${money.format(sumOf(ageing.byPayer))} by payers, ${money.format(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${money.format(ageing.clients.total)} by clients; ${money.format(-ageing.credits)} paid too much.`,
+    `  Still owed: ${money.format(sumOf(ageing.byPayer))} by payers, ${money.format(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${money.format(ageing.clients.total)} by clients; ${money.format(0 - ageing.credits)} paid too much.`,
     ...(unmatched.length === 0
       ? []
       : [

@@ -36,6 +36,7 @@ export interface WrittenRemittance {
   date: Day;
   payer?: string;
   payerId?: string;
+  payee?: string;
   payeeNpi?: string;
   taxId?: string;
   claims: WrittenClaim[];
@@ -113,12 +114,12 @@ function transaction(one: WrittenRemittance, control: string, put: Put): string[
     put('TRN', '1', one.number, '1999999999'),
     put('DTM', '405', compact(one.date)),
     put('N1', 'PR', one.payer ?? 'CASCADE HEALTH PLAN', 'XV', one.payerId ?? '91062'),
-    put('N1', 'PE', 'RIVER MASSAGE', 'XX', one.payeeNpi ?? OUR_NPI),
+    put('N1', 'PE', one.payee ?? 'RIVER MASSAGE', 'XX', one.payeeNpi ?? OUR_NPI),
     ...(one.taxId ? [put('REF', 'TJ', one.taxId)] : []),
     put('LX', '1'),
     ...one.claims.flatMap((claim, index) => claimSegments(claim, index, put)),
     ...providers.map(([reason, reference, each]) =>
-      put('PLB', OUR_NPI, '20261231', [reason, reference], amountText(each)),
+      put('PLB', one.payeeNpi ?? OUR_NPI, '20261231', [reason, reference], amountText(each)),
     ),
   ];
   return [...body, put('SE', String(body.length + 1), control)];

@@ -1,0 +1,83 @@
+import type { BilledLine } from '../../src/billing/payments/billed-line';
+import { dayOf } from '../../src/billing/values/day';
+import {
+  writeRemittances,
+  type WrittenClaim,
+  type WrittenLine,
+} from '../../test/support/remittance/write-remittance';
+import { practice } from './practice-tables';
+
+/**
+ * What three invented payers answer to the sample's claims of October: most lines paid as agreed, one denied for want of
+ * a record, one claim under an account and a name that nobody billed, and a little interest. Cents.
+ */
+export function sampleRemittance(lines: readonly BilledLine[]): string {
+  const of = (account: string) => lines.filter((line) => line.account === account);
+  const on = dayOf(2026, 11, 16) ?? 0;
+  const from = { date: on, payee: (practice.name ?? '').toUpperCase(), payeeNpi: practice.npi ?? '' };
+  return writeRemittances([
+    {
+      ...from,
+      payer: 'CASCADIA HEALTH',
+      number: 'EFT20261116-4471',
+      claims: [claim(of('C26100001'), (line) => answered(line, { allowed: 10000, copay: 2500 }))],
+    },
+    {
+      ...from,
+      payer: 'PUGET MUTUAL',
+      number: '0088123',
+      claims: [
+        claim(of('C26100007'), (line) => answered(line, { allowed: 8000, copay: 1500 })),
+        {
+          ...claim(of('C26100006'), (line) => ({
+            ...answered(line, { allowed: 10500, copay: 2400 }),
+            control: null,
+          })),
+          account: '7719-20',
+          patient: { last: 'TIMBLEWICK', first: 'J', id: '' },
+        },
+      ],
+    },
+    {
+      ...from,
+      payer: 'L&I',
+      number: 'LNI-66020415',
+      claims: [
+        claim(of('C26100003'), (line) =>
+          line.control.endsWith('L3')
+            ? {
+                ...answered(line, { allowed: 0, copay: 0 }),
+                adjustments: [['CO', '252', line.charge]],
+                remarks: ['M127'],
+              }
+            : answered(line, { allowed: 10436, copay: 0 }),
+        ),
+      ],
+      providerAdjustments: [['L6', 'C26100003', -115]],
+    },
+  ]);
+}
+
+function claim(lines: readonly BilledLine[], answer: (line: BilledLine) => WrittenLine): WrittenClaim {
+  const [first] = lines;
+  const [given = '', ...family] = (first?.client ?? '').toUpperCase().split(' ');
+  return {
+    account: first?.account ?? '',
+    patient: { last: family.join(' '), first: given, id: first?.memberId ?? '' },
+    lines: lines.map(answer),
+  };
+}
+
+function answered(
+  { code, modifiers, charge, units, date, control }: BilledLine,
+  { allowed, copay }: { allowed: number; copay: number },
+): WrittenLine {
+  return {
+    ...{ code, modifiers, charge, units, date, control, allowed },
+    paid: allowed - copay,
+    adjustments: [
+      ['CO', '45', charge - allowed],
+      ...(copay > 0 ? [['PR', '3', copay] as [string, string, number]] : []),
+    ],
+  };
+}

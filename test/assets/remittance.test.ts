@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sampleRemittance } from '../../assets/sample/remittance';
+import { readXlsx } from '../../desk/xlsx/read-xlsx';
+import { billedOctober, importInto, paymentsOf } from '../support/remittance/payments-desk';
+
+const FILE = join(__dirname, '../../assets/sample/remittance-2026-10.835');
+
+describe('the sample remittance', () => {
+  it('answers the claims that the sample makes for October, and is what its maker writes', async () => {
+    const book = readXlsx(await billedOctober());
+    const file = readFileSync(FILE, 'utf8');
+    expect(sampleRemittance((await paymentsOf(book)).lines)).toBe(file);
+
+    const { report } = await importInto(book, { name: 'remittance-2026-10.835', text: file });
+    expect(report).toMatchObject({ posted: 1218.08, unmatched: 81, held: 0 });
+    expect(report.claims.map(({ account, status }) => [account, status])).toEqual([
+      ['C26100001', 'Paid'],
+      ['C26100003', 'Part paid'],
+      ['C26100007', 'Paid'],
+    ]);
+  });
+});
