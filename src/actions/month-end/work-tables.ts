@@ -217,8 +217,12 @@ export function unmatchedTable(unmatched: readonly LooseMoney[]): ReportTable {
       text('Why no line was found', 6),
     ],
     rows: unmatched.map(({ received, client, from, service, code, charge, paid, why }) => ({
-      cells: [received, client, from, service, code, charge, paid, why],
+      cells: [received, client, from, service, code, charge, paid, capitalized(why)],
     })),
     total: 'Total',
   };
+}
+
+function capitalized(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }

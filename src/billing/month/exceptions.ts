@@ -173,7 +173,10 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 function adviceOf({ advice, appealBy, next }: Denial): string {
   const [first = ''] = advice;
-  if (appealBy === null) return first;
+  if (appealBy === null) {
+    // What is sent anew in a corrected claim has no appeal to wait for.
+    return next === 'correct' ? first : `${first} The last day to appeal is not known.`;
+  }
   const words = next === 'appeal' ? 'Appeal' : 'If you appeal, do so';
   return `${first} ${words} by ${usDate(appealBy)}.`;
 }

@@ -1,7 +1,7 @@
 import type { LooseMoney } from '../../../src/billing/month/deposits';
 import { monthView } from '../../../src/billing/month/month-view';
 import { day, sessionOf } from '../claims/records';
-import { cents, lineRows, october } from './october';
+import { cents, lineRows, october, PAYERS } from './october';
 
 const view = monthView(october('2026-11-15'));
 const lineOf = (control: string, from = view) => from.lines.find(({ line }) => line.control === control);
@@ -243,4 +243,11 @@ test('money on a claim that was replaced stays in view', () => {
   const seen = monthView({ ...input, lines, retired: replaced ? [replaced] : [] });
   expect(seen.ties).toEqual([]);
   expect(exceptionOf('A1-1', seen)).toMatchObject({ word: 'unexpected', amount: 10500 });
+});
+
+test('a denial whose last day to appeal nobody wrote down says that it is not known', () => {
+  const payers = PAYERS.map((payer) => ({ ...payer, daysToAppeal: null }));
+  const unknown = monthView(october('2026-11-15', { payers }));
+  expect(exceptionOf('A4-1', unknown)).toMatchObject({ lastDay: null });
+  expect(exceptionOf('A4-1', unknown)?.toDo).toMatch(/ The last day to appeal is not known\.$/);
 });
