@@ -14,7 +14,7 @@ import { practice } from './practice-tables';
 export function sampleRemittance(lines: readonly BilledLine[]): string {
   const of = (account: string) => lines.filter((line) => line.account === account);
   const on = dayOf(2026, 11, 16) ?? 0;
-  const from = { date: on, payee: (practice.name ?? '').toUpperCase(), payeeNpi: practice.npi ?? '' };
+  const from = { date: on, payee: String(practice['name']).toUpperCase(), payeeNpi: String(practice['npi']) };
   return writeRemittances([
     {
       ...from,
