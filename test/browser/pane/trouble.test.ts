@@ -64,6 +64,25 @@ test('A sheet that is deleted while its finding is shown is told in plain words'
   await cell.click();
   await pane.hears(/renamed or deleted/);
   await pane.hears('The workbook has changed.');
+
+  await pane.pane.getByLabel('Find a client, a code or a word').fill('Sessions');
+  const session = pane.button(/Sessions!/).first();
+  await session.waitFor();
+  await pane.desk.excel(async (context) => {
+    context.workbook.worksheets.getItem('Sessions').name = 'My log';
+    await context.sync();
+  });
+  await session.click();
+  await pane.hears(/renamed or deleted/);
+  await pane.button('Close').click();
+  expect(await pane.pane.getByLabel('Find a client, a code or a word').inputValue()).toBe('Sessions');
+  await pane.pane.getByLabel('Find a client, a code or a word').fill('My log');
+  await pane.button('Check again').click();
+  await pane
+    .button(/My log!/)
+    .first()
+    .click();
+  await pane.desk.until(async () => (await pane.desk.selection()).split('!')[0], 'My log');
 });
 
 test('An older Excel is told which one is needed', async () => {
