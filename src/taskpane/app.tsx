@@ -219,7 +219,7 @@ function Screen({ id, isShown }: { id: ScreenId; isShown: boolean }) {
     case 'superbills':
       return <DocumentsScreen kind={id} isShown={isShown} />;
     case 'month-end':
-      return <MonthEndScreen />;
+      return <MonthEndScreen isShown={isShown} />;
     case 'help':
       return <HelpScreen />;
   }

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'payment-unclear'
   | 'nothing-billed'
   | 'call-unclear'
+  | 'file-unreadable'
   | 'nothing-to-undo'
   | 'changed-since'
   | 'cancelled'

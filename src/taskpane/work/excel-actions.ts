@@ -68,6 +68,8 @@ export const excelActions: PaneActions = {
       await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', new Date()), progress);
       await showSheet(context, 'Clearinghouse');
     }),
+  month: async () =>
+    (await import(/* webpackChunkName: "month-end" */ './excel-month-actions')).excelMonthActions,
   previewUndo: () => excel(async (context) => undoView(await prepareUndo(context))),
   undo: (shown) =>
     excel(async (context): Promise<Made<UndoView>> => {

@@ -15,6 +15,8 @@ import type { PresetId } from '../../billing/payers/presets';
 import type { Offset } from '../../forms/cms1500/overlay/offset';
 import type { PaperKind } from '../../forms/cms1500/overlay/overlay-pdf';
 import type { Progress } from '../../workbook/excel/payload';
+import type { Made } from './made';
+import type { MonthActions } from './month-actions';
 
 export type DocumentKind = 'claims' | 'superbills';
 
@@ -30,8 +32,7 @@ export interface UndoView {
   changes: { table: string; count: number }[];
 }
 
-/** Made, or stopped because the workbook is no longer what the preview showed. */
-export type Made<Report, Out = null> = { made: true; out: Out } | { made: false; now: Report };
+export type { Made };
 
 /** All that the pane asks of the workbook. One object, so that a screen can be shown without Excel. */
 export interface PaneActions {
@@ -60,6 +61,8 @@ export interface PaneActions {
   textSheet(file: { name: string; content: string }, progress: Progress): Promise<string>;
   /** Makes the sheet that says who takes the 837P, unless it is there, and shows it. */
   makeClearinghouse(progress: Progress): Promise<void>;
+  /** What the month end needs, loaded when it is first seen. */
+  month(): Promise<MonthActions>;
   previewUndo(): Promise<UndoView>;
   undo(shown: UndoView): Promise<Made<UndoView>>;
   showCell(sheet: string, cell: string): Promise<void>;

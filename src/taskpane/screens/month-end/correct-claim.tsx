@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import type { CorrectionsReport } from '../../../actions/claims/correct-claims';
+import type { HowToCorrect } from '../../../actions/claims/correction-findings';
+import type { ClaimsOut } from '../../../actions/files/claims-out';
+import type { RegisteredClaim } from '../../../actions/month-end/month-screen';
+import { CORRECTIONS, correctionView } from '../../model/month/correction';
+import { usePane } from '../../pane-context';
+import { FindingItem } from '../../parts/finding-item';
+import { Icon } from '../../parts/icon';
+import { Notice } from '../../parts/notice';
+import { SheetLinks } from '../../parts/sheet-links';
+import { ClaimFiles } from '../documents/claim-files';
+import { Refused } from './done-here';
+import { tried, useMonth } from './month-context';
+
+interface Looked {
+  how: HowToCorrect;
+  report: CorrectionsReport;
+}
+
+/** Corrects a claim, takes it back, or sends it again: looked at first, then made, with its files. */
+export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: () => void }) {
+  const { act, reload, askUndo } = usePane();
+  const { months, wish } = useMonth();
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [made, setMade] = useState<{ report: CorrectionsReport; out: ClaimsOut | null } | null>(null);
+  const [changed, setChanged] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { account } = claim;
+  const own = { ...wish, month: claim.month };
+
+  async function look(how: HowToCorrect): Promise<void> {
+    setLooked(null);
+    const found = await act(
+      'Looking at the claim…',
+      'reading',
+      tried(() => months.previewCorrection(account, how, own)),
+    );
+    if (!found) return;
+    setRefused(found.value.ok ? null : found.value.words);
+    setChanged(false);
+    if (found.value.ok) setLooked({ how, report: found.value.value });
+  }
+
+  async function make(): Promise<void> {
+    if (!looked) return;
+    const { how, report } = looked;
+    const result = await act(
+      'Writing the claim…',
+      'writing',
+      tried((progress) => months.correct(account, how, own, report, progress)),
+    );
+    if (!result) return;
+    if (!result.value.ok) return setRefused(result.value.words);
+    if (!result.value.value.made) {
+      setLooked({ how, report: result.value.value.now });
+      return setChanged(true);
+    }
+    setMade({ report, out: result.value.value.out });
+    await reload();
+  }
+
+  if (made) {
+    return (
+      <>
+        <Notice tone="good" title="Done" takesFocus>
+          <p>{correctionView(made.report).done}</p>
+          {made.report.sheet !== null && <SheetLinks sheets={[made.report.sheet, 'Claims']} />}
+          <button type="button" onClick={askUndo}>
+            <Icon name="undo" /> Undo
+          </button>
+        </Notice>
+        {made.out && <ClaimFiles out={made.out} />}
+      </>
+    );
+  }
+  const view = looked && correctionView(looked.report);
+  return (
+    <div class="inline-form" role="group" aria-label={`Correct the claim ${account}`}>
+      <fieldset>
+        <legend>What is to be done?</legend>
+        {CORRECTIONS.map(({ how, title, about }) => (
+          <label key={how} class="check">
+            <input
+              type="radio"
+              name={`correct-${account}`}
+              checked={looked?.how === how}
+              onChange={() => void look(how)}
+            />
+            <span class="grow">
+              {title}
+              <span class="quiet block">{about}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Refused words={refused} />
+      {changed && (
+        <Notice tone="warn" title="The workbook has changed">
+          <p>Nothing was written. This is what would be made now.</p>
+        </Notice>
+      )}
+      {view && (
+        <>
+          {view.findings.length > 0 && (
+            <ul class="plain">
+              {view.findings.map((finding) => (
+                <FindingItem key={`${finding.rule} ${finding.words}`} finding={finding} />
+              ))}
+            </ul>
+          )}
+          {view.makeLabel !== null && (
+            <button type="button" class="primary wide" onClick={() => void make()}>
+              {view.makeLabel}
+            </button>
+          )}
+        </>
+      )}
+      <button type="button" onClick={close}>
+        Close
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { MonthEndReport } from '../../../actions/month-end/reported-month';
+import { glanceOf } from '../../model/month/glance';
+import { monthName } from '../../model/words';
+import { FindingItem } from '../../parts/finding-item';
+import { Icon } from '../../parts/icon';
+
+/** The month as one sum, and in words whether it adds up. */
+export function Glance({ report }: { report: MonthEndReport }) {
+  const { rows, ties, words, faults } = glanceOf(report);
+  return (
+    <section class="card" aria-labelledby="glance-title">
+      <h3 id="glance-title">{monthName(report.month)} at a glance</h3>
+      <table class="sums">
+        <tbody>
+          {rows.map(({ sign, label, amount }) => (
+            <tr key={label} class={sign === '=' ? 'total' : ''}>
+              <th scope="row">
+                <span class="sign">{sign}</span> {label}
+              </th>
+              <td>{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class={`ties ${ties ? 'state-done' : 'state-ask'}`}>
+        <Icon name={ties ? 'done' : 'warn'} /> <strong>{words}</strong>
+      </p>
+      {faults.length > 0 && (
+        <ul class="bullets">
+          {faults.map((fault) => (
+            <li key={fault} dir="auto">
+              {fault}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">{report.judgedWords}</p>
+      {report.findings.length > 0 && (
+        <details>
+          <summary>Cells that could not be read ({report.findings.length})</summary>
+          <ul class="plain">
+            {report.findings.map((finding) => (
+              <FindingItem key={`${finding.rule} ${finding.cell ?? ''}`} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { MonthEndReport } from '../../../actions/month-end/reported-month';
+import { aboutOf, type LookAt } from '../../model/month/look-at';
+import { dayName, money } from '../../model/words';
+import { usePane } from '../../pane-context';
+import { CellButton } from '../../parts/finding-item';
+import { CallForm } from './call-form';
+import { CorrectClaim } from './correct-claim';
+import { Refused } from './done-here';
+import { tried, useMonth } from './month-context';
+
+type OpenForm = 'call' | 'correct' | null;
+
+/** One thing to look at: what it is about, why, what to do, and the ways to do it. */
+export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndReport['denials'] }) {
+  const { act, reload } = usePane();
+  const { months, shown, wish, done } = useMonth();
+  const [form, setForm] = useState<OpenForm>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { account, client } = item;
+  const claim = shown.claims.find((one) => one.account === account);
+  const denial = denials.find((one) => one.account === account);
+  const cell = shown.cells[item.control ?? ''] ?? shown.cells[account ?? ''];
+  const canCorrect = claim !== undefined && item.word !== 'not billed';
+
+  async function appeal(): Promise<void> {
+    const made = await act(
+      'Writing the letter…',
+      'writing',
+      tried((progress) => months.makeDocument({ kind: 'appeal', client, account }, wish, progress)),
+    );
+    if (!made) return;
+    if (!made.value.ok) return setRefused(made.value.words);
+    const { words, warnings, sheet } = made.value.value;
+    await reload();
+    await done({ at: 'look', title: 'Appeal letter made', words, warnings, sheets: [sheet] });
+  }
+
+  const toggle = (which: OpenForm): void => setForm(form === which ? null : which);
+  return (
+    <div class="look-at">
+      <div class="line">
+        <span class="grow">
+          <strong dir="auto">{client}</strong>
+          <span class="quiet block" dir="auto">
+            {aboutOf(item)}
+          </span>
+        </span>
+        <span class="amount">{money(item.amount)}</span>
+      </div>
+      <p dir="auto">{item.why}</p>
+      <p dir="auto">
+        <strong>{item.toDo}</strong>
+      </p>
+      {denial && <p class="quiet">{denial.appealWords}</p>}
+      {claim?.calls[0] && (
+        <p class="quiet" dir="auto">
+          Last: {claim.calls[0].kind.toLowerCase()}
+          {claim.calls[0].on === null ? '' : ` on ${dayName(claim.calls[0].on)}`}. {claim.calls[0].words}
+        </p>
+      )}
+      <div class="row">
+        {cell && <CellButton sheet={cell.sheet} cell={cell.cell} />}
+        {claim && (
+          <button type="button" aria-expanded={form === 'call'} onClick={() => toggle('call')}>
+            Log a call<span class="hidden"> about {account}</span>
+          </button>
+        )}
+        {denial && (
+          <button type="button" onClick={() => void appeal()}>
+            Appeal letter<span class="hidden"> for {account}</span>
+          </button>
+        )}
+        {canCorrect && (
+          <button type="button" aria-expanded={form === 'correct'} onClick={() => toggle('correct')}>
+            Correct the claim<span class="hidden"> {account}</span>
+          </button>
+        )}
+      </div>
+      <Refused words={refused} />
+      {form === 'call' && account !== null && <CallForm account={account} close={() => setForm(null)} />}
+      {form === 'correct' && claim && <CorrectClaim claim={claim} close={() => setForm(null)} />}
+    </div>
+  );
+}

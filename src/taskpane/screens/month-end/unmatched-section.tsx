@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import type { OpenUnmatched } from '../../../actions/payments/settle';
+import { dayName, listed, money } from '../../model/words';
+import { usePane } from '../../pane-context';
+import { Section } from '../../parts/section';
+import { ShortList } from '../../parts/short-list';
+import { totalOf } from '../../model/month/look-at';
+import { DoneHere, Refused } from './done-here';
+import { tried, useMonth } from './month-context';
+
+/** Payments that no line was found for: the user says what they are for. */
+export function UnmatchedSection() {
+  const { shown } = useMonth();
+  const { unmatched } = shown;
+  const total = totalOf(unmatched.map(({ paid }) => ({ amount: paid })));
+  const aside = unmatched.length === 0 ? 'none' : `${String(unmatched.length)}, ${money(total)}`;
+  return (
+    <Section id="month-unmatched" title="Unmatched payments" aside={aside} isOpen={unmatched.length > 0}>
+      <DoneHere at="unmatched" />
+      {unmatched.length === 0 && <p>Every payment that came in found its line.</p>}
+      <ShortList
+        class="lines"
+        items={unmatched}
+        keyOf={({ key }) => key}
+        show={(payment) => <Unmatched payment={payment} />}
+      />
+    </Section>
+  );
+}
+
+function Unmatched({ payment }: { payment: OpenUnmatched }) {
+  const { act, reload } = usePane();
+  const { months, wish, done } = useMonth();
+  const [control, setControl] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const { key, client, paid, why, source, candidates } = payment;
+  const name = client === '' ? 'No name' : client;
+
+  async function settle(where: string | null): Promise<void> {
+    if (where === '') return setRefused('Choose the line first.');
+    const settled = await act(
+      'Writing…',
+      'writing',
+      tried((progress) =>
+        where === null ? months.notOurs(key, wish, progress) : months.settle(key, where, wish, progress),
+      ),
+    );
+    if (!settled) return;
+    if (!settled.value.ok) return setRefused(settled.value.words);
+    const { posted, settledWith } = settled.value.value;
+    await reload();
+    await done(
+      where === null
+        ? { at: 'unmatched', title: 'Set aside', words: [`${money(paid)} of ${name} is not ours.`] }
+        : { at: 'unmatched', title: 'Posted', words: [`${money(posted)} posted to ${settledWith}.`] },
+    );
+  }
+
+  return (
+    <div class="look-at">
+      <div class="line">
+        <span class="grow">
+          <strong dir="auto">{name}</strong>
+          <span class="quiet block" dir="auto">
+            {detailOf(payment)}
+          </span>
+        </span>
+        <span class="amount">{money(paid)}</span>
+      </div>
+      <p dir="auto">{why}</p>
+      <p class="quiet" dir="auto">
+        {source}
+      </p>
+      {candidates.length === 0 ? (
+        <p>No line of the register is like it. If it is yours, type it under Type a payment.</p>
+      ) : (
+        <fieldset class="candidates">
+          <legend>It may be for</legend>
+          {candidates.map((one) => (
+            <label key={one.control} class="check">
+              <input
+                type="radio"
+                name={`settle-${key}`}
+                checked={control === one.control}
+                onChange={() => setControl(one.control)}
+              />
+              <span class="grow">
+                <span dir="auto">
+                  {one.client}, {dayName(one.date)}, {one.code}
+                </span>
+                <span class="quiet block">
+                  {one.control}: charge {money(one.charge)}, open {money(one.balance)}; same{' '}
+                  {listed(one.because)}
+                </span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Refused words={refused} />
+      <div class="row">
+        {candidates.length > 0 && (
+          <button type="button" class="primary" onClick={() => void settle(control)}>
+            Post to this line
+          </button>
+        )}
+        <button type="button" onClick={() => void settle(null)}>
+          Not ours<span class="hidden">: {name}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function detailOf({ from, reference, received, service, code, charge, account }: OpenUnmatched): string {
+  return [
+    from,
+    ...(reference === '' ? [] : [reference]),
+    ...(received === null ? [] : [`came ${dayName(received)}`]),
+    ...(service === null ? [] : [`visit of ${dayName(service)}`]),
+    ...(code === '' ? [] : [code]),
+    `charge ${money(charge)}`,
+    ...(account === '' ? [] : [`claim ${account}`]),
+  ].join(', ');
+}

@@ -1,0 +1,157 @@
+import { prepareAnswers, type AnswersReport } from '../../actions/answers/prepare-answers';
+import { claimOptions } from '../../actions/claims/claim-options';
+import type { HowToCorrect } from '../../actions/claims/correction-findings';
+import { prepareCorrections } from '../../actions/claims/correct-claims';
+import { prepareCall } from '../../actions/denials/log-call';
+import { prepareAppeal } from '../../actions/documents/appeal';
+import { prepareBenefits } from '../../actions/documents/benefits';
+import type { DocumentReport } from '../../actions/documents/document-plan';
+import { prepareEstimate } from '../../actions/documents/estimate';
+import { prepareItemized } from '../../actions/documents/itemized';
+import { prepareProgress } from '../../actions/documents/progress';
+import { prepareStatement } from '../../actions/documents/statement';
+import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
+import { openFile, type OpenedFile } from '../../actions/files/open-file';
+import { prepareMonthSheet } from '../../actions/month-end/make-month-sheet';
+import { readMonthScreen } from '../../actions/month-end/month-screen';
+import { prepareImport } from '../../actions/payments/import-remittances';
+import type { ImportReport } from '../../actions/payments/import-report';
+import { prepareNotOurs, prepareSettling } from '../../actions/payments/settle';
+import { preparePayment } from '../../actions/payments/type-payment';
+import { applyPrepared, type Prepared } from '../../actions/prepare';
+import { showSheet } from '../../actions/show-cell';
+import type { Progress } from '../../workbook/excel/payload';
+import type { DocumentWish } from '../model/month/document-wish';
+import type { Made } from './made';
+import type { MonthActions, MonthWish, Previewed } from './month-actions';
+
+type Prepare<Report> = (context: Excel.RequestContext) => Promise<Prepared<Report>>;
+
+const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(batch);
+
+/** The wishes of the month end, each one batch of Office.js. */
+export const excelMonthActions: MonthActions = {
+  open: (files) => Promise.all(files.map(openFile)),
+  read: (wish) => excel((context) => readMonthScreen(context, optionsOf(wish))),
+  previewPayments: (files, wish) => preview(payments(files, wish)),
+  postPayments: (files, wish, shown, progress) => writeIfSame(payments(files, wish), shown, progress),
+  previewAnswers: (files) => preview(answers(files)),
+  keepAnswers: (files, shown, progress) => writeIfSame(answers(files), shown, progress),
+  settle: (key, control, wish, progress) =>
+    write((context) => prepareSettling(context, { key, control }, optionsOf(wish)), progress),
+  notOurs: (key, wish, progress) =>
+    write((context) => prepareNotOurs(context, { key }, optionsOf(wish)), progress),
+  typePayment: (form, wish, progress) =>
+    write((context) => preparePayment(context, form, optionsOf(wish)), progress),
+  logCall: (call, wish, progress) =>
+    write((context) => prepareCall(context, call, optionsOf(wish)), progress),
+  previewCorrection: (account, how, wish) =>
+    excel(async (context) => (await correction(context, account, how, wish)).report),
+  correct: (account, how, wish, shown, progress) =>
+    excel(async (context): Promise<Made<typeof shown, ClaimsOut | null>> => {
+      const prepared = await correction(context, account, how, wish);
+      if (!same(prepared.report, shown)) return { made: false, now: prepared.report };
+      await applyPrepared(context, prepared, progress);
+      return { made: true, out: claimsOut(prepared) };
+    }),
+  makeSheet: (wish, progress) =>
+    excel(async (context) => {
+      const prepared = await prepareMonthSheet(context, optionsOf(wish));
+      await applyPrepared(context, prepared, progress);
+      const sheet = prepared.report.sheet ?? '';
+      await showSheet(context, sheet);
+      return sheet;
+    }),
+  makeDocument: (wanted, wish, progress) =>
+    excel(async (context) => {
+      const prepared = await document(context, wanted, wish);
+      await applyPrepared(context, prepared, progress);
+      await showSheet(context, prepared.report.sheet);
+      return prepared.report;
+    }),
+};
+
+function preview<Report>(prepare: Prepare<Report>): Promise<Previewed<Report>> {
+  return excel(async (context) => previewed(await prepare(context)));
+}
+
+function write<Report>(prepare: Prepare<Report>, progress: Progress): Promise<Report> {
+  return excel(async (context) => {
+    const prepared = await prepare(context);
+    await applyPrepared(context, prepared, progress);
+    return prepared.report;
+  });
+}
+
+/** Prepared once more, so that what is written is what the workbook says now; if that is news, it is shown first. */
+function writeIfSame<Report>(
+  prepare: Prepare<Report>,
+  shown: Previewed<Report>,
+  progress: Progress,
+): Promise<Made<Previewed<Report>>> {
+  return excel(async (context): Promise<Made<Previewed<Report>>> => {
+    const prepared = await prepare(context);
+    const now = previewed(prepared);
+    if (!same(now, shown)) return { made: false, now };
+    await applyPrepared(context, prepared, progress);
+    return { made: true, out: null };
+  });
+}
+
+function previewed<Report>({ report, plan }: Prepared<Report>): Previewed<Report> {
+  return { report, isNew: plan !== null };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function payments(files: readonly OpenedFile[], wish: MonthWish): Prepare<ImportReport> {
+  const inputs = () => files.map(({ name, pieces }) => ({ name, text: pieces() }));
+  return (context) => prepareImport(context, inputs(), optionsOf(wish));
+}
+
+function answers(files: readonly OpenedFile[]): Prepare<AnswersReport> {
+  return async (context) => {
+    const opened = await Promise.all(
+      files.map(async (file) => ({ name: file.name, text: await textOf(file) })),
+    );
+    return prepareAnswers(context, opened, { now: new Date() });
+  };
+}
+
+async function textOf({ pieces }: OpenedFile): Promise<string> {
+  let text = '';
+  for await (const piece of pieces()) text += piece;
+  return text;
+}
+
+function correction(context: Excel.RequestContext, account: string, how: HowToCorrect, wish: MonthWish) {
+  return prepareCorrections(context, [{ account, how }], claimOptions(optionsOf(wish), wish.setUp.sending));
+}
+
+function document(
+  context: Excel.RequestContext,
+  wanted: DocumentWish,
+  wish: MonthWish,
+): Promise<Prepared<DocumentReport>> {
+  const { now, sheet, columns } = optionsOf(wish);
+  switch (wanted.kind) {
+    case 'statement':
+      return prepareStatement(context, { ...wanted, now });
+    case 'itemized':
+      return prepareItemized(context, { ...wanted, now });
+    case 'appeal':
+      return prepareAppeal(context, { ...wanted, now, sheet, columns });
+    case 'progress':
+      return prepareProgress(context, { ...wanted, now, sheet, columns });
+    case 'benefits':
+      return prepareBenefits(context, { ...wanted, now });
+    case 'estimate':
+      return prepareEstimate(context, { ...wanted, now });
+  }
+}
+
+function optionsOf({ month, setUp }: MonthWish) {
+  return { month, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
+}

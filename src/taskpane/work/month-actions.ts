@@ -1,0 +1,61 @@
+import type { AnswersReport } from '../../actions/answers/prepare-answers';
+import type { HowToCorrect } from '../../actions/claims/correction-findings';
+import type { CorrectionsReport } from '../../actions/claims/correct-claims';
+import type { CallReport, CallToLog } from '../../actions/denials/log-call';
+import type { DocumentReport } from '../../actions/documents/document-plan';
+import type { ClaimsOut } from '../../actions/files/claims-out';
+import type { OpenedFile } from '../../actions/files/open-file';
+import type { MonthScreen } from '../../actions/month-end/month-screen';
+import type { ImportReport } from '../../actions/payments/import-report';
+import type { SettleReport } from '../../actions/payments/settle';
+import type { PaymentForm, TypedReport } from '../../actions/payments/type-payment';
+import type { Remembered } from '../../actions/set-up/remembered';
+import type { Progress } from '../../workbook/excel/payload';
+import type { DocumentWish } from '../model/month/document-wish';
+import type { Made } from './made';
+
+export interface MonthWish {
+  month: string;
+  setUp: Remembered;
+}
+
+/** What would be written; `isNew` is false where the workbook has all of it. */
+export interface Previewed<Report> {
+  report: Report;
+  isNew: boolean;
+}
+
+/** All that the screen of the month end asks of the workbook. One object, so that it can be shown without Excel. */
+export interface MonthActions {
+  open(files: readonly File[]): Promise<OpenedFile[]>;
+  read(wish: MonthWish): Promise<MonthScreen>;
+  previewPayments(files: readonly OpenedFile[], wish: MonthWish): Promise<Previewed<ImportReport>>;
+  postPayments(
+    files: readonly OpenedFile[],
+    wish: MonthWish,
+    shown: Previewed<ImportReport>,
+    progress: Progress,
+  ): Promise<Made<Previewed<ImportReport>>>;
+  previewAnswers(files: readonly OpenedFile[]): Promise<Previewed<AnswersReport>>;
+  keepAnswers(
+    files: readonly OpenedFile[],
+    shown: Previewed<AnswersReport>,
+    progress: Progress,
+  ): Promise<Made<Previewed<AnswersReport>>>;
+  settle(key: string, control: string, wish: MonthWish, progress: Progress): Promise<SettleReport>;
+  notOurs(key: string, wish: MonthWish, progress: Progress): Promise<SettleReport>;
+  typePayment(form: PaymentForm, wish: MonthWish, progress: Progress): Promise<TypedReport>;
+  logCall(call: CallToLog, wish: MonthWish, progress: Progress): Promise<CallReport>;
+  previewCorrection(account: string, how: HowToCorrect, wish: MonthWish): Promise<CorrectionsReport>;
+  correct(
+    account: string,
+    how: HowToCorrect,
+    wish: MonthWish,
+    shown: CorrectionsReport,
+    progress: Progress,
+  ): Promise<Made<CorrectionsReport, ClaimsOut | null>>;
+  /** Makes the month's sheet and shows it; the answer is its name. */
+  makeSheet(wish: MonthWish, progress: Progress): Promise<string>;
+  /** Makes a document and shows it. */
+  makeDocument(wanted: DocumentWish, wish: MonthWish, progress: Progress): Promise<DocumentReport>;
+}
