@@ -10,6 +10,7 @@ import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { readClearinghouse, type ClearinghouseRecord } from '../workbook/tables/clearinghouse';
 import { findOwnTable } from '../workbook/tables/own-table';
 import { readRecords, type Records } from '../workbook/tables/records';
+import { breathe } from './breathe';
 import { restoreEditionsOnce } from './code-tables/restore-once';
 import type { ActionOptions } from './context';
 import { readRegister, type Register } from './register';
@@ -56,6 +57,7 @@ export async function readPracticeBook(
   const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
+  await breathe();
   const table = (name: Parameters<typeof findOwnTable>[1]) => findOwnTable(reading, name);
   const records = readRecords({
     practice: table('Practice'),
@@ -73,6 +75,7 @@ export async function readPracticeBook(
   });
   const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
   const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today });
+  await breathe();
   const ofMonth = read.sessions.filter(({ date }) => isInMonth(date));
   if (options.month !== null && ofMonth.length === 0)
     throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));

@@ -6,6 +6,7 @@ import { isoOf } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { FindingLog } from '../../billing/visits/finding-log';
+import { breathe } from '../breathe';
 import type { ActionOptions } from '../context';
 import { readPracticeBook, type PracticeBook } from '../practice-book';
 import { reportFinding, type ReportedFinding } from '../report';
@@ -40,16 +41,18 @@ export async function checkMonth(
   options: Omit<ActionOptions, 'month'> & { month: string | null },
 ): Promise<CheckReport> {
   const book = await readPracticeBook(context, options);
-  const found = book.isSetUp ? findingsOf(book) : [notSetUp(), ...codesOnly(book)];
+  const found = book.isSetUp ? await findingsOf(book) : [notSetUp(), ...codesOnly(book)];
   return checkReport([...book.findings, ...found], options.month, book);
 }
 
-function findingsOf(book: PracticeBook): Finding[] {
+async function findingsOf(book: PracticeBook): Promise<Finding[]> {
   const { records, today, fresh } = book;
   const account = () => '';
   const input = { ...records, sessions: fresh, today, nextAccount: account };
   const claims = decideClaims({ ...input, history: book.history, earlierVisits: book.earlierVisits });
+  await breathe();
   const superbills = decideSuperbills(input);
+  await breathe();
   const billed = new Set([
     ...claims.claims.flatMap(({ lines }) =>
       lines.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
