@@ -1,5 +1,6 @@
 import { measureClaimFiles } from './claim-files';
 import { measureFirstPaint } from './first-paint/measure';
+import { measureRecalculation } from './recalculation';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
@@ -104,6 +105,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   'claim-files': measureClaimFiles,
   remittances: measureRemittances,
   'visits-left': measureVisitsLeft,
+  recalc: measureRecalculation,
   'first-paint': measureFirstPaint,
 };
 
