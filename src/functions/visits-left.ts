@@ -1,5 +1,6 @@
 import { isBlank } from './arguments';
 import { notAvailable } from './errors';
+import type * as FollowVisitsLeft from './follow-visits-left';
 
 /**
  * Visits that a client has left under the limit that binds first, for example =CLAIM.VISITS_LEFT("Ana Ruiz"); negative when over.
@@ -42,5 +43,16 @@ export function visitsLeft(
   );
 }
 
-/** What reads whole workbooks is large, and most workbooks open without such a cell. */
-const follower = () => import(/* webpackChunkName: "visits-left" */ './follow-visits-left');
+let loading: Promise<typeof FollowVisitsLeft> | null = null;
+
+/**
+ * What reads whole workbooks is large, and most workbooks open without such a cell. Loaded once for all cells, since
+ * each `import` is looked up anew; after a failure the next cell tries again.
+ */
+function follower(): Promise<typeof FollowVisitsLeft> {
+  loading ??= import(/* webpackChunkName: "visits-left" */ './follow-visits-left').catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
