@@ -1,25 +1,13 @@
-import { checkMonth } from '../../actions/check/check-month';
-import { fixCells, giveBack } from '../../actions/check/fix-cells';
-import { claimOptions } from '../../actions/claims/claim-options';
-import { prepareClaims, type ClaimsReport, type PreparedClaims } from '../../actions/claims/make-claims';
-import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
-import { prepareTextSheet } from '../../actions/files/make-text-sheet';
 import { readOverview } from '../../actions/overview/overview';
-import { applyPrepared, type Prepared } from '../../actions/prepare';
+import { applyPrepared } from '../../actions/prepare';
 import { preparePreset } from '../../actions/set-up/fill-preset';
-import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
 import { prepareTables } from '../../actions/set-up/make-tables';
 import { remember } from '../../actions/set-up/remembered';
 import { typeInto } from '../../actions/set-up/type-into';
 import { showCell, showSheet } from '../../actions/show-cell';
-import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbills/make-superbills';
 import { applyUndo, prepareUndo } from '../../actions/undo/undo';
 import { dayOf } from '../../billing/values/day';
-import type { Progress } from '../../workbook/excel/payload';
-import { sameReport } from '../model/documents';
-import type { DocumentKind, Made, PaneActions, UndoView, Wish } from './pane-actions';
-
-type Report = ClaimsReport | SuperbillsReport;
+import type { Made, PaneActions, UndoView } from './pane-actions';
 
 const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(batch);
 
@@ -44,30 +32,16 @@ export const excelActions: PaneActions = {
   },
   typeInto: (entries) => excel((context) => typeInto(context, entries)),
   preset: (payer, id) => excel((context) => preparePreset(context, payer, id)),
-  check: (wish) => excel((context) => checkMonth(context, optionsOf(wish))),
-  fix: (fixes) => excel((context) => fixCells(context, fixes)),
-  unfix: (fixed) => excel((context) => giveBack(context, fixed)),
-  preview: (kind, wish) => excel(async (context) => (await prepareDocuments(context, kind, wish)).report),
-  make: (kind, wish, shown, progress) => excel((context) => make(context, kind, wish, shown, progress)),
-  previewClaims: (wish) =>
-    excel(async (context) => {
-      const sending = { ...wish.setUp.sending, edi: false };
-      return claimsOut(await prepareClaims(context, claimOptions(optionsOf(wish), sending)));
-    }),
+  check: async (wish) => (await billing()).check(wish),
+  fix: async (fixes) => (await billing()).fix(fixes),
+  unfix: async (fixed) => (await billing()).unfix(fixed),
+  preview: async (kind, wish) => (await billing()).preview(kind, wish),
+  make: async (...asked) => (await billing()).make(...asked),
+  previewClaims: async (wish) => (await billing()).previewClaims(wish),
+  textSheet: async (...asked) => (await billing()).textSheet(...asked),
+  makeClearinghouse: async (progress) => (await billing()).makeClearinghouse(progress),
   claimPdf: async (out, kind, offset) => (await pdfs()).claimPdf(out, kind, offset, new Date()),
   testPage: async (offset) => (await pdfs()).testPage(offset, new Date()),
-  textSheet: (file, progress) =>
-    excel(async (context) => {
-      const prepared = await prepareTextSheet(context, file, new Date());
-      await applyPrepared(context, prepared, progress);
-      await showSheet(context, prepared.report.sheet);
-      return prepared.report.sheet;
-    }),
-  makeClearinghouse: (progress) =>
-    excel(async (context) => {
-      await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', new Date()), progress);
-      await showSheet(context, 'Clearinghouse');
-    }),
   month: async () =>
     (await import(/* webpackChunkName: "month-end" */ './excel-month-actions')).excelMonthActions,
   previewUndo: () => excel(async (context) => undoView(await prepareUndo(context))),
@@ -84,32 +58,10 @@ export const excelActions: PaneActions = {
   onEdited,
 };
 
-/** Prepared once more, so that what is written is what the workbook says now; if that is news, it is shown first. */
-async function make(
-  context: Excel.RequestContext,
-  kind: DocumentKind,
-  wish: Wish,
-  shown: Report,
-  progress: Progress,
-): Promise<Made<Report, ClaimsOut | null>> {
-  const prepared = await prepareDocuments(context, kind, wish);
-  if (!sameReport(prepared.report, shown)) return { made: false, now: prepared.report };
-  await applyPrepared(context, prepared, progress);
-  return { made: true, out: 'claims' in prepared ? claimsOut(prepared) : null };
-}
-
-function prepareDocuments(
-  context: Excel.RequestContext,
-  kind: DocumentKind,
-  wish: Wish,
-): Promise<PreparedClaims | Prepared<SuperbillsReport>> {
-  return kind === 'claims'
-    ? prepareClaims(context, claimOptions(optionsOf(wish), wish.setUp.sending))
-    : prepareSuperbills(context, optionsOf(wish));
-}
-
-function optionsOf({ month, only, setUp }: Wish) {
-  return { month, only, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
+/** Set up is what a pane shows first; the rest comes when it is asked for. */
+async function billing() {
+  const { excelBillingActions } = await import(/* webpackChunkName: "billing" */ './excel-billing-actions');
+  return excelBillingActions;
 }
 
 /** Left out of the pane's own chunk: drawing pages takes as much code as all the rest. */
