@@ -117,6 +117,43 @@ test('What the add-in changes shows in the grid at once', async () => {
   expect(looks).toEqual({ width: 160, frozen: 1, merges: ['A4:C4'], bold: 1 });
 });
 
+test('A chart stands over its cells, is drawn anew when they change, and goes when it is deleted', async () => {
+  const desk = await openDesk();
+  await desk.excel(async (context) => {
+    const sheet = context.workbook.worksheets.add('Owed');
+    sheet.getRange('A1:B3').values = [
+      ['Payer', 'Owed'],
+      ['Apple Health', 450],
+      ['Puget Mutual', 150],
+    ];
+    const chart = sheet.charts.add('BarStacked', sheet.getRange('A1:B3'), 'Columns');
+    chart.series.getItemAt(0).format.fill.setSolidColor('#C71585');
+    chart.setPosition('D2', 'J14');
+    sheet.activate();
+    await context.sync();
+  });
+  /** Pixels of the bars' colour on the grid's canvas. */
+  const bars = (): Promise<number> =>
+    desk.page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]');
+      const context = canvas?.getContext('2d');
+      const { data } = context?.getImageData(0, 0, canvas?.width ?? 1, canvas?.height ?? 1) ?? { data: [] };
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at] === 0xc7 && data[at + 1] === 0x15 && data[at + 2] === 0x85) count++;
+      return count;
+    });
+  await desk.until(async () => (await bars()) > 2000, true, 'a chart');
+  const both = await bars();
+  await desk.type('Owed!B3', '0');
+  await desk.until(async () => (await bars()) < both * 0.85, true, 'the chart with one bar');
+  await desk.excel(async (context) => {
+    context.workbook.worksheets.getItem('Owed').charts.getItemAt(0).delete();
+    await context.sync();
+  });
+  await desk.until(bars, 0, 'what is left of the chart');
+});
+
 test('Selections go both ways', async () => {
   const desk = await openDesk();
   await desk.select('Payers!B3');

@@ -16,7 +16,7 @@ module.exports = {
   externals: {
     '@univerjs/presets': 'Object.assign({}, UniverCore, UniverPresets)',
     '@univerjs/preset-sheets-core':
-      'Object.assign({}, UniverSheets, UniverEngineFormula, UniverSheetsFormula, UniverPresetSheetsCore)',
+      'Object.assign({}, UniverEngineRender, UniverSheets, UniverEngineFormula, UniverSheetsFormula, UniverPresetSheetsCore)',
     '@univerjs/preset-sheets-core/locales/en-US': 'UniverPresetSheetsCoreEnUS',
   },
   module: {

@@ -1,6 +1,7 @@
 import { CellError, cellKey, cellOfKey, type CellValue, type Sheet } from '../../book/book';
 import { cellsOf } from '../../book/areas';
 import type { CellView, SheetChange, SheetFrame, ValueView } from '../view/view';
+import { chartView } from './shown-charts';
 import type { ShownStyles } from './shown-styles';
 import { tableLook, type TableLook } from './table-looks';
 
@@ -137,5 +138,6 @@ function frameOf(sheet: Sheet, id: string, styles: ShownStyles): SheetFrame {
       style: style === 0 ? null : styles.key(style, null),
     })),
     merges: sheet.merges,
+    charts: sheet.charts.map(chartView),
   };
 }

@@ -5,7 +5,7 @@ import type { StyleView } from '../view/view';
 export type TableLook = Pick<StyleView, 'fill' | 'fontColor' | 'bold' | 'borders'>;
 
 /** Black and the six accents of Office's own theme (2013 to 2022), and a fifth of each on white. */
-const ACCENTS = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'] as const;
+export const ACCENTS = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'] as const;
 const TINTS = ['#D9D9D9', '#D9E1F2', '#FCE4D6', '#EDEDED', '#FFF2CC', '#DDEBF7', '#E2EFDA'] as const;
 
 const line = (color: string) => ({ style: 'Continuous', weight: 'Thin', color });

@@ -1,4 +1,4 @@
-import type { Area } from '../../book/book';
+import type { Area, Chart } from '../../book/book';
 
 export type BorderEdge = 'top' | 'bottom' | 'left' | 'right';
 
@@ -30,6 +30,26 @@ export interface SheetFrame {
   /** Width in points, null: the default. */
   columns: { column: number; width: number | null; hidden: boolean; style: number | null }[];
   merges: Area[];
+  charts: ChartView[];
+}
+
+/** A chart as it is to be drawn: with the numbers as they are now, and without the cells it has them from. */
+export interface ChartView {
+  /** The cells it lies over. */
+  area: Area;
+  /** Null: of a kind that the Desk cannot draw. */
+  kind: Chart['type'];
+  title: { text: string; size: number; bold: boolean; color: string } | null;
+  legend: Chart['legend'];
+  /** As their cells show them. */
+  categories: string[];
+  /** One value a category; null where the cell holds no number. Colours are `#RRGGBB`. */
+  series: { name: string; color: string; values: (number | null)[] }[];
+  /** Of the numbers on the axis. */
+  numberFormat: string;
+  reverseCategories: boolean;
+  categoryAngle: number | null;
+  gapWidth: number;
 }
 
 export type ValueView = string | number | boolean | null | { error: string; message: string | null };

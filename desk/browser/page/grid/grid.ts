@@ -3,6 +3,7 @@ import type { FUniver } from '@univerjs/presets';
 import type { FromPage } from '../../view/messages';
 import type { BookChange, BookView } from '../../view/view';
 import { CellData } from './cell-data';
+import { ChartPictures } from './chart-pictures';
 import { GridSelection, type Selection } from './selection';
 import { workbookData } from './sheet-data';
 import { ChangeShower } from './show-change';
@@ -31,7 +32,8 @@ export function openGrid({ container, view, selection, send, notice, onMessage }
   const data = new CellData(view);
   data.learn(view.styles);
   api.createWorkbook(workbookData(view, data));
-  const shower = new ChangeShower(univer, api, data, view.sheets);
+  const charts = new ChartPictures(api);
+  const shower = new ChangeShower(univer, api, data, charts, view.sheets);
   let selected = selection;
   let explained: string | null = null;
   const explanation = (): string | null => {
@@ -53,6 +55,7 @@ export function openGrid({ container, view, selection, send, notice, onMessage }
   watchUser(api, { send, notice });
   api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     if (stage !== LifecycleStages.Rendered) return;
+    charts.start();
     follow.show(selection);
     container.dataset['state'] = 'shown';
   });

@@ -19,6 +19,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { BookChange, SheetChange, SheetFrame } from '../../view/view';
 import type { CellData } from './cell-data';
+import type { ChartPictures } from './chart-pictures';
 import {
   columnData,
   extent,
@@ -41,9 +42,13 @@ export class ChangeShower {
     private readonly univer: Univer,
     private readonly api: FUniver,
     private readonly data: CellData,
+    private readonly charts: ChartPictures,
     frames: readonly SheetFrame[],
   ) {
-    for (const frame of frames) this.frames.set(frame.id, frame);
+    for (const frame of frames) {
+      this.frames.set(frame.id, frame);
+      charts.show(frame.id, frame.charts);
+    }
   }
 
   show(change: BookChange): void {
@@ -63,6 +68,7 @@ export class ChangeShower {
     const sheet = sheetData({ ...frame, cells }, this.data);
     this.run(InsertSheetMutation, { unitId: WORKBOOK, index, sheet });
     this.frames.set(frame.id, frame);
+    this.charts.show(frame.id, frame.charts);
   }
 
   private removeSheet(id: string, left: readonly string[]): void {
@@ -72,6 +78,7 @@ export class ChangeShower {
     }
     this.run(RemoveSheetMutation, { unitId: WORKBOOK, subUnitId: id, subUnitName: '' });
     this.frames.delete(id);
+    this.charts.forget(id);
     this.forgetUndo();
   }
 
@@ -107,6 +114,7 @@ export class ChangeShower {
     if (!same(before?.freeze, frame.freeze))
       this.run(SetFrozenMutation, { ...at, ...freezeData(frame.freeze), resetScroll: false });
     this.changeMerges(worksheet, frame);
+    this.charts.show(id, frame.charts);
     // Also when nothing is different: the user may have pulled a line that the book refuses to move.
     const goneRows = gone(
       before?.rows.map(({ row }) => row),

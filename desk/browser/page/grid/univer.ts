@@ -6,6 +6,7 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import { countIndents } from './indented-text';
 
 /** Entries of Univer's menus for what the Desk would only refuse. */
 const NOT_OFFERED = [
@@ -24,6 +25,7 @@ const NOT_OFFERED = [
  * a formula's text for the formula bar and shows the value that it is given.
  */
 export function startUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
+  countIndents();
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: enUS },
