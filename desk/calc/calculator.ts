@@ -3,7 +3,7 @@ import { CustomCalls } from './custom-calls';
 import type { CustomFunctionTable } from './custom-function-table';
 import type { InvokeBatch, StreamingCalls } from './custom-functions';
 import { Edits } from './edits';
-import { Engine } from './engine/engine';
+import { EngineWhenNeeded } from './engine/engine-when-needed';
 import { FormulaCells, type FormulaCell } from './graph/formula-cells';
 import { Precedents } from './graph/precedents';
 import type { CellPlace, SheetArea } from './place';
@@ -48,8 +48,7 @@ class BookCalculator implements Calculator {
   private readonly edits = new Edits();
   private readonly streams: Streams | null;
   private isUpdateDue = false;
-  /** Started when there is a formula to calculate, since loading Univer takes half a second. */
-  private engine: Engine | null = null;
+  private readonly engine: EngineWhenNeeded;
   private isClosed = false;
   /** Whether every formula has been calculated since the last failure, so that what each reads is known. */
   private isComplete = false;
@@ -60,9 +59,10 @@ class BookCalculator implements Calculator {
     private readonly book: Book,
     private readonly options: CalculatorOptions,
   ) {
-    const { functions, streaming } = options;
+    const { functions, streaming, today } = options;
     const [needy] = [...functions.functions.values()].filter(({ isStreaming }) => isStreaming);
     if (needy && !streaming) throw new Error(`${needy.fullName} streams, and there is nothing to run it.`);
+    this.engine = new EngineWhenNeeded(book, { customFunctions: functions, today });
     this.streams = streaming ? new Streams(streaming, () => this.update()) : null;
   }
 
@@ -81,8 +81,7 @@ class BookCalculator implements Calculator {
   close(): void {
     this.isClosed = true;
     this.streams?.endAll();
-    this.engine?.close();
-    this.engine = null;
+    this.engine.close();
   }
 
   private calculateAll(): Promise<CalculationReport> {
@@ -160,17 +159,16 @@ class BookCalculator implements Calculator {
     this.isComplete = due.length === 0;
     if (this.isComplete) return emptyReport();
     const { functions, invoke, today } = this.options;
-    const engine = (this.engine ??= new Engine(this.book, { customFunctions: functions, today }));
     const recalculation = new Recalculation({
       cells: this.cells,
       precedents: this.precedents,
-      engine,
+      engine: this.engine,
       calls: new CustomCalls(invoke, this.streams),
       isClockFixed: today !== undefined,
       context: {
         book: this.book,
         customFunctions: functions,
-        isKnownFunction: (name) => engine.isKnownFunction(name),
+        isKnownFunction: (name) => this.engine.isKnownFunction(name),
       },
       usedSizes: new UsedSizes(),
     });

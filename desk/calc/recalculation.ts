@@ -1,13 +1,14 @@
 import { cellsOf } from '../book/areas';
 import { CellError, type CellValue } from '../book/book';
 import type { CustomCalls } from './custom-calls';
-import type { Engine } from './engine/engine';
+import type { EngineWhenNeeded } from './engine/engine-when-needed';
+import { directCall, type DirectCall } from './formulas/direct-call';
 import { translate, type TranslationContext } from './formulas/translate';
 import type { UsedSizes } from './used-sizes';
 import type { FormulaCell, FormulaCells } from './graph/formula-cells';
 import type { Precedents } from './graph/precedents';
 import type { CalculationReport } from './report';
-import type { SheetArea } from './place';
+import { valuesOf, type SheetArea } from './place';
 import { placeResult } from './spill';
 
 /** A cell whose arrays keep moving under the cells it reads is taken as circular after this many rounds. */
@@ -19,7 +20,7 @@ const VOLATILE_CLOCK = new Set(['TODAY', 'NOW']);
 export interface RecalculationParts {
   cells: FormulaCells;
   precedents: Precedents;
-  engine: Engine;
+  engine: EngineWhenNeeded;
   calls: CustomCalls;
   context: Omit<TranslationContext, 'sheet' | 'row' | 'column' | 'usedSize'>;
   usedSizes: UsedSizes;
@@ -150,6 +151,8 @@ export class Recalculation {
     cell.isVolatile = this.isVolatile(functions);
     calls.begin(cell);
     if (unsupported !== null) return this.leave(cell, unsupported);
+    const direct = directCall(text, { ...context, sheet });
+    if (direct) return this.callDirectly(cell, direct, wholeLines);
     const read: SheetArea[] = [...wholeLines];
     const blockers: FormulaCell[] = [];
     const result = engine.evaluate(text, sheet, row, column, {
@@ -169,6 +172,29 @@ export class Recalculation {
     if (result.kind === 'unreadable' || isEngineGap(result.rows, text, read))
       return this.leave(cell, 'The Desk cannot calculate this formula.');
     this.settle(cell, result.rows);
+    return null;
+  }
+
+  /** A formula that is one call of a custom function, with arguments that can be read as they are. */
+  private callDirectly(
+    cell: FormulaCell,
+    { called, args }: DirectCall,
+    wholeLines: readonly SheetArea[],
+  ): FormulaCell[] | null {
+    const { cells, precedents, calls } = this.parts;
+    const read = args.flatMap((argument) => (argument && 'cells' in argument ? [argument.cells] : []));
+    precedents.set(cell, [...wholeLines, ...read]);
+    const blockers = read.flatMap((area) => cells.unsettledIn(area));
+    if (blockers.length > 0) return blockers;
+    const given = args.map(
+      (argument) => argument && ('cells' in argument ? valuesOf(argument.cells) : [[argument.value]]),
+    );
+    const rows = calls.answer(cell, called, given);
+    if (rows === null) {
+      calls.isWhole(cell);
+      return [];
+    }
+    this.settle(cell, rows);
     return null;
   }
 

@@ -13,7 +13,7 @@ import type {
 import { LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
 import type { CustomFunction, CustomFunctionTable } from '../custom-function-table';
 import { sheetAlias } from '../formulas/translate';
-import type { SheetArea } from '../place';
+import { valuesOf, type SheetArea } from '../place';
 import { bookCells } from './book-cells';
 import { fixToday, useDateSystem1904 } from './dates';
 import { Evaluation } from './evaluation';
@@ -194,14 +194,7 @@ export class Engine {
       return value.isNull() ? null : this.values.rowsOf(value);
     }
     const found = this.areaOf(variant as BaseReferenceObject);
-    if (!found) return this.values.rowsOf(variant);
-    const { sheet, area } = found;
-    return Array.from({ length: area.rows }, (_, row) =>
-      Array.from(
-        { length: area.columns },
-        (__, column) => sheet.cell(area.row + row, area.column + column)?.value ?? null,
-      ),
-    );
+    return found ? valuesOf(found) : this.values.rowsOf(variant);
   }
 }
 

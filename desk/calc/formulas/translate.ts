@@ -318,6 +318,11 @@ export function sheetAlias(book: Book, sheet: Sheet): string {
   return `DeskSheet_${String(book.sheets.indexOf(sheet))}_`;
 }
 
+/** The sheet that the engine knows by an alias. */
+export function sheetOfAlias(book: Book, alias: string): Sheet | undefined {
+  return book.sheets[Number(/\d+/.exec(alias)?.[0])];
+}
+
 function isInside(area: Area, { row, column }: { row: number; column: number }): boolean {
   return (
     row >= area.row &&
