@@ -1,10 +1,10 @@
-import { CellError, type CellValue } from '../book/book';
+import { columnName, quoteSheetName } from '../book/address';
+import { CellError, type CellValue, type Sheet } from '../book/book';
 import { prepareArguments } from './arguments';
 import type { CustomFunction } from './custom-function-table';
 import type { Invocation, InvokeBatch } from './custom-functions';
 import type { EngineArgument } from './engine/engine';
-import type { FormulaCell } from './graph/formula-cells';
-import { placeAddress } from './place';
+import { itemOf, type FormulaCell } from './graph/formula-cells';
 import { rowsOfResult } from './results';
 import type { Streams } from './streams';
 
@@ -26,6 +26,7 @@ export class CustomCalls {
   /** Cells whose whole formula is a call that waits, with its function and arguments. */
   private readonly whole = new Map<FormulaCell, string>();
   private lastKey = '';
+  private readonly quotedNames = new Map<Sheet, string>();
   sent = 0;
   messages = 0;
 
@@ -70,7 +71,7 @@ export class CustomCalls {
     const invocation: Invocation = {
       functionId: called.id,
       args: prepared.args,
-      caller: placeAddress(cell.place),
+      caller: this.addressOf(cell),
       ...(called.allowsErrors ? { allowsErrors: true } : {}),
     };
     if (called.isStreaming && this.streams) return this.streams.answer(cell, key, invocation);
@@ -98,6 +99,12 @@ export class CustomCalls {
       if (result) this.answers.get(cell)?.set(key, rowsOfResult(result));
     });
     return new Set(asked.map(({ cell }) => cell));
+  }
+
+  /** As `placeAddress` writes it; what a sheet's name looks like is found out once, not for every cell. */
+  private addressOf({ sheet, row, column }: FormulaCell): string {
+    const name = itemOf(this.quotedNames, sheet, () => quoteSheetName(sheet.name));
+    return `${name}!${columnName(column)}${String(row + 1)}`;
   }
 
   private async startStreams(): Promise<Set<FormulaCell>> {
