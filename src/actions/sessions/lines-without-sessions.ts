@@ -12,6 +12,7 @@ export function linesWithoutSessions(
   register: Pick<Register, 'lines'>,
   sessions: readonly Session[],
 ): RegisterLine[] {
+  if (register.lines.length === 0) return [];
   const keys = new Set(sessions.map(sessionKey));
   const billed = new Set(register.lines.flatMap(({ sources }) => sources.map(({ key }) => key)));
   const corrected = new Map(

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../findings';
-import { parseIso, usDate } from '../values/day';
+import { parseIso, usDate, type Day } from '../values/day';
 import type { CheckedVisit } from './checked-visit';
 import type { RuleContext } from './context';
 import type { Fill, Hit, Rule } from './rule';
@@ -19,13 +19,17 @@ export function checkVisit(
   return WORST_FIRST.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
-function holdsOn({ since, until }: Rule, day: number): boolean {
+function holdsOn({ since, until }: Rule, day: Day): boolean {
   return (since === undefined || day >= dayNumber(since)) && (until === undefined || day <= dayNumber(until));
 }
 
-function dayNumber(iso: string): number {
-  const day = parseIso(iso);
+/** The dates of the table are few and asked for with every visit. */
+const dayNumbers = new Map<string, Day>();
+
+function dayNumber(iso: string): Day {
+  const day = dayNumbers.get(iso) ?? parseIso(iso);
   if (day === null) throw new RangeError(`${iso} is not a date`);
+  dayNumbers.set(iso, day);
   return day;
 }
 

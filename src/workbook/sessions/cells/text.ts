@@ -11,9 +11,14 @@ export function isErrorValue(value: GridValue): boolean {
   return typeof value === 'string' && ERROR_VALUE.test(value);
 }
 
+/** Words of plain letters, digits and signs with one blank between them: most cells. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Full width to half width, no-break and zero-width blanks to blanks or nothing, trimmed, one blank between words. */
 export function tidyText(value: GridValue): string {
-  return String(value)
+  const text = String(value);
+  if (TIDY.test(text)) return text;
+  return text
     .normalize('NFKC')
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
