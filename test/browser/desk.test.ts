@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '../../desk/xlsx/read-xlsx';
+import type { DeskPage } from './support/desk-page';
 import { leaveBrowser, openDesk, SAMPLE } from './support/open-desk';
 
 afterAll(leaveBrowser);
@@ -132,17 +133,7 @@ test('A chart stands over its cells, is drawn anew when they change, and goes wh
     sheet.activate();
     await context.sync();
   });
-  /** Pixels of the bars' colour on the grid's canvas. */
-  const bars = (): Promise<number> =>
-    desk.page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]');
-      const context = canvas?.getContext('2d');
-      const { data } = context?.getImageData(0, 0, canvas?.width ?? 1, canvas?.height ?? 1) ?? { data: [] };
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4)
-        if (data[at] === 0xc7 && data[at + 1] === 0x15 && data[at + 2] === 0x85) count++;
-      return count;
-    });
+  const bars = () => pixelsOf(desk, [0xc7, 0x15, 0x85]);
   await desk.until(async () => (await bars()) > 2000, true, 'a chart');
   const both = await bars();
   await desk.type('Owed!B3', '0');
@@ -152,6 +143,33 @@ test('A chart stands over its cells, is drawn anew when they change, and goes wh
     await context.sync();
   });
   await desk.until(bars, 0, 'what is left of the chart');
+});
+
+test('An indented text runs on over the empty cells beside it, to its last letter', async () => {
+  const desk = await openDesk();
+  await desk.excel(async (context) => {
+    const sheet = context.workbook.worksheets.add('Texts');
+    const texts = Array.from({ length: 12 }, (_, row) => ['M'.repeat(row + 1)]);
+    for (const [column, color] of [
+      ['B', '#C71585'],
+      ['H', '#1585C7'],
+    ] as const) {
+      const cells = sheet.getRange(`${column}2:${column}13`);
+      cells.values = texts;
+      cells.format.indentLevel = 3;
+      cells.format.horizontalAlignment = 'Left';
+      cells.format.font.color = color;
+    }
+    sheet.getRange('H:H').format.columnWidth = 250;
+    sheet.activate();
+    sheet.getRange('A20').select();
+    await context.sync();
+  });
+  await desk.expectText('Texts!H13', 'M'.repeat(12));
+  const narrow = () => pixelsOf(desk, [0xc7, 0x15, 0x85]);
+  const wide = () => pixelsOf(desk, [0x15, 0x85, 0xc7]);
+  await desk.until(async () => (await wide()) > 200, true, 'the text in the wide column');
+  expect((await narrow()) / (await wide())).toBeCloseTo(1, 1);
 });
 
 test('Selections go both ways', async () => {
@@ -353,3 +371,16 @@ test('Nobody else’s page may read or change the workbook', async () => {
   const outside = await fetch(`${origin}/add-in/..%2fpackage.json`);
   expect(outside.status).toBe(404);
 });
+
+/** How many pixels of the grid's canvas have just this colour. */
+function pixelsOf(desk: DeskPage, color: [red: number, green: number, blue: number]): Promise<number> {
+  return desk.page.evaluate(([red, green, blue]) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]');
+    const image = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+    const data = image?.data ?? [];
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count++;
+    return count;
+  }, color);
+}

@@ -87,9 +87,14 @@ function styleData(style: StyleView): IStyleData {
     ...(style.horizontal && { ht: HORIZONTAL[style.horizontal] }),
     ...(style.vertical && { vt: VERTICAL[style.vertical] }),
     ...(style.wrap && { tb: WrapStrategy.WRAP }),
-    ...(style.indent !== undefined && { pd: { l: 2 + style.indent * INDENT } }),
+    ...(style.indent !== undefined && { pd: indentOf(style.indent, style.horizontal) }),
     ...(borders && { bd: borderData(borders) }),
   };
+}
+
+/** From the edge at which the text stands. */
+function indentOf(steps: number, horizontal: StyleView['horizontal']): NonNullable<IStyleData['pd']> {
+  return { [horizontal === 'right' ? 'r' : 'l']: 2 + steps * INDENT };
 }
 
 function borderData({ top, bottom, left, right }: NonNullable<StyleView['borders']>): IBorderData {

@@ -20,12 +20,13 @@ const NOT_OFFERED = [
   'sheet.command.set-tab-color',
 ];
 
+countIndents();
+
 /**
  * Starts Univer's grid. Its own formula engine never calculates, since each time that it would is called off: it keeps
  * a formula's text for the formula bar and shows the value that it is given.
  */
 export function startUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
-  countIndents();
   const { univer, univerAPI: api } = createUniver({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: enUS },
