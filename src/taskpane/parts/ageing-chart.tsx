@@ -58,7 +58,7 @@ export function AgeingChartView({
 /** Which pattern is which age. */
 export function AgeingLegend({ bands }: { bands: readonly string[] }) {
   return (
-    <ul class="plain legend" aria-label="Ages in days">
+    <ul class="plain legend" aria-label="Patterns of the ages">
       {bands.map((band, index) => {
         const id = `legend-${String(index)}`;
         return (
@@ -75,7 +75,7 @@ export function AgeingLegend({ bands }: { bands: readonly string[] }) {
                 stroke-width="1"
               />
             </svg>{' '}
-            {band}
+            {band} days
           </li>
         );
       })}

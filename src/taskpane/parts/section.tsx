@@ -10,20 +10,22 @@ export function Section(props: {
   title: string;
   /** Beside the title: how many, how much. */
   aside?: string | null;
-  /** Open until somebody closes it. */
+  /** Where nobody has opened or closed it yet. */
   isOpen?: boolean;
   children: ComponentChildren;
 }) {
   const { id, title, aside, isOpen = false, children } = props;
-  const [open, setOpen] = useState(remembered.get(id) ?? isOpen);
+  const [chosen, setChosen] = useState(remembered.get(id));
+  const open = chosen ?? isOpen;
   return (
     <details
       id={id}
       class="section"
       open={open}
       onToggle={({ currentTarget }) => {
+        if (currentTarget.open === open) return;
         remembered.set(id, currentTarget.open);
-        setOpen(currentTarget.open);
+        setChosen(currentTarget.open);
       }}
     >
       <summary>

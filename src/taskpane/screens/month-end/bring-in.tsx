@@ -75,7 +75,7 @@ export function BringIn() {
     if (!result) return;
     if (!result.value.ok) return setRefused(result.value.words);
     if (!result.value.value.made) return showNow({ ...looked, payments: result.value.value.now });
-    setElsewhere(monthsReceived(payments.report).filter((month) => month !== wish.month));
+    setElsewhere(monthsReceived(payments.report));
     setLooked(null);
     await reload();
     await done({ at: 'bring-in', title: 'Payments posted', words: postedWords(payments.report) });
@@ -158,13 +158,14 @@ export function BringIn() {
 
 /** Payments belong to the month in which they came, which may be another than the one that is shown. */
 function OtherMonth({ months }: { months: readonly string[] }) {
-  const { choose, news } = useMonth();
-  if (news?.at !== 'bring-in') return null;
+  const { choose, news, wish } = useMonth();
+  const others = months.filter((month) => month !== wish.month);
+  if (news?.at !== 'bring-in' || others.length === 0) return null;
   return (
     <>
       <p>They came in {monthNames(months)}, and count there.</p>
       <div class="row">
-        {months.map((month) => (
+        {others.map((month) => (
           <button key={month} type="button" onClick={() => choose(month)}>
             Show {monthName(month)}
           </button>

@@ -22,6 +22,7 @@ interface Looked {
 export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: () => void }) {
   const { act, reload, askUndo } = usePane();
   const { months, wish } = useMonth();
+  const [how, setHow] = useState<HowToCorrect | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [made, setMade] = useState<{ report: CorrectionsReport; out: ClaimsOut | null } | null>(null);
   const [changed, setChanged] = useState(false);
@@ -29,31 +30,32 @@ export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: 
   const { account } = claim;
   const own = { ...wish, month: claim.month };
 
-  async function look(how: HowToCorrect): Promise<void> {
+  async function look(chosen: HowToCorrect): Promise<void> {
+    setHow(chosen);
     setLooked(null);
     const found = await act(
       'Looking at the claim…',
       'reading',
-      tried(() => months.previewCorrection(account, how, own)),
+      tried(() => months.previewCorrection(account, chosen, own)),
     );
     if (!found) return;
     setRefused(found.value.ok ? null : found.value.words);
     setChanged(false);
-    if (found.value.ok) setLooked({ how, report: found.value.value });
+    if (found.value.ok) setLooked({ how: chosen, report: found.value.value });
   }
 
   async function make(): Promise<void> {
     if (!looked) return;
-    const { how, report } = looked;
+    const { report } = looked;
     const result = await act(
       'Writing the claim…',
       'writing',
-      tried((progress) => months.correct(account, how, own, report, progress)),
+      tried((progress) => months.correct(account, looked.how, own, report, progress)),
     );
     if (!result) return;
     if (!result.value.ok) return setRefused(result.value.words);
     if (!result.value.value.made) {
-      setLooked({ how, report: result.value.value.now });
+      setLooked({ ...looked, report: result.value.value.now });
       return setChanged(true);
     }
     setMade({ report, out: result.value.value.out });
@@ -79,13 +81,13 @@ export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: 
     <div class="inline-form" role="group" aria-label={`Correct the claim ${account}`}>
       <fieldset>
         <legend>What is to be done?</legend>
-        {CORRECTIONS.map(({ how, title, about }) => (
-          <label key={how} class="check">
+        {CORRECTIONS.map(({ how: each, title, about }) => (
+          <label key={each} class="check">
             <input
               type="radio"
               name={`correct-${account}`}
-              checked={looked?.how === how}
-              onChange={() => void look(how)}
+              checked={how === each}
+              onChange={() => void look(each)}
             />
             <span class="grow">
               {title}
@@ -116,9 +118,11 @@ export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: 
           )}
         </>
       )}
-      <button type="button" onClick={close}>
-        Close
-      </button>
+      <p class="foot">
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </p>
     </div>
   );
 }

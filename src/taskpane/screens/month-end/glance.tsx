@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon';
 export function Glance({ report }: { report: MonthEndReport }) {
   const { rows, ties, words, faults } = glanceOf(report);
   return (
-    <section class="card" aria-labelledby="glance-title">
+    <section class="card" aria-labelledby="glance-title" data-month={report.month}>
       <h3 id="glance-title">{monthName(report.month)} at a glance</h3>
       <table class="sums">
         <tbody>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenUnmatched } from '../../../actions/payments/settle';
-import { dayName, listed, money } from '../../model/words';
+import { dayName, listed, money, sentence } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Section } from '../../parts/section';
 import { ShortList } from '../../parts/short-list';
@@ -67,7 +67,7 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
         </span>
         <span class="amount">{money(paid)}</span>
       </div>
-      <p dir="auto">{why}</p>
+      <p dir="auto">{sentence(why)}</p>
       <p class="quiet" dir="auto">
         {source}
       </p>

@@ -1,0 +1,80 @@
+import { readMonthScreen } from '../../../src/actions/month-end/month-screen';
+import { prepareCall } from '../../../src/actions/denials/log-call';
+import { day } from '../../billing/claims/records';
+import { onDesk } from '../../support/desk';
+import { inventedPractice } from '../../support/invented-practice';
+import { workbookOf, type TableContents } from '../../support/practice-workbook';
+import { act, importInto } from '../../support/remittance/payments-desk';
+import { writeRemittances } from '../../support/remittance/write-remittance';
+
+const now = new Date(2026, 11, 1, 9, 0);
+const asked = { month: '2026-10', now };
+const ADA = { client: 'Ada Applegate', payer: 'Cascade Health Plan', account: 'C26090001' };
+const line = { code: '97124', units: 4, charge: 12000 };
+
+const bookOf = (tables: TableContents) =>
+  workbookOf(
+    {
+      Sessions: [
+        ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'],
+        [day('2026-10-05'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 120, 'kept'],
+      ],
+    },
+    { ...inventedPractice, ...tables },
+  );
+
+const billed = () =>
+  bookOf({
+    Claims: [
+      { ...ADA, kind: 'Claim', month: '2026-09', billed: 24000, madeOn: day('2026-10-01'), status: 'Made' },
+    ],
+    ClaimLines: ['2026-09-02', '2026-09-09'].map((date, index) => ({
+      ...{ ...ADA, ...line, date: day(date) },
+      control: `C26090001L${String(index + 1)}`,
+    })),
+  });
+
+test('a workbook without claims says so, and still has its months and clients', async () => {
+  const { answer } = await onDesk(bookOf({}), (context) => readMonthScreen(context, asked));
+  expect(answer).toMatchObject({ report: null, unmatched: [], months: ['2026-10'], claims: [], cells: {} });
+  expect(answer.nothing).toMatch(/^There is nothing to reconcile yet/);
+  expect(answer.clients).toContain('Ada Applegate');
+});
+
+test('months are those of sessions, of the register and of money received; claims have what is open and what was said', async () => {
+  const book = billed();
+  const paid = { code: '97124', charge: 12000, paid: 12000, date: day('2026-09-02'), control: 'C26090001L1' };
+  const claims = [
+    { account: 'C26090001', patient: { last: 'APPLEGATE', first: 'ADA', id: '' }, lines: [paid] },
+  ];
+  const text = writeRemittances([{ number: 'CHK1', date: day('2026-11-16'), claims }]);
+  await importInto(book, { name: 'november.835', text });
+  const call = { kind: 'Call', on: null, spokeWith: 'Pat', reference: null, said: 'In process.' };
+  await act(book, (context) =>
+    prepareCall(context, { ...call, account: 'C26090001', followUp: '2026-12-15' }, { now }),
+  );
+  const { answer, roundTrips } = await onDesk(book, (context) => readMonthScreen(context, asked));
+  expect(answer.months).toEqual(['2026-09', '2026-10', '2026-11']);
+  expect(answer.claims).toMatchObject([
+    {
+      ...{
+        account: 'C26090001',
+        month: '2026-09',
+        from: '2026-09-02',
+        to: '2026-09-09',
+        charge: 240,
+        open: 120,
+      },
+      lines: [
+        { control: 'C26090001L1', open: 0 },
+        { control: 'C26090001L2', open: 120 },
+      ],
+      calls: [{ on: '2026-12-01', kind: 'Call', words: 'Pat: In process.', followUp: '2026-12-15' }],
+    },
+  ]);
+  expect(answer.cells).toMatchObject({
+    C26090001: { sheet: 'Claims' },
+    C26090001L2: { sheet: 'ClaimLines' },
+  });
+  expect(roundTrips).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,205 @@
+import { ageingChart, bandsOf, CHART } from '../../../../src/taskpane/model/month/ageing-chart';
+import { correctionView } from '../../../../src/taskpane/model/month/correction';
+import { documentWish } from '../../../../src/taskpane/model/month/document-wish';
+import { glanceOf } from '../../../../src/taskpane/model/month/glance';
+import { aboutOf, lookAtGroups, totalOf, type LookAt } from '../../../../src/taskpane/model/month/look-at';
+import { EMPTY_PAYMENT, paymentForm } from '../../../../src/taskpane/model/month/payment-form';
+import { dayOf } from '../../../../src/billing/values/day';
+import type { CorrectionsReport } from '../../../../src/actions/claims/correct-claims';
+
+const day = dayOf(2026, 11, 16);
+
+test('a month at a glance reads as a sum, and says in words whether it ties out', () => {
+  const totals = {
+    ...{ name: 'All', opening: 100, charges: 50 },
+    ...{ paidByPayers: 60, paidByClients: 5, adjustments: 15, closing: 70 },
+  };
+  const { rows, words } = glanceOf({ totals, ties: [] });
+  expect(rows.map(({ sign, amount }) => `${sign}${amount}`)).toEqual([
+    '$100.00',
+    '+$50.00',
+    '−$60.00',
+    '−$5.00',
+    '−$15.00',
+    '=$70.00',
+  ]);
+  expect(words).toBe('The month ties out.');
+  const torn = glanceOf({ totals, ties: ['Check 12 is $5.00 more than its claims.'] });
+  expect([torn.ties, torn.words, torn.faults]).toEqual([
+    false,
+    'The month does not tie out. Mend this first:',
+    ['Check 12 is $5.00 more than its claims.'],
+  ]);
+});
+
+describe('to look at', () => {
+  const one = (change: Partial<LookAt>): LookAt => ({
+    ...{ word: 'denied', amount: 0.1, why: 'Denied: too late (CO-29).', toDo: 'Appeal.', needsCall: true },
+    ...{ client: 'Ada Applegate', payer: 'Cascade', date: '2026-10-02', code: '97124', account: 'C1' },
+    ...{ control: 'C1-1', lastDay: null, followUp: null, to: '2026-10-30', lines: 3 },
+    ...change,
+  });
+  const all = [
+    one({}),
+    one({ word: 'overdue', client: 'Bruno Birchwood', payer: 'Evergreen' }),
+    one({ client: 'محمد', amount: 0.2 }),
+  ];
+
+  test.each([
+    ['', ['Denied 2, $0.30', 'Overdue 1, $0.10']],
+    ['evergreen', ['Overdue 1, $0.10']],
+    ['CO-29 ada', ['Denied 1, $0.10']],
+    ['محمد', ['Denied 1, $0.20']],
+    ['nobody', []],
+  ])('the words "%s" leave %j', (filter, wanted) => {
+    expect(lookAtGroups(all, filter).map(({ title, aside }) => `${title} ${aside}`)).toEqual(wanted);
+  });
+
+  test.each([
+    [{}, 'Cascade, C1, Oct 2 to Oct 30, 3 lines'],
+    [{ lines: 1, to: '2026-10-02' }, 'Cascade, C1, Oct 2, 97124'],
+    [{ payer: null, account: null, lines: 2 }, 'payer not clear, Oct 2 to Oct 30, 2 visits'],
+  ])('%j reads as %s', (change, words) => expect(aboutOf(one(change))).toBe(words));
+
+  test('amounts are added up in cents', () => expect(totalOf([{ amount: 0.1 }, { amount: 0.2 }])).toBe(0.3));
+});
+
+describe('the chart of what is owed', () => {
+  const row = (payer: string, ...amounts: number[]) => ({
+    payer,
+    bands: { '0-30': amounts[0] ?? 0, '31-60': amounts[1] ?? 0, 'over 120': amounts[2] ?? 0 },
+    total: amounts.reduce((sum, one) => sum + one, 0),
+  });
+  const rows = [row('Cascade Health Plan', 100, 0, 100), row('A payer with a very long name indeed', 0, 50)];
+
+  test('one scale for all payers, and the parts of a bar come to its total', () => {
+    const bars = ageingChart(rows)?.bars ?? [];
+    expect(bars.map(({ name, total, parts }) => [name, total, parts])).toEqual([
+      [
+        'Cascade Health Plan',
+        '$200.00',
+        [
+          { band: 0, x: 0, width: 120 },
+          { band: 2, x: 120, width: 120 },
+        ],
+      ],
+      ['A payer with a very lon…', '$50.00', [{ band: 1, x: 0, width: 60 }]],
+    ]);
+    expect(CHART.width).toBe(240);
+    expect(bandsOf(rows)).toEqual(['0-30', '31-60', 'over 120']);
+  });
+
+  test('its description has every number', () => {
+    expect(ageingChart(rows)?.description).toBe(
+      'Cascade Health Plan owes $200.00: $100.00 0-30 days, $100.00 over 120 days. A payer with a very long name indeed owes $50.00: $50.00 31-60 days.',
+    );
+  });
+
+  test('eight bars at most; nothing owed is no chart', () => {
+    const many = ageingChart(Array.from({ length: 11 }, (_, index) => row(`Payer ${String(index)}`, 10)));
+    expect([many?.bars.length, many?.rest]).toEqual([8, 'and 3 payers more in the table']);
+    expect(ageingChart([row('Cascade', 0)])).toBeNull();
+  });
+});
+
+describe('a typed payment', () => {
+  const typed = { ...EMPTY_PAYMENT, account: 'C1', received: '2026-11-16', paid: '1,080.50' };
+  test.each([
+    [{ account: '' }, 'Choose the claim that the payment is for.'],
+    [{ received: '' }, 'Say on which day the money came.'],
+    [{ paid: ' ' }, 'Type the amount paid; 0 for a denial.'],
+    [{ paid: 'eighty' }, 'The amount paid, "eighty", is not an amount: type it as 95.00.'],
+    [{ adjusted: '4.005' }, 'The amount written off, "4.005", is not an amount: type it as 95.00.'],
+  ])('%j is refused: %s', (change, words) => {
+    expect(paymentForm({ ...typed, ...change }, 'Cascade')).toEqual({ ok: false, words });
+  });
+
+  const whole = {
+    ...{ received: day, from: 'Cascade', reference: null, account: 'C1', control: null, paid: 108050 },
+    ...{ allowed: null, adjusted: null, clientOwes: null, reasons: null, notes: null },
+  };
+  test.each([
+    ['the payer of the claim', {}, whole],
+    ['another payer', { from: 'Evergreen' }, { ...whole, from: 'Evergreen' }],
+    [
+      'a client, of whom no reasons are asked',
+      { who: 'client', reasons: 'CO-45 1.00', adjusted: '1' },
+      {
+        ...whole,
+        from: 'Client',
+      },
+    ],
+    [
+      'a line, with everything',
+      {
+        ...{ control: 'C1-1', allowed: '90', adjusted: '$5', clientOwes: '(2.00)', reasons: ' CO-45 5.00 ' },
+      },
+      { ...whole, control: 'C1-1', allowed: 9000, adjusted: 500, clientOwes: -200, reasons: 'CO-45 5.00' },
+    ],
+  ] as const)('%s', (_, change, form) => {
+    expect(paymentForm({ ...typed, ...change }, 'Cascade')).toEqual({ ok: true, form });
+  });
+});
+
+describe('a document', () => {
+  test.each([
+    ['statement', '', {}, 'Choose the client first.'],
+    ['itemized', 'Ada', { ratePercent: 'nine' }, 'The interest "nine" is not a number: type it as 9 or 7.5.'],
+    ['estimate', 'Ada', { services: '97124' }, 'Type how many visits you expect, such as 12.'],
+    ['estimate', 'Ada', { visits: '12' }, 'Type the services of a visit, such as 97124 x 4.'],
+    [
+      'estimate',
+      'Ada',
+      { visits: '12', services: '97124 x 4, massage' },
+      '"massage" is no code with its units: type it as 97124 x 4.',
+    ],
+  ] as const)('%s for "%s" with %j is refused: %s', (kind, client, fields, words) => {
+    expect(documentWish(kind, client, fields)).toEqual({ ok: false, words });
+  });
+
+  test.each([
+    ['statement', { dueBy: '2026-11-16' }, { from: null, dueBy: day }],
+    ['appeal', { account: 'C1' }, { account: 'C1' }],
+    ['progress', {}, { from: null }],
+    ['benefits', { payer: 'Cascade' }, { payer: 'Cascade' }],
+    [
+      'itemized',
+      { ratePercent: '7.5%', signedOn: '2026-11-16', text: 'Lien of the clinic' },
+      { payer: null, interest: { ratePercent: 7.5, signedOn: day, text: 'Lien of the clinic' } },
+    ],
+    [
+      'estimate',
+      { visits: '12', services: '97124 x 4; 97010', frequency: 'weekly' },
+      {
+        ...{
+          visits: 12,
+          frequency: 'weekly',
+          firstVisit: null,
+          lastVisit: null,
+          bookedOn: null,
+          askedOn: null,
+        },
+        services: [
+          { code: '97124', units: 4 },
+          { code: '97010', units: 1 },
+        ],
+      },
+    ],
+  ] as const)('%s with %j', (kind, fields, wanted) => {
+    const wish = { kind, client: 'Ada', ...wanted };
+    expect(documentWish(kind, 'Ada', fields as Record<string, string>)).toEqual({ ok: true, wish });
+  });
+});
+
+test.each([
+  ['correct', 'C9', 'Make C9, which corrects C1, $95.00', 'C9 takes the place of C1.'],
+  ['void', 'C9', 'Make C9, which takes C1 back', 'C9 takes C1 back.'],
+  ['resend', 'C1', 'Make C1 again, $95.00', 'C1 is ready to be sent again.'],
+  ['resend', 'C9', 'Make C9 again, $95.00', 'C9 is sent in place of C1.'],
+] as const)('to %s a claim as %s is asked and told in words', (how, account, make, done) => {
+  const corrections = [{ how, account, before: 'C1' }];
+  const report = { corrections, heldBack: [], billed: 95 } as unknown as CorrectionsReport;
+  expect(correctionView(report)).toEqual({ findings: [], makeLabel: make, done });
+  const none = { corrections: [], heldBack: [], billed: 0 } as unknown as CorrectionsReport;
+  expect(correctionView(none).makeLabel).toBeNull();
+});

@@ -1,0 +1,156 @@
+import type {
+  ImportReport,
+  ReportedFile,
+  ReportedPayment,
+} from '../../../../src/actions/payments/import-report';
+import {
+  monthsReceived,
+  paymentsView,
+  postedWords,
+} from '../../../../src/taskpane/model/month/payments-view';
+
+const check = (change: Partial<ReportedPayment> = {}): ReportedPayment => ({
+  key: 'K1',
+  reference: 'CHK1',
+  from: 'Cascade Health Plan',
+  received: '2026-11-16',
+  amount: 100,
+  posted: 100,
+  postedBefore: 0,
+  unmatched: 0,
+  notOurs: 0,
+  held: 0,
+  notDecided: 0,
+  takenBack: 0,
+  unexplained: 0,
+  isRepeated: false,
+  isHeld: false,
+  claims: [
+    { account: 'C26100001', client: 'Ada Applegate', lines: 2, paid: 100, adjusted: 20, clientOwes: 10 },
+  ],
+  adjustments: [],
+  ...change,
+});
+
+const report = (payments: ReportedPayment[], change: Partial<ImportReport> = {}): ImportReport => {
+  const file: ReportedFile = { name: 'november.835', payments, unmatched: [], held: [], findings: [] };
+  const sum = (key: 'posted' | 'unmatched' | 'held') => payments.reduce((total, one) => total + one[key], 0);
+  return {
+    action: 'import-remittances',
+    files: [file],
+    posted: sum('posted'),
+    unmatched: sum('unmatched'),
+    held: sum('held'),
+    claims: [],
+    isComplete: true,
+    findings: [],
+    ...change,
+  };
+};
+
+describe('the button that posts', () => {
+  const none = { posted: 0, claims: [] };
+  test.each([
+    ['money for claims', [check(), check({ key: 'K2' })], true, 'Post 2 payments, $200.00', null],
+    [
+      'a denial, which pays nothing',
+      [check({ amount: 0, posted: 0, claims: check().claims })],
+      true,
+      'Post 1 payment, $0.00',
+      null,
+    ],
+    [
+      'money that finds no line',
+      [check({ ...none, unmatched: 72 })],
+      true,
+      'Keep $72.00 as unmatched',
+      '$72.00 finds no line and waits for you under Unmatched payments.',
+    ],
+    [
+      'money that is held beside money that is posted',
+      [check(), check({ ...none, held: 50 })],
+      true,
+      'Post 1 payment, $100.00',
+      '$50.00 is held and not posted.',
+    ],
+    [
+      'the same file again',
+      [check({ ...none, postedBefore: 100, isRepeated: true })],
+      false,
+      null,
+      'These payments were posted before. Nothing is posted twice.',
+    ],
+    ['a file that is no remittance', [], false, null, 'There is nothing to post in these files.'],
+  ] as const)('%s', (_, payments, isNew, label, note) => {
+    const view = paymentsView({ report: report([...payments]), isNew });
+    expect([view.postLabel, view.note]).toEqual([label, note]);
+  });
+});
+
+describe('where each cent of a check went', () => {
+  test.each([
+    ['all posted', {}, ['posted to 1 claim: $100.00']],
+    [
+      'taken back for an old claim',
+      { posted: 112.34, takenBack: 12.34 },
+      ['posted to 1 claim: $112.34', 'taken back by the payer: -$12.34'],
+    ],
+    [
+      'with interest',
+      { posted: 99.43, takenBack: -0.57 },
+      ['posted to 1 claim: $99.43', 'added by the payer, such as interest: $0.57'],
+    ],
+    [
+      'in all other ways',
+      { posted: 10, postedBefore: 20, unmatched: 30, notOurs: 5, held: 15, notDecided: 20 },
+      [
+        'posted to 1 claim: $10.00',
+        'posted before: $20.00',
+        'unmatched: you say what it is for: $30.00',
+        'set aside before as not ours: $5.00',
+        'held: does not balance: $15.00',
+        'of claims that are not decided yet: $20.00',
+      ],
+    ],
+    [
+      'a check whose own numbers differ',
+      { posted: 0, claims: [], unexplained: 100 },
+      ['that the file does not explain: $100.00'],
+    ],
+  ] as const)('%s', (_, change, parts) => {
+    const [shown] = paymentsView({
+      report: report([check(change as Partial<ReportedPayment>)]),
+      isNew: true,
+    }).checks;
+    const told = (shown?.parts ?? []).map(({ words, amount }) => `${words}: ${amount}`);
+    expect(told).toEqual(parts);
+    const cents = (shown?.parts ?? []).map(({ amount }) => Math.round(100 * Number(amount.replace('$', ''))));
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBe(10000);
+  });
+});
+
+test('a finding names its file and line', () => {
+  const [file] = report([]).files;
+  const finding = {
+    ...{
+      rule: 'payment-unmatched',
+      severity: 'WARN' as const,
+      words: 'It found no line.',
+      toDo: 'Settle it.',
+      source: '835',
+    },
+    ...{ line: 12, segment: 34, account: null, amount: null },
+  };
+  const files = file ? [{ ...file, findings: [finding, { ...finding, line: null }] }] : [];
+  const { findings } = paymentsView({ report: report([], { files }), isNew: false });
+  expect(findings.map(({ where }) => where)).toEqual(['november.835, line 12', 'november.835']);
+});
+
+test('what was posted is told with what waits, and with the months in which it came', () => {
+  const told = report([check(), check({ key: 'K2', received: '2026-09-02', posted: 0, unmatched: 72 })]);
+  expect(postedWords(told)).toEqual([
+    '2 payments read, $100.00 posted.',
+    '$72.00 waits under Unmatched payments.',
+  ]);
+  expect(monthsReceived(told)).toEqual(['2026-09', '2026-11']);
+});
