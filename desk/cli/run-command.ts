@@ -1,18 +1,9 @@
 import { Refusal } from '../../src/workbook/refusal';
 import { BadInput } from './bad-input';
-import { align } from './commands/align';
-import { check } from './commands/check';
 import { useCodeFiles } from './code-files';
-import { claims } from './commands/claims';
-import { document } from './commands/document';
-import { map } from './commands/map';
-import { open } from './commands/open';
 import type { Result } from './commands/make-documents';
-import { reconcile } from './commands/reconcile';
-import { recalc } from './commands/recalc';
-import { superbills } from './commands/superbills';
-import { undo } from './commands/undo';
 
+/** Each loads its own part of the program when it runs: together they take longer to load than most take to run. */
 interface Command {
   takes: string;
   does: string;
@@ -20,44 +11,56 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  recalc: { takes: 'IN.xlsx --out OUT.xlsx', does: 'calculates every formula', run: recalc },
-  map: { takes: 'FILE.xlsx|.csv [--json]', does: 'shows which column is taken for what', run: map },
+  recalc: {
+    takes: 'IN.xlsx --out OUT.xlsx',
+    does: 'calculates every formula',
+    run: async (words) => (await import('./commands/recalc')).recalc(words),
+  },
+  map: {
+    takes: 'FILE.xlsx|.csv [--json]',
+    does: 'shows which column is taken for what',
+    run: async (words) => (await import('./commands/map')).map(words),
+  },
   claims: {
     takes:
       'IN.xlsx --month YYYY-MM --out OUT.xlsx [--edi F.837] [--csv F.csv] [--pdf F.pdf] [--pdf-copy F.pdf] [--json]',
     does: "makes a month's claims; --test marks the 837P as a test, --clearinghouse and --edi-setting address it; --pdf is printed on the CMS-1500 form, moved by --offset RIGHT,DOWN. --correct ACCOUNT,…, --void ACCOUNT,… and --resend ACCOUNT,… make claims that take the place of these instead",
-    run: claims,
+    run: async (words) => (await import('./commands/claims')).claims(words),
   },
   align: {
     takes: 'F.pdf [--offset RIGHT,DOWN]',
     does: 'makes a test page to align a printer with the CMS-1500 form; points, or inches as 0.05in',
-    run: align,
+    run: async (words) => (await import('./commands/align')).align(words),
   },
   superbills: {
     takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
     does: "makes a month's superbills",
-    run: superbills,
+    run: async (words) => (await import('./commands/superbills')).superbills(words),
   },
   document: {
     takes: 'KIND IN.xlsx --client "NAME" --out OUT.xlsx [--json]',
     does: 'makes one document. KIND is statement (--from, --due DAY), itemized (--payer NAME; interest only with --rate, --agreed-on DAY, --agreement TEXT), appeal (--account NUMBER, --line NUMBER), progress (--from DAY), benefits (--payer NAME) or estimate (--service "97124 x4", --visits N, --first, --last, --booked, --asked DAY, --frequency, --separate TEXT)',
-    run: document,
+    run: async (words) => (await import('./commands/document')).document(words),
   },
-  undo: { takes: 'IN.xlsx --out OUT.xlsx', does: 'takes back what was made last', run: undo },
+  undo: {
+    takes: 'IN.xlsx --out OUT.xlsx',
+    does: 'takes back what was made last',
+    run: async (words) => (await import('./commands/undo')).undo(words),
+  },
   check: {
     takes: 'IN.xlsx [--month YYYY-MM] [--json]',
     does: 'lists everything found, by client and visit',
-    run: check,
+    run: async (words) => (await import('./commands/check')).check(words),
   },
   open: {
     takes: '[FILE.xlsx] [--no-open] [--read-only]',
     does: 'shows the workbook, or the sample, in a browser',
-    run: open,
+    run: async (words) => (await import('./commands/open')).open(words),
   },
   reconcile: {
     takes: 'IN.xlsx [--ack FILE]... [--month YYYY-MM [--era FILE]...] --out OUT.xlsx [--json]',
     does: 'reads what came back: answers to claim files (999, 277CA, TA1), and remittances (835), posted to the register',
-    run: reconcile,
+    run: async (words) => (await import('./commands/reconcile')).reconcile(words),
   },
 };
 
