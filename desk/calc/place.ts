@@ -15,12 +15,14 @@ export interface SheetArea {
 
 /** What the cells of an area hold, as rows of values. */
 export function valuesOf({ sheet, area }: SheetArea): CellValue[][] {
-  return Array.from({ length: area.rows }, (_, row) =>
-    Array.from(
-      { length: area.columns },
-      (__, column) => sheet.cell(area.row + row, area.column + column)?.value ?? null,
-    ),
-  );
+  const rows: CellValue[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const line: CellValue[] = [];
+    for (let column = area.column; column < area.column + area.columns; column++)
+      line.push(sheet.cell(row, column)?.value ?? null);
+    rows.push(line);
+  }
+  return rows;
 }
 
 /** `Sessions!M5` */
