@@ -23,7 +23,7 @@ export interface MonthScreenProps {
 
 /** Month end: bring in what came, see whether the month adds up, work off what is open, print it. */
 export function MonthScreenView({ isShown, months }: MonthScreenProps) {
-  const { act, overview, busy, edits, undone } = usePane();
+  const { act, overview, busy, edits, undone, askUndo } = usePane();
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<MonthScreen | null>(null);
   const [news, setNews] = useState<News | null>(null);
@@ -101,6 +101,11 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
       {shown.claims.length > 0 && <TypePayment />}
       {report && <AgeingSection report={report} />}
       <DocumentsSection />
+      <p class="foot">
+        <button type="button" class="subtle" onClick={askUndo}>
+          <Icon name="undo" /> Undo the last run…
+        </button>
+      </p>
     </MonthContext.Provider>
   );
 }

@@ -10,12 +10,13 @@ import { tried, useMonth } from './month-context';
 
 /** Payments that no line was found for: the user says what they are for. */
 export function UnmatchedSection() {
-  const { shown } = useMonth();
+  const { shown, news } = useMonth();
   const { unmatched } = shown;
+  const isOpen = unmatched.length > 0 || news?.at === 'unmatched';
   const total = totalOf(unmatched.map(({ paid }) => ({ amount: paid })));
   const aside = unmatched.length === 0 ? 'none' : `${String(unmatched.length)}, ${money(total)}`;
   return (
-    <Section id="month-unmatched" title="Unmatched payments" aside={aside} isOpen={unmatched.length > 0}>
+    <Section id="month-unmatched" title="Unmatched payments" aside={aside} isOpen={isOpen}>
       <DoneHere at="unmatched" />
       {unmatched.length === 0 && <p>Every payment that came in found its line.</p>}
       <ShortList
