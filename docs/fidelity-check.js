@@ -237,6 +237,83 @@
     await context.sync().catch(() => undefined);
     return values(sheet.getRange('A1'), context);
   });
+  check(47, 'a chart drawn from a column of numbers has one series', 1, async (sheet, context) => {
+    sheet.getRange('B1:B3').values = [['Owed'], [10], [20]];
+    const { series } = sheet.charts.add('BarStacked', sheet.getRange('B2:B3'), 'Columns');
+    return (await one(series, 'count', context)).count;
+  });
+  check(48, 'a second series stands behind the first', ['Owed', 'Older'], async (sheet, context) => {
+    sheet.getRange('A1:C2').values = [
+      ['North', 10, 1],
+      ['South', 20, 2],
+    ];
+    const chart = sheet.charts.add('BarStacked', sheet.getRange('B1:B2'), 'Columns');
+    chart.series.getItemAt(0).name = 'Owed';
+    const added = chart.series.add('Older');
+    added.setValues(sheet.getRange('C1:C2'));
+    added.setXAxisValues(sheet.getRange('A1:A2'));
+    chart.series.load('items/name');
+    await context.sync();
+    return chart.series.items.map(({ name }) => name);
+  });
+  check(
+    49,
+    'what a chart was told is what it says',
+    ['Owed', 'Bottom', 60, 0, true],
+    async (sheet, context) => {
+      sheet.getRange('A1:A2').values = [[10], [20]];
+      const chart = sheet.charts.add('BarStacked', sheet.getRange('A1:A2'), 'Columns');
+      const series = chart.series.getItemAt(0);
+      const axis = chart.axes.categoryAxis;
+      chart.title.text = 'Owed';
+      chart.legend.position = 'Bottom';
+      series.gapWidth = 60;
+      axis.textOrientation = 0;
+      axis.reversePlotOrder = true;
+      chart.title.load('text');
+      chart.legend.load('position');
+      series.load('gapWidth');
+      axis.load('textOrientation,reversePlotOrder');
+      await context.sync();
+      const { textOrientation, reversePlotOrder } = axis;
+      return [chart.title.text, chart.legend.position, series.gapWidth, textOrientation, reversePlotOrder];
+    },
+  );
+  check(50, 'a print scale', { scale: 55 }, async (sheet, context) => {
+    sheet.pageLayout.zoom = { scale: 55 };
+    return (await one(sheet.pageLayout, 'zoom', context)).zoom;
+  });
+  check(51, 'a page break stands before its row', 'A5', async (sheet, context) => {
+    const added = sheet.horizontalPageBreaks.add('A5');
+    return address(added.getCellAfterBreak(), context);
+  });
+  check(52, 'a footer with page numbers', 'Page &P of &N', async (sheet, context) => {
+    const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+    footer.rightFooter = 'Page &P of &N';
+    return (await one(footer, 'rightFooter', context)).rightFooter;
+  });
+  check(53, 'looks given before a merge stay', [true, 'Top'], async (sheet, context) => {
+    const range = sheet.getRange('A1:C2');
+    range.format.wrapText = true;
+    range.format.verticalAlignment = 'Top';
+    range.merge();
+    const { wrapText, verticalAlignment } = await one(range.format, 'wrapText,verticalAlignment', context);
+    return [wrapText, verticalAlignment];
+  });
+  check(54, 'null for the covered cells of a merge leaves it alone', [['a', '']], async (sheet, context) => {
+    sheet.getRange('A1:B1').merge();
+    sheet.getRange('A1:B1').values = [['a', null]];
+    return values(sheet.getRange('A1:B1'), context);
+  });
+  check(55, 'a setting added twice has the second value', 'second', async (_sheet, context) => {
+    const { settings } = context.workbook;
+    settings.add('Fidelity', 'first');
+    settings.add('Fidelity', 'second');
+    const { value } = await one(settings.getItem('Fidelity'), 'value', context);
+    settings.getItem('Fidelity').delete();
+    await context.sync();
+    return value;
+  });
 
   const attempt = async (run) => {
     try {
