@@ -1,3 +1,4 @@
+import { labelKey } from '../../billing/values/name-key';
 import { BilledLines, numberKey, sameName, type BilledLine } from '../../billing/payments/billed-line';
 import type { StoredUnmatched } from './unmatched-rows';
 
@@ -8,7 +9,10 @@ export interface Candidate {
   because: string[];
 }
 
-type Sought = Pick<StoredUnmatched, 'account' | 'client' | 'memberId' | 'service' | 'code' | 'charge'>;
+type Sought = Pick<
+  StoredUnmatched,
+  'account' | 'client' | 'memberId' | 'service' | 'code' | 'charge' | 'from'
+>;
 
 interface Likeness {
   words: string;
@@ -28,6 +32,8 @@ const LIKENESSES: readonly Likeness[] = [
   { words: 'date', weight: 2, holds: ({ service }, { date }) => service === date },
   { words: 'code', weight: 2, holds: ({ code }, line) => code !== '' && code === line.code },
   { words: 'charge', weight: 2, holds: ({ charge }, line) => Math.abs(charge) === line.charge },
+  // Decides between lines that are else alike; makes none a candidate that is not one without it.
+  { words: 'payer', weight: 0.5, holds: ({ from }, line) => labelKey(from) === labelKey(line.payer) },
 ];
 const ENOUGH = 4;
 const MOST = 8;

@@ -17,6 +17,7 @@ const unknown = {
   service: DATE,
   code: '97124',
   charge: lines[0]?.charge ?? 0,
+  from: '',
 };
 const found = (sought: Partial<typeof unknown>) =>
   new CandidateFinder(lines)
@@ -48,4 +49,18 @@ test('all lines of the same claim number are offered, and nothing that has only 
     'A2: claim number',
   ]);
   expect(found({ service: DATE + 50, code: '99999' })).toEqual([]);
+});
+
+test('of lines that are else alike, that of the payer who paid comes first; the payer alone makes no candidate', () => {
+  const others = [
+    billedLine({ control: 'A1', ...ana, date: DATE, payer: 'Cascadia Health' }),
+    billedLine({ control: 'B1', client: 'Ben Ode', memberId: null, date: DATE, payer: 'Puget Mutual' }),
+    billedLine({ control: 'B2', client: 'Ben Ode', memberId: null, date: DATE + 9, payer: 'Puget Mutual' }),
+  ];
+  const sought = { ...unknown, client: 'OAD, B', from: 'PUGET MUTUAL' };
+  const offered = new CandidateFinder(others).candidates(sought);
+  expect(offered.map(({ line, because }) => `${line.control}: ${because.join(', ')}`)).toEqual([
+    'B1: date, code, charge, payer',
+    'A1: date, code, charge',
+  ]);
 });

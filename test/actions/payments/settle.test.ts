@@ -93,8 +93,8 @@ test('the list offers lines that have the date, code and charge, each with what 
   ]);
   expect(answer[0]?.source).toBe('october.835, line 12, segment 12');
   expect(answer[0]?.candidates.map(({ control, balance, because }) => [control, balance, because])).toEqual([
-    ['C26100001-1', 120, ['date', 'code', 'charge']],
-    ['C26100002-1', 110, ['date', 'code', 'charge']],
+    ['C26100001-1', 120, ['date', 'code', 'charge', 'payer']],
+    ['C26100002-1', 110, ['date', 'code', 'charge', 'payer']],
   ]);
 });
 
