@@ -12,6 +12,8 @@ type ExcelStep = Step<Excel.RequestContext>;
 const ACTION_BYTES = 700;
 const ROWS_PER_BLOCK = 1000;
 const HEADER_COLOR = '#2F5D62';
+/** Points. */
+const TWO_LINES = 30;
 
 /** The steps that make one of Claimsheet's own sheets with its table and first rows. */
 export function newTableSteps(
@@ -143,7 +145,15 @@ function formatColumns(sheet: Excel.Worksheet, schema: TableSchema, rows: number
   header.format.fill.color = HEADER_COLOR;
   header.format.wrapText = schema.direction === 'across';
   header.format.verticalAlignment = 'Center';
+  if (schema.direction === 'across' && schema.columns.some(isHeaderWrapped)) {
+    header.format.rowHeight = TWO_LINES;
+  }
   sheet.getRangeByIndexes(0, 0, rows, columns).format.font.name = 'Arial';
+}
+
+/** By the mean width of a letter of bold Arial 11. */
+function isHeaderWrapped({ header, width }: SchemaColumn): boolean {
+  return header.length * 6 > width;
 }
 
 function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {
