@@ -27,6 +27,8 @@ const TABS: readonly Tab<ScreenId>[] = [
 /** What went wrong and waits for an answer: again, or not. */
 interface Problem {
   words: string;
+  /** What had the focus before, and has it again once the problem is answered. */
+  from: Element | null;
   answer: (again: boolean) => void;
 }
 
@@ -56,6 +58,8 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     const asked = open.current;
     open.current = null;
     setProblem(null);
+    if (document.activeElement?.closest('[role=alert]') && asked?.from instanceof HTMLElement)
+      asked.from.focus();
     asked?.answer(again);
   };
 
@@ -74,7 +78,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     const { words } = outcome;
     if (words === null) return null;
     const isAgain = await new Promise<boolean>((resolve) => {
-      open.current = { words, answer: resolve };
+      open.current = { words, from: document.activeElement, answer: resolve };
       setProblem(open.current);
     });
     return isAgain ? act(what, kind, job) : null;
@@ -162,7 +166,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
           </Notice>
         )}
         {problem && (
-          <Notice tone="bad">
+          <Notice tone="bad" takesFocus>
             <p dir="auto">{problem.words}</p>
             <div class="row">
               <button type="button" onClick={() => answer(true)}>

@@ -11,14 +11,16 @@ const WORDS = { bad: 'Problem', warn: 'Attention', good: 'Done', plain: 'Note' }
 export function Notice(props: {
   tone: Tone;
   title?: string;
-  /** The button that led here is gone, so the focus would be lost. */
+  /** Comes into sight with the focus: the button that led here is gone or far away. Excel keeps a focus of its own. */
   takesFocus?: boolean;
   children: ComponentChildren;
 }) {
   const { tone, title, takesFocus, children } = props;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) notice.current?.focus();
+    if (!takesFocus) return;
+    if (document.hasFocus()) notice.current?.focus();
+    else notice.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'} tabIndex={-1} ref={notice}>

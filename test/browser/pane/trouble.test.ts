@@ -3,6 +3,16 @@ import { openPane } from './pane-page';
 
 afterAll(leaveBrowser);
 
+/** Whether a message is where the user looks. */
+function standsOut(message: Element): { isInSight: boolean; hasFocus: boolean } {
+  const { top, bottom } = message.getBoundingClientRect();
+  const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  return {
+    isInSight: top >= header && bottom <= window.innerHeight,
+    hasFocus: document.activeElement === message,
+  };
+}
+
 const MAKE = /^Make \d+ claims?, \$/;
 
 test('While a cell is typed into, the pane says so, and goes on afterwards without a reload', async () => {
@@ -38,6 +48,7 @@ test('What was typed into the practice form stays when its sheet is protected, a
   await pane.pane.getByLabel('Phone').fill('360-555-0199');
   await pane.button('Save').click();
   await pane.hears(/protected/);
+  expect(await pane.pane.getByRole('alert').evaluate(standsOut)).toEqual({ isInSight: true, hasFocus: true });
   expect(await pane.pane.getByLabel('Phone').inputValue()).toBe('360-555-0199');
   await protect(false);
   await pane.button('Save').click();
@@ -99,11 +110,29 @@ test('A workbook that is open for reading only says so, and its claims can be ma
   expect(pane.sheets()).toContain('Claims 2026-10');
 });
 
+test('From far down a list the tabs are in reach, and another screen is shown from its beginning', async () => {
+  const pane = await openPane();
+  await pane.open('Check');
+  await pane.button('Payers!C8').waitFor();
+  const scrolled = () => pane.pane.locator('html').evaluate((page) => page.scrollTop);
+  await pane.pane.locator('html').evaluate((page) => page.scrollTo(0, page.scrollHeight));
+  expect(await scrolled()).toBeGreaterThan(200);
+  const tab = pane.pane.getByRole('tab', { name: 'Claims' });
+  const top = await tab.evaluate((one) => one.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  await tab.click();
+  expect(await scrolled()).toBe(0);
+});
+
 test('What the buttons of the ribbon do is told in the pane that is open, with the files of the claims', async () => {
   const pane = await openPane();
+  const working = pane.desk.page.getByText('Claims: working…').waitFor();
   await pane.desk.ribbonButton('Claims').click();
+  await working;
   await pane.hears(/claims made for October 2026/);
+  await pane.hears(/Held back: 13 visits, \$1,456\.00/);
   await pane.button('Download the 837P file').waitFor();
+  await pane.desk.page.getByText('Claims: working…').waitFor({ state: 'hidden' });
   await pane.desk.ribbonButton('Claims').click();
   await pane.hears('No new claims in this month.');
   await pane.desk.ribbonButton('Undo').click();
