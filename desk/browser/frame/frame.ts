@@ -7,7 +7,14 @@ import type { PaneHost } from './pane-host';
  */
 function prepare(host: PaneHost): void {
   const { requirementSets, settings, displayMode, theme } = host;
-  const excel = external({ requirementSets, settings, displayMode, ...(theme && { theme }) });
+  const onCommandCompleted = (): void => host.commandCompleted();
+  const excel = external({
+    requirementSets,
+    settings,
+    displayMode,
+    onCommandCompleted,
+    ...(theme && { theme }),
+  });
   // The client installs `onMessageFromHost`.
   const bridge = {
     onMessageFromHost: (text: string): unknown => text,

@@ -11,6 +11,8 @@ export interface PaneHost {
   send(text: string): void;
   /** The add-in's scripts have run: its functions and commands are there. */
   ready(): void;
+  /** A ribbon command has called `event.completed()`. */
+  commandCompleted(): void;
 }
 
 export interface PaneFrame {

@@ -24,7 +24,7 @@ let grid: Grid | null = null;
 const connection = connect(location.pathname, isPaneVisible ? 'visible' : 'hidden', take, () =>
   notice('The Desk has been stopped. Start it again and open its new address.'),
 );
-const pane = new Pane((message) => connection.send(message));
+const pane = new Pane((message) => connection.send(message), showWork);
 
 function take(message: ToPage): void {
   switch (message.kind) {
@@ -62,6 +62,12 @@ function show({ view, settings, sheet, area }: Extract<ToPage, { kind: 'book' }>
 function say(sentence: string, isNotice: boolean): void {
   status.textContent = sentence;
   status.classList.toggle('notice', isNotice);
+}
+
+/** As Excel's status bar, which names the button that an add-in is working for. */
+function showWork(label: string | null): void {
+  if (label !== null) say(`${label}: working…`, false);
+  else if (status.textContent?.endsWith(': working…')) say(QUIET, false);
 }
 
 function notice(sentence: string): void {

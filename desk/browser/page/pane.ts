@@ -13,7 +13,14 @@ export class Pane {
   private isReady = false;
   private readonly waiting: RibbonButton[] = [];
 
-  constructor(private readonly send: (message: FromPage) => void) {
+  /** Labels of pressed buttons that are at work, the oldest first: the add-in does one after the other. */
+  private readonly atWork: string[] = [];
+
+  /** `showWork` is told the button that is at work, and null when none is. */
+  constructor(
+    private readonly send: (message: FromPage) => void,
+    private readonly showWork: (label: string | null) => void,
+  ) {
     element('#close-pane').addEventListener('click', () => this.setVisible(false));
     makeResizable(element('.divider'), element('.pane'));
   }
@@ -21,6 +28,7 @@ export class Pane {
   /** Loads the add-in. `address` is the page's own: it may ask for another theme or another Excel. */
   start(settings: [string, unknown][], isVisible: boolean, address: URLSearchParams): void {
     this.show(isVisible);
+    this.atWork.length = 0;
     const theme = OFFICE_THEMES[address.get('theme') ?? 'light'];
     const api = address.get('ExcelApi');
     const host: PaneHost = {
@@ -34,7 +42,11 @@ export class Pane {
         this.isReady = true;
         document.body.dataset['addIn'] = 'ready';
         this.send({ kind: 'runtime ready' });
-        for (const button of this.waiting.splice(0)) this.press(button);
+        for (const button of this.waiting.splice(0)) this.run(button);
+      },
+      commandCompleted: () => {
+        this.atWork.shift();
+        this.showWork(this.atWork[0] ?? null);
       },
     };
     window.deskPane = host;
@@ -47,9 +59,15 @@ export class Pane {
 
   /** What a button of the ribbon does. Before the add-in has loaded it waits, as in Excel. */
   press(button: RibbonButton): void {
-    if (button.action.kind === 'show pane') this.setVisible(true);
-    else if (this.isReady) this.frame?.run(button.action.functionName, button.id);
+    if (button.action.kind === 'show pane') return this.setVisible(true);
+    this.atWork.push(button.label);
+    this.showWork(this.atWork[0] ?? null);
+    if (this.isReady) this.run(button);
     else this.waiting.push(button);
+  }
+
+  private run({ id, action }: RibbonButton): void {
+    if (action.kind === 'run') this.frame?.run(action.functionName, id);
   }
 
   show(isVisible: boolean): void {
