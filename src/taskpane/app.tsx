@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { whenTold, type Told } from '../actions/asked';
 import type { MadeAtOnce } from '../actions/one-click/made-at-once';
 import type { Overview } from '../actions/overview/overview';
@@ -110,6 +110,8 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     }
     await reload();
   };
+
+  useLayoutEffect(() => window.scrollTo(0, 0), [screen]);
 
   useEffect(() => {
     void reload();

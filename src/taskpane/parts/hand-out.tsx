@@ -69,7 +69,9 @@ export function HandOut({ label, about, type, make }: Props) {
         )}
         {ways.includes('sheet') && (
           <button type="button" class="subtle" onClick={() => void put()}>
-            Put <span class="hidden">the {label} </span>on a sheet
+            <span>
+              Put <span class="hidden">the {label} </span>on a sheet
+            </span>
           </button>
         )}
       </div>

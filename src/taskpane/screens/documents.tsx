@@ -93,6 +93,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
 
   const words = WORDS[kind];
   const view = report && documentsView(report);
+  const held = made && made.report.tablesMade.length === 0 ? documentsView(made.report).heldSummary : null;
   return (
     <>
       <h2>{words.title}</h2>
@@ -111,6 +112,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
       {made && (
         <Notice key={madeSheets(made.report).join()} tone="good" title="Done" takesFocus>
           <p>{madeWords(made.report)}</p>
+          {held !== null && <p>Held back: {held}. They are listed below with what to do.</p>}
           <SheetLinks sheets={madeSheets(made.report)} />
           <button type="button" onClick={askUndo}>
             <Icon name="undo" /> Undo

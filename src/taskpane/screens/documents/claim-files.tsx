@@ -18,7 +18,9 @@ export function ClaimFiles({ out }: { out: ClaimsOut }) {
   return (
     <section class="card" aria-labelledby="files-title">
       <h3 id="files-title">Files of these claims</h3>
-      <p class="quiet">Hand them out now. Later, undo the run and make it again to get them.</p>
+      <p class="quiet">
+        Take along what you need now. To get a file later, undo these claims and make them again.
+      </p>
       <ul class="plain">
         {edi && (
           <HandOut
