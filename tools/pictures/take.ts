@@ -1,6 +1,6 @@
-/** Takes the pictures of README.md from the running Desk: npm run pictures */
+/** Takes the pictures of README.md from the running Desk: npm run pictures, which runs the demo first. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildWhatIsOld } from '../../desk/browser/server/build';
 import { startDeskServer } from '../../desk/browser/server/desk-server';
@@ -9,12 +9,30 @@ import { startBrowser } from '../../test/browser/support/start-browser';
 
 const ROOT = join(__dirname, '../..');
 const SAMPLE = join(ROOT, 'assets/sample/sessions.xlsx');
+/** What the demo leaves: October billed and November closed. */
+const CLOSED = join(ROOT, 'out/sample-2026-10.xlsx');
+const CLOSED_ON = new Date(2026, 10, 30, 18, 0);
 
-/** What is shown: a tab of the pane, what to press there, and the words to wait for. */
+/** What is shown: a sheet of a workbook, a tab of the pane, and the words to wait for. */
 const PICTURES = [
-  { file: 'set-up.png', tab: 'Set up', press: null, wait: 'Your sessions' },
-  { file: 'check.png', tab: 'Check', press: null, wait: 'holds a claim back' },
-  { file: 'claims.png', tab: 'Claims', press: null, wait: 'Will be made' },
+  { file: 'set-up.png', book: SAMPLE, sheet: 'Sessions', tab: 'Set up', month: null, wait: 'Your sessions' },
+  {
+    file: 'check.png',
+    book: SAMPLE,
+    sheet: 'Sessions',
+    tab: 'Check',
+    month: null,
+    wait: 'holds a claim back',
+  },
+  { file: 'claims.png', book: SAMPLE, sheet: 'Sessions', tab: 'Claims', month: null, wait: 'Will be made' },
+  {
+    file: 'month-end.png',
+    book: CLOSED,
+    sheet: 'Month 2026-11',
+    tab: 'Month end',
+    month: '2026-11',
+    wait: 'November 2026 at a glance',
+  },
 ] as const;
 
 async function takePictures(): Promise<void> {
@@ -22,16 +40,24 @@ async function takePictures(): Promise<void> {
   const server = await startDeskServer();
   const started = await startBrowser();
   const browser = await chromium.connect(started.wsEndpoint());
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, reducedMotion: 'reduce' });
-  await page.goto(server.open(readXlsx(readFileSync(SAMPLE)), 'sessions.xlsx'));
-  await page.locator('#grid[data-state="shown"]').waitFor();
-  const pane = page.frameLocator('#pane-frame');
-  for (const { file, tab, press, wait } of PICTURES) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 760 },
+    reducedMotion: 'reduce',
+  });
+  await context.clock.setFixedTime(CLOSED_ON);
+  for (const { file, book, sheet, tab, month, wait } of PICTURES) {
+    const page = await context.newPage();
+    const opened = readXlsx(readFileSync(book));
+    opened.activeSheet = opened.sheets.findIndex(({ name }) => name === sheet);
+    await page.goto(server.open(opened, basename(book)));
+    await page.locator('#grid[data-state="shown"]').waitFor();
+    const pane = page.frameLocator('#pane-frame');
     await pane.getByRole('tab', { name: tab }).click();
-    if (press) await pane.getByRole('button', { name: press }).click();
+    if (month) await pane.getByLabel('Month', { exact: true }).selectOption(month);
     await pane.getByText(wait).first().waitFor();
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(ROOT, 'docs/pictures', file) });
+    await page.close();
   }
   await browser.close();
   await started.close();
