@@ -78,3 +78,25 @@ test('months are those of sessions, of the register and of money received; claim
   });
   expect(roundTrips).toBeLessThanOrEqual(4);
 });
+
+test.each([
+  ['Rejected', '2026-10', ['C26090001']],
+  ['Rejected', '2026-08', []],
+  ['Made', '2026-10', []],
+])('a claim that is %s is among the rejected ones of %s: %j', async (status, month, accounts) => {
+  const tables = {
+    Claims: [
+      {
+        ...{ ...ADA, kind: 'Claim', month: '2026-09', billed: 24000, madeOn: day('2026-10-01'), status },
+        ...{ from: day('2026-09-02'), to: day('2026-09-09') },
+      },
+    ],
+    ClaimLines: [{ ...ADA, ...line, date: day('2026-09-02'), control: 'C26090001L1' }],
+  };
+  const { answer } = await onDesk(bookOf(tables), (context) => readMonthScreen(context, { month, now }));
+  expect(answer.rejected.map(({ account }) => account)).toEqual(accounts);
+  for (const { word, amount, toDo } of answer.rejected) {
+    expect([word, amount]).toEqual(['rejected', 240]);
+    expect(toDo).toMatch(/^(Mend what is wrong|Its last day to file was)/);
+  }
+});

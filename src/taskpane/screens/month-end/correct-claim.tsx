@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CorrectionsReport } from '../../../actions/claims/correct-claims';
 import type { HowToCorrect } from '../../../actions/claims/correction-findings';
-import type { ClaimsOut } from '../../../actions/files/claims-out';
 import type { RegisteredClaim } from '../../../actions/month-end/month-screen';
 import { CORRECTIONS, correctionView } from '../../model/month/correction';
 import { usePane } from '../../pane-context';
 import { FindingItem } from '../../parts/finding-item';
-import { Icon } from '../../parts/icon';
 import { Notice } from '../../parts/notice';
-import { SheetLinks } from '../../parts/sheet-links';
-import { ClaimFiles } from '../documents/claim-files';
 import { Refused } from './done-here';
 import { tried, useMonth } from './month-context';
 
@@ -18,13 +14,12 @@ interface Looked {
   report: CorrectionsReport;
 }
 
-/** Corrects a claim, takes it back, or sends it again: looked at first, then made, with its files. */
+/** Corrects a claim, takes it back, or sends it again: looked at first, then made. */
 export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: () => void }) {
-  const { act, reload, askUndo } = usePane();
-  const { months, wish } = useMonth();
+  const { act, reload } = usePane();
+  const { months, wish, done } = useMonth();
   const [how, setHow] = useState<HowToCorrect | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
-  const [made, setMade] = useState<{ report: CorrectionsReport; out: ClaimsOut | null } | null>(null);
   const [changed, setChanged] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const { account } = claim;
@@ -58,24 +53,18 @@ export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: 
       setLooked({ ...looked, report: result.value.value.now });
       return setChanged(true);
     }
-    setMade({ report, out: result.value.value.out });
+    const { out } = result.value.value;
+    close();
     await reload();
+    await done({
+      at: 'look',
+      title: 'Done',
+      words: [correctionView(report).done],
+      sheets: [...(report.sheet === null ? [] : [report.sheet]), 'Claims'],
+      out,
+    });
   }
 
-  if (made) {
-    return (
-      <>
-        <Notice tone="good" title="Done" takesFocus>
-          <p>{correctionView(made.report).done}</p>
-          {made.report.sheet !== null && <SheetLinks sheets={[made.report.sheet, 'Claims']} />}
-          <button type="button" onClick={askUndo}>
-            <Icon name="undo" /> Undo
-          </button>
-        </Notice>
-        {made.out && <ClaimFiles out={made.out} />}
-      </>
-    );
-  }
   const view = looked && correctionView(looked.report);
   return (
     <div class="inline-form" role="group" aria-label={`Correct the claim ${account}`}>

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ClaimsOut } from '../../../actions/files/claims-out';
 import type { MonthScreen } from '../../../actions/month-end/month-screen';
 import type { Progress } from '../../../workbook/excel/payload';
 import { Refusal } from '../../../workbook/refusal';
@@ -15,6 +16,8 @@ export interface News {
   /** To look at before it goes on. */
   warnings?: readonly string[];
   sheets?: readonly string[];
+  /** Files of claims that were made. */
+  out?: ClaimsOut | null;
 }
 
 /** What all parts of the month end share. */
