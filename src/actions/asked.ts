@@ -11,18 +11,24 @@ export type Told =
 
 type Listener = (told: Told) => void;
 
-let waiting: Told | null = null;
+let waiting: Told[] = [];
 let listener: Listener | null = null;
 
-/** Hands the news to the pane; where the pane is not there yet, it finds the last when it comes. */
+/**
+ * Hands the news to the pane; where the pane is not there yet, it finds all of them when it comes. What was taken back
+ * meanwhile is the last that was made, and no longer news.
+ */
 export function tellPane(told: Told): void {
-  if (listener) listener(told);
-  else waiting = told;
+  if (listener) return listener(told);
+  const last = waiting.map(({ kind }) => kind).lastIndexOf('made');
+  if (told.kind === 'taken back' && last >= 0) waiting.splice(last, 1);
+  waiting.push(told);
 }
 
-/** Calls with all news from now on, and with the last one that was waiting. */
+/** Calls with all news from now on, and with those that were waiting, in their order. */
 export function whenTold(tell: Listener): void {
   listener = tell;
-  if (waiting) tell(waiting);
-  waiting = null;
+  const told = waiting;
+  waiting = [];
+  told.forEach(tell);
 }

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { whenTold, type Told } from '../actions/asked';
-import type { MadeAtOnce } from '../actions/one-click/made-at-once';
 import type { Overview } from '../actions/overview/overview';
 import { Notice } from './parts/notice';
 import { Tabs, type Tab } from './parts/tabs';
@@ -49,7 +48,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
   const [undoAsked, setUndoAsked] = useState(0);
   const [undone, setUndone] = useState(0);
   const [news, setNews] = useState<News | null>(null);
-  const [madeAtOnce, setMadeAtOnce] = useState<MadeAtOnce | null>(null);
+  const [madeAtOnce, setMadeAtOnce] = useState<Pane['madeAtOnce']>({});
   const chosen = useRef(false);
   const open = useRef<Problem | null>(null);
   const work = useMemo(() => new Work(setBusy), []);
@@ -103,7 +102,8 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     }
     if (told.kind === 'made') {
       go(told.made.report.action);
-      setMadeAtOnce(told.made);
+      const { made } = told;
+      setMadeAtOnce((before) => ({ ...before, [made.report.action]: made }));
     } else {
       setUndone((before) => before + 1);
       setNews({ tone: 'good', words: `Taken back: ${told.what}.` });

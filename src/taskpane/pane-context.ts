@@ -18,8 +18,8 @@ export interface Pane {
   edits: number;
   /** Counts up when a run was taken back. */
   undone: number;
-  /** The last that a button of the ribbon made. */
-  madeAtOnce: MadeAtOnce | null;
+  /** The last that the ribbon's button of each kind made. */
+  madeAtOnce: Readonly<Partial<Record<MadeAtOnce['report']['action'], MadeAtOnce>>>;
   /**
    * Runs a job with progress and cancel. What goes wrong is shown at the top of the pane, with a button to try again:
    * the answer comes when that went well, and is null when the user let it be.

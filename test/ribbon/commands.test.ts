@@ -1,4 +1,5 @@
 import type { Told } from '../../src/actions/asked';
+import type { ClaimsReport } from '../../src/actions/claims/make-claims';
 import type { Pressed } from '../../src/actions/one-click/press';
 
 type Command = (event: { completed: () => void }) => Promise<void>;
@@ -7,11 +8,21 @@ const PRESS = '../../src/actions/one-click/press';
 const TAKEN_BACK: Pressed = { told: { kind: 'taken back', what: 'Claims' }, opensPane: false };
 const REFUSED: Pressed = { told: { kind: 'show', screen: 'claims', problem: 'No.' }, opensPane: true };
 
-/** The commands that the ribbon module gives Excel, and what the pane was told. */
+/** The commands that the ribbon module gives Excel, and what the pane was told once it listens. */
 async function load(
   press: Record<string, () => Promise<Pressed>>,
   showAsTaskpane: () => Promise<void> = () => Promise.resolve(),
 ): Promise<{ commands: Map<string, Command>; told: Told[] }> {
+  const { listen, ...loaded } = await loadBefore(press, showAsTaskpane);
+  listen();
+  return loaded;
+}
+
+/** The same while the pane was never opened. */
+async function loadBefore(
+  press: Record<string, () => Promise<Pressed>>,
+  showAsTaskpane: () => Promise<void> = () => Promise.resolve(),
+): Promise<{ commands: Map<string, Command>; told: Told[]; listen: () => void }> {
   const commands = new Map<string, Command>();
   const actions = { associate: (id: string, command: Command) => commands.set(id, command) };
   Object.assign(globalThis, { Office: { actions, addin: { showAsTaskpane } } });
@@ -20,8 +31,7 @@ async function load(
   await import('../../src/ribbon/commands');
   const { whenTold } = await import('../../src/actions/asked');
   const told: Told[] = [];
-  whenTold((each) => told.push(each));
-  return { commands, told };
+  return { commands, told, listen: () => whenTold((each) => told.push(each)) };
 }
 
 describe('the buttons of the ribbon', () => {
@@ -42,6 +52,24 @@ describe('the buttons of the ribbon', () => {
     for (const id of ['claims', 'check']) await commands.get(id)?.({ completed });
     expect(told).toEqual([REFUSED.told, { kind: 'show', screen: 'check' }]);
     expect([show.mock.calls.length, completed.mock.calls.length]).toEqual([2, 2]);
+  });
+
+  test('keep all news in their order for a pane that was never opened, but not what was taken back', async () => {
+    const made = (month: string): Pressed => ({
+      told: { kind: 'made', made: { report: { action: 'claims', month } as ClaimsReport, out: null } },
+      opensPane: false,
+    });
+    const [first, second, third] = [made('2026-08'), made('2026-09'), made('2026-10')];
+    const all = [first, second, third];
+    const { commands, told, listen } = await loadBefore({
+      pressMake: () => Promise.resolve(all.shift() ?? REFUSED),
+      pressUndo: () => Promise.resolve(TAKEN_BACK),
+    });
+    for (const id of ['claims', 'superbills', 'undo', 'claims'])
+      await commands.get(id)?.({ completed: jest.fn() });
+    expect(told).toEqual([]);
+    listen();
+    expect(told).toEqual([first.told, TAKEN_BACK.told, third.told]);
   });
 
   test('do nothing at a second press while the first is at work', async () => {

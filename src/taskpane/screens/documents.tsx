@@ -32,7 +32,8 @@ const WORDS = {
 
 /** Claims and Superbills: choose a month, see what would be made and what not, make it, undo it. */
 export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown: boolean }) {
-  const { act, actions, overview, busy, edits, undone, madeAtOnce, reload, askUndo } = usePane();
+  const { act, actions, overview, busy, edits, undone, reload, askUndo, ...pane } = usePane();
+  const madeAtOnce = pane.madeAtOnce[kind];
   const { months } = overview.sessions;
   const [month, setMonth] = useState(() => likelyMonth(months, new Date()));
   const [only, setOnly] = useState<Wish['only']>({});
@@ -68,9 +69,10 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   }, [isShown, key, undone]);
   useEffect(() => setMade(null), [undone]);
   useEffect(() => {
-    if (madeAtOnce?.report.action !== kind) return;
+    if (!madeAtOnce) return;
     setMade(madeAtOnce);
     setMonth(madeAtOnce.report.month);
+    if (!isShown) return;
     void look({ month: madeAtOnce.report.month, only, setUp: overview.remembered });
   }, [madeAtOnce]);
 

@@ -33,8 +33,8 @@ export function HelpScreen() {
       <details>
         <summary>What happens to my sheets?</summary>
         <p>
-          Your sheets are only read. Claimsheet writes into sheets of its own, and Undo takes each run back.
-          Nothing leaves the workbook.
+          Your sheets are read; only a fix that you press changes one of your cells. Claimsheet writes into
+          sheets of its own, and Undo takes each run back. Nothing leaves the workbook.
         </p>
       </details>
       <CodeTables />
