@@ -1,39 +1,43 @@
-import type { Rejection } from '../../billing/month/rejected';
-import type { Payer } from '../../billing/records/practice';
-import { labelKey } from '../../billing/values/name-key';
-import { readAnswers } from '../../workbook/tables/answers';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { ofThisFile } from '../answers/claim-changes';
-import { decidingAnswer } from '../answers/claim-status';
+import { isoOf, usDate } from '../../billing/values/day';
+import { lastDayOf } from '../answers/filed-on';
 import type { PracticeBook } from '../practice-book';
+import { dollars } from '../report';
+import type { MonthEndReport } from './reported-month';
 
-/** Claims that stand as Rejected in the register, with what the Answers table knows of it. */
-export function rejectedClaims({
-  reading,
-  register,
-  records,
-}: Pick<PracticeBook, 'reading' | 'register' | 'records'>): Rejection[] {
-  const claims = register.claims.filter(({ status }) => status.trim().toLowerCase() === 'rejected');
-  if (claims.length === 0) return [];
-  const answers = readAnswers(findOwnTable(reading, 'Answers')).filter(
-    ({ verdict }) => verdict === 'rejected',
-  );
-  return claims.map((claim): Rejection => {
-    const { account, answeredOn } = claim;
-    const own = answers.filter((answer) => answer.account === account && ofThisFile(answer, claim));
-    const answer = decidingAnswer(own);
-    return {
-      account,
-      on: answer?.on ?? answeredOn,
-      by: refuser(answer?.from ?? '', records.payers),
-      reasons: answer?.reasons ?? '',
-    };
+/** What has to be looked at, in one row; `rejected` is no word of the month's sheet. */
+export type ToLookAt = Omit<MonthEndReport['toLookAt'][number], 'word'> & { word: string };
+
+/**
+ * Claims up to the end of a month (`YYYY-MM`) that a clearinghouse or payer refused to take (999, 277CA), and that
+ * were not sent again since. The payer never had them, so no payment and no denial will ever tell of them.
+ */
+export function rejectedClaims({ register, records, today }: PracticeBook, month: string): ToLookAt[] {
+  return register.claims.flatMap((claim): ToLookAt[] => {
+    const { account, client, payer, from, status } = claim;
+    if (status.trim().toLowerCase() !== 'rejected' || from === null || claim.month > month) return [];
+    const last = lastDayOf(claim, records.payers);
+    const until = last === null ? '' : ` by ${usDate(last)}, its last day to file`;
+    const late = last !== null && last < today;
+    return [
+      {
+        word: 'rejected',
+        amount: dollars(claim.billed ?? 0),
+        why: 'Rejected, so it was never filed. The Answers sheet says why.',
+        toDo: late
+          ? `Its last day to file was ${usDate(last)}. Mend what is wrong, send it again, and ask the payer to take it late.`
+          : `Mend what is wrong and send it again${until}.`,
+        needsCall: false,
+        client,
+        payer,
+        date: isoOf(from),
+        to: isoOf(claim.to ?? from),
+        lines: 1,
+        code: null,
+        account,
+        control: null,
+        lastDay: last === null ? null : isoOf(last),
+        followUp: null,
+      },
+    ];
   });
-}
-
-/** A 277CA may come from the payer itself; what else answers a file is the clearinghouse. */
-function refuser(from: string, payers: readonly Payer[]): string {
-  const key = labelKey(from);
-  const payer = payers.find(({ name, aliases }) => [name, ...aliases].some((one) => labelKey(one) === key));
-  return payer && key !== '' ? payer.name : 'the clearinghouse';
 }
