@@ -23,22 +23,18 @@ export function asOpened(answer: MatchedAnswer, source: string): OpenedAnswer {
 
 export function asKept(answer: OpenedAnswer): KeptAnswer {
   const { account, kind, file, verdict, from, payerClaimNumber, on, key } = answer;
-  return { account, kind, file, verdict, from, payerClaimNumber, on, key };
+  return { account, kind, file, verdict, from, payerClaimNumber, on, key, reasons: reasonsOf(answer) };
 }
 
 export function answerRow(answer: OpenedAnswer, today: Day, run: string): TableRows['rows'][number] {
-  const { on, kind, file, account, verdict, reasons, from, payerClaimNumber, traceNumber, source, key } =
-    answer;
+  const { on, kind, file, account, verdict, from, payerClaimNumber, traceNumber, source, key } = answer;
   return {
     on,
     kind,
     file: file === null ? null : String(file),
     account,
     verdict,
-    reasons: reasons
-      .map(({ code, words }) => `${words} (${code})`)
-      .join(' ')
-      .slice(0, CELL_ROOM),
+    reasons: reasonsOf(answer),
     from,
     payerClaimNumber,
     traceNumber,
@@ -47,4 +43,11 @@ export function answerRow(answer: OpenedAnswer, today: Day, run: string): TableR
     key,
     run,
   };
+}
+
+function reasonsOf({ reasons }: OpenedAnswer): string {
+  return reasons
+    .map(({ code, words }) => `${words} (${code})`)
+    .join(' ')
+    .slice(0, CELL_ROOM);
 }

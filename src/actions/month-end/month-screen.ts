@@ -11,7 +11,6 @@ import { openUnmatched, type OpenUnmatched } from '../payments/settle';
 import type { PracticeBook } from '../practice-book';
 import { cellName, dollars } from '../report';
 import { readCalls, readMonth } from './read-month';
-import { rejectedClaims, type ToLookAt } from './rejected-claims';
 import { reportMonth, type MonthEndReport } from './reported-month';
 
 /** All that the pane shows of a month end, out of one reading; money in dollars, dates as ISO text. */
@@ -20,8 +19,6 @@ export interface MonthScreen {
   report: MonthEndReport | null;
   /** Why there is no report; null when there is one. */
   nothing: string | null;
-  /** Claims that were refused before a payer decided on them, as of today. */
-  rejected: ToLookAt[];
   unmatched: OpenUnmatched[];
   /** `YYYY-MM` of sessions, of the register and of money received, the earliest first. */
   months: string[];
@@ -62,7 +59,6 @@ export async function readMonthScreen(
       month: options.month,
       report: month,
       nothing,
-      rejected: rejectedClaims(book, options.month),
       unmatched: openUnmatched(payments),
       months: monthsOf(book, payments),
       clients: book.records.clients.map(({ name }) => name),

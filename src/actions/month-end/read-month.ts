@@ -6,6 +6,7 @@ import { findOwnTable } from '../../workbook/tables/own-table';
 import { Refusal } from '../../workbook/refusal';
 import type { PaymentBook, StoredUnmatched } from '../payments/payment-book';
 import { NOT_OURS } from '../payments/unmatched-rows';
+import { standingAsRejected } from './rejections';
 import type { PracticeBook } from '../practice-book';
 
 /** A month as the workbook tells it. Refuses where nothing was billed or paid yet. */
@@ -34,6 +35,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     benefits,
     authorizations,
     unbilled: book.fresh,
+    rejected: standingAsRejected(book),
   });
 }
 

@@ -45,8 +45,12 @@ interface Advice {
   toDo: (line: LineToJudge) => string;
 }
 
-/** In the order of the sheet: calls first, and among them what the payer has refused. */
+/**
+ * In the order of the sheet: calls first, and among them what the payer has refused. What was never filed has a last
+ * day to file, and comes right after the calls.
+ */
 const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
+  'not billed': { needsCall: false, toDo: () => '' },
   denied: {
     needsCall: true,
     toDo: ({ denial }) => (denial ? adviceOf(denial) : 'Read what the payer says and decide.'),
@@ -68,7 +72,6 @@ const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
     toDo: ({ account }) =>
       `Call ${account.line.payer}: ask whether ${account.line.account} was received, and when it will be decided.`,
   },
-  'not billed': { needsCall: false, toDo: () => '' },
   duplicate: {
     needsCall: false,
     toDo: ({ denial, account }) =>

@@ -18,6 +18,7 @@ import { followUpsOf, lastCalls, type CallRow, type FollowUp } from './follow-up
 import { ledgerOf, monthBalances, tieOut, type Balance, type MonthBalances } from './ledger';
 import { verdictWithoutPayer } from './lines-without-payer';
 import { monthEntries } from './month-lines';
+import { rejectedException, standingRejections, verdictOfRejected, type Rejection } from './rejected';
 import { seenNotBilled } from './seen';
 
 export interface MonthInput {
@@ -39,6 +40,8 @@ export interface MonthInput {
   authorizations: readonly Authorization[];
   /** Sessions of all months that no claim or superbill holds. */
   unbilled: readonly Session[];
+  /** Claims that the register calls rejected. */
+  rejected: readonly Rejection[];
 }
 
 /** A line that was open at the end of the month, or moved in it. */
@@ -105,6 +108,8 @@ export function monthView(input: MonthInput): MonthView {
   const moved = new Map(balances.byLine.map((balance) => [balance.name, balance]));
   const later = answeredAfter(postings, span.to);
   const payerOf = new Map(payers.map((payer) => [payer.name, payer]));
+  const rejections = standingRejections(input.rejected, postings);
+  const firstDates = firstDatesOf(lines);
 
   const monthLines = accounts.flatMap((account): MonthLine[] => {
     const { line } = account;
@@ -112,12 +117,22 @@ export function monthView(input: MonthInput): MonthView {
     if (!balance) return [];
     const own = expected.get(line.control) ?? null;
     const terms = { expected: own, payer: payerOf.get(line.payer) ?? null, today: judgedOn };
-    const verdict = verdictWithoutPayer(account, { to: span.to, without }) ?? judgeLine(account, terms);
+    const judged = verdictWithoutPayer(account, { to: span.to, without }) ?? judgeLine(account, terms);
+    const rejection = line.isClients ? undefined : rejections.get(line.account);
+    const verdict = rejection ? verdictOfRejected(judged, rejection) : judged;
     return [{ line, balance, account, expected: own, verdict }];
   });
   const exceptions = inOrder([
     ...monthLines.flatMap(({ account, verdict }) => {
-      const { control, account: number } = account.line;
+      const { control, account: number, payer } = account.line;
+      if (verdict.word === 'not billed') {
+        const first = firstDates.get(number) ?? account.line.date;
+        const about = { payer: payerOf.get(payer) ?? null, first, today };
+        return rejectedException(account.line, verdict, {
+          ...about,
+          followUp: followUps.get(number) ?? null,
+        });
+      }
       const judged = {
         account,
         verdict,
@@ -153,6 +168,13 @@ export function monthView(input: MonthInput): MonthView {
     denials,
     followUps: followUpsDue(accounts, calls, today),
   };
+}
+
+/** Of each claim, by account: its days to file count from there. */
+function firstDatesOf(lines: readonly BilledLine[]): ReadonlyMap<string, Day> {
+  const dates = new Map<string, Day>();
+  for (const { account, date } of lines) dates.set(account, Math.min(date, dates.get(account) ?? date));
+  return dates;
 }
 
 /** The first day after the month on which a line was answered or paid. */

@@ -14,6 +14,8 @@ export interface KeptAnswer {
   payerClaimNumber: string | null;
   on: Day | null;
   key: string;
+  /** Words of our own with the codes as they came; empty where none were given. */
+  reasons: string;
 }
 
 const KINDS = ['TA1', '999', '277CA'] as const;
@@ -37,6 +39,7 @@ export function readAnswers(table: OwnTable | null): KeptAnswer[] {
         payerClaimNumber: row.text('payerClaimNumber'),
         on: row.date('on'),
         key: row.text('key') ?? '',
+        reasons: row.text('reasons') ?? '',
       },
     ];
   });

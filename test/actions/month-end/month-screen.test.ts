@@ -79,24 +79,52 @@ test('months are those of sessions, of the register and of money received; claim
   expect(roundTrips).toBeLessThanOrEqual(4);
 });
 
-test.each([
-  ['Rejected', '2026-10', ['C26090001']],
-  ['Rejected', '2026-08', []],
-  ['Made', '2026-10', []],
-])('a claim that is %s is among the rejected ones of %s: %j', async (status, month, accounts) => {
-  const tables = {
+const refused = (status: string, payments: TableContents = {}) =>
+  bookOf({
     Claims: [
       {
-        ...{ ...ADA, kind: 'Claim', month: '2026-09', billed: 24000, madeOn: day('2026-10-01'), status },
-        ...{ from: day('2026-09-02'), to: day('2026-09-09') },
+        ...ADA,
+        kind: 'Claim',
+        month: '2026-09',
+        billed: 12000,
+        madeOn: day('2026-10-01'),
+        file: '17',
+        status,
       },
     ],
     ClaimLines: [{ ...ADA, ...line, date: day('2026-09-02'), control: 'C26090001L1' }],
-  };
-  const { answer } = await onDesk(bookOf(tables), (context) => readMonthScreen(context, { month, now }));
-  expect(answer.rejected.map(({ account }) => account)).toEqual(accounts);
-  for (const { word, amount, toDo } of answer.rejected) {
-    expect([word, amount]).toEqual(['rejected', 240]);
-    expect(toDo).toMatch(/^(Mend what is wrong|Its last day to file was)/);
-  }
+    Answers: [
+      ['16', '2026-10-05', 'The file is of an old version. (old)'],
+      ['17', '2026-11-05', 'The member number is not known. (A7:164)'],
+    ].map(([file = '', on = '', reasons = ''], index) => ({
+      ...{ account: ADA.account, kind: '277CA', verdict: 'rejected', from: 'INVENTED CLEARING' },
+      ...{ file, on: day(on), reasons, key: `answer ${String(index)}` },
+    })),
+    ...payments,
+  });
+
+test.each([
+  ['Rejected', '2026-09', 1],
+  ['Rejected', '2026-10', 1],
+  ['Rejected', '2026-08', 0],
+  ['Made', '2026-10', 0],
+])('a claim that is %s is among what is not billed at the end of %s: %d', async (status, month, rows) => {
+  const { answer } = await onDesk(refused(status), (context) => readMonthScreen(context, { month, now }));
+  const own = answer.report?.toLookAt.filter(({ account }) => account === ADA.account) ?? [];
+  expect(own.filter(({ word }) => word === 'not billed')).toHaveLength(rows);
+  if (rows === 0) return;
+  expect(own).toMatchObject([
+    {
+      amount: 120,
+      why: 'Rejected by the clearinghouse on 11/05/2026 and never filed: The member number is not known. (A7:164)',
+    },
+  ]);
+  expect(own[0]?.toDo).toMatch(/^Mend what is wrong and send it again/);
+});
+
+test('once a payer has answered it, a claim is no longer among the rejected ones', async () => {
+  const paid = { account: ADA.account, from: ADA.payer, received: day('2026-11-10'), paid: 12000 };
+  const book = refused('Rejected', { Payments: [paid] });
+  const { answer } = await onDesk(book, (context) => readMonthScreen(context, asked));
+  expect(answer.report?.toLookAt.filter(({ account }) => account === ADA.account)).toEqual([]);
 });

@@ -106,6 +106,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
       benefits: [],
       authorizations: [],
       unbilled: [],
+      rejected: [],
     }),
   );
 }

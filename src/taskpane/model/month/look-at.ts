@@ -1,8 +1,7 @@
-import type { MonthScreen } from '../../../actions/month-end/month-screen';
-import type { ToLookAt } from '../../../actions/month-end/rejected-claims';
+import type { MonthEndReport } from '../../../actions/month-end/reported-month';
 import { daySpan, counted, money } from '../words';
 
-export type LookAt = ToLookAt;
+export type LookAt = MonthEndReport['toLookAt'][number];
 
 /** What asks for the same kind of work, in the order of the month's sheet. */
 export interface LookAtGroup {
@@ -10,15 +9,6 @@ export interface LookAtGroup {
   title: string;
   aside: string;
   items: LookAt[];
-}
-
-/** What was refused comes first; that it is also overdue goes without saying. */
-export function allToLookAt({ report, rejected }: Pick<MonthScreen, 'report' | 'rejected'>): LookAt[] {
-  const refused = new Set(rejected.map(({ account }) => account));
-  const rest = (report?.toLookAt ?? []).filter(
-    ({ word, account }) => word !== 'overdue' || !refused.has(account),
-  );
-  return [...rejected, ...rest];
 }
 
 /** Those that have every word of the filter, by what is wrong with them. */

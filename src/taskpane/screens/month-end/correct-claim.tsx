@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CorrectionsReport } from '../../../actions/claims/correct-claims';
 import type { HowToCorrect } from '../../../actions/claims/correction-findings';
 import type { RegisteredClaim } from '../../../actions/month-end/month-screen';
@@ -7,15 +7,24 @@ import { usePane } from '../../pane-context';
 import { FindingItem } from '../../parts/finding-item';
 import { Notice } from '../../parts/notice';
 import { Refused } from './done-here';
-import { tried, useMonth } from './month-context';
+import { tried, useMonth, type Place } from './month-context';
 
 interface Looked {
   how: HowToCorrect;
   report: CorrectionsReport;
 }
 
+export interface CorrectClaimProps {
+  claim: RegisteredClaim;
+  /** What is looked at without being chosen. */
+  first?: HowToCorrect;
+  /** Where it is told what was done. */
+  at?: Place;
+  close: () => void;
+}
+
 /** Corrects a claim, takes it back, or sends it again: looked at first, then made. */
-export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: () => void }) {
+export function CorrectClaim({ claim, first, at = 'look', close }: CorrectClaimProps) {
   const { act, reload } = usePane();
   const { months, wish, done } = useMonth();
   const [how, setHow] = useState<HowToCorrect | null>(null);
@@ -57,13 +66,17 @@ export function CorrectClaim({ claim, close }: { claim: RegisteredClaim; close: 
     close();
     await reload();
     await done({
-      at: 'look',
+      at,
       title: 'Done',
       words: [correctionView(report).done],
       sheets: [...(report.sheet === null ? [] : [report.sheet]), 'Claims'],
       out,
     });
   }
+
+  useEffect(() => {
+    if (first) void look(first);
+  }, []);
 
   const view = looked && correctionView(looked.report);
   return (

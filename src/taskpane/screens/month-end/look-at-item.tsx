@@ -9,7 +9,7 @@ import { CorrectClaim } from './correct-claim';
 import { Refused } from './done-here';
 import { tried, useMonth } from './month-context';
 
-type OpenForm = 'call' | 'correct' | null;
+type OpenForm = 'call' | 'correct' | 'resend' | null;
 
 /** One thing to look at: what it is about, why, what to do, and the ways to do it. */
 export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndReport['denials'] }) {
@@ -21,7 +21,6 @@ export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndR
   const claim = shown.claims.find((one) => one.account === account);
   const denial = denials.find((one) => one.account === account);
   const cell = shown.cells[item.control ?? ''] ?? shown.cells[account ?? ''];
-  const canCorrect = claim !== undefined && item.word !== 'not billed';
 
   async function appeal(): Promise<void> {
     const made = await act(
@@ -71,7 +70,12 @@ export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndR
             Appeal letter<span class="hidden"> for {account}</span>
           </button>
         )}
-        {canCorrect && (
+        {claim && item.word === 'not billed' && (
+          <button type="button" aria-expanded={form === 'resend'} onClick={() => toggle('resend')}>
+            Send it again<span class="hidden">: {account}</span>
+          </button>
+        )}
+        {claim && (
           <button type="button" aria-expanded={form === 'correct'} onClick={() => toggle('correct')}>
             Correct the claim<span class="hidden"> {account}</span>
           </button>
@@ -80,6 +84,9 @@ export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndR
       <Refused words={refused} />
       {form === 'call' && account !== null && <CallForm account={account} close={() => setForm(null)} />}
       {form === 'correct' && claim && <CorrectClaim claim={claim} close={() => setForm(null)} />}
+      {form === 'resend' && claim && (
+        <CorrectClaim key="resend" claim={claim} first="resend" close={() => setForm(null)} />
+      )}
     </div>
   );
 }

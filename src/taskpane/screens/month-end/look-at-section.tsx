@@ -1,18 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { MonthEndReport } from '../../../actions/month-end/reported-month';
-import { allToLookAt, keyOf, lookAtGroups, totalOf } from '../../model/month/look-at';
+import { keyOf, lookAtGroups, totalOf } from '../../model/month/look-at';
 import { counted, money } from '../../model/words';
 import { Section } from '../../parts/section';
 import { ShortList } from '../../parts/short-list';
 import { DoneHere } from './done-here';
 import { LookAtItem } from './look-at-item';
-import { useMonth } from './month-context';
 
 /** What needs a call, a letter or a look, by what is wrong with it. */
 export function LookAtSection({ report }: { report: MonthEndReport }) {
   const [filter, setFilter] = useState('');
-  const { calls } = report;
-  const toLookAt = allToLookAt(useMonth().shown);
+  const { toLookAt, calls } = report;
   const groups = lookAtGroups(toLookAt, filter);
   const count = toLookAt.length;
   return (
