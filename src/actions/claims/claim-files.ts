@@ -41,8 +41,12 @@ export interface ClaimFiles {
 
 /** How the 837P is addressed; no settings where none is wanted or, if that is allowed, where something is missing. */
 export interface Addressing {
+  /** Of the clearinghouse, as the wish or the table says or the preset is; null where no 837P is wanted. */
+  name: string | null;
   settings: TransmissionSettings | null;
   fileMark: string | null;
+  /** Sentences about what is missing, where there are no settings. */
+  missing: string[];
   findings: Finding[];
 }
 
@@ -50,7 +54,7 @@ const DEFAULT_CLEARINGHOUSE = 'office-ally';
 
 /** Refuses when the sender's identifiers are not known, unless the 837P was wanted only if possible. */
 export function addressing(practice: Practice, wish: FilesWish, table: ClearinghouseRecord): Addressing {
-  if (!wish.edi) return { settings: null, fileMark: null, findings: [] };
+  if (!wish.edi) return { name: null, settings: null, fileMark: null, missing: [], findings: [] };
   const ofTable = table.clearinghouse ?? DEFAULT_CLEARINGHOUSE;
   const name = wish.clearinghouse ?? ofTable;
   const known = clearinghouse(name);
@@ -61,11 +65,13 @@ export function addressing(practice: Practice, wish: FilesWish, table: Clearingh
     ? transmissionSettings(practice, known, own, table.cells)
     : { settings: null, findings: [unknownClearinghouse(name, table)] };
   const all = [...(isOfTable ? table.findings : []), ...findings];
-  const stop = all.find(({ severity }) => severity === 'STOP');
+  const stops = all.filter(({ severity }) => severity === 'STOP');
+  const [stop] = stops;
   const fileMark = settings?.usage === 'T' ? (known?.testFileMark ?? null) : null;
-  if (!stop) return { settings, fileMark, findings: all };
+  if (!stop) return { name, settings, fileMark, missing: [], findings: all };
   if (!wish.ifPossible) throw new Refusal('claim-file-unclear', `${stop.words} ${stop.toDo}`.trim());
-  return { settings: null, fileMark: null, findings: all.map(withoutFile) };
+  const missing = stops.map(({ words }) => words);
+  return { name, settings: null, fileMark: null, missing, findings: all.map(withoutFile) };
 }
 
 /** The wished files of claims that are ready to be sent; `used` are the numbers of earlier files. */

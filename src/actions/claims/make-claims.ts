@@ -6,10 +6,12 @@ import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-bille
 import { isoOf } from '../../billing/values/day';
 import { linePages } from '../../forms/cms1500/claim-form';
 import type { Plan } from '../../workbook/plan/plan';
+import { findOwnTable } from '../../workbook/tables/own-table';
 import { prepare, type Prepared } from '../prepare';
 import type { ActionOptions } from '../context';
 import { accountNumbers, nextRun } from '../register';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
+import { addressed, type Addressed } from './addressed';
 import { addressing, claimFiles, type ClaimFiles } from './claim-files';
 import { claimsPlan, patientName } from './claims-plan';
 import { holdUnprintable, holdUnready } from './hold-unready';
@@ -28,6 +30,8 @@ export interface ClaimsReport {
   billedBefore: number;
   /** Reference tables made in the same click, to be filled in. */
   tablesMade: string[];
+  /** Who gets the 837P; null where none is wanted. */
+  addressed: Addressed | null;
   findings: ReportedFinding[];
 }
 
@@ -110,7 +114,12 @@ export async function prepareClaims(
       decision.claims.length > 0
         ? claimsPlan(decision.claims, run, { month, sheet, today: book.today, file: files?.control ?? null })
         : null;
-    return { plan, report: claimsReport(decision, month, plan ? sheet : null, book) };
+    const report = claimsReport(decision, month, plan ? sheet : null, book);
+    const byTable = findOwnTable(book.reading, 'Clearinghouse') !== null;
+    return {
+      plan,
+      report: { ...report, addressed: practice && address && addressed(practice, address, byTable) },
+    };
   });
   return { ...prepared, files, claims: prepared.report.tablesMade.length > 0 ? [] : claims };
 }
@@ -135,6 +144,7 @@ export function claimsReport(
     notBilled: notBilledByReason(decision.notBilled),
     billedBefore: book.billedBefore,
     tablesMade: [],
+    addressed: null,
     findings: [...book.findings, ...decision.findings].map(reportFinding),
   };
 }

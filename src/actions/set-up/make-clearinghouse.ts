@@ -1,15 +1,15 @@
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { withActivity } from '../../workbook/plan/activity';
 import { findOwnTable } from '../../workbook/tables/own-table';
 import { clearinghouseTable } from '../../workbook/tables/schemas';
 import { clearinghouse, type Clearinghouse } from '../../x12/claim-837p/clearinghouses';
 import { isOwnDocument, localTime } from '../practice-book';
 import type { Prepared } from '../prepare';
-import { nextRun, readRegister } from '../register';
 
 /**
  * Plans the Clearinghouse table with what is known of a clearinghouse (`office-ally`, `other`), so that only what it
- * assigned is left to type. Nothing is planned where the table is there already. Throws on an id that is not known.
+ * assigned is left to type. It is a setting, as if it were typed: no run, so that Undo goes on with the run before it
+ * and never stops at what the user types there. Nothing is planned where the table is there already. Throws on an id
+ * that is not known.
  */
 export async function prepareClearinghouse(
   context: Excel.RequestContext,
@@ -20,24 +20,12 @@ export async function prepareClearinghouse(
   if (!preset) throw new RangeError(`no clearinghouse ${id}`);
   const reading = await readWorkbook(context, isOwnDocument);
   if (findOwnTable(reading, 'Clearinghouse')) return { reading, plan: null, report: { tablesMade: [] } };
-  const activity = findOwnTable(reading, 'Activity');
-  const register = readRegister({ claims: null, claimLines: null, activity });
-  const when = localTime(now);
-  const run = {
-    id: nextRun(register, 'clearinghouse', when.slice(0, 7)).id,
-    when,
-    what: `Clearinghouse table made for ${preset.title}`,
-  };
   const plan = {
-    run,
+    run: { id: 'clearinghouse', when: localTime(now), what: `Clearinghouse table for ${preset.title}` },
     documents: [],
     rows: [{ table: 'Clearinghouse' as const, rows: [presetRow(preset)] }],
   };
-  return {
-    reading,
-    plan: withActivity(plan, reading),
-    report: { tablesMade: ['Clearinghouse'] },
-  };
+  return { reading, plan, report: { tablesMade: ['Clearinghouse'] } };
 }
 
 function presetRow({ id, settings }: Clearinghouse): Record<string, string> {

@@ -1,4 +1,6 @@
+import type { Addressed } from '../../actions/claims/addressed';
 import type { ClaimsReport } from '../../actions/claims/make-claims';
+import type { MarkedSent } from '../../actions/claims/mark-sent';
 import type { ReportedFinding } from '../../actions/report';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
 import { counted, daySpan, listed, money, monthName } from './words';
@@ -66,6 +68,24 @@ export function madeSheets(report: DocumentsReport): string[] {
         : [report.sheet]
       : report.superbills.map(({ sheet }) => sheet);
   return [...pages, 'Claims'];
+}
+
+/** Who gets the 837P, and who it says it is from. */
+export function addressWords({ to, from, isTaxId, byTable, missing }: Addressed): string {
+  if (to === null || from === null) {
+    return ['The 837P cannot be addressed yet.', ...new Set(missing)].join(' ');
+  }
+  const sender = isTaxId ? `${from}, your tax ID` : from;
+  return byTable
+    ? `The 837P is addressed to ${to}, from ${sender}, as the Clearinghouse sheet says.`
+    : `The 837P is addressed to ${to} (preset), from ${sender}. Another clearinghouse?`;
+}
+
+/** What became of "Mark as sent". */
+export function sentWords({ marked, others }: MarkedSent): string {
+  const kept = `${counted(others, 'claim')} ${others === 1 ? 'was' : 'were'} not marked: the register does not say Made any more.`;
+  if (marked === 0) return `Nothing was marked. ${kept}`;
+  return `${counted(marked, 'claim')} marked as Sent in the register. Undo gives Made back.${others > 0 ? ` ${kept}` : ''}`;
 }
 
 /** Whether two previews would make the same; the names of new sheets and accounts count as well. */

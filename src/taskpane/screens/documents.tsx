@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice';
 import { MonthPicker } from '../parts/month-picker';
 import { SheetLinks } from '../parts/sheet-links';
 import type { DocumentKind, Wish } from '../work/pane-actions';
+import { AddressedTo } from './documents/addressed-to';
 import { ClaimFiles } from './documents/claim-files';
 import { Filters } from './documents/filters';
 import { HeldBack } from './documents/held-back';
@@ -109,6 +110,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
           <MonthPicker id={`${kind}-month`} months={months} month={wished} choose={setMonth} />
           <Filters kind={kind} only={only} choose={setOnly} />
           {kind === 'claims' && <SendingChoice />}
+          {report?.action === 'claims' && report.addressed && <AddressedTo addressed={report.addressed} />}
         </>
       )}
       {made && (

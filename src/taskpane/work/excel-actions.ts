@@ -40,6 +40,7 @@ export const excelActions: PaneActions = {
   previewClaims: async (wish) => (await billing()).previewClaims(wish),
   textSheet: async (...asked) => (await billing()).textSheet(...asked),
   makeClearinghouse: async (progress) => (await billing()).makeClearinghouse(progress),
+  markSent: async (...asked) => (await billing()).markSent(...asked),
   claimPdf: async (out, kind, offset) => (await pdfs()).claimPdf(out, kind, offset, new Date()),
   testPage: async (offset) => (await pdfs()).testPage(offset, new Date()),
   month: async () =>

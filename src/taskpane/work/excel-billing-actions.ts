@@ -2,6 +2,7 @@ import { checkMonth } from '../../actions/check/check-month';
 import { fixCells, giveBack } from '../../actions/check/fix-cells';
 import { claimOptions } from '../../actions/claims/claim-options';
 import { prepareClaims, type ClaimsReport, type PreparedClaims } from '../../actions/claims/make-claims';
+import { prepareMarkSent } from '../../actions/claims/mark-sent';
 import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
 import { prepareTextSheet } from '../../actions/files/make-text-sheet';
 import { applyPrepared, type Prepared } from '../../actions/prepare';
@@ -19,7 +20,15 @@ const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise
 /** What Check, Claims and Superbills ask of the workbook; loaded when the first of them is shown. */
 export const excelBillingActions: Pick<
   PaneActions,
-  'check' | 'fix' | 'unfix' | 'preview' | 'make' | 'previewClaims' | 'textSheet' | 'makeClearinghouse'
+  | 'check'
+  | 'fix'
+  | 'unfix'
+  | 'preview'
+  | 'make'
+  | 'previewClaims'
+  | 'textSheet'
+  | 'makeClearinghouse'
+  | 'markSent'
 > = {
   check: (wish) => excel((context) => checkMonth(context, optionsOf(wish))),
   fix: (fixes) => excel((context) => fixCells(context, fixes)),
@@ -42,6 +51,12 @@ export const excelBillingActions: Pick<
     excel(async (context) => {
       await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', new Date()), progress);
       await showSheet(context, 'Clearinghouse');
+    }),
+  markSent: (sent, progress) =>
+    excel(async (context) => {
+      const prepared = await prepareMarkSent(context, sent, new Date());
+      await applyPrepared(context, prepared, progress);
+      return prepared.report;
     }),
 };
 

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../actions/check/check-month';
 import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
 import type { ClaimsReport } from '../../actions/claims/make-claims';
+import type { MarkedSent, SentClaims } from '../../actions/claims/mark-sent';
 import type { ActionOptions } from '../../actions/context';
 import type { PdfOut } from '../../actions/files/claim-pdf';
 import type { ClaimsOut } from '../../actions/files/claims-out';
@@ -61,6 +62,7 @@ export interface PaneActions {
   textSheet(file: { name: string; content: string }, progress: Progress): Promise<string>;
   /** Makes the sheet that says who takes the 837P, unless it is there, and shows it. */
   makeClearinghouse(progress: Progress): Promise<void>;
+  markSent(sent: SentClaims, progress: Progress): Promise<MarkedSent>;
   /** What the month end needs, loaded when it is first seen. */
   month(): Promise<MonthActions>;
   previewUndo(): Promise<UndoView>;

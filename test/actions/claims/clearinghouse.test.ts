@@ -26,6 +26,7 @@ const SESSIONS = [
   ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'],
   [46296, 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 120, 'kept'],
 ];
+const NO_SUBMITTER = 'The file needs the submitter ID that the clearinghouse gave you.';
 const OTHER = {
   clearinghouse: 'Other',
   submitterId: 'QH0001',
@@ -133,7 +134,7 @@ test('the register keeps the number of the file, and no later file has it', asyn
   );
 });
 
-test('the table is made with what is known of the clearinghouse, and Undo takes it back', async () => {
+test('the table is made with what is known of the clearinghouse, once, and no other sheet with it', async () => {
   const book = bookWith(undefined);
   const before = contentsOf(book);
   const make = () =>
@@ -151,6 +152,52 @@ test('the table is made with what is known of the clearinghouse, and Undo takes 
   ]);
   expect((await made(book)).receiver).toBe('330897513');
   expect((await make()).answer).toEqual([]);
-  await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
-  expect(contentsOf(book)).toEqual(before);
+  const { Clearinghouse, ...others } = contentsOf(book);
+  expect([Clearinghouse === undefined, others]).toEqual([false, before]);
+});
+
+test('what is typed into the table is no run: Undo takes back the claims made before it, and leaves it as typed', async () => {
+  const book = bookWith(undefined);
+  const before = contentsOf(book);
+  await onDesk(book, async (context) => {
+    await applyPrepared(context, await prepareClaims(context, { month: '2026-10', now: NOW, files: WISH }));
+    await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', NOW));
+  });
+  book.sheet('Clearinghouse')?.setValue(2, 1, 'QH0009');
+  const { answer } = await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  expect(answer.what).toBe('Claims for 2026-10: 1 claim made');
+  const { Clearinghouse, ...others } = contentsOf(book);
+  expect(others).toEqual(before);
+  expect(JSON.stringify(Clearinghouse)).toContain('QH0009');
+});
+
+test.each([
+  [
+    'Office Ally, as is preset, from the tax ID',
+    undefined,
+    { to: 'Office Ally', from: '123456789', isTaxId: true, byTable: false, missing: [] },
+  ],
+  [
+    'whom the Clearinghouse sheet names',
+    [OTHER],
+    { to: 'INVENTED CLEARING', from: 'QH0001', isTaxId: false, byTable: true, missing: [] },
+  ],
+  [
+    'Office Ally with the number that it gave',
+    [{ clearinghouse: 'office-ally', submitterId: 'QH0007' }],
+    { to: 'Office Ally', from: 'QH0007', isTaxId: false, byTable: true, missing: [] },
+  ],
+  [
+    'nobody yet, where something is missing',
+    [{ clearinghouse: 'other' }],
+    { to: null, from: null, isTaxId: false, byTable: true, missing: expect.arrayContaining([NO_SUBMITTER]) },
+  ],
+])('the preview says that the 837P goes to %s', async (_, row, said) => {
+  const { report, receiver } = await made(bookWith(row));
+  expect(report.addressed).toEqual(said);
+  expect(receiver === undefined).toBe(said.to === null);
+});
+
+test('where no 837P is wanted, it is addressed to nobody', async () => {
+  expect((await made(bookWith(undefined), { edi: false })).report.addressed).toBeNull();
 });

@@ -1,6 +1,8 @@
 import type { ClaimsReport, ReportedHold } from '../../../src/actions/claims/make-claims';
 import type { ReportedFinding } from '../../../src/actions/report';
 import {
+  addressWords,
+  sentWords,
   documentsView,
   madeSheets,
   madeWords,
@@ -124,4 +126,41 @@ describe('the preview of a month', () => {
     expect(sameReport(claims(), claims())).toBe(true);
     expect(sameReport(claims(), claims({ billed: 191 }))).toBe(false);
   });
+});
+
+describe('who gets the 837P', () => {
+  const preset = { to: 'Office Ally', from: '001234567', isTaxId: true, byTable: false, missing: [] };
+
+  test.each([
+    [
+      preset,
+      'The 837P is addressed to Office Ally (preset), from 001234567, your tax ID. Another clearinghouse?',
+    ],
+    [
+      { ...preset, to: 'INVENTED CLEARING', from: 'QH0001', isTaxId: false, byTable: true },
+      'The 837P is addressed to INVENTED CLEARING, from QH0001, as the Clearinghouse sheet says.',
+    ],
+    [
+      {
+        ...preset,
+        to: null,
+        from: null,
+        isTaxId: false,
+        missing: ['An ID is missing.', 'An ID is missing.'],
+      },
+      'The 837P cannot be addressed yet. An ID is missing.',
+    ],
+  ])('is said plainly: %j', (addressed, words) => expect(addressWords(addressed)).toBe(words));
+});
+
+test.each([
+  [3, 0, '3 claims marked as Sent in the register. Undo gives Made back.'],
+  [
+    1,
+    2,
+    '1 claim marked as Sent in the register. Undo gives Made back. 2 claims were not marked: the register does not say Made any more.',
+  ],
+  [0, 1, 'Nothing was marked. 1 claim was not marked: the register does not say Made any more.'],
+])('after "Mark as sent", %i marked and %i not', (marked, others, words) => {
+  expect(sentWords({ marked, others })).toBe(words);
 });

@@ -2,18 +2,15 @@ import type { ClaimsOut } from '../../../actions/files/claims-out';
 import { usePane } from '../../pane-context';
 import { FindingItem } from '../../parts/finding-item';
 import { HandOut } from '../../parts/hand-out';
+import { SayWho } from './addressed-to';
 import { ClaimPdfs } from './claim-pdfs';
+import { MarkSent } from './mark-sent';
 
 /** The files of the claims just made. They are made once: the number in the 837P is the one in the register. */
 export function ClaimFiles({ out }: { out: ClaimsOut }) {
-  const { act, actions, overview, reload } = usePane();
+  const { overview } = usePane();
   const { edi, csv, control, findings } = out;
   const isWanted = overview.remembered.sending.edi;
-
-  async function address(): Promise<void> {
-    const made = await act('Making the sheet…', 'writing', (progress) => actions.makeClearinghouse(progress));
-    if (made) await reload();
-  }
 
   return (
     <section class="card" aria-labelledby="files-title">
@@ -35,11 +32,10 @@ export function ClaimFiles({ out }: { out: ClaimsOut }) {
         )}
         <ClaimPdfs out={out} />
       </ul>
+      <MarkSent out={out} />
       {isWanted && !edi && (
         <p>
-          <button type="button" onClick={() => void address()}>
-            Say who takes the 837P
-          </button>
+          <SayWho />
         </p>
       )}
       {findings.length > 0 && (

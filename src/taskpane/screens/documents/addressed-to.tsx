@@ -1,0 +1,30 @@
+import type { Addressed } from '../../../actions/claims/addressed';
+import { addressWords } from '../../model/documents';
+import { usePane } from '../../pane-context';
+import { SheetLinks } from '../../parts/sheet-links';
+
+/** Who gets the 837P and from whom, with the way to say otherwise. */
+export function AddressedTo({ addressed }: { addressed: Addressed }) {
+  return (
+    <div class="group" role="group" aria-label="Who gets the 837P">
+      <p dir="auto">{addressWords(addressed)}</p>
+      {addressed.byTable ? <SheetLinks sheets={['Clearinghouse']} /> : <SayWho />}
+    </div>
+  );
+}
+
+/** Makes the Clearinghouse sheet, unless it is there, and shows it. */
+export function SayWho() {
+  const { act, actions, reload } = usePane();
+
+  async function say(): Promise<void> {
+    const made = await act('Making the sheet…', 'writing', (progress) => actions.makeClearinghouse(progress));
+    if (made) await reload();
+  }
+
+  return (
+    <button type="button" onClick={() => void say()}>
+      Say who takes the 837P
+    </button>
+  );
+}
