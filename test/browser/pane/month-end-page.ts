@@ -54,6 +54,19 @@ class MonthEndPage {
       .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
+  /** Drops files on the card that takes them. */
+  async drop(...files: { name: string; text: string }[]): Promise<void> {
+    const dataTransfer = await this.pane.desk.paneFrame.evaluateHandle((dropped) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of dropped) transfer.items.add(new File([text], name));
+      return transfer;
+    }, files);
+    const card = this.pane.screen.locator('.drop');
+    await card.dispatchEvent('dragover', { dataTransfer });
+    await this.pane.screen.locator('.drop.over').waitFor();
+    await card.dispatchEvent('drop', { dataTransfer });
+  }
+
   /** The amounts at a glance, in dollars. */
   async sums(): Promise<number[]> {
     const cells = await this.pane.screen.locator('[data-month] .sums td').allTextContents();

@@ -30,6 +30,24 @@ export class PanePage {
     await this.pane.getByText(words).first().waitFor();
   }
 
+  /** What has the focus in the pane: its label, or else its words. */
+  focused(): Promise<string> {
+    return this.desk.paneFrame.evaluate(() => {
+      const { activeElement } = document;
+      const labels = (activeElement as HTMLInputElement | null)?.labels;
+      return (labels?.[0] ?? activeElement)?.textContent.trim() ?? '';
+    });
+  }
+
+  /** Presses Tab until the control with this name has the focus. */
+  async tabTo(name: string): Promise<void> {
+    for (let pressed = 0; pressed < 120; pressed++) {
+      if ((await this.focused()) === name) return;
+      await this.desk.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${name}`);
+  }
+
   /** Clicks a button that downloads, and reads what came. */
   async download(button: string): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([
