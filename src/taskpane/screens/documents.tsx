@@ -110,7 +110,9 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
           <MonthPicker id={`${kind}-month`} months={months} month={wished} choose={setMonth} />
           <Filters kind={kind} only={only} choose={setOnly} />
           {kind === 'claims' && <SendingChoice />}
-          {report?.action === 'claims' && report.addressed && <AddressedTo addressed={report.addressed} />}
+          {report?.action === 'claims' && report.addressed && (
+            <AddressedTo addressed={report.addressed} again={() => look(wish())} />
+          )}
         </>
       )}
       {made && (

@@ -79,6 +79,36 @@ test('The claims made can be taken along: as an 837P with the number of the regi
   expect(await second.pane.getByLabel('To the right, points').inputValue()).toBe('4.5');
 });
 
+test('The 837P says who gets it before it is made, and its claims are marked as sent, which Undo takes back', async () => {
+  const pane = await openPane();
+  await pane.open('Claims');
+  await pane.hears(/^The 837P is addressed to Office Ally \(preset\), from \d{9}, your tax ID/);
+  await pane.button(MAKE).click();
+  await pane.hears(/claims made for October 2026/);
+  await pane.button('Mark as sent').click();
+  await pane.hears(/^\d+ claims marked as Sent in the register/);
+  expect(new Set(pane.column('Claims', 'Status'))).toEqual(new Set(['Sent']));
+  expect(await pane.desk.axe()).toEqual([]);
+
+  await pane.button('Say who takes the 837P').click();
+  await pane.desk.until(async () => (await pane.desk.selection()).split('!')[0], 'Clearinghouse');
+  await pane.hears(
+    /^The 837P is addressed to Office Ally, from \d{9}, your tax ID, as the Clearinghouse sheet/,
+  );
+  await pane.desk.type('Clearinghouse!B3', 'QH0001');
+  await pane.open('Check');
+  await pane.open('Claims');
+  await pane.hears('The 837P is addressed to Office Ally, from QH0001, as the Clearinghouse sheet says.');
+
+  await pane.button('Undo the last run…').click();
+  await pane.hears(/^Marked as sent: \d+ claims/);
+  await pane.button('Undo it').click();
+  await pane.hears('Taken back');
+  expect(new Set(pane.column('Claims', 'Status'))).toEqual(new Set(['Made']));
+  await pane.screen.getByRole('button', { name: 'Clearinghouse' }).click();
+  await pane.desk.until(async () => (await pane.desk.selection()).split('!')[0], 'Clearinghouse');
+});
+
 test('A layout that is unclear needs one answer, which the workbook remembers', async () => {
   const day = dayOf(2026, 10, 2) ?? 0;
   const rows = [

@@ -4,22 +4,24 @@ import { usePane } from '../../pane-context';
 import { SheetLinks } from '../../parts/sheet-links';
 
 /** Who gets the 837P and from whom, with the way to say otherwise. */
-export function AddressedTo({ addressed }: { addressed: Addressed }) {
+export function AddressedTo({ addressed, again }: { addressed: Addressed; again: () => Promise<void> }) {
   return (
     <div class="group" role="group" aria-label="Who gets the 837P">
       <p dir="auto">{addressWords(addressed)}</p>
-      {addressed.byTable ? <SheetLinks sheets={['Clearinghouse']} /> : <SayWho />}
+      {addressed.byTable ? <SheetLinks sheets={['Clearinghouse']} /> : <SayWho after={again} />}
     </div>
   );
 }
 
 /** Makes the Clearinghouse sheet, unless it is there, and shows it. */
-export function SayWho() {
+export function SayWho({ after }: { after?: () => Promise<void> }) {
   const { act, actions, reload } = usePane();
 
   async function say(): Promise<void> {
     const made = await act('Making the sheet…', 'writing', (progress) => actions.makeClearinghouse(progress));
-    if (made) await reload();
+    if (!made) return;
+    await reload();
+    await after?.();
   }
 
   return (
