@@ -30,8 +30,8 @@ function fileWords(file: ReportedFile): string[] {
     `${name}: ${count(payments.length, 'payment')}`,
     ...payments.flatMap(paymentWords),
     ...unmatched.map(
-      ({ client, account, service, code, paid, line }) =>
-        `  Unmatched: ${money.format(paid)} for ${[client, service, code].filter(Boolean).join(', ')}, claim ${account || 'without a number'} (line ${String(line)})`,
+      ({ client, account, service, code, paid, line, isBefore }) =>
+        `  Unmatched${isBefore ? ' before' : ''}: ${money.format(paid)} for ${[client, service, code].filter(Boolean).join(', ')}, claim ${account || 'without a number'} (line ${String(line)})`,
     ),
     ...held.map(
       ({ reference, account, paid }) =>
@@ -49,6 +49,7 @@ function paymentWords(payment: ReportedPayment): string[] {
     [payment.posted, 'posted'],
     [payment.postedBefore, 'posted before'],
     [payment.unmatched, 'unmatched'],
+    [payment.unmatchedBefore, 'unmatched before'],
     [payment.notOurs, 'not ours'],
     [payment.held, 'held'],
     [payment.notDecided, 'not decided yet'],

@@ -33,7 +33,9 @@ export function fileFindings(name: string, read: Acknowledgements): Finding[] {
     return kind ? [notAnAnswer(name, kind)] : [damaged(name, fault)];
   });
   const isSilent = read.files.length === 0 && read.claims.length === 0;
-  return others.length === 0 && isSilent ? [silent(name)] : others;
+  if (others.length === 0 && isSilent) return [silent(name)];
+  // A file of another kind is that in each of its transactions, and told once.
+  return [...new Map(others.map((one) => [one.words, one])).values()];
 }
 
 function otherKindOf({ kind, words }: Fault): { is: string; toDo: string } | null {

@@ -104,6 +104,7 @@ function ofSessions(
     ...base,
     claim: how === 'correct' ? referring(renamed, '7', before) : renamed,
     heldBack: [],
+    findings: isSame ? [...told, findings.nothingChanged(before)] : told,
   };
 }
 

@@ -94,6 +94,19 @@ export function lineLeftOut(claim: RegisterClaim, { control, service }: Register
   };
 }
 
+export function nothingChanged(claim: RegisterClaim): Finding {
+  return {
+    ...stop(
+      claim,
+      'correction-without-change',
+      `Nothing in the lines of claim ${claim.account} was changed since it was made; it goes out again as it was, with what the tables say now.`,
+      'If something is to be corrected, mend it in the sessions or the tables first.',
+      SOURCES.frequency,
+    ),
+    severity: 'NOTE',
+  };
+}
+
 export function offeredAgain(claim: RegisterClaim): Finding {
   return {
     ...stop(

@@ -57,9 +57,10 @@ export function monthReport(view: MonthView, practice: string | null): Report {
 }
 
 /** In words and on top: a month that does not balance is not to be relied on. */
-function balanceWords({ ties, balances }: MonthView): ReportBlock[] {
+function balanceWords({ ties, balances, judgedOn, to }: MonthView): ReportBlock[] {
   if (ties.length === 0) {
-    const closing = `The month balances: $${formatDollars(balances.total.closing)} is owed at its end.`;
+    const when = judgedOn < to ? 'so far' : 'at its end';
+    const closing = `The month balances: $${formatDollars(balances.total.closing)} is owed ${when}.`;
     return [{ kind: 'paragraph', text: closing, look: 'strong' }];
   }
   return [

@@ -15,7 +15,7 @@ import { NOT_OURS, type StoredUnmatched } from './unmatched-rows';
 export interface ImportReport {
   action: 'import-remittances';
   files: ReportedFile[];
-  /** Of all files: what was posted now, and what needs somebody. */
+  /** Of all files: what was posted now, and what newly needs somebody. */
   posted: number;
   unmatched: number;
   held: number;
@@ -46,8 +46,10 @@ export interface ReportedPayment {
   posted: number;
   /** By an earlier one. */
   postedBefore: number;
-  /** Waits to be settled by hand. */
+  /** Found no line, and waits to be settled by hand from now on. */
   unmatched: number;
+  /** Waits since an earlier import. */
+  unmatchedBefore: number;
   /** Was set aside by hand as not ours. */
   notOurs: number;
   held: number;
@@ -82,6 +84,8 @@ export interface ReportedUnmatched {
   paid: number;
   why: string;
   line: number;
+  /** Kept by an earlier import. */
+  isBefore: boolean;
 }
 
 export interface ReportedHeld {
@@ -118,11 +122,12 @@ export function reportFile(
 ): ReportedFile {
   const isNotOurs = (key: string) => stored.get(key)?.settledWith === NOT_OURS;
   const open = result.unmatched.filter(({ key }) => !isNotOurs(key));
+  const isBefore = (key: string) => stored.has(key);
+  const fresh = open.filter(({ key }) => !isBefore(key));
   const postingsOf = grouped(result.postings, ({ payment }) => payment);
-  const setAside = grouped(
-    result.unmatched.filter(({ key }) => isNotOurs(key)),
-    ({ payment }) => payment.key,
-  );
+  const ofPayment = (all: readonly UnmatchedPayment[]) => grouped(all, ({ payment }) => payment.key);
+  const setAside = ofPayment(result.unmatched.filter(({ key }) => isNotOurs(key)));
+  const waiting = ofPayment(open.filter(({ key }) => isBefore(key)));
   const seen = new Set<string>();
   return {
     name,
@@ -130,8 +135,10 @@ export function reportFile(
       const { key } = each.payment;
       const isFirst = !seen.has(key);
       seen.add(key);
-      const aside = isFirst ? sum((setAside.get(key) ?? []).map(({ paid }) => paid)) : 0;
-      return reportPayment(each, (isFirst ? postingsOf.get(key) : null) ?? [], aside);
+      const paidOf = (some: typeof waiting) =>
+        isFirst ? sum((some.get(key) ?? []).map(({ paid }) => paid)) : 0;
+      const known = { setAside: paidOf(setAside), before: paidOf(waiting) };
+      return reportPayment(each, (isFirst ? postingsOf.get(key) : null) ?? [], known);
     }),
     unmatched: open.map(({ key, payment, claim, line, paid, why }) => ({
       key,
@@ -143,6 +150,7 @@ export function reportFile(
       paid: dollars(paid),
       why,
       line: (line ?? claim).at.line,
+      isBefore: isBefore(key),
     })),
     held: result.held.map(({ payment, claim, paid, findings }) => ({
       reference: payment.reference,
@@ -150,19 +158,19 @@ export function reportFile(
       paid: dollars(paid),
       why: findings.map(({ words }) => words),
     })),
-    findings: result.findings.filter((one) => !isSettled(one, open)).map(reportPlace),
+    findings: result.findings.filter((one) => !isKnown(one, fresh)).map(reportPlace),
   };
 }
 
-/** What was set aside as not ours is found again in the file, and asked about no more. */
-function isSettled({ rule, at }: PaymentFinding, open: readonly UnmatchedPayment[]): boolean {
-  return rule === 'payment-unmatched' && !open.some(({ claim }) => claim.at.segment === at?.segment);
+/** What was set aside as not ours, or waits already, is found again in the file, and told no second time. */
+function isKnown({ rule, at }: PaymentFinding, fresh: readonly UnmatchedPayment[]): boolean {
+  return rule === 'payment-unmatched' && !fresh.some(({ claim }) => claim.at.segment === at?.segment);
 }
 
 function reportPayment(
   told: PostedPayment,
   postings: PostingResult['postings'],
-  setAside: number,
+  { setAside, before }: { setAside: number; before: number },
 ): ReportedPayment {
   const { payment } = told;
   const [money] = moneyReceived([told]);
@@ -174,7 +182,8 @@ function reportPayment(
     amount: dollars(payment.amount),
     posted: dollars(told.posted),
     postedBefore: dollars(told.postedBefore),
-    unmatched: dollars(told.unmatched - setAside),
+    unmatched: dollars(told.unmatched - setAside - before),
+    unmatchedBefore: dollars(before),
     notOurs: dollars(setAside),
     held: dollars(told.held),
     notDecided: dollars(told.notDecided),

@@ -150,7 +150,7 @@ export function monthView(input: MonthInput): MonthView {
     month,
     ...span,
     judgedOn,
-    judgedWords: judgedWords(judgedOn, span.to),
+    judgedWords: judgedWords(judgedOn, span),
     balances,
     ties: [...tieOut(balances), ...otherTies(balances, ageing, deposits)],
     lines: monthLines.sort(byClientAndDate),
@@ -298,7 +298,8 @@ function byClientAndDate(a: MonthLine, b: MonthLine): number {
   );
 }
 
-function judgedWords(judgedOn: Day, to: Day): string {
+function judgedWords(judgedOn: Day, { from, to }: { from: Day; to: Day }): string {
+  if (judgedOn < from) return `The month has not begun: everything is as of ${usDate(judgedOn)}.`;
   return judgedOn < to
     ? `The month is not over: everything is as of ${usDate(judgedOn)}.`
     : `Everything is as of ${usDate(to)}, the last day of the month. What came later is on the sheet of its own month.`;

@@ -22,13 +22,16 @@ function checkName(header: RemittanceHeader): string {
   return `payment ${header.number || 'without a number'} of ${payerName(header)}`;
 }
 
-export function unreadableFile({ words, at }: RemittanceFault): PaymentFinding {
+/** `isRemittance`: whether there is any remittance in the file, so that something of it could be taken. */
+export function unreadableFile({ words, at }: RemittanceFault, isRemittance: boolean): PaymentFinding {
   return {
     rule: 'remittance-file',
     severity: 'WARN',
     place: null,
     words,
-    toDo: 'Download the file again from the payer or clearinghouse; what could be read was kept.',
+    toDo: isRemittance
+      ? 'Download the file again from the payer or clearinghouse; what could be read was kept.'
+      : 'Nothing was taken from it. Choose the 835 file of the payer or clearinghouse.',
     source: FORM,
     at,
   };

@@ -43,7 +43,8 @@ export function postRemittances(
   context: PostingContext,
 ): PostingResult {
   const run = new PostingRun(context);
-  run.result.findings.push(...faults.map(say.unreadableFile));
+  const isRemittance = remittances.length > 0;
+  run.result.findings.push(...faults.map((fault) => say.unreadableFile(fault, isRemittance)));
   for (const remittance of remittances) run.post(remittance);
   return run.result;
 }

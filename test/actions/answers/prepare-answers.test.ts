@@ -55,6 +55,18 @@ async function open(book: Book, ...texts: string[]): Promise<AnswersReport> {
   return answer;
 }
 
+/** One transaction after the other in the envelope of the sample. */
+function severalRemittances(): string {
+  const [head = '', rest = ''] = ACCEPTED_999.replace('ST*999', 'ST*835').split(/(?=ST\*835)/);
+  const end = rest.indexOf('GE*');
+  const one = rest.slice(0, end);
+  const [, first = ''] = /ST\*835\*(\d+)/.exec(one) ?? [];
+  const numbered = ['0001', '0002', '0003'].map((number) =>
+    one.replaceAll(new RegExp(`\\*${first}(?=[*~])`, 'g'), `*${number}`),
+  );
+  return head + numbered.join('') + rest.slice(end).replace('GE*1*', 'GE*3*');
+}
+
 /** Column of a table, top to bottom. */
 function column(book: Book, table: string, header: string): unknown[] {
   const sheet = book.sheet(table);
@@ -183,6 +195,11 @@ describe('what changes nothing is told in a sentence', () => {
       'a file of claims',
       ACCEPTED_999.replace('ST*999', 'ST*837'),
       'answer-1.txt is a file of claims (837), and no answer to one.',
+    ],
+    [
+      'a remittance of several transactions',
+      severalRemittances(),
+      'answer-1.txt is a remittance (835): what a payer paid, and no answer of a clearinghouse.',
     ],
     ['something else', 'Dear customer,', 'answer-1.txt is no file of answers: '],
     ['nothing', '', 'answer-1.txt is no file of answers: '],

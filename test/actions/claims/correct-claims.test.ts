@@ -116,6 +116,24 @@ describe('a corrected claim', () => {
     expect(await make(book, 40)).toMatchObject({ claims: [], heldBack: [], billedBefore: 4 });
   });
 
+  test.each([
+    ['says that nothing was changed where its lines are the same', 120, 1],
+    ['says nothing of the kind where a line was changed', 150, 0],
+  ])('%s', async (_, charge, notes) => {
+    const book = await billed();
+    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    change(book, 3, 'Charge', charge);
+    const { report, plan } = await correct(book, [['correct', 'C26100001']]);
+    expect(plan).not.toBeNull();
+    expect(report.findings.filter(({ rule }) => rule === 'correction-without-change')).toMatchObject(
+      Array.from({ length: notes }, () => ({
+        severity: 'NOTE',
+        words:
+          'Nothing in the lines of claim C26100001 was changed since it was made; it goes out again as it was, with what the tables say now.',
+      })),
+    );
+  });
+
   test('is taken back by Undo with everything it changed', async () => {
     const book = await billed();
     write(book, 'C26100001', 'Payer claim number', 'P778899');

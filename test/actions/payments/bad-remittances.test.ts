@@ -106,7 +106,7 @@ const CASES: Bad[] = [
     rule: 'remittance-file',
     line: 24,
     words: /IEA/,
-    toDo: /Download the file again/,
+    toDo: /Download the file again .* what could be read was kept/,
   },
   {
     what: 'a file without its envelope',
@@ -114,7 +114,7 @@ const CASES: Bad[] = [
     rule: 'remittance-file',
     line: null,
     words: /ISA/,
-    toDo: /Download the file again/,
+    toDo: /^Nothing was taken from it\. Choose the 835 file/,
   },
   {
     what: 'an 837 given as an 835',
@@ -122,7 +122,7 @@ const CASES: Bad[] = [
     rule: 'remittance-file',
     line: 3,
     words: /a claim file \(837\), which goes to the payer, not a remittance/,
-    toDo: /Download the file again/,
+    toDo: /^Nothing was taken from it\. Choose the 835 file/,
   },
   {
     what: 'a line that does not balance',
@@ -222,7 +222,7 @@ const CASES: Bad[] = [
     rule: 'remittance-file',
     line: null,
     words: /ISA/,
-    toDo: /Download the file again/,
+    toDo: /^Nothing was taken from it\. Choose the 835 file/,
   },
   {
     what: 'an empty file',
@@ -230,7 +230,7 @@ const CASES: Bad[] = [
     rule: 'remittance-file',
     line: null,
     words: /empty/,
-    toDo: /Download the file again/,
+    toDo: /^Nothing was taken from it\. Choose the 835 file/,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { importWords } from '../../../desk/cli/print-import';
 import type { Book } from '../../../desk/book/book';
 import { prepareNotOurs, prepareSettling, readUnmatched } from '../../../src/actions/payments/settle';
 import {
@@ -123,6 +124,30 @@ test('the same file again posts nothing that was settled, and Undo opens the pay
   expect(again).toMatchObject({ isNew: false, report: { isComplete: true, unmatched: 0 } });
   await undo(book);
   expect(contentsOf(book)).toEqual(before);
+});
+
+test('what waits already is told as unmatched before, and is no part of what is new', async () => {
+  const book = bookOf();
+  const first = await importInto(book, file([stranger]));
+  expect(first.report).toMatchObject({
+    unmatched: 80,
+    files: [{ payments: [{ unmatched: 80, unmatchedBefore: 0 }], unmatched: [{ isBefore: false }] }],
+  });
+  expect(first.report.files[0]?.findings.map(({ rule }) => rule)).toEqual(['payment-unmatched']);
+  const { isNew, report } = await importInto(book, file([stranger]));
+  expect(isNew).toBe(false);
+  expect(report).toMatchObject({ posted: 0, unmatched: 0, isComplete: false });
+  expect(report.files).toMatchObject([
+    {
+      payments: [{ amount: 80, unmatched: 0, unmatchedBefore: 80, notOurs: 0 }],
+      unmatched: [{ paid: 80, isBefore: true }],
+      findings: [],
+    },
+  ]);
+  const words = importWords(report).join('\n');
+  expect(words).toMatch(/= \$80\.00 unmatched before$/m);
+  expect(words).toContain('  Unmatched before: $80.00 for ');
+  expect(words).toContain('$0.00 unmatched, ');
 });
 
 test('what is not ours is asked about no more', async () => {

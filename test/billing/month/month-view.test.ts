@@ -92,6 +92,12 @@ test('a month that is over is judged as of its last day, the present one as of t
   expect(lineOf('A7-1', within)?.verdict.word).toBe('waiting');
 });
 
+test('a month that has not begun says so', () => {
+  expect(monthView(october('2026-09-20')).judgedWords).toBe(
+    'The month has not begun: everything is as of 09/20/2026.',
+  );
+});
+
 test('once a payer was called, the line waits for the follow-up; when that day comes it is due', () => {
   const call = {
     on: day('2026-11-10'),

@@ -26,9 +26,16 @@ export interface CorrectionView {
   done: string;
 }
 
-export function correctionView({ corrections, heldBack, billed }: CorrectionsReport): CorrectionView {
+export function correctionView({
+  corrections,
+  heldBack,
+  billed,
+  findings: told,
+}: CorrectionsReport): CorrectionView {
   const [one] = corrections;
-  const findings = heldBack.flatMap((hold) => hold.findings);
+  const held = heldBack.flatMap((hold) => hold.findings);
+  const known = new Set(held.map(({ rule, words }) => `${rule} ${words}`));
+  const findings = [...held, ...told.filter(({ rule, words }) => !known.has(`${rule} ${words}`))];
   if (!one) return { findings, makeLabel: null, done: '' };
   const { how, account, before } = one;
   const what = {

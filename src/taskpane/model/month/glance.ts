@@ -28,7 +28,7 @@ export function glanceOf({ totals, ties }: Pick<MonthEndReport, 'totals' | 'ties
       { sign: '=', label: 'Owed at the end', amount: money(closing) },
     ],
     ties: ties.length === 0,
-    words: ties.length === 0 ? 'The month ties out.' : 'The month does not tie out. Mend this first:',
+    words: ties.length === 0 ? 'The month balances.' : 'The month does not balance. Mend this first:',
     faults: ties,
   };
 }

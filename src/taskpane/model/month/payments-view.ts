@@ -86,6 +86,7 @@ function checkView(check: ReportedPayment, key: string): CheckView {
     [`posted to ${counted(claims, 'claim')}`, check.posted],
     ['posted before', check.postedBefore],
     ['unmatched: you say what it is for', check.unmatched],
+    ['unmatched before, and still waiting', check.unmatchedBefore],
     ['set aside before as not ours', check.notOurs],
     ['held: does not balance', check.held],
     ['of claims that are not decided yet', check.notDecided],

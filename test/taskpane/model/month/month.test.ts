@@ -9,7 +9,7 @@ import type { CorrectionsReport } from '../../../../src/actions/claims/correct-c
 
 const day = dayOf(2026, 11, 16);
 
-test('a month at a glance reads as a sum, and says in words whether it ties out', () => {
+test('a month at a glance reads as a sum, and says in words whether it balances', () => {
   const totals = {
     ...{ name: 'All', opening: 100, charges: 50 },
     ...{ paidByPayers: 60, paidByClients: 5, adjustments: 15, closing: 70 },
@@ -23,11 +23,11 @@ test('a month at a glance reads as a sum, and says in words whether it ties out'
     '−$15.00',
     '=$70.00',
   ]);
-  expect(words).toBe('The month ties out.');
+  expect(words).toBe('The month balances.');
   const torn = glanceOf({ totals, ties: ['Check 12 is $5.00 more than its claims.'] });
   expect([torn.ties, torn.words, torn.faults]).toEqual([
     false,
-    'The month does not tie out. Mend this first:',
+    'The month does not balance. Mend this first:',
     ['Check 12 is $5.00 more than its claims.'],
   ]);
 });
@@ -198,8 +198,11 @@ test.each([
   ['resend', 'C9', 'Make C9 again, $95.00', 'C9 is sent in place of C1.'],
 ] as const)('to %s a claim as %s is asked and told in words', (how, account, make, done) => {
   const corrections = [{ how, account, before: 'C1' }];
-  const report = { corrections, heldBack: [], billed: 95 } as unknown as CorrectionsReport;
-  expect(correctionView(report)).toEqual({ findings: [], makeLabel: make, done });
-  const none = { corrections: [], heldBack: [], billed: 0 } as unknown as CorrectionsReport;
+  const note = { rule: 'correction-without-change', words: 'Nothing was changed.' };
+  const report = {
+    ...{ corrections, heldBack: [{ findings: [note] }], billed: 95, findings: [note, { rule: 'other' }] },
+  } as unknown as CorrectionsReport;
+  expect(correctionView(report)).toEqual({ findings: [note, { rule: 'other' }], makeLabel: make, done });
+  const none = { corrections: [], heldBack: [], billed: 0, findings: [] } as unknown as CorrectionsReport;
   expect(correctionView(none).makeLabel).toBeNull();
 });
