@@ -39,12 +39,13 @@ export interface TypedReport {
 export async function preparePaymentsTable(
   context: Excel.RequestContext,
   options: PaymentOptions,
-): Promise<Prepared<{ tablesMade: string[] }>> {
+): Promise<Prepared<{ tablesMade: string[]; sheet: string }>> {
   return preparePayments(context, options, 'payments', ({ book, run }) => {
-    if (findOwnTable(book.reading, 'Payments')) return { plan: null, report: { tablesMade: [] } };
+    const table = findOwnTable(book.reading, 'Payments');
+    if (table) return { plan: null, report: { tablesMade: [], sheet: table.sheet.name } };
     return {
       plan: { run: run('Payments table made'), documents: [], rows: [{ table: 'Payments', rows: [] }] },
-      report: { tablesMade: ['Payments'] },
+      report: { tablesMade: ['Payments'], sheet: 'Payments' },
     };
   });
 }

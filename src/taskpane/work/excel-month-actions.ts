@@ -17,7 +17,7 @@ import { readMonthScreen } from '../../actions/month-end/month-screen';
 import { prepareImport } from '../../actions/payments/import-remittances';
 import type { ImportReport } from '../../actions/payments/import-report';
 import { prepareNotOurs, prepareSettling } from '../../actions/payments/settle';
-import { preparePayment } from '../../actions/payments/type-payment';
+import { preparePayment, preparePaymentsTable } from '../../actions/payments/type-payment';
 import { applyPrepared, type Prepared } from '../../actions/prepare';
 import { showSheet } from '../../actions/show-cell';
 import type { Progress } from '../../workbook/excel/payload';
@@ -43,6 +43,13 @@ export const excelMonthActions: MonthActions = {
     write((context) => prepareNotOurs(context, { key }, optionsOf(wish)), progress),
   typePayment: (form, wish, progress) =>
     write((context) => preparePayment(context, form, optionsOf(wish)), progress),
+  showPayments: (wish, progress) =>
+    excel(async (context) => {
+      const prepared = await preparePaymentsTable(context, optionsOf(wish));
+      await applyPrepared(context, prepared, progress);
+      await showSheet(context, prepared.report.sheet);
+      return prepared.report;
+    }),
   logCall: (call, wish, progress) =>
     write((context) => prepareCall(context, call, optionsOf(wish)), progress),
   previewCorrection: (account, how, wish) =>

@@ -45,6 +45,8 @@ export interface MonthActions {
   settle(key: string, control: string, wish: MonthWish, progress: Progress): Promise<SettleReport>;
   notOurs(key: string, wish: MonthWish, progress: Progress): Promise<SettleReport>;
   typePayment(form: PaymentForm, wish: MonthWish, progress: Progress): Promise<TypedReport>;
+  /** Shows the Payments table, which is made empty where it is not there yet. */
+  showPayments(wish: MonthWish, progress: Progress): Promise<{ tablesMade: string[]; sheet: string }>;
   logCall(call: CallToLog, wish: MonthWish, progress: Progress): Promise<CallReport>;
   previewCorrection(account: string, how: HowToCorrect, wish: MonthWish): Promise<CorrectionsReport>;
   correct(

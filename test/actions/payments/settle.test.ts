@@ -277,9 +277,9 @@ describe('typed payments', () => {
     const book = bookOf();
     const before = contentsOf(book);
     const first = await act(book, (context) => preparePaymentsTable(context, options));
-    expect(first.report).toEqual({ tablesMade: ['Payments'] });
+    expect(first.report).toEqual({ tablesMade: ['Payments'], sheet: 'Payments' });
     const second = await act(book, (context) => preparePaymentsTable(context, options));
-    expect(second).toMatchObject({ isNew: false, report: { tablesMade: [] } });
+    expect(second).toMatchObject({ isNew: false, report: { tablesMade: [], sheet: 'Payments' } });
     await undo(book);
     expect(contentsOf(book)).toEqual(before);
   });

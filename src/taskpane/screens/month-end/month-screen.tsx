@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice';
 import type { MonthActions, MonthWish } from '../../work/month-actions';
 import { AgeingSection } from './ageing-section';
 import { BringIn } from './bring-in';
+import { CorrectSection } from './correct-section';
 import { DocumentsSection } from './documents-section';
 import { Glance } from './glance';
 import { LookAtSection } from './look-at-section';
@@ -100,6 +101,7 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
       <UnmatchedSection />
       {shown.claims.length > 0 && <TypePayment />}
       {report && <AgeingSection report={report} />}
+      {shown.claims.length > 0 && <CorrectSection />}
       <DocumentsSection />
       <p class="foot">
         <button type="button" class="subtle" onClick={askUndo}>

@@ -42,6 +42,21 @@ export function TypePayment() {
     await done({ at: 'type', title: 'Payment posted', words });
   }
 
+  async function showSheet(): Promise<void> {
+    const shownNow = await act(
+      'Going to the Payments sheet…',
+      'writing',
+      tried((progress) => months.showPayments(wish, progress)),
+    );
+    if (!shownNow) return;
+    if (!shownNow.value.ok) return setRefused(shownNow.value.words);
+    const { tablesMade, sheet } = shownNow.value.value;
+    if (tablesMade.length === 0) return;
+    await reload();
+    const words = ['Type below its headers, a row for each payment. Leave the columns after Notes empty.'];
+    await done({ at: 'type', title: 'Payments sheet made', words, sheets: [sheet] });
+  }
+
   return (
     <Section id="month-type" title="Type a payment">
       <p class="quiet">For checks and paper statements without an 835 file, and for what clients pay.</p>
@@ -128,6 +143,9 @@ export function TypePayment() {
         <Refused words={refused} />
         <button type="submit" class="primary wide">
           Post this payment
+        </button>
+        <button type="button" class="subtle" onClick={() => void showSheet()}>
+          Or type them into the Payments sheet
         </button>
       </form>
     </Section>
