@@ -45,6 +45,7 @@ export interface ReportedCandidate {
   control: string;
   account: string;
   client: string;
+  payer: string;
   date: string;
   code: string;
   charge: number;
@@ -90,6 +91,7 @@ export function openUnmatched(
       control: line.control,
       account: line.account,
       client: line.client,
+      payer: line.payer,
       date: isoOf(line.date),
       code: line.code,
       charge: dollars(line.charge),

@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
   },
   function denied({ account, standing }) {
     const last = standing.at(-1);
-    if (!last?.denied || account.paidByPayers > 0) return null;
+    if (!last?.denied || account.paidByPayers > 0 || account.balance <= 0) return null;
     const reasons = last.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
     return {
       word: 'denied',

@@ -4,7 +4,7 @@ import type { OpenedFile } from '../../../actions/files/open-file';
 import type { ImportReport } from '../../../actions/payments/import-report';
 import { keptWords } from '../../model/month/answers-view';
 import { monthNames, monthsReceived, postedWords } from '../../model/month/payments-view';
-import { monthName } from '../../model/words';
+import { listed, monthName } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Notice } from '../../parts/notice';
 import type { Previewed } from '../../work/month-actions';
@@ -133,13 +133,18 @@ export function BringIn() {
           onChange={({ currentTarget }) => choose(currentTarget.files)}
         />
         <p id="bring-in-help" class="quiet">
-          Remittances (835) and answers to claims (999, 277CA, TA1), also several at once. Or drop them here.
-          You see first what they would do. They stay on this computer.
+          Payment files (835) and the clearinghouse’s answers (999, 277CA, TA1), also several at once. Or drop
+          them here. You see first what they would do. They stay on this computer.
         </p>
       </div>
       <Refused words={refused} />
       <DoneHere at="bring-in" />
       {elsewhere.length > 0 && !looked && <OtherMonth months={elsewhere} />}
+      {looked && (
+        <p class="quiet" dir="auto">
+          Read: {listed(looked.files.map(({ name }) => name))}
+        </p>
+      )}
       {changed && (
         <Notice tone="warn" title="The workbook has changed">
           <p>Nothing was written. This is what would be written now.</p>
@@ -166,7 +171,7 @@ function OtherMonth({ months }: { months: readonly string[] }) {
       <p>They came in {monthNames(months)}, and count there.</p>
       <div class="row">
         {others.map((month) => (
-          <button key={month} type="button" onClick={() => choose(month)}>
+          <button key={month} type="button" class="primary" onClick={() => choose(month)}>
             Show {monthName(month)}
           </button>
         ))}

@@ -49,11 +49,13 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
     if (!settled) return;
     if (!settled.value.ok) return setRefused(settled.value.words);
     const { posted, settledWith } = settled.value.value;
+    const line = candidates.find((one) => one.control === settledWith);
+    const to = line ? `${line.client}, ${dayName(line.date)}, ${settledWith}` : settledWith;
     await reload();
     await done(
       where === null
         ? { at: 'unmatched', title: 'Set aside', words: [`${money(paid)} of ${name} is not ours.`] }
-        : { at: 'unmatched', title: 'Posted', words: [`${money(posted)} posted to ${settledWith}.`] },
+        : { at: 'unmatched', title: 'Posted', words: [`${money(posted)} posted to ${to}.`] },
     );
   }
 
@@ -89,8 +91,8 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
                 <span dir="auto">
                   {one.client}, {dayName(one.date)}, {one.code}
                 </span>
-                <span class="quiet block">
-                  {one.control}: charge {money(one.charge)}, open {money(one.balance)}; same{' '}
+                <span class="quiet block" dir="auto">
+                  {one.payer}, {one.control}: charge {money(one.charge)}, open {money(one.balance)}; same{' '}
                   {listed(one.because)}
                 </span>
               </span>
