@@ -9,6 +9,7 @@ const COLORS = [
   'colorNeutralBackground1',
   'colorNeutralBackground1Hover',
   'colorNeutralBackground1Pressed',
+  'colorSubtleBackgroundHover',
   'colorNeutralBackground2',
   'colorNeutralStroke1',
   'colorNeutralStroke2',
@@ -18,6 +19,7 @@ const COLORS = [
   'colorBrandBackgroundPressed',
   'colorBrandForeground1',
   'colorBrandForegroundLink',
+  'colorBrandForegroundLinkHover',
   'colorCompoundBrandStroke',
   'colorStatusDangerForeground3',
   'colorStatusDangerBackground1',
@@ -44,6 +46,7 @@ const SIZES = [
 const CONTRAST_FIXES: Partial<Theme> = {
   colorNeutralBackground1Hover: '#000000',
   colorNeutralBackground1Pressed: '#000000',
+  colorSubtleBackgroundHover: '#000000',
   colorBrandBackgroundHover: '#ffffff',
   colorBrandBackgroundPressed: '#ffffff',
 };
