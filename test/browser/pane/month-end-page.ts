@@ -73,12 +73,6 @@ class MonthEndPage {
     return cells.map((text) => Number(text.replace(/[$,]/g, '')));
   }
 
-  /** Every part of the screen that can be folded away. */
-  async unfold(): Promise<void> {
-    const folded = this.pane.screen.locator('details:not([open]) > summary:visible');
-    while ((await folded.count()) > 0) await folded.first().click();
-  }
-
   unmatched(client: string): Locator {
     return this.pane.screen.locator('#month-unmatched li', { hasText: client });
   }

@@ -30,6 +30,12 @@ export class PanePage {
     await this.pane.getByText(words).first().waitFor();
   }
 
+  /** Opens every part of the screen that can be folded away; opening one may show others. */
+  async unfold(): Promise<void> {
+    const folded = this.screen.locator('details:not([open]) > summary:visible');
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
   /** What has the focus in the pane: its label, or else its words. */
   focused(): Promise<string> {
     return this.desk.paneFrame.evaluate(() => {
