@@ -1,6 +1,7 @@
 import { dayOf } from '../../../src/billing/values/day';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
+import type { DeskPage } from '../support/desk-page';
 import { leaveBrowser } from '../support/open-desk';
 import { openPane, SCREENS } from './pane-page';
 
@@ -18,24 +19,33 @@ test.each(['light', 'dark', 'contrast'] as const)(
       await pane.screen.getByRole('heading', { level: 2, name: screen }).waitFor();
       if (screen === 'Check') await pane.screen.getByText('worth knowing').waitFor();
       if (screen === 'Claims') await pane.button(/^Make \d/).waitFor();
-      for (const summary of await pane.screen.locator('details:not([open]) > summary').all()) {
-        if (await summary.isVisible()) await summary.click();
+      for (const step of screen === 'Set up' ? await pane.steps.all() : [null]) {
+        if (step && (await step.locator('..').getAttribute('open')) === null) await step.click();
+        await pane.unfold();
+        found.push(...(await faultsAt(desk, screen, step ? [320] : [270, 320, 500])));
       }
-      for (const width of [270, 320, 500]) {
-        await desk.page.locator('#pane-frame').evaluate((frame, pixels) => {
-          frame.style.width = `${String(pixels)}px`;
-        }, width);
-        const wider = await desk.paneFrame.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (wider > 0) found.push(`${screen} at ${String(width)}: ${String(wider)} px too wide`);
-        found.push(...(await desk.axe()).map((fault) => `${screen} at ${String(width)}: ${fault}`));
-      }
+      if (screen === 'Set up') found.push(...(await faultsAt(desk, screen, [270, 500])));
     }
     expect(found).toEqual([]);
   },
   180_000,
 );
+
+/** What axe-core and a look at the widths find, each named by its screen. */
+async function faultsAt(desk: DeskPage, screen: string, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await desk.page.locator('#pane-frame').evaluate((frame, pixels) => {
+      frame.style.width = `${String(pixels)}px`;
+    }, width);
+    const wider = await desk.paneFrame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (wider > 0) found.push(`${screen} at ${String(width)}: ${String(wider)} px too wide`);
+    found.push(...(await desk.axe()).map((fault) => `${screen} at ${String(width)}: ${fault}`));
+  }
+  return found;
+}
 
 test('In forced colours nothing disappears: the screen, the severities and the focus are told by more than colour', async () => {
   const pane = await openPane(undefined, { width: 320 });

@@ -30,9 +30,14 @@ export class PanePage {
     await this.pane.getByText(words).first().waitFor();
   }
 
+  /** The steps of Set up, of which one at a time is open. */
+  get steps(): Locator {
+    return this.screen.locator('details.step > summary');
+  }
+
   /** Opens every part of the screen that can be folded away; opening one may show others. */
   async unfold(): Promise<void> {
-    const folded = this.screen.locator('details:not([open]) > summary:visible');
+    const folded = this.screen.locator('details:not([open]):not(.step) > summary:visible');
     while ((await folded.count()) > 0) await folded.first().click();
   }
 
