@@ -2,7 +2,13 @@ import type { ReportedAgeing } from '../../actions/month-end/reported-month';
 import { ageingChart, CHART } from '../model/month/ageing-chart';
 
 /** The older, the darker: told by the pattern alone, in whatever colour the theme has for text. */
-const PATTERNS = ['M2.6 2.6h.8v.8h-.8z', 'M1 1h1.4v1.4h-1.4z', 'M-1 1l2-2M0 6l6-6M5 7l2-2', 'M0 0l6 6M6 0l-6 6', null];
+const PATTERNS = [
+  'M2.6 2.6h.8v.8h-.8z',
+  'M1 1h1.4v1.4h-1.4z',
+  'M-1 1l2-2M0 6l6-6M5 7l2-2',
+  'M0 0l6 6M6 0l-6 6',
+  null,
+];
 
 /** Stacked bars, one for each payer; the words of the picture are read instead of it. */
 export function AgeingChartView({
