@@ -11,8 +11,8 @@ import { HelpScreen } from './screens/help';
 import { MonthEndScreen } from './screens/month-end';
 import { SetUpScreen } from './screens/set-up';
 import { UndoCard } from './screens/undo-card';
-import type { PaneActions } from './work/pane-actions';
-import { Work, type Busy } from './work/work';
+import type { PaneActions } from './office/pane-actions';
+import { Work, type Busy } from './office/work';
 
 const TABS: readonly Tab<ScreenId>[] = [
   { id: 'set-up', label: 'Set up', icon: 'setUp' },

@@ -4,8 +4,8 @@ import type { MadeAtOnce } from '../actions/one-click/made-at-once';
 import type { Overview } from '../actions/overview/overview';
 import type { Remembered } from '../actions/set-up/remembered';
 import type { Progress } from '../workbook/excel/payload';
-import type { PaneActions } from './work/pane-actions';
-import type { Busy } from './work/work';
+import type { PaneActions } from './office/pane-actions';
+import type { Busy } from './office/work';
 
 export type ScreenId = 'set-up' | 'check' | 'claims' | 'superbills' | 'month-end' | 'help';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './app';
-import { excelActions } from './work/excel-actions';
-import { followTheme } from './work/theme';
+import { excelActions } from './office/excel-actions';
+import { followTheme } from './office/theme';
 
 /** Office.js sets of calls that writing sheets and tables needs (Table.resize is of ExcelApi 1.13). */
 const NEEDED = ['ExcelApi', '1.13'] as const;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deliveryOf, type FileToDeliver } from '../../actions/files/deliver-file';
 import { usePane } from '../pane-context';
-import { copyText, download, panePlatform } from '../work/deliver';
+import { copyText, download, panePlatform } from '../office/deliver';
 import { SheetLinks } from './sheet-links';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Busy } from '../work/work';
+import type { Busy } from '../office/work';
 
 /** At the foot of the pane: what takes longer than half a second, with a way to stop it. */
 export function WorkBar({ busy, cancel }: { busy: Busy | null; cancel: () => void }) {

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
 import { MonthPicker } from '../parts/month-picker';
 import { SheetLinks } from '../parts/sheet-links';
-import type { DocumentKind, Wish } from '../work/pane-actions';
+import type { DocumentKind, Wish } from '../office/pane-actions';
 import { AddressedTo } from './documents/addressed-to';
 import { ClaimFiles } from './documents/claim-files';
 import { Filters } from './documents/filters';

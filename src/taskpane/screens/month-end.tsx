@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePane } from '../pane-context';
-import type { MonthActions } from '../work/month-actions';
+import type { MonthActions } from '../office/month-actions';
 import type { MonthScreenProps } from './month-end/month-screen';
 
 interface Loaded {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted, listed } from '../model/words';
 import { usePane } from '../pane-context';
 import { Notice } from '../parts/notice';
-import type { UndoView } from '../work/pane-actions';
+import type { UndoView } from '../office/pane-actions';
 
 /** Says what Undo would take back, and does it only when told to. */
 export function UndoCard({ undone, close }: { undone: () => void; close: () => void }) {

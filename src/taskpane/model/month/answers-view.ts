@@ -1,6 +1,6 @@
 import type { AnswersReport, ReportedAnswer } from '../../../actions/answers/prepare-answers';
 import type { ReportedFinding } from '../../../actions/report';
-import type { Previewed } from '../../work/month-actions';
+import type { Previewed } from '../../office/month-actions';
 import { counted } from '../words';
 
 /** Answers to claims before they are kept, ready to show. */

@@ -1,5 +1,5 @@
 import type { ImportReport, ReportedPayment, ReportedPlace } from '../../../actions/payments/import-report';
-import type { Previewed } from '../../work/month-actions';
+import type { Previewed } from '../../office/month-actions';
 import { counted, dayName, listed, money, monthName } from '../words';
 
 /** Remittances before they are posted, ready to show. */

@@ -1,5 +1,5 @@
 import { usePane } from '../../pane-context';
-import type { DocumentKind, Wish } from '../../work/pane-actions';
+import type { DocumentKind, Wish } from '../../office/pane-actions';
 
 /** Narrows the month to a payer or a client; the others are left for later. */
 export function Filters(props: {

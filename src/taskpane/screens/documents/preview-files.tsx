@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ClaimsOut } from '../../../actions/files/claims-out';
 import { usePane } from '../../pane-context';
 import { HandOut } from '../../parts/hand-out';
-import type { Wish } from '../../work/pane-actions';
+import type { Wish } from '../../office/pane-actions';
 import { ClaimPdfs } from './claim-pdfs';
 
 /** A look at the claims on paper before they are made. The 837P comes with the claims, since its number is kept. */

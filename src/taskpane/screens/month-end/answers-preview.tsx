@@ -3,7 +3,7 @@ import { answersView, type AnswerItem } from '../../model/month/answers-view';
 import { FindingItem } from '../../parts/finding-item';
 import { Icon } from '../../parts/icon';
 import { ShortList } from '../../parts/short-list';
-import type { Previewed } from '../../work/month-actions';
+import type { Previewed } from '../../office/month-actions';
 
 const ICONS = { rejected: 'stop', accepted: 'done', received: 'note' } as const;
 

@@ -7,7 +7,7 @@ import { monthNames, monthsReceived, postedWords } from '../../model/month/payme
 import { listed, monthName } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Notice } from '../../parts/notice';
-import type { Previewed } from '../../work/month-actions';
+import type { Previewed } from '../../office/month-actions';
 import { AnswersPreview } from './answers-preview';
 import { DoneHere, Refused } from './done-here';
 import { tried, useMonth } from './month-context';

@@ -4,7 +4,7 @@ import type { ClaimsOut } from '../../../actions/files/claims-out';
 import type { MonthScreen } from '../../../actions/month-end/month-screen';
 import type { Progress } from '../../../workbook/excel/payload';
 import { Refusal } from '../../../workbook/refusal';
-import type { MonthActions, MonthWish } from '../../work/month-actions';
+import type { MonthActions, MonthWish } from '../../office/month-actions';
 
 export type Place = 'bring-in' | 'look' | 'unmatched' | 'type' | 'sheet' | 'documents' | 'correct';
 

@@ -5,7 +5,7 @@ import { monthName } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Icon } from '../../parts/icon';
 import { Notice } from '../../parts/notice';
-import type { MonthActions, MonthWish } from '../../work/month-actions';
+import type { MonthActions, MonthWish } from '../../office/month-actions';
 import { AgeingSection } from './ageing-section';
 import { BringIn } from './bring-in';
 import { CorrectSection } from './correct-section';

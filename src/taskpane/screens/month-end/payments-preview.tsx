@@ -2,7 +2,7 @@ import type { ImportReport } from '../../../actions/payments/import-report';
 import { paymentsView, type CheckView, type PlacedFinding } from '../../model/month/payments-view';
 import { SeverityMark } from '../../parts/severity-mark';
 import { ShortList } from '../../parts/short-list';
-import type { Previewed } from '../../work/month-actions';
+import type { Previewed } from '../../office/month-actions';
 
 /** What remittances would do: each check with where its money goes, and what is wrong in the files. */
 export function PaymentsPreview({ shown, post }: { shown: Previewed<ImportReport>; post: () => void }) {

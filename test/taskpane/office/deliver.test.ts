@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import type { FileToDeliver } from '../../../src/actions/files/deliver-file';
-import { copyText, download, panePlatform } from '../../../src/taskpane/work/deliver';
+import { copyText, download, panePlatform } from '../../../src/taskpane/office/deliver';
 
 const FILE: FileToDeliver = { name: '2026-10.837', type: 'text/plain', content: 'ISA*00~' };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { iconShapes } from '../../../assets/theme/icons';
 import { themeCss } from '../../../assets/theme/theme';
-import { followTheme, themeName } from '../../../src/taskpane/work/theme';
+import { followTheme, themeName } from '../../../src/taskpane/office/theme';
 
 const ROOT = join(__dirname, '../../..');
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

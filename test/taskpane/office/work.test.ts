@@ -1,5 +1,5 @@
 import { Refusal } from '../../../src/workbook/refusal';
-import { Work, wordsFor, type Busy } from '../../../src/taskpane/work/work';
+import { Work, wordsFor, type Busy } from '../../../src/taskpane/office/work';
 
 const never = () => new Promise<never>(() => undefined);
 
