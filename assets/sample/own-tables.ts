@@ -1,15 +1,15 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { cellOf, columnFormat } from '../../src/workbook/tables/row-values';
 import type { SchemaColumn, TableSchema } from '../../src/workbook/tables/schema';
+import { DOWN_HEADERS } from '../../src/workbook/tables/schemas';
 import {
-  DOWN_HEADERS,
   authorizationsTable,
   benefitsTable,
   clientsTable,
   feesTable,
   payersTable,
   practiceTable,
-} from '../../src/workbook/tables/schemas';
+} from '../../src/workbook/tables/schemas/filled-in';
 import { clients } from './clients';
 import type { SampleRecord } from './invented';
 import { authorizations, benefits, fees, payers, practice } from './practice-tables';

@@ -5,7 +5,7 @@ import type { GridValue } from '../workbook/sessions/grid';
 import type { OwnTable } from '../workbook/tables/own-table';
 import { readRecords } from '../workbook/tables/records';
 import type { TableSchema } from '../workbook/tables/schema';
-import { payersTable, practiceTable } from '../workbook/tables/schemas';
+import { payersTable, practiceTable } from '../workbook/tables/schemas/filled-in';
 
 /** What formulas need of Claimsheet's own tables. */
 export interface ReferenceTables {

@@ -1,7 +1,7 @@
 import { isoOf, parseIso, usDate, type Day } from '../../billing/values/day';
 import { numberKey } from '../../billing/payments/billed-line';
 import { Refusal } from '../../workbook/refusal';
-import { callsTable } from '../../workbook/tables/schemas';
+import { callsTable } from '../../workbook/tables/schemas/money';
 import type { Prepared } from '../prepare';
 import { preparePayments, type PaymentOptions } from '../payments/prepare-payments';
 

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { findOwnTable } from '../../workbook/tables/own-table';
-import { clearinghouseTable } from '../../workbook/tables/schemas';
+import { clearinghouseTable } from '../../workbook/tables/schemas/filled-in';
 import { clearinghouse, type Clearinghouse } from '../../x12/claim-837p/clearinghouses';
 import { isOwnDocument, localTime } from '../practice-book';
 import type { Prepared } from '../prepare';

@@ -5,7 +5,8 @@ import { readAnswers } from '../../../src/workbook/tables/answers';
 import { readRecords } from '../../../src/workbook/tables/records';
 import { recordsOf } from '../../../src/workbook/tables/cells';
 import type { OwnTable } from '../../../src/workbook/tables/own-table';
-import { answersTable, claimsTable, payersTable } from '../../../src/workbook/tables/schemas';
+import { payersTable } from '../../../src/workbook/tables/schemas/filled-in';
+import { answersTable, claimsTable } from '../../../src/workbook/tables/schemas/register';
 import type { TableSchema } from '../../../src/workbook/tables/schema';
 
 const day = (month: number, date: number) => dayOf(2026, month, date) ?? 0;

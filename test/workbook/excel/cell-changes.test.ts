@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../src/workbook/excel/read-workbook';
 import { withActivity } from '../../../src/workbook/plan/activity';
 import type { CellChange, Plan, RowValue } from '../../../src/workbook/plan/plan';
 import { Refusal } from '../../../src/workbook/refusal';
-import { claimsTable } from '../../../src/workbook/tables/schemas';
+import { claimsTable } from '../../../src/workbook/tables/schemas/register';
 import type { HostOptions } from '../../../desk/host/host';
 import { contentsOf, onDesk } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';

@@ -2,7 +2,7 @@ import { lastEntry, withActivity } from '../../../src/workbook/plan/activity';
 import type { Plan } from '../../../src/workbook/plan/plan';
 import type { WorkbookReading } from '../../../src/workbook/reading';
 import { findOwnTable } from '../../../src/workbook/tables/own-table';
-import { activityTable } from '../../../src/workbook/tables/schemas';
+import { activityTable } from '../../../src/workbook/tables/schemas/register';
 
 const EMPTY: WorkbookReading = { sheets: [], structureProtected: false, date1904: false };
 

@@ -1,0 +1,97 @@
+import type { TableSchema } from '../schema';
+import { choice, date, money, number, text } from './columns';
+
+export const claimsTable: TableSchema<'Claims'> = {
+  name: 'Claims',
+  direction: 'across',
+  key: 'account',
+  about: 'The register: a row for each claim and superbill that was made.',
+  columns: [
+    text('account', 'Account', 80, 'Box 26; comes back on the remittance.'),
+    choice('kind', 'Kind', ['Claim', 'Superbill'], ''),
+    text('month', 'Month', 60, 'Month of service.'),
+    text('client', 'Client', 120, ''),
+    text('payer', 'Payer', 120, ''),
+    date('from', 'From', 'First date of service.'),
+    date('to', 'To', 'Last date of service.'),
+    number('visits', 'Visits', ''),
+    number('lines', 'Lines', ''),
+    number('units', 'Units', ''),
+    money('billed', 'Billed', ''),
+    money('clientPaid', 'Client paid', ''),
+    money('allowed', 'Allowed', ''),
+    money('insurerPaid', 'Insurer paid', ''),
+    money('adjusted', 'Adjusted', ''),
+    money('clientOwes', 'Client owes', ''),
+    money('balance', 'Balance', ''),
+    text('status', 'Status', 84, 'Made, Sent, Paid, Denied …'),
+    date('madeOn', 'Made on', ''),
+    text('frequency', 'Frequency', 60, '1 original, 7 corrected, 8 void.'),
+    text('payerClaimNumber', 'Payer claim number', 110, "The payer's own number."),
+    text('authorization', 'Authorization', 100, 'Box 23.'),
+    text('replaces', 'Replaces', 80, 'Account of the claim that this one corrects or voids.'),
+    text('file', 'File', 84, 'Number of the 837P file that carried it; no file has the number of another.'),
+    date('answeredOn', 'Answered on', 'Last answer of the clearinghouse or payer; see the Answers table.'),
+    text('sheet', 'Sheet', 110, 'Where its pages are.'),
+    text('run', 'Run', 90, 'Which click made it; Undo takes a run back.'),
+  ],
+};
+
+export const claimLinesTable: TableSchema<'ClaimLines'> = {
+  name: 'ClaimLines',
+  direction: 'across',
+  key: 'control',
+  about: 'The service lines of the register, each with the session rows it came from.',
+  columns: [
+    text('control', 'Line', 96, 'Line control number; comes back on the remittance.'),
+    text('account', 'Account', 80, ''),
+    text('client', 'Client', 120, ''),
+    text('payer', 'Payer', 120, ''),
+    date('date', 'Date of service', ''),
+    text('code', 'Code', 56, ''),
+    text('modifiers', 'Modifiers', 64, ''),
+    number('units', 'Units', ''),
+    number('minutes', 'Minutes', ''),
+    money('charge', 'Charge', ''),
+    text('diagnoses', 'Diagnoses', 110, 'The ones this line points at.'),
+    text('sessionRows', 'Session rows', 110, 'Where the sessions stood when they were billed.'),
+    text('sessionKeys', 'Session keys', 110, 'What the sessions said when they were billed.'),
+    text('run', 'Run', 90, ''),
+  ],
+};
+
+export const answersTable: TableSchema<'Answers'> = {
+  name: 'Answers',
+  direction: 'across',
+  key: 'key',
+  about: 'What came back after claims were sent (999, 277CA, TA1): proof of timely filing.',
+  columns: [
+    date('on', 'Date', 'As the answer says.'),
+    text('kind', 'Kind', 54, 'TA1 and 999: of the file. 277CA: of the claim.'),
+    text('file', 'File', 84, 'Number of the 837P file.'),
+    text('account', 'Account', 80, 'Of the claim.'),
+    text('verdict', 'Verdict', 70, 'accepted, received or rejected.'),
+    text('reasons', 'Reasons', 260, ''),
+    text('from', 'From', 120, 'Clearinghouse or payer.'),
+    text('payerClaimNumber', 'Payer claim number', 110, "The payer's own number."),
+    text('traceNumber', 'Trace number', 110, "The clearinghouse's own number."),
+    text('source', 'Read from', 140, 'Name of the file that was opened.'),
+    date('readOn', 'Read on', ''),
+    text('key', 'Key', 110, 'So that the same answer is kept once.'),
+    text('run', 'Run', 90, ''),
+  ],
+};
+
+export const activityTable: TableSchema<'Activity'> = {
+  name: 'Activity',
+  direction: 'across',
+  about: 'What Claimsheet wrote, and what Undo would take back.',
+  columns: [
+    text('run', 'Run', 90, ''),
+    text('when', 'When', 110, ''),
+    text('what', 'What', 260, ''),
+    text('sheets', 'Sheets made', 200, 'Undo deletes these.'),
+    text('rows', 'Rows added', 160, 'Undo deletes these rows.'),
+    text('changed', 'Cells changed', 160, 'Undo gives these cells their former values.'),
+  ],
+};
