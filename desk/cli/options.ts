@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CorrectionWish } from '../../src/actions/claims/correct-claims';
 import { MOST_OFFSET, NO_OFFSET, readOffset, type Offset } from '../../src/forms/cms1500/overlay/offset';
+import { parseIso } from '../../src/billing/values/day';
 import { isSettingName, SETTING_NAMES } from '../../src/x12/claim-837p/settings';
 import { BadInput } from './bad-input';
 
@@ -187,9 +188,6 @@ function readPrintOffset(text: string | undefined): Offset {
 /** The day to count from; another one lets an old month be billed as it was. */
 export function readToday(text: string | undefined): Date {
   if (text === undefined) return new Date();
-  const today = new Date(`${text}T12:00:00`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(today.getTime())) {
-    throw new BadInput(`"${text}" is not a day. Write it as 2026-11-22.`);
-  }
-  return today;
+  if (parseIso(text) === null) throw new BadInput(`"${text}" is not a day. Write it as 2026-11-22.`);
+  return new Date(`${text.trim()}T12:00:00`);
 }

@@ -118,6 +118,23 @@ test('What the add-in changes shows in the grid at once', async () => {
   expect(looks).toEqual({ width: 160, frozen: 1, merges: ['A4:C4'], bold: 1 });
 });
 
+test('A sheet that the add-in adds, or shows again, stays behind the one in front until it is activated', async () => {
+  const desk = await openDesk();
+  const { book } = desk.workbook;
+  await desk.select('Fees!A2');
+  await desk.excel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem('Mileage').visibility = 'Hidden';
+    await context.sync();
+    worksheets.getItem('Mileage').visibility = 'Visible';
+    worksheets.add('Made here').getRange('A1').values = [['there']];
+    await context.sync();
+  });
+  await desk.expectText('Made here!A1', 'there');
+  expect(await desk.selection()).toBe('Fees!A2');
+  expect(book.sheets[book.activeSheet]?.name).toBe('Fees');
+});
+
 test('A chart stands over its cells, is drawn anew when they change, and goes when it is deleted', async () => {
   const desk = await openDesk();
   await desk.excel(async (context) => {

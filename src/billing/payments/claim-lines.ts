@@ -1,16 +1,33 @@
-import { share, sum } from '../values/cents';
+import { share, sum, type Cents } from '../values/cents';
 import type { BilledLine, BilledLines } from './billed-line';
 import type { Adjustment, RemittanceClaim, RemittanceLine } from './remittance/remittance';
 
 /**
- * The lines of a claim with what was taken off the claim as a whole laid over them by charge, so that they add up to
- * what the claim pays. A claim that balances gives lines that balance.
+ * Amounts laid over lines by what the lines charge: for each amount its parts. Each is laid over what those before it
+ * left, so that amounts that come to all charges together come to the charge of each line too, to the cent.
+ */
+export function laidOver(amounts: readonly Cents[], charges: readonly Cents[]): Cents[][] {
+  const left = [...charges];
+  return amounts.map((amount) => {
+    const parts = share(amount, left.map(Math.abs));
+    parts.forEach((part, index) => (left[index] = (left[index] ?? 0) - part));
+    return parts;
+  });
+}
+
+/**
+ * The lines of a claim with what was taken off the claim as a whole laid over them, so that they add up to what the
+ * claim pays. It is taken from what each line pays, since nothing can be taken from a line that was denied. A claim
+ * that balances gives lines that balance.
  */
 export function linesToPost(claim: RemittanceClaim): RemittanceLine[] {
   const { lines, adjustments } = claim;
   if (adjustments.length === 0 || lines.length === 0) return lines;
-  const weights = lines.map(({ charge }) => Math.abs(charge));
-  const parts = adjustments.map((one) => share(one.amount, weights));
+  const isPaid = lines.some(({ paid }) => paid !== 0);
+  const parts = laidOver(
+    adjustments.map(({ amount }) => amount),
+    lines.map(({ paid, charge }) => (isPaid ? paid : charge)),
+  );
   return lines.map((line, index) => {
     const own = adjustments.flatMap((one, which): Adjustment[] => {
       const amount = parts[which]?.[index] ?? 0;
@@ -36,7 +53,10 @@ export function linesOfBilled(
   const charges = billed.map(({ charge }) => charge);
   if (billed.length === 0 || sum(charges) !== Math.abs(claim.charge)) return null;
   const sign = claim.charge < 0 ? -1 : 1;
-  const parts = claim.adjustments.map((one) => share(one.amount, charges));
+  const [, ...parts] = laidOver(
+    [claim.paid, ...claim.adjustments.map(({ amount }) => amount)],
+    charges.map((charge) => sign * charge),
+  );
   return billed.map((one, index) => {
     const adjustments = claim.adjustments.map((each, which) => ({
       ...each,

@@ -1,10 +1,11 @@
 import type { CellPlace } from '../findings';
 import type { Payer } from '../records/practice';
-import { formatDollars, share, sum, type Cents } from '../values/cents';
+import { formatDollars, sum, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
 import { BilledLines, type BilledLine } from './billed-line';
+import { laidOver } from './claim-lines';
 import type { PaymentFinding, PostedAdjustment, Posting } from './posting';
 import { parseReasons } from './reasons';
 import { REVERSAL } from './remittance/remittance';
@@ -73,31 +74,39 @@ function postRow(row: TypedPayment, lines: BilledLines, payers: readonly Payer[]
   const isClient =
     name === null &&
     (labelKey(from) === 'client' || billed.some(({ client }) => nameKey(client) === nameKey(from)));
-  if (isClient) return laidOver(billed, paid).map((part) => clientPosting(row, part, received, from));
+  if (isClient) {
+    const parts = partsOf(billed, paid, []);
+    return parts.map((part) => clientPosting(row, part, received, from));
+  }
   const adjustments = adjustmentsOf(row, sum(billed.map(({ charge }) => charge)), paid);
   if ('words' in adjustments) return adjustments;
   const payer = payers.find((one) => one.name === name) ?? null;
-  const whole = laidOver(billed, paid);
-  const shares = adjustments.map(({ amount }) => share(amount, weightsOf(billed)));
-  return whole.map((part, index) => {
-    const own = adjustments.map((one, which) => ({ ...one, amount: shares[which]?.[index] ?? 0 }));
-    return payerPosting(row, part, own, payer, name ?? from, received);
-  });
+  const parts = partsOf(billed, paid, adjustments);
+  return parts.map((part) => payerPosting(row, part, payer, name ?? from, received));
 }
 
 interface Part {
   billed: BilledLine;
   paid: Cents;
+  adjustments: PostedAdjustment[];
   index: number;
 }
 
-function laidOver(billed: readonly BilledLine[], paid: Cents): Part[] {
-  const parts = share(paid, weightsOf(billed));
-  return billed.map((one, index) => ({ billed: one, paid: parts[index] ?? 0, index }));
-}
-
-function weightsOf(billed: readonly BilledLine[]): number[] {
-  return billed.map(({ charge }) => Math.abs(charge));
+function partsOf(
+  billed: readonly BilledLine[],
+  paid: Cents,
+  adjustments: readonly PostedAdjustment[],
+): Part[] {
+  const [ofPaid, ...ofAdjustments] = laidOver(
+    [paid, ...adjustments.map(({ amount }) => amount)],
+    billed.map(({ charge }) => (paid < 0 ? -charge : charge)),
+  );
+  return billed.map((one, index) => ({
+    billed: one,
+    paid: ofPaid?.[index] ?? 0,
+    adjustments: adjustments.map((each, which) => ({ ...each, amount: ofAdjustments[which]?.[index] ?? 0 })),
+    index,
+  }));
 }
 
 function billedOf({ control, account }: TypedPayment, lines: BilledLines): readonly BilledLine[] {
@@ -160,8 +169,7 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
 
 function payerPosting(
   row: TypedPayment,
-  { billed, paid, index }: Part,
-  adjustments: readonly PostedAdjustment[],
+  { billed, paid, adjustments, index }: Part,
   payer: Payer | null,
   name: string,
   received: Day,
@@ -184,7 +192,7 @@ function payerPosting(
     allowed: told ? effect.allowed : row.allowed,
     adjusted: effect.adjusted + byHand,
     disputed: effect.disputed - byHand,
-    adjustments: adjustments.map((one) => ({ ...one })),
+    adjustments,
     status,
     denied: effect.denied && told && byHand === 0,
   };

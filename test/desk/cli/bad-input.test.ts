@@ -208,6 +208,13 @@ test('an output path that cannot be written', async () => {
   chmodSync(folder, 0o700);
 });
 
+test('a day that no calendar has', async () => {
+  save(sample());
+  const words = ['claims', input, '--month', '2026-10', '--out', out, '--today'];
+  expect(await refused(...words, '2026-02-30')).toContain('"2026-02-30" is not a day');
+  expect(await refused(...words, 'yesterday')).toContain('"yesterday" is not a day');
+});
+
 test('a missing option or an unknown command', async () => {
   save(sample());
   expect(await refused('claims', input, '--out', out)).toContain('--month');
@@ -240,4 +247,5 @@ test('a file of codes that is none', async () => {
   const diary = join(folder, 'diary.txt');
   writeFileSync(diary, 'Dear diary');
   expect(await refused(...words, diary)).toContain('diary.txt');
+  expect(await refused(...words)).toContain('Which file of codes?');
 });

@@ -31,8 +31,11 @@ import {
   WORKBOOK,
 } from './sheet-data';
 
-/** Marks what the Desk does in the grid, so that it is not taken for the user's doing. */
-export const BY_DESK = { onlyLocal: true, fromDesk: true };
+/**
+ * Marks what the Desk does in the grid, so that it is not taken for the user's doing. `fromCollab`: as what another
+ * person does, so that a sheet that is added or shown again does not come to the front; Excel leaves that to `activate`.
+ */
+export const BY_DESK = { onlyLocal: true, fromCollab: true, fromDesk: true };
 
 /** Brings a grid up to date with the book. */
 export class ChangeShower {
