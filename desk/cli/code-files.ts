@@ -11,7 +11,8 @@ const OPTION = '--codes';
  */
 export function useCodeFiles(words: readonly string[]): string[] {
   forgetEditions(NO_STORE);
-  if (words.at(-1) === OPTION) throw new BadInput(`Which file of codes? Name it behind ${OPTION}, such as icd10cm-order-2027.txt.`);
+  if (words.at(-1) === OPTION)
+    throw new BadInput(`Which file of codes? Name it behind ${OPTION}, such as icd10cm-order-2027.txt.`);
   const isNamed = (index: number) => words[index - 1] === OPTION;
   const paths = words.filter((_, index) => isNamed(index));
   if (paths.length > 0) {
