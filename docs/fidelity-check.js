@@ -315,6 +315,42 @@
     return value;
   });
 
+  const NAMESPACE = 'urn:fidelity-check';
+  const clearParts = async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+    parts.load('items');
+    await context.sync();
+    for (const part of parts.items) part.delete();
+  };
+  check(56, 'a custom XML part comes back as it was given', [true, 'same'], async (_sheet, context) => {
+    await clearParts(context);
+    const given = `<a xmlns="${NAMESPACE}"><b c='1'/> text</a>`;
+    const part = await one(context.workbook.customXmlParts.add(given), 'id', context);
+    const xml = context.workbook.customXmlParts.getItem(part.id).getXml();
+    part.delete();
+    await context.sync();
+    return [/^\{[0-9A-F-]{36}\}$/i.test(part.id), xml.value === given ? 'same' : xml.value];
+  });
+  check(57, 'a custom XML part that is no XML', 'InvalidArgument', async (_sheet, context) => {
+    context.workbook.customXmlParts.add('<a>');
+    await context.sync();
+  });
+  check(58, 'the only part of a namespace that has two', 'InvalidOperation', async (_sheet, context) => {
+    await clearParts(context);
+    for (const number of [1, 2]) {
+      context.workbook.customXmlParts.add(`<a xmlns="${NAMESPACE}">${number}</a>`);
+    }
+    await context.sync();
+    const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+    try {
+      parts.getOnlyItem();
+      await context.sync();
+    } finally {
+      await clearParts(context);
+      await context.sync();
+    }
+  });
+
   const attempt = async (run) => {
     try {
       return await Excel.run(async (context) => {

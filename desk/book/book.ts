@@ -1,3 +1,4 @@
+import type { CustomXmlPart } from './custom-xml-part';
 import { plainStyle, StyleTable, type Style } from './styles';
 
 /**
@@ -14,6 +15,7 @@ export class Book {
   activeSheet = 0;
   /** What add-ins keep with the workbook (`workbook.settings`): values as JSON holds them. */
   readonly settings = new Map<string, unknown>();
+  readonly customXmlParts: CustomXmlPart[] = [];
   /** What a style's null font name and size mean. */
   defaultFont = { name: 'Calibri', size: 11 };
   /** What the file held that the Desk does not model; only the codec looks inside. */

@@ -13,6 +13,8 @@ import {
 } from './objects/chart-parts';
 import { chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from './objects/chart-series';
 import { customFunctions } from './objects/custom-functions';
+import { customXmlPart } from './objects/custom-xml-part';
+import { customXmlPartCollection, customXmlPartScopedCollection } from './objects/custom-xml-parts';
 import { formatProtection } from './objects/format-protection';
 import { functionResult, functions } from './objects/functions';
 import { namedItem, namedItemCollection } from './objects/named-items';
@@ -53,6 +55,9 @@ const classes: { [K in ClassName]: ClassSpec<Targets[K]> } = {
   ChartTitle: chartTitle,
   ChartTitleFormat: chartTitleFormat,
   CustomFunctions: customFunctions,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
   FormatProtection: formatProtection,
   FunctionResult: functionResult,
   Functions: functions,

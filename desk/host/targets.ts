@@ -1,4 +1,5 @@
 import type { Area, Book, DefinedName, Sheet, Table, TableColumn, Chart, ChartSeries } from '../book/book';
+import type { CustomXmlPart } from '../book/custom-xml-part';
 import type { Edge } from '../book/styles';
 
 /** What an object of each Office.js class stands for in the book. */
@@ -19,6 +20,9 @@ export interface Targets {
   ChartTitle: PlacedChart;
   ChartTitleFormat: PlacedChart;
   CustomFunctions: null;
+  CustomXmlPart: CustomXmlPart;
+  CustomXmlPartCollection: Book;
+  CustomXmlPartScopedCollection: { namespaceUri: string };
   FormatProtection: RangeTarget;
   FunctionResult: { value: number };
   Functions: Book;

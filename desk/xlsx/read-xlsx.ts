@@ -1,6 +1,7 @@
 import { Book, type Sheet, type Table, type Visibility } from '../book/book';
 import { BadWorkbook } from './bad-workbook';
 import { ChartSource, readCharts } from './charts/read-charts';
+import { readCustomXml } from './custom-xml/read-custom-xml';
 import type { Package } from './package/package';
 import { unpack } from './package/zip';
 import { layoutSnapshot } from './sheet/layout-snapshot';
@@ -45,6 +46,7 @@ export function readPackage(parts: Package): Book {
   book.date1904 = isTrue(child(workbook, 'workbookPr')?.attributes['date1904']);
   book.structureProtected = isTrue(child(workbook, 'workbookProtection')?.attributes['lockStructure']);
   for (const [key, value] of readSettings(parts, workbookPart)) book.settings.set(key, value);
+  book.customXmlParts.push(...readCustomXml(parts, workbookPart));
   const stylesPart = related('styles');
   const themePart = related('theme');
   const styles = readStyles(
@@ -92,6 +94,7 @@ export function readPackage(parts: Package): Book {
     book.structureProtected,
     activeTab,
     book.sheets[book.activeSheet] ?? null,
+    [...book.customXmlParts],
   );
   return book;
 }

@@ -1,4 +1,5 @@
 import { Book, type Sheet } from '../book/book';
+import { writeCustomXml } from './custom-xml/write-custom-xml';
 import type { CustomFunctionForm } from './formulas/file-form';
 import { hasRenames, type Renames } from './formulas/rename';
 import { blankPackage, CONTENT_TYPES, EMPTY_SHEET, EMPTY_STRINGS, STRINGS_PART } from './package/blank';
@@ -49,6 +50,7 @@ export function writeXlsx(book: Book): Uint8Array {
   const fullCalculation = hasChanges(context) && hasUnknownValues(book);
   writeWorkbook(context, { slots, active: otherActive ? active : null, fullCalculation });
   writeSettings(parts, source.workbookPart, book.settings);
+  writeCustomXml(parts, source.workbookPart, book.customXmlParts, source.customXmlParts);
   writeStyles(context);
   writeStrings(context);
   if (context.formulasChanged) removeCalculationChain(context);

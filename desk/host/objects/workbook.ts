@@ -12,6 +12,7 @@ export const workbook: ClassSpec<Book> = {
   },
   links: {
     Application: (book) => object('Application', book),
+    CustomXmlParts: (book) => object('CustomXmlPartCollection', book),
     Functions: (book) => object('Functions', book),
     Names: () => object('NamedItemCollection', { scope: null }),
     Protection: (book) => object('WorkbookProtection', book),

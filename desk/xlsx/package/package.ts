@@ -75,11 +75,16 @@ export class Package {
     if (!patch.isEmpty) this.setText(CONTENT_TYPES, patch.apply());
   }
 
-  /** Adds a part of a given content type. */
+  /** Adds a part of a given content type, which is named where it is not that of all parts of its extension. */
   add(part: string, text: string, contentType: string): void {
     this.setText(part, text);
     const types = this.text(CONTENT_TYPES);
     const root = parseXml(types);
+    const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+    const usual = childrenNamed(root, 'Default').find(
+      ({ attributes }) => attributes['Extension']?.toLowerCase() === extension,
+    );
+    if (usual?.attributes['ContentType'] === contentType) return;
     const patch = new TextPatch(types);
     const prefix = prefixOf(root.name);
     patch.append(

@@ -1,6 +1,6 @@
 import type { Package } from '../package/package';
 import { escapeText } from '../xml/text';
-import { parseXml } from '../xml/tree';
+import { parseXml, type XmlElement } from '../xml/tree';
 
 /**
  * What add-ins keep with a workbook, in a custom XML part of the Desk's own, which Excel leaves as it is. Excel itself
@@ -36,16 +36,31 @@ export function writeSettings(
   parts.relate(workbookPart, part, 'customXml');
 }
 
+export function isSettingsPart(parts: Package, part: string): boolean {
+  return settingsRoot(parts, part) !== null;
+}
+
 function findPart(
   parts: Package,
   workbookPart: string,
 ): { part: string; relationship: string; content: string } | null {
   for (const { kind, target, id } of parts.relationships(workbookPart)) {
-    if (kind !== 'customXml' || !parts.has(target) || !parts.text(target).includes(NAMESPACE)) continue;
-    const root = parseXml(parts.text(target));
-    if (root.attributes['xmlns'] === NAMESPACE) return { part: target, relationship: id, content: root.text };
+    if (kind !== 'customXml' || !parts.has(target)) continue;
+    const root = settingsRoot(parts, target);
+    if (root) return { part: target, relationship: id, content: root.text };
   }
   return null;
+}
+
+function settingsRoot(parts: Package, part: string): XmlElement | null {
+  const text = parts.text(part);
+  if (!text.includes(NAMESPACE)) return null;
+  try {
+    const root = parseXml(text);
+    return root.attributes['xmlns'] === NAMESPACE ? root : null;
+  } catch {
+    return null;
+  }
 }
 
 /** JSON in ASCII: XML knows no control characters, and JSON can say them all. */

@@ -1,3 +1,4 @@
+import type { CustomXmlPart } from '../../book/custom-xml-part';
 import type { DefinedName, Sheet, Table, Visibility } from '../../book/book';
 import type { ChartSource } from '../charts/read-charts';
 import type { Package } from '../package/package';
@@ -59,6 +60,7 @@ export class BookSource {
     readonly activeTab: number,
     /** Of the Book when it was read: `activeTab`, or the first where that is no worksheet. */
     readonly activeSheet: Sheet | null,
+    readonly customXmlParts: readonly CustomXmlPart[],
   ) {}
 
   get workbookXml(): string {

@@ -3,6 +3,7 @@ import { OpenWorkbook } from '../../../desk/browser/server/open-workbook';
 import type { ToPage } from '../../../desk/browser/view/messages';
 import { readCustomFunctionTable } from '../../../desk/calc/custom-function-table';
 import { startClient } from '../../../desk/runtime/client';
+import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 
 const FUNCTIONS = readCustomFunctionTable({
   functions: [{ id: 'SLOW', name: 'SLOW', parameters: [], result: { dimensionality: 'scalar' } }],
@@ -64,5 +65,28 @@ test.each([
   await client.close();
   expect(answer).toBe(readOnly);
   expect(book.sheet('Sessions')?.cell(0, 0)?.value).toBe('kept');
+  await workbook.close();
+});
+
+test('what the add-in keeps with the workbook goes into a copy that is saved, and is there in the next window', async () => {
+  const book = new Book();
+  book.addSheet('Sessions');
+  const workbook = new OpenWorkbook(book, 'Sessions.xlsx', FUNCTIONS);
+  const client = await startClient(workbook.openWindow(() => undefined, false).host);
+  await client.run(async (context) => {
+    context.workbook.customXmlParts.add('<run xmlns="urn:run">1</run>');
+    await context.sync();
+  });
+  await client.close();
+  const opened = new OpenWorkbook(readXlsx(workbook.save()), 'Copy.xlsx', FUNCTIONS);
+  const next = await startClient(opened.openWindow(() => undefined, false).host);
+  const xml = await next.run(async (context) => {
+    const answer = context.workbook.customXmlParts.getByNamespace('urn:run').getOnlyItem().getXml();
+    await context.sync();
+    return answer.value;
+  });
+  expect(xml).toBe('<run xmlns="urn:run">1</run>');
+  await next.close();
+  await opened.close();
   await workbook.close();
 });
