@@ -350,6 +350,24 @@
       await context.sync();
     }
   });
+  check(59, 'a custom property added twice has the second value', ['Run', '2'], async (sheet, context) => {
+    sheet.customProperties.add('Run', '1');
+    sheet.customProperties.add('RUN', '2');
+    const { key, value } = await one(sheet.customProperties.getItem('run'), 'key,value', context);
+    return [key, value];
+  });
+  check(60, 'a sheet keeps its id when it is renamed', true, async (_sheet, context) => {
+    const added = context.workbook.worksheets.add();
+    added.load('id');
+    await context.sync();
+    const { id } = added;
+    added.name = `${SCRATCH} 2`;
+    const found = await one(context.workbook.worksheets.getItem(id), 'id,name', context);
+    const same = found.id === id && found.name === `${SCRATCH} 2`;
+    found.delete();
+    await context.sync();
+    return same;
+  });
 
   const attempt = async (run) => {
     try {

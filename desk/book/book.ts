@@ -1,3 +1,4 @@
+import { CustomProperties } from './custom-properties';
 import type { CustomXmlPart } from './custom-xml-part';
 import { plainStyle, StyleTable, type Style } from './styles';
 
@@ -146,6 +147,8 @@ export interface PageLayout {
 }
 
 export class Sheet {
+  /** What add-ins know it by, whatever its name; null until somebody asks. */
+  id: string | null = null;
   visibility: Visibility = 'Visible';
   tabColor: string | null = null;
   isProtected = false;
@@ -157,6 +160,7 @@ export class Sheet {
   readonly merges: Area[] = [];
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  readonly customProperties = new CustomProperties();
   /** Rows that start a new printed page, counted from 0. */
   readonly pageBreakRows = new Set<number>();
   pageLayout: PageLayout = emptyPageLayout();

@@ -34,6 +34,10 @@ import { tableCollection, tableScopedCollection } from './objects/tables';
 import { workbook } from './objects/workbook';
 import { worksheet } from './objects/worksheet';
 import { worksheetCollection } from './objects/worksheet-collection';
+import {
+  worksheetCustomProperty,
+  worksheetCustomPropertyCollection,
+} from './objects/worksheet-custom-properties';
 import { worksheetFreezePanes } from './objects/worksheet-freeze-panes';
 import type { ClassName, HostObject, Targets } from './targets';
 
@@ -87,6 +91,8 @@ const classes: { [K in ClassName]: ClassSpec<Targets[K]> } = {
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheetCollection,
+  WorksheetCustomProperty: worksheetCustomProperty,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollection,
   WorksheetFreezePanes: worksheetFreezePanes,
   WorksheetProtection: worksheetProtection,
 };

@@ -1,17 +1,13 @@
 import type { Book } from '../book/book';
 import { CustomXmlPart, MalformedXml } from '../book/custom-xml-part';
-import { guidOf } from '../book/guid';
 import { textArgument } from './arguments';
 import { invalidArgument, unsupported } from './errors';
+import { identitiesOf } from './identities';
 
 /** Adds a part with an id that no other part of the book has. */
 export function addCustomXml(book: Book, xml: unknown): CustomXmlPart {
   const text = documentArgument(xml);
-  const taken = new Set(book.customXmlParts.map(({ id }) => id));
-  let number = 0;
-  let id = guidOf(text);
-  while (taken.has(id)) id = guidOf(`${String(++number)} ${text}`);
-  const added = checked(() => new CustomXmlPart(id, text));
+  const added = checked(() => new CustomXmlPart(identitiesOf(book).newId(text), text));
   book.customXmlParts.push(added);
   return added;
 }

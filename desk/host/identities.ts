@@ -1,38 +1,45 @@
 import type { Book, Sheet, Table } from '../book/book';
+import { guidOf } from '../book/guid';
 
 /** What all windows on a book share. */
 export class Identities {
   /** Sheets and the workbook structure that were protected in a window and without a password. */
   readonly protectedHere = new WeakSet<object>();
-  private readonly ids = new WeakMap<object, string>();
-  private nextSheet = 1;
+  private readonly tableIds = new WeakMap<Table, string>();
+  private readonly given: Set<string>;
   private nextTable = 1;
 
-  /** Such as `{00000000-0001-0000-0300-000000000000}`, in Excel's form. */
+  constructor(book: Book) {
+    const ids = [...book.sheets, ...book.customXmlParts].map(({ id }) => id);
+    this.given = new Set(ids.filter((id) => id !== null));
+  }
+
+  /** An id that nothing in the book has or had since it was opened. */
+  newId(seed: string): string {
+    let number = 0;
+    let id = guidOf(seed);
+    while (this.given.has(id)) id = guidOf(`${String(++number)} ${seed}`);
+    this.given.add(id);
+    return id;
+  }
+
+  /** The sheet's own, which it keeps in the file. */
   sheetId(sheet: Sheet): string {
-    return this.id(sheet, () => {
-      const number = (this.nextSheet++).toString(16).padStart(2, '0').toUpperCase();
-      return `{00000000-0001-0000-${number}00-000000000000}`;
-    });
+    sheet.id ??= this.newId(sheet.name);
+    return sheet.id;
   }
 
   tableId(table: Table): string {
-    return this.id(table, () => String(this.nextTable++));
-  }
-
-  private id(of: object, make: () => string): string {
-    const known = this.ids.get(of);
-    if (known !== undefined) return known;
-    const id = make();
-    this.ids.set(of, id);
-    return id;
+    const known = this.tableIds.get(table) ?? String(this.nextTable++);
+    this.tableIds.set(table, known);
+    return known;
   }
 }
 
 const known = new WeakMap<Book, Identities>();
 
 export function identitiesOf(book: Book): Identities {
-  const found = known.get(book) ?? new Identities();
+  const found = known.get(book) ?? new Identities(book);
   known.set(book, found);
   return found;
 }

@@ -52,6 +52,8 @@ export interface Targets {
   WorkbookProtection: Book;
   Worksheet: Sheet;
   WorksheetCollection: Book;
+  WorksheetCustomProperty: { sheet: Sheet; key: string };
+  WorksheetCustomPropertyCollection: Sheet;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
 }

@@ -1,11 +1,14 @@
 import { Book, type Sheet, type Table, type Visibility } from '../book/book';
 import { BadWorkbook } from './bad-workbook';
 import { ChartSource, readCharts } from './charts/read-charts';
+import { readCustomProperties } from './custom-properties/custom-properties';
 import { readCustomXml } from './custom-xml/read-custom-xml';
 import type { Package } from './package/package';
 import { unpack } from './package/zip';
 import { layoutSnapshot } from './sheet/layout-snapshot';
 import { readSheet, rowFormatTexts, type SheetReading } from './sheet/read-sheet';
+import { sheetId } from './sheet/sheet-id';
+import { sectionText } from './sheet/source';
 import { NO_SHARED_STRINGS, readSharedStrings } from './strings/shared-strings';
 import { EMPTY_STYLES, STYLES_PART } from './package/blank';
 import { readStyles, type StyleSheet } from './styles/read-styles';
@@ -134,6 +137,9 @@ function readSlot(book: Book, parts: Package, slot: SheetSlot, reading: SheetRea
   sheet.visibility = slot.visibility;
   sheet.tables.push(...readTables(parts, slot.part, sheet));
   const xml = readSheet(sheet, parts.text(slot.part), reading);
+  sheet.id = sheetId(xml.rootTag, slot, book);
+  const properties = readCustomProperties(parts, slot.part, sectionText(xml, 'customProperties'));
+  for (const { key, value } of properties) sheet.customProperties.set(key, value);
   return () => {
     sheet.source = new SheetSource(
       slot,
@@ -142,6 +148,7 @@ function readSlot(book: Book, parts: Package, slot: SheetSlot, reading: SheetRea
       rowFormatTexts(sheet),
       [...sheet.tables],
       sheet.charts.flatMap(({ source }) => (source instanceof ChartSource ? [source] : [])),
+      properties,
     );
   };
 }

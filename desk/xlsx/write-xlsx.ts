@@ -2,7 +2,7 @@ import { Book, type Sheet } from '../book/book';
 import { writeCustomXml } from './custom-xml/write-custom-xml';
 import type { CustomFunctionForm } from './formulas/file-form';
 import { hasRenames, type Renames } from './formulas/rename';
-import { blankPackage, CONTENT_TYPES, EMPTY_SHEET, EMPTY_STRINGS, STRINGS_PART } from './package/blank';
+import { blankPackage, CONTENT_TYPES, emptySheet, EMPTY_STRINGS, STRINGS_PART } from './package/blank';
 import { pack } from './package/zip';
 import { readPackage } from './read-xlsx';
 import { layoutSnapshot } from './sheet/layout-snapshot';
@@ -64,9 +64,9 @@ function blankSource(): BookSource {
 }
 
 function blankSheetSource(slot: SheetSlot): SheetSource {
-  const xml = scanSheet(EMPTY_SHEET, { row: () => undefined, cell: () => undefined });
+  const xml = scanSheet(emptySheet(slot.sheet?.id ?? null), { row: () => undefined, cell: () => undefined });
   const empty = new Book().addSheet(slot.name);
-  return new SheetSource(slot, xml, layoutSnapshot(empty), new Map(), [], []);
+  return new SheetSource(slot, xml, layoutSnapshot(empty), new Map(), [], [], []);
 }
 
 function renamesOf(book: Book, source: BookSource): Renames {
@@ -101,10 +101,9 @@ function removeSheets(context: WriteContext): void {
   const gone = source.slots.filter((slot) => slot.sheet && !book.sheets.includes(slot.sheet));
   if (gone.length === 0) return;
   context.formulasChanged = true;
-  const before = parts.reachable();
-  for (const slot of gone) parts.unrelate(source.workbookPart, slot.relationship);
-  const after = parts.reachable();
-  for (const part of before) if (!after.has(part)) parts.remove(part);
+  parts.removing(() => {
+    for (const slot of gone) parts.unrelate(source.workbookPart, slot.relationship);
+  });
 }
 
 /** The sheets in the Book's order; what the Desk does not show stays behind the sheet it followed. */
@@ -127,7 +126,7 @@ function arrangeSlots(context: WriteContext): SheetSlot[] {
 function addSheetPart({ source, parts }: WriteContext, sheet: Sheet | undefined, sheetId: number): SheetSlot {
   if (!sheet) throw new Error('a sheet is missing from the book');
   const part = parts.freeName('xl/worksheets/sheet', '.xml');
-  parts.add(part, EMPTY_SHEET, CONTENT_TYPES.worksheet);
+  parts.add(part, emptySheet(sheet.id), CONTENT_TYPES.worksheet);
   const relationship = parts.relate(source.workbookPart, part, 'worksheet');
   return { name: sheet.name, sheetId, relationship, visibility: sheet.visibility, tag: '', part, sheet };
 }

@@ -46,6 +46,7 @@ export const worksheet: ClassSpec<Sheet> = {
   },
   links: {
     Charts: (sheet) => object('ChartCollection', sheet),
+    CustomProperties: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
     HorizontalPageBreaks: (sheet) => object('PageBreakCollection', sheet),
     Names: (sheet) => object('NamedItemCollection', { scope: sheet }),

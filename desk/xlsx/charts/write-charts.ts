@@ -1,6 +1,7 @@
 import type { Sheet, Chart } from '../../book/book';
 import { RELATIONSHIPS_NAMESPACE } from '../package/blank';
 import type { Package } from '../package/package';
+import { relationshipAttribute } from '../sheet/relationship-attribute';
 import type { SheetXml } from '../sheet/source';
 import type { Sections } from '../sheet/write-layout';
 import { TextPatch } from '../xml/patch';
@@ -49,9 +50,7 @@ function addDrawing(parts: Package, sheetPart: string, xml: SheetXml, sections: 
   const part = parts.freeName('xl/drawings/drawing', '.xml');
   parts.add(part, EMPTY_DRAWING, CONTENT_TYPES.drawing);
   const id = parts.relate(sheetPart, part, 'drawing');
-  const bound = new RegExp(`xmlns:(\\w+)\\s*=\\s*["']${RELATIONSHIPS_NAMESPACE}["']`).exec(xml.rootTag)?.[1];
-  const declare = bound === undefined ? ` xmlns:r="${RELATIONSHIPS_NAMESPACE}"` : '';
-  sections.set('drawing', `<${sections.prefix}drawing${declare} ${bound ?? 'r'}:id="${id}"/>`);
+  sections.set('drawing', `<${sections.prefix}drawing${relationshipAttribute(xml.rootTag, id)}/>`);
   return part;
 }
 
@@ -92,16 +91,16 @@ function anchorText(chart: Chart, relationship: string, id: number): string {
 }
 
 function removeCharts(parts: Package, gone: readonly ChartSource[]): void {
-  const before = parts.reachable();
-  for (const { drawingPart, relationship } of gone) {
-    const text = parts.text(drawingPart);
-    const patch = new TextPatch(text);
-    for (const anchor of parseXml(text).children) if (meansChart(anchor, relationship)) patch.remove(anchor);
-    parts.setText(drawingPart, patch.apply());
-    parts.unrelate(drawingPart, relationship);
-  }
-  const after = parts.reachable();
-  for (const part of before) if (!after.has(part)) parts.remove(part);
+  parts.removing(() => {
+    for (const { drawingPart, relationship } of gone) {
+      const text = parts.text(drawingPart);
+      const patch = new TextPatch(text);
+      for (const anchor of parseXml(text).children)
+        if (meansChart(anchor, relationship)) patch.remove(anchor);
+      parts.setText(drawingPart, patch.apply());
+      parts.unrelate(drawingPart, relationship);
+    }
+  });
 }
 
 function meansChart(anchor: XmlElement, relationship: string): boolean {

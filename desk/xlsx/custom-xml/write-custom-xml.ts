@@ -59,11 +59,10 @@ function addProperties(parts: Package, name: string, { id, namespaceUri }: Custo
 }
 
 function remove(parts: Package, workbookPart: string, gone: ReadonlySet<string>): void {
-  const before = parts.reachable();
-  for (const { part, relationship } of customXmlLinks(parts, workbookPart))
-    if (gone.has(part)) parts.unrelate(workbookPart, relationship);
-  const after = parts.reachable();
-  for (const part of before) if (!after.has(part)) parts.remove(part);
+  parts.removing(() => {
+    for (const { part, relationship } of customXmlLinks(parts, workbookPart))
+      if (gone.has(part)) parts.unrelate(workbookPart, relationship);
+  });
 }
 
 /** Parts are written in UTF-8, whatever their XML says. */

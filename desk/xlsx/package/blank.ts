@@ -31,10 +31,21 @@ export const EMPTY_STYLES =
 
 export const EMPTY_STRINGS = `${HEAD}<sst xmlns="${MAIN_NAMESPACE}"></sst>`;
 
-export const EMPTY_SHEET =
-  `${HEAD}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIPS_NAMESPACE}">` +
-  '<dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
-  '<sheetFormatPr defaultRowHeight="15"/><sheetData></sheetData></worksheet>';
+const MARKUP_NAMESPACE = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+const REVISION_NAMESPACE = 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision';
+
+/** `id` is what add-ins know the sheet by, or null. Excel keeps it as the `xr:uid` of the part. */
+export function emptySheet(id: string | null): string {
+  const names =
+    id === null
+      ? ''
+      : ` xmlns:mc="${MARKUP_NAMESPACE}" mc:Ignorable="xr" xmlns:xr="${REVISION_NAMESPACE}" xr:uid="${id}"`;
+  return (
+    `${HEAD}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIPS_NAMESPACE}"${names}>` +
+    '<dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>' +
+    '<sheetFormatPr defaultRowHeight="15"/><sheetData></sheetData></worksheet>'
+  );
+}
 
 /** A package with a workbook that has no sheets yet. */
 export function blankPackage(): Package {

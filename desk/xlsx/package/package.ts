@@ -62,6 +62,11 @@ export class Package {
     this.parts.set(part, new TextEncoder().encode(text));
   }
 
+  setBytes(part: string, bytes: Uint8Array): void {
+    this.texts.delete(part);
+    this.parts.set(part, bytes);
+  }
+
   /** Removes a part with its relationships and its content type. */
   remove(part: string): void {
     for (const name of [part, relationshipsOf(part)]) {
@@ -76,8 +81,9 @@ export class Package {
   }
 
   /** Adds a part of a given content type, which is named where it is not that of all parts of its extension. */
-  add(part: string, text: string, contentType: string): void {
-    this.setText(part, text);
+  add(part: string, content: string | Uint8Array, contentType: string): void {
+    if (typeof content === 'string') this.setText(part, content);
+    else this.setBytes(part, content);
     const types = this.text(CONTENT_TYPES);
     const root = parseXml(types);
     const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
@@ -139,6 +145,14 @@ export class Package {
     for (const element of childrenNamed(parseXml(text), 'Relationship'))
       if (attribute(element, 'Id') === id) patch.remove(element);
     if (!patch.isEmpty) this.setText(name, patch.apply());
+  }
+
+  /** Takes out the parts that nothing refers to any more once `change` has taken relationships out. */
+  removing(change: () => void): void {
+    const before = this.reachable();
+    change();
+    const after = this.reachable();
+    for (const part of before) if (!after.has(part)) this.remove(part);
   }
 
   /** Every part that can be reached from the package's own relationships. */

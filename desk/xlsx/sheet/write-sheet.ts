@@ -1,5 +1,6 @@
 import type { Sheet } from '../../book/book';
 import { writeCharts } from '../charts/write-charts';
+import { writeCustomProperties } from '../custom-properties/custom-properties';
 import { writeLayout, writeSelected, type Sections } from './write-layout';
 import { writeRows } from './write-rows';
 import { SECTION_ORDER, type SectionName } from './section-order';
@@ -33,6 +34,8 @@ export function writeSheet(
   if (selected !== null) writeSelected(sections, selected);
   writeTables(context, sheet, source.tables, part, xml, sections);
   writeCharts(context.parts, sheet, source.charts, part, xml, sections);
+  const { customProperties } = source;
+  writeCustomProperties(context.parts, part, sheet.customProperties, customProperties, xml, sections);
   const text = sections.apply(
     hasRenames(context.renames) ? (each) => renameInXml(each, context.renames) : null,
   );

@@ -1,8 +1,9 @@
 import { cellKey, type Sheet, type Table } from '../../book/book';
 import { TableSource, tableSnapshot } from './read-table';
 import { headerNames, tableText } from './write-table';
-import { CONTENT_TYPES, RELATIONSHIPS_NAMESPACE } from '../package/blank';
+import { CONTENT_TYPES } from '../package/blank';
 import type { Package } from '../package/package';
+import { relationshipAttribute } from '../sheet/relationship-attribute';
 import type { SheetXml } from '../sheet/source';
 import type { Sections } from '../sheet/write-layout';
 import type { WriteContext } from '../workbook/write-context';
@@ -97,9 +98,7 @@ function listTables(
           .filter((element) => !gone.has(attribute(element, 'id') ?? ''))
           .map((element) => before.slice(element.start, element.end));
   const { prefix } = sections;
-  const bound = new RegExp(`xmlns:(\\w+)\\s*=\\s*["']${RELATIONSHIPS_NAMESPACE}["']`).exec(xml.rootTag)?.[1];
-  const declare = bound === undefined ? ` xmlns:r="${RELATIONSHIPS_NAMESPACE}"` : '';
-  const own = added.map((id) => `<${prefix}tablePart${declare} ${bound ?? 'r'}:id="${id}"/>`);
+  const own = added.map((id) => `<${prefix}tablePart${relationshipAttribute(xml.rootTag, id)}/>`);
   const items = [...kept, ...own];
   const count = String(items.length);
   sections.set(

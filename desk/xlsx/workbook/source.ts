@@ -1,6 +1,7 @@
 import type { CustomXmlPart } from '../../book/custom-xml-part';
 import type { DefinedName, Sheet, Table, Visibility } from '../../book/book';
 import type { ChartSource } from '../charts/read-charts';
+import type { CustomPropertySource } from '../custom-properties/custom-properties';
 import type { Package } from '../package/package';
 import type { LayoutSnapshot } from '../sheet/layout-snapshot';
 import type { SheetXml } from '../sheet/source';
@@ -40,6 +41,7 @@ export class SheetSource {
     readonly rowFormats: ReadonlyMap<number, string>,
     readonly tables: readonly Table[],
     readonly charts: readonly ChartSource[],
+    readonly customProperties: readonly CustomPropertySource[],
   ) {}
 }
 

@@ -37,7 +37,6 @@ const UNSUPPORTED: [name: string, use: Use][] = [
   ['Worksheet.comments', (sheet) => sheet.comments.load('items')],
   ['Worksheet.autoFilter', (sheet) => sheet.autoFilter.remove()],
   ['Worksheet.verticalPageBreaks', (sheet) => sheet.verticalPageBreaks.add('B1')],
-  ['Worksheet.customProperties', (sheet) => sheet.customProperties.add('a', 'b')],
   ['setting PageLayout.printOrder', (sheet) => (sheet.pageLayout.printOrder = 'OverThenDown')],
   [
     'setting HeaderFooter.leftHeader',
