@@ -368,6 +368,34 @@
     await context.sync();
     return same;
   });
+  const NAME = 'Fidelity.Mark';
+  check(
+    61,
+    'a hidden name',
+    ['run 7', false, 'made here', 'ItemNotFound', [[1, '']]],
+    async (sheet, context) => {
+      const old = context.workbook.names.getItemOrNullObject(NAME);
+      old.delete();
+      const added = context.workbook.names.add(NAME, '="run 7"', 'made here');
+      added.visible = false;
+      const { value, visible, comment } = await one(
+        context.workbook.names.getItem(NAME),
+        'value,visible,comment',
+        context,
+      );
+      context.workbook.names.getItem(NAME).delete();
+      await context.sync();
+      sheet.getRange('A1').values = [[1]];
+      context.workbook.names.getItem(NAME).load('value');
+      sheet.getRange('B1').values = [[1]];
+      const code = await context.sync().catch((error) => error.code);
+      return [value, visible, comment, code, await values(sheet.getRange('A1:B1'), context)];
+    },
+  );
+  check(62, 'a text of 256 characters in a formula', 'InvalidArgument', async (sheet, context) => {
+    sheet.getRange('A1').formulas = [[`="${'x'.repeat(256)}"`]];
+    await context.sync();
+  });
 
   const attempt = async (run) => {
     try {

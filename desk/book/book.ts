@@ -100,6 +100,7 @@ export interface DefinedName {
   /** The sheet a local name belongs to, or null. */
   scope: Sheet | null;
   hidden: boolean;
+  comment?: string;
 }
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';

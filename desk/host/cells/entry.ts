@@ -1,6 +1,7 @@
 import { dateFromSerial, dateToSerial, isDateFormat, parseValue } from 'numfmt';
 import { CellError, ERROR_TEXTS, LIMITS, type CellValue } from '../../book/book';
 import { invalidArgument, unsupported } from '../errors';
+import { requireFormula } from './formula-text';
 
 /** What Excel makes of something typed or written into a cell. */
 export interface Entry {
@@ -12,8 +13,6 @@ export interface Entry {
   /** It is a calendar date, as a day number of the 1900 system. */
   isDate?: boolean;
 }
-
-const FORMULA_CHARACTERS = 8192;
 
 /**
  * Reads a value as Excel does on entry: '=…' is a formula, a leading apostrophe makes text, and what looks like a
@@ -27,8 +26,7 @@ export function readEntry(input: unknown, numberFormat: string, today: number): 
   if (numberFormat === '@') return plain(input);
   if (input.startsWith("'")) return plain(input.slice(1));
   if (input.startsWith('=') && input.length > 1) {
-    if (input.length > FORMULA_CHARACTERS) throw invalidArgument();
-    return { value: null, formula: input, format: null };
+    return { value: null, formula: requireFormula(input), format: null };
   }
   const typed = readTyped(input, today);
   // A formula may begin with a sign; Excel puts the = before it. "-5" is a number and "-" is text.

@@ -1,7 +1,8 @@
 import type { DefinedName, Sheet } from '../../book/book';
 import { fullAddress, parseArea } from '../../book/address';
-import { isMissing, optionalRange, textArgument } from '../arguments';
+import { booleanArgument, isMissing, optionalRange, textArgument } from '../arguments';
 import { absoluteAddress, findRange } from '../cells/find-range';
+import { requireFormula } from '../cells/formula-text';
 import type { ClassSpec } from '../class-spec';
 import { ExcelError, invalidArgument, unsupported } from '../errors';
 import { object, type HostObject, type RangeTarget, type Targets } from '../targets';
@@ -15,13 +16,12 @@ export const namedItemCollection: ClassSpec<Scope> = {
   item: (scope, key, workspace) => required(scope, key, workspace),
   methods: {
     Add({ scope }, [name, reference, comment], workspace) {
-      if (!isMissing(comment)) throw unsupported('comments of names');
       const wanted = checkName(textArgument(name));
-      if (byName({ scope }, wanted, workspace)) throw new ExcelError('ItemAlreadyExists');
+      if (isTaken({ scope }, wanted, workspace)) throw new ExcelError('ItemAlreadyExists');
       const range = optionalRange(reference);
-      const formula = range ? `=${absoluteAddress(range)}` : textArgument(reference);
-      if (!formula.startsWith('=')) throw invalidArgument();
+      const formula = range ? `=${absoluteAddress(range)}` : requireFormula(textArgument(reference));
       const added: DefinedName = { name: wanted, formula, scope, hidden: false };
+      if (!isMissing(comment)) added.comment = textArgument(comment);
       workspace.book.names.push(added);
       workspace.dirty = true;
       workspace.edited = true;
@@ -41,20 +41,24 @@ export const namedItem: ClassSpec<DefinedName> = {
   identity: (name) => ({ _Id: name.name }),
   properties: {
     Name: { get: ({ name }) => name },
+    Comment: {
+      get: ({ comment }) => comment ?? '',
+      set(name, value) {
+        name.comment = textArgument(value);
+      },
+    },
     Formula: {
       get: ({ formula }) => formula,
       set(name, value, workspace) {
-        const formula = textArgument(value);
-        if (!formula.startsWith('=')) throw invalidArgument();
-        name.formula = formula;
+        name.formula = requireFormula(textArgument(value));
         workspace.dirty = true;
-        workspace.edited = true;
       },
     },
     Scope: { get: ({ scope }) => (scope ? 'Worksheet' : 'Workbook') },
     Type: {
       get(name, workspace) {
         if (rangeOf(name, workspace)) return 'Range';
+        if (isLost(name)) return 'Error';
         const value = constant(name.formula);
         return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
       },
@@ -62,13 +66,14 @@ export const namedItem: ClassSpec<DefinedName> = {
     Value: {
       get(name, workspace) {
         const range = rangeOf(name, workspace);
-        return range ? fullAddress(range.sheet.name, range.area) : constant(name.formula);
+        if (range) return fullAddress(range.sheet.name, range.area);
+        return isLost(name) ? '#REF!' : constant(name.formula);
       },
     },
     Visible: {
       get: ({ hidden }) => !hidden,
       set(name, value) {
-        name.hidden = value !== true;
+        name.hidden = !booleanArgument(value);
       },
     },
   },
@@ -103,6 +108,18 @@ function names({ scope }: Scope, { book }: Workspace): DefinedName[] {
 
 function byName(scope: Scope, key: string, workspace: Workspace): DefinedName | undefined {
   return names(scope, workspace).find((name) => name.name.toLowerCase() === key.toLowerCase());
+}
+
+/** Names of the workbook and of its tables share one space. */
+function isTaken(scope: Scope, name: string, workspace: Workspace): boolean {
+  const tables = scope.scope === null ? [...workspace.book.tables()] : [];
+  const isTable = tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+  return isTable || byName(scope, name, workspace) !== undefined;
+}
+
+/** What it stood for was deleted. */
+function isLost({ formula }: DefinedName): boolean {
+  return formula.includes('#REF!');
 }
 
 function required(scope: Scope, key: unknown, workspace: Workspace): HostObject {

@@ -30,11 +30,13 @@ export function readNames(
       return name;
     }
     if (local !== null && !name.slot?.sheet) return name;
+    const { comment } = element.attributes;
     name.shown = {
       name: decodeExcelText(name.name),
       formula: shownFormula(name.formula, null),
       scope: name.slot?.sheet ?? null,
       hidden: isTrue(element.attributes['hidden']),
+      ...(comment !== undefined && { comment: decodeExcelText(comment) }),
     };
     book.names.push({ ...name.shown });
     return name;

@@ -38,9 +38,7 @@ export function namesText(context: WriteContext, slots: readonly SheetSlot[], pr
     written.add(now);
     const same = now.formula === name.shown.formula;
     const text = nameText(context, name, place, same ? null : inFile(context, now.formula));
-    texts.push(
-      now.hidden === name.shown.hidden ? text : withOpenTag(text, { hidden: now.hidden ? '1' : null }),
-    );
+    texts.push(withOpenTag(text, changedAttributes(now, name.shown)));
   }
   for (const name of book.names) {
     const isGone = name.scope !== null && !slots.some((slot) => slot.sheet === name.scope);
@@ -54,6 +52,17 @@ export function namesText(context: WriteContext, slots: readonly SheetSlot[], pr
     }
   });
   return texts;
+}
+
+function changedAttributes(now: DefinedName, before: DefinedName): Record<string, string | null> {
+  return {
+    ...(now.hidden !== before.hidden && { hidden: now.hidden ? '1' : null }),
+    ...(now.comment !== before.comment && { comment: commentText(now) }),
+  };
+}
+
+function commentText({ comment }: DefinedName): string | null {
+  return comment === undefined || comment === '' ? null : encodeExcelText(comment);
 }
 
 /** A name of the file with its place in the new order and, unless null, a new formula. */
@@ -79,9 +88,10 @@ function newName(
   prefix: string,
 ): string {
   const place = slots.findIndex((slot) => slot.sheet !== null && slot.sheet === name.scope);
-  const attributes: Record<string, string> = { name: encodeExcelName(name.name) };
+  const attributes: Record<string, string | null> = { name: encodeExcelName(name.name) };
   if (place >= 0) attributes['localSheetId'] = String(place);
   if (name.hidden) attributes['hidden'] = '1';
+  attributes['comment'] = commentText(name);
   return element(prefix, attributes, inFile(context, name.formula));
 }
 
@@ -135,7 +145,7 @@ function printKey(sheet: Sheet, name: string): string {
   return `${sheet.name}\n${name}`;
 }
 
-function element(prefix: string, attributes: Record<string, string>, formula: string): string {
+function element(prefix: string, attributes: Record<string, string | null>, formula: string): string {
   return withOpenTag(
     `<${prefix}definedName>${escapeText(encodeExcelText(formula))}</${prefix}definedName>`,
     attributes,

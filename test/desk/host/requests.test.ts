@@ -135,14 +135,82 @@ describe('a failure can be injected', () => {
   });
 });
 
-test('what came before a failing statement of a batch stays done, as in Excel', async () => {
-  const desk = await openDesk();
-  const attempt = desk.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.getItem('Sheet1').getRange('A1').values = [['done']];
-    worksheets.getItem('Nowhere').getRange('A1').values = [['never']];
-    await context.sync();
+type Statement = (context: Excel.RequestContext) => unknown;
+
+const FAILING: [name: string, code: string, statement: Statement][] = [
+  [
+    'a sheet that is not there',
+    'ItemNotFound',
+    ({ workbook }) => workbook.worksheets.getItem('Nowhere').load('name'),
+  ],
+  ['a name that is not there', 'ItemNotFound', ({ workbook }) => workbook.names.getItem('Nothing').delete()],
+  ['a sheet name that is taken', 'ItemAlreadyExists', ({ workbook }) => workbook.worksheets.add('SHEET1')],
+  [
+    'values of the wrong shape',
+    'InvalidArgument',
+    ({ workbook }) => (workbook.worksheets.getItem('Sheet1').getRange('B1:B2').values = [[1]]),
+  ],
+  [
+    'a range that is none',
+    'InvalidArgument',
+    ({ workbook }) => workbook.worksheets.getItem('Sheet1').getRange('?').clear(),
+  ],
+  [
+    'something that the Desk does not support',
+    'NotImplemented',
+    ({ workbook }) => workbook.worksheets.getItem('Sheet1').copy('End'),
+  ],
+];
+
+describe('the statements of a request are carried out in order, and the first that fails ends it', () => {
+  /** One statement of every kind, before and after. */
+  const write = ({ workbook }: Excel.RequestContext, word: string): void => {
+    workbook.worksheets.add(`Sheet ${word}`);
+    workbook.names.add(`Name_${word}`, '=1').visible = false;
+    workbook.settings.add(`Setting ${word}`, word);
+    workbook.customXmlParts.add(`<${word}/>`);
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    sheet.customProperties.add(word, word);
+    sheet.getRange(word === 'before' ? 'A1' : 'A2').values = [[word]];
+  };
+
+  test.each(FAILING)('%s', async (_, code, statement) => {
+    const desk = await openDesk();
+    const attempt = desk.run(async (context) => {
+      write(context, 'before');
+      statement(context);
+      write(context, 'after');
+      await context.sync();
+    });
+    expect(await refusal(attempt)).toBe(code);
+    const { book } = desk;
+    const [sheet] = book.sheets;
+    expect({
+      sheets: book.sheets.map(({ name }) => name),
+      names: book.names.map(({ name, hidden }) => [name, hidden]),
+      settings: [...book.settings],
+      xml: book.customXmlParts.map(({ xml }) => xml),
+      properties: [...(sheet?.customProperties ?? [])].map(({ key }) => key),
+      cells: [...(sheet?.entries() ?? [])].map(({ cell }) => cell.value),
+    }).toEqual({
+      sheets: ['Sheet1', 'Sheet before'],
+      names: [['Name_before', true]],
+      settings: [['Setting before', 'before']],
+      xml: ['<before/>'],
+      properties: ['before'],
+      cells: ['before'],
+    });
   });
-  expect(await refusal(attempt)).toBe('ItemNotFound');
-  expect(desk.book.sheets[0]?.cell(0, 0)?.value).toBe('done');
+
+  test('the add-in goes on with the next request as if that one had ended there', async () => {
+    const desk = await openDesk();
+    await desk.run(async (context) => {
+      write(context, 'before');
+      context.workbook.names.getItem('Nothing').delete();
+      expect(await refusal(context.sync())).toBe('ItemNotFound');
+      write(context, 'after');
+      await context.sync();
+    });
+    expect(desk.book.customXmlParts.map(({ xml }) => xml)).toEqual(['<before/>', '<after/>']);
+  });
 });
