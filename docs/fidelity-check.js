@@ -396,6 +396,47 @@
     sheet.getRange('A1').formulas = [[`="${'x'.repeat(256)}"`]];
     await context.sync();
   });
+  const filtered = async (sheet, context) => {
+    sheet.getRange('A1:B4').values = [
+      ['Status', 'Owed'],
+      ['open', 1],
+      ['paid', 2],
+      ['open', 3],
+    ];
+    const table = sheet.tables.add('A1:B4', true);
+    table.columns.getItemAt(0).filter.applyValuesFilter(['paid']);
+    await context.sync();
+    return table;
+  };
+  const hidden = async (sheet, context, rows) => {
+    const ranges = rows.map((row) => sheet.getRange(`${row}:${row}`));
+    for (const range of ranges) range.load('rowHidden');
+    await context.sync();
+    return ranges.map(({ rowHidden }) => rowHidden);
+  };
+  check(63, 'a table filtered by a value', [true, [true, false, true]], async (sheet, context) => {
+    const { autoFilter } = await filtered(sheet, context);
+    const { isDataFiltered } = await one(autoFilter, 'isDataFiltered', context);
+    return [isDataFiltered, await hidden(sheet, context, [2, 3, 4])];
+  });
+  check(64, 'values written into a filtered table', [[10], [20], [30]], async (sheet, context) => {
+    await filtered(sheet, context);
+    sheet.getRange('B2:B4').values = [[10], [20], [30]];
+    return values(sheet.getRange('B2:B4'), context);
+  });
+  check(65, 'deleting a row of a filtered table', 'FilteredRangeConflict', async (sheet, context) => {
+    const table = await filtered(sheet, context);
+    table.rows.getItemAt(0).delete();
+    await context.sync();
+    const { rowCount } = await one(table.getDataBodyRange(), 'rowCount', context);
+    return `done, ${rowCount} rows left`;
+  });
+  check(66, 'a row added to a filtered table is shown', [false], async (sheet, context) => {
+    const table = await filtered(sheet, context);
+    table.rows.add(null, [['open', 4]]);
+    await context.sync();
+    return hidden(sheet, context, [5]);
+  });
 
   const attempt = async (run) => {
     try {

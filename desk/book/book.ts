@@ -1,3 +1,4 @@
+import type { ColumnFilter } from './column-filter';
 import { CustomProperties } from './custom-properties';
 import type { CustomXmlPart } from './custom-xml-part';
 import { plainStyle, StyleTable, type Style } from './styles';
@@ -376,6 +377,7 @@ export interface TableColumn {
   name: string;
   /** Calculated-column formula with its '=', as the user sees it (`=[@Minutes]/15`), or null. */
   formula: string | null;
+  filter?: ColumnFilter;
 }
 
 export const CHART_TYPES = ['ColumnClustered', 'ColumnStacked', 'BarClustered', 'BarStacked'] as const;

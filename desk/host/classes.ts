@@ -2,6 +2,7 @@ import type { ClassSpec } from './class-spec';
 import { addinInternalService } from './objects/addin-internal-service';
 import { appRuntimeService } from './objects/app-runtime-service';
 import { application } from './objects/application';
+import { autoFilter } from './objects/auto-filter';
 import { chart, chartCollection } from './objects/charts';
 import {
   chartAxes,
@@ -15,6 +16,7 @@ import { chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from
 import { customFunctions } from './objects/custom-functions';
 import { customXmlPart } from './objects/custom-xml-part';
 import { customXmlPartCollection, customXmlPartScopedCollection } from './objects/custom-xml-parts';
+import { filter } from './objects/filter';
 import { formatProtection } from './objects/format-protection';
 import { functionResult, functions } from './objects/functions';
 import { namedItem, namedItemCollection } from './objects/named-items';
@@ -46,6 +48,7 @@ const classes: { [K in ClassName]: ClassSpec<Targets[K]> } = {
   AddinInternalService: addinInternalService,
   AppRuntimeService: appRuntimeService,
   Application: application,
+  AutoFilter: autoFilter,
   Chart: chart,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
@@ -62,6 +65,7 @@ const classes: { [K in ClassName]: ClassSpec<Targets[K]> } = {
   CustomXmlPart: customXmlPart,
   CustomXmlPartCollection: customXmlPartCollection,
   CustomXmlPartScopedCollection: customXmlPartScopedCollection,
+  Filter: filter,
   FormatProtection: formatProtection,
   FunctionResult: functionResult,
   Functions: functions,

@@ -1,6 +1,7 @@
 /** The codes of Excel's JavaScript API that the Desk answers with. */
 export type ExcelErrorCode =
   | 'AccessDenied'
+  | 'FilteredRangeConflict'
   | 'GeneralException'
   | 'InsertDeleteConflict'
   | 'InvalidArgument'
@@ -19,6 +20,7 @@ export type ExcelErrorCode =
  */
 const MESSAGES: Record<ExcelErrorCode, string> = {
   AccessDenied: 'You cannot perform the requested operation.',
+  FilteredRangeConflict: 'The attempted operation causes a conflict with a filtered range.',
   GeneralException: 'There was an internal error while processing the request.',
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',

@@ -7,6 +7,7 @@ export interface Targets {
   AddinInternalService: null;
   AppRuntimeService: null;
   Application: Book;
+  AutoFilter: Table;
   Chart: PlacedChart;
   ChartAxes: PlacedChart;
   ChartAxis: PlacedChart;
@@ -23,6 +24,7 @@ export interface Targets {
   CustomXmlPart: CustomXmlPart;
   CustomXmlPartCollection: Book;
   CustomXmlPartScopedCollection: { namespaceUri: string };
+  Filter: { table: Table; column: TableColumn };
   FormatProtection: RangeTarget;
   FunctionResult: { value: number };
   Functions: Book;

@@ -1,9 +1,8 @@
 import { LIMITS, type Area, type Book, type Sheet, type Table } from '../../book/book';
 import { intersection } from '../../book/areas';
-import { shiftCells } from '../../book/structure';
 import { ExcelError, invalidArgument } from '../errors';
 import type { Workspace } from '../workspace';
-import { moveHeldRanges } from './held-ranges';
+import { shiftRange } from './shift-range';
 import { requireUnprotected } from './protection';
 import { nameColumns } from './tables';
 
@@ -18,8 +17,7 @@ export function makeTable(sheet: Sheet, wanted: Area, hasHeaders: boolean, works
   requireNoTable(sheet, area);
   if (!hasHeaders) {
     const header = { ...area, rows: 1 };
-    shiftCells(sheet, header, 'Down');
-    moveHeldRanges(sheet, header, 'Down', workspace);
+    shiftRange(sheet, header, 'Down', workspace);
     area.rows += 1;
   } else if (area.rows === 1) area.rows = 2;
   requireNoTable(sheet, area);

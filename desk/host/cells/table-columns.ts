@@ -1,9 +1,8 @@
 import { LIMITS, type Area, type Table } from '../../book/book';
 import { intersection } from '../../book/areas';
-import { shiftCells } from '../../book/structure';
 import { ExcelError } from '../errors';
 import type { Workspace } from '../workspace';
-import { moveHeldRanges } from './held-ranges';
+import { shiftRange } from './shift-range';
 import { nameColumns } from './tables';
 
 /** Inserts an empty column; what stands right of the table moves right, as far as the table is high. */
@@ -13,8 +12,7 @@ export function insertTableColumn(table: Table, index: number, workspace: Worksp
   const added: Area = { ...area, column: area.column + index, columns: 1 };
   requireClearBeside(table);
   const before = { ...area };
-  shiftCells(sheet, added, 'Right');
-  moveHeldRanges(sheet, added, 'Right', workspace);
+  shiftRange(sheet, added, 'Right', workspace);
   table.area = { ...before, columns: before.columns + 1 };
   table.columns.splice(index, 0, { name: '', formula: null });
   const neighbour = index > 0 ? added.column - 1 : added.column + 1;
@@ -30,8 +28,7 @@ export function deleteTableColumn(table: Table, index: number, workspace: Worksp
   requireClearBeside(table);
   const deleted: Area = { ...area, column: area.column + index, columns: 1 };
   const before = { ...area };
-  shiftCells(sheet, deleted, 'Left');
-  moveHeldRanges(sheet, deleted, 'Left', workspace);
+  shiftRange(sheet, deleted, 'Left', workspace);
   table.area = { ...before, columns: before.columns - 1 };
   table.columns.splice(index, 1);
 }

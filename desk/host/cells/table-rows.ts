@@ -1,9 +1,9 @@
 import { LIMITS, type Area, type Table } from '../../book/book';
 import { intersection } from '../../book/areas';
-import { shiftCells } from '../../book/structure';
 import { ExcelError } from '../errors';
 import type { Workspace } from '../workspace';
-import { moveHeldRanges } from './held-ranges';
+import { shiftRange } from './shift-range';
+import { isFiltered } from './filters';
 import { bodyOf, fillNewRows } from './tables';
 
 /**
@@ -20,8 +20,7 @@ export function insertTableRows(table: Table, index: number, count: number, work
   else {
     requireClearBelow(table);
     const area = { ...table.area };
-    shiftCells(sheet, added, 'Down');
-    moveHeldRanges(sheet, added, 'Down', workspace);
+    shiftRange(sheet, added, 'Down', workspace);
     table.area = { ...area, rows: area.rows + count };
   }
   fillNewRows(table, first, count);
@@ -29,6 +28,7 @@ export function insertTableRows(table: Table, index: number, count: number, work
 
 /** Deletes body rows; a table keeps one row, which is then empty. */
 export function deleteTableRows(table: Table, index: number, count: number, workspace: Workspace): void {
+  if (isFiltered(table)) throw new ExcelError('FilteredRangeConflict');
   const { sheet } = table;
   const body = bodyOf(table);
   const deleted: Area = { ...body, row: body.row + index, rows: count };
@@ -42,8 +42,7 @@ export function deleteTableRows(table: Table, index: number, count: number, work
   }
   requireClearBelow(table);
   const area = { ...table.area };
-  shiftCells(sheet, deleted, 'Up');
-  moveHeldRanges(sheet, deleted, 'Up', workspace);
+  shiftRange(sheet, deleted, 'Up', workspace);
   table.area = { ...area, rows: area.rows - count };
 }
 

@@ -1,12 +1,12 @@
 import { LIMITS, type Area, type Sheet } from '../../book/book';
 import { cellsOf, intersection, isInGrid, isUnbounded } from '../../book/areas';
-import { shiftCells, tears, type Shift } from '../../book/structure';
+import { tears, type Shift } from '../../book/structure';
 import { booleanArgument, isMissing, optionalRange, wordArgument } from '../arguments';
 import { copyCells, COPY_TYPES } from '../cells/copy';
 import { findRange } from '../cells/find-range';
 import { requireUnlocked, requireUnprotected } from '../cells/protection';
 import { nameColumns } from '../cells/tables';
-import { moveHeldRanges } from '../cells/held-ranges';
+import { shiftRange } from '../cells/shift-range';
 import type { ClassSpec } from '../class-spec';
 import { ExcelError, invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
@@ -107,8 +107,7 @@ function shiftOrRefuse(sheet: Sheet, area: Area, shift: Shift, workspace: Worksp
   const grows = shift === 'Down' || shift === 'Right';
   if (grows && used && !fitsAfter(used, area, shift)) throw new ExcelError('InsertDeleteConflict');
   const columnsOf = new Map(sheet.tables.map((table) => [table, { ...table.area }]));
-  shiftCells(sheet, area, shift);
-  moveHeldRanges(sheet, area, shift, workspace);
+  shiftRange(sheet, area, shift, workspace);
   for (const [table, before] of columnsOf) {
     if (table.area.columns === before.columns || !sheet.tables.includes(table)) continue;
     followColumns(table, before, area);

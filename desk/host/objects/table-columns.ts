@@ -67,6 +67,7 @@ export const tableColumn: ClassSpec<Column> = {
       set: (target, value, workspace) => writeCells(target.table.sheet, areaOf(target), value, workspace),
     },
   },
+  links: { Filter: (target) => object('Filter', target) },
   methods: {
     Delete(target, _args, workspace) {
       requireUnprotected(target.table.sheet);

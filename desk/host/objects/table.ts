@@ -1,9 +1,10 @@
 import type { Area, Table } from '../../book/book';
 import { contains } from '../../book/areas';
-import { mapFormulas, shiftCells } from '../../book/structure';
+import { mapFormulas } from '../../book/structure';
 import { booleanArgument, optionalRange, textArgument } from '../arguments';
+import { clearFilters, filterRows, isFiltered } from '../cells/filters';
 import { findRange } from '../cells/find-range';
-import { moveHeldRanges } from '../cells/held-ranges';
+import { shiftRange } from '../cells/shift-range';
 import { requireFreeName, requireNoTable } from '../cells/make-table';
 import { requireUnprotected } from '../cells/protection';
 import { renameTableIn } from '../cells/table-references';
@@ -41,7 +42,9 @@ export const table: ClassSpec<Table> = {
       get: ({ showFilterButton }) => showFilterButton,
       set(target, value) {
         requireUnprotected(target.sheet);
-        target.showFilterButton = booleanArgument(value);
+        const isShown = booleanArgument(value);
+        if (!isShown) clearFilters(target);
+        target.showFilterButton = isShown;
       },
     },
     Style: {
@@ -53,11 +56,20 @@ export const table: ClassSpec<Table> = {
     },
   },
   links: {
+    AutoFilter: (target) => object('AutoFilter', target),
     Columns: (target) => object('TableColumnCollection', target),
     Rows: (target) => object('TableRowCollection', target),
     Worksheet: ({ sheet }) => object('Worksheet', sheet),
   },
   methods: {
+    ClearFilters(target, _args, workspace) {
+      clearFilters(target);
+      workspace.edited = true;
+    },
+    ReapplyFilters(target, _args, workspace) {
+      filterRows(target);
+      workspace.edited = true;
+    },
     GetRange: ({ sheet, area }, _args, workspace) => workspace.range(sheet, area),
     GetHeaderRowRange(target, _args, workspace) {
       if (!hasHeaders(target)) throw new ExcelError('ItemNotFound');
@@ -77,6 +89,7 @@ export const table: ClassSpec<Table> = {
     Delete(target, _args, workspace) {
       requireUnprotected(target.sheet);
       const { sheet, area } = target;
+      clearFilters(target);
       forget(target);
       for (let row = area.row; row < area.row + area.rows; row++) {
         for (let column = area.column; column < area.column + area.columns; column++) {
@@ -92,6 +105,7 @@ export const table: ClassSpec<Table> = {
     },
     ConvertToRange(target, _args, workspace) {
       requireUnprotected(target.sheet);
+      if (isFiltered(target)) throw unsupported('Table.convertToRange of a filtered table');
       refuseIfNamedInFormulas(target);
       forget(target);
       workspace.edited = true;
@@ -122,8 +136,7 @@ function setTotals(target: Table, value: unknown, workspace: Workspace): void {
   const last = { ...area, row: area.row + area.rows - (target.hasTotals ? 1 : 0), rows: 1 };
   const shift = target.hasTotals ? 'Up' : 'Down';
   const before = { ...area };
-  shiftCells(sheet, last, shift);
-  moveHeldRanges(sheet, last, shift, workspace);
+  shiftRange(sheet, last, shift, workspace, target);
   target.area = { ...before, rows: before.rows + (target.hasTotals ? -1 : 1) };
   target.hasTotals = !target.hasTotals;
   if (target.hasTotals) sheet.setValue(last.row, last.column, 'Total');
@@ -136,6 +149,7 @@ function resize(target: Table, area: Area, workspace: Workspace): void {
   const least = 2 + (target.hasTotals ? 1 : 0);
   if (area.row !== before.row || area.rows < least) throw invalidArgument();
   if (target.hasTotals) throw unsupported('Table.resize with a totals row');
+  if (isFiltered(target)) throw unsupported('Table.resize of a filtered table');
   requireNoTable(target.sheet, area, target);
   if (!contains({ ...area, rows: 1 }, { ...before, rows: 1 }) && area.column !== before.column) {
     throw unsupported('Table.resize that moves the first column');

@@ -1,5 +1,6 @@
 import type { Sheet, Table } from '../../book/book';
 import { parseArea } from '../../book/address';
+import { readColumnFilters } from './column-filters';
 import { shownFormula } from '../formulas/file-form';
 import { decodeExcelText } from '../xml/text';
 import { child, childrenNamed, isTrue, numberOf, parseXml } from '../xml/tree';
@@ -49,6 +50,7 @@ export function readTable(sheet: Sheet, part: string, relationship: string, xml:
     }),
     source: null,
   };
+  readColumnFilters(table.columns, child(root, 'autoFilter'), xml);
   const id = numberOf(root.attributes['id']) ?? 0;
   table.source = new TableSource(part, relationship, id, xml, tableSnapshot(table));
   return table;

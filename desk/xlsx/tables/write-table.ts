@@ -1,5 +1,6 @@
 import type { Sheet, Table, TableColumn } from '../../book/book';
 import { areaAddress } from '../../book/address';
+import { columnFilterTexts } from './column-filters';
 import { fileFormula, type CustomFunctionForm } from '../formulas/file-form';
 import { MAIN_NAMESPACE } from '../package/blank';
 import { withChild } from '../xml/children';
@@ -57,7 +58,7 @@ function withBody(table: Table): Table['area'] {
   return { ...table.area, rows: Math.max(table.area.rows, own + 1) };
 }
 
-/** The filter covers the header and the data, not the totals. Filters set by the user stay. */
+/** The filter covers the header and the data, not the totals. What it was sorted by goes when its place changes. */
 function filterText(
   table: Table,
   old: XmlElement | undefined,
@@ -67,13 +68,14 @@ function filterText(
   if (!table.showFilterButton || table.showHeaders === false) return null;
   const area = withBody(table);
   const ref = areaAddress({ ...area, rows: area.rows - (table.hasTotals ? 1 : 0) });
-  if (!old) return `<${prefix}autoFilter ref="${ref}"/>`;
-  const written = before.slice(old.start, old.end);
-  const kept =
-    old.attributes['ref'] === ref
-      ? written
-      : withChild(written, 'sortState', null, ['filterColumn', 'sortState']);
-  return withOpenTag(kept, { ref });
+  const isMoved = old?.attributes['ref'] !== ref;
+  const kept = (old?.children ?? [])
+    .filter(({ local }) => local !== 'filterColumn' && !(local === 'sortState' && isMoved))
+    .map((element) => before.slice(element.start, element.end));
+  const inside = [...columnFilterTexts(table.columns, prefix), ...kept].join('');
+  const open = old ? before.slice(old.start, old.openEnd).replace(/\s*\/?>$/, '>') : `<${prefix}autoFilter>`;
+  const element = inside === '' ? open.replace(/>$/, '/>') : `${open}${inside}</${prefix}autoFilter>`;
+  return withOpenTag(element, { ref });
 }
 
 function styleText(table: Table, old: XmlElement | undefined, before: string, prefix: string): string | null {

@@ -73,7 +73,14 @@ test('a table is read with its place, totals, look and columns', () => {
     style: 'TableStyleLight9',
     columns: [
       { name: 'Client', formula: null },
-      { name: 'Minutes\nin all', formula: null },
+      {
+        name: 'Minutes\nin all',
+        formula: null,
+        filter: {
+          criteria: { on: 'Values', values: ['60'], blanks: false },
+          source: '<filterColumn colId="1"><filters><filter val="60"/></filters></filterColumn>',
+        },
+      },
       { name: 'Units', formula: '=[@[Minutes\nin all]]/15' },
     ],
     source: null,
