@@ -1,7 +1,7 @@
 import { Book, type Sheet, type Table, type Visibility } from '../book/book';
 import { BadWorkbook } from './bad-workbook';
 import { ChartSource, readCharts } from './charts/read-charts';
-import { readCustomProperties } from './custom-properties/custom-properties';
+import { readCustomProperties } from './custom-properties/read-custom-properties';
 import { readCustomXml } from './custom-xml/read-custom-xml';
 import type { Package } from './package/package';
 import { unpack } from './package/zip';

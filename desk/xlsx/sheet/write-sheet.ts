@@ -1,6 +1,6 @@
 import type { Sheet } from '../../book/book';
 import { writeCharts } from '../charts/write-charts';
-import { writeCustomProperties } from '../custom-properties/custom-properties';
+import { writeCustomProperties } from '../custom-properties/write-custom-properties';
 import { writeLayout, writeSelected, type Sections } from './write-layout';
 import { writeRows } from './write-rows';
 import { SECTION_ORDER, type SectionName } from './section-order';

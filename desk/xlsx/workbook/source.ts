@@ -1,7 +1,7 @@
 import type { CustomXmlPart } from '../../book/custom-xml-part';
 import type { DefinedName, Sheet, Table, Visibility } from '../../book/book';
 import type { ChartSource } from '../charts/read-charts';
-import type { CustomPropertySource } from '../custom-properties/custom-properties';
+import type { CustomPropertySource } from '../custom-properties/read-custom-properties';
 import type { Package } from '../package/package';
 import type { LayoutSnapshot } from '../sheet/layout-snapshot';
 import type { SheetXml } from '../sheet/source';
