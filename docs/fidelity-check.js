@@ -437,6 +437,50 @@
     await context.sync();
     return hidden(sheet, context, [5]);
   });
+  const totalled = (sheet) => {
+    sheet.getRange('A1:B3').values = [
+      ['Client', 'Owed'],
+      ['Ada', 1],
+      ['Ben', 2],
+    ];
+    const table = sheet.tables.add('A1:B3', true);
+    table.showTotals = true;
+    return table;
+  };
+  check(67, 'the first totals row', [['Total', '']], async (sheet, context) => {
+    const row = totalled(sheet).getTotalRowRange();
+    return (await one(row, 'formulas', context)).formulas;
+  });
+  check(68, 'a totals row that comes back', [['Sum', '=SUBTOTAL(109,[Owed])']], async (sheet, context) => {
+    const table = totalled(sheet);
+    table.getTotalRowRange().formulas = [['Sum', '=SUBTOTAL(109,[Owed])']];
+    await context.sync();
+    table.showTotals = false;
+    await context.sync();
+    table.showTotals = true;
+    return (await one(table.getTotalRowRange(), 'formulas', context)).formulas;
+  });
+  check(
+    69,
+    'a table with totals that is made longer',
+    ['A1:B6', 'A6:B6', [['Total']]],
+    async (sheet, context) => {
+      const table = totalled(sheet);
+      table.resize('A1:B6');
+      const row = table.getTotalRowRange();
+      return [
+        await address(table.getRange(), context),
+        await address(row, context),
+        await values(row.getCell(0, 0), context),
+      ];
+    },
+  );
+  check(70, 'the first rows of a new table with totals', [[1], [2]], async (sheet, context) => {
+    const table = sheet.tables.add('A1:A1', true);
+    table.showTotals = true;
+    table.rows.add(null, [[1], [2]]);
+    return values(table.getDataBodyRange(), context);
+  });
 
   const attempt = async (run) => {
     try {

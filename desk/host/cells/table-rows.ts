@@ -4,7 +4,7 @@ import { ExcelError } from '../errors';
 import type { Workspace } from '../workspace';
 import { shiftRange } from './shift-range';
 import { isFiltered } from './filters';
-import { bodyOf, fillNewRows } from './tables';
+import { bodyOf, fillNewRows, isEmpty } from './tables';
 
 /**
  * Inserts empty rows into a table before body row `index`. What stands below the table moves down, as far as the
@@ -50,13 +50,7 @@ function isFree(table: Table, area: Area): boolean {
   const { sheet } = table;
   if (area.row + area.rows > LIMITS.rows) throw new ExcelError('InsertDeleteConflict');
   if (sheet.tables.some((other) => other !== table && intersection(other.area, area))) return false;
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const cell = sheet.cell(row, column);
-      if (cell && (cell.value !== null || cell.formula !== null)) return false;
-    }
-  }
-  return true;
+  return isEmpty(sheet, area);
 }
 
 /** Rows cannot move if that would tear another table or a merged cell apart. */

@@ -81,7 +81,8 @@ function expandRight(table: Table, written: Area): void {
   nameColumns(table);
 }
 
-function isEmpty(sheet: Sheet, area: Area): boolean {
+/** Whether no cell holds anything; how they look does not matter. */
+export function isEmpty(sheet: Sheet, area: Area): boolean {
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = sheet.cell(row, column);

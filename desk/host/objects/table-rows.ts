@@ -86,7 +86,7 @@ function rowsOf(values: unknown, columns: number): unknown[][] {
 /** A new table has one empty row; the first row that is added takes its place. */
 function isOnlyBlankRow(table: Table): boolean {
   const body = bodyOf(table);
-  if (body.rows !== 1 || table.hasTotals) return false;
+  if (body.rows !== 1) return false;
   for (let column = body.column; column < body.column + body.columns; column++) {
     const cell = table.sheet.cell(body.row, column);
     if (cell && (cell.value !== null || cell.formula !== null)) return false;

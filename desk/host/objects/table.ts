@@ -4,9 +4,9 @@ import { mapFormulas } from '../../book/structure';
 import { booleanArgument, optionalRange, textArgument } from '../arguments';
 import { clearFilters, filterRows, isFiltered } from '../cells/filters';
 import { findRange } from '../cells/find-range';
-import { shiftRange } from '../cells/shift-range';
 import { requireFreeName, requireNoTable } from '../cells/make-table';
 import { requireUnprotected } from '../cells/protection';
+import { moveTotals, showTotals } from '../cells/table-totals';
 import { renameTableIn } from '../cells/table-references';
 import { bodyOf, hasHeaders, headerRow, nameColumns, totalsRow } from '../cells/tables';
 import type { ClassSpec } from '../class-spec';
@@ -30,7 +30,13 @@ export const table: ClassSpec<Table> = {
         if (booleanArgument(value) !== hasHeaders(target)) throw unsupported('setting Table.showHeaders');
       },
     },
-    ShowTotals: { get: ({ hasTotals }) => hasTotals, set: setTotals },
+    ShowTotals: {
+      get: ({ hasTotals }) => hasTotals,
+      set(target, value, workspace) {
+        requireUnprotected(target.sheet);
+        showTotals(target, booleanArgument(value), workspace);
+      },
+    },
     ShowBandedRows: {
       get: ({ showBandedRows }) => showBandedRows,
       set(target, value) {
@@ -128,32 +134,17 @@ function rename(target: Table, value: unknown, workspace: Workspace): void {
   workspace.edited = true;
 }
 
-/** A totals row is put below the table or taken away; the Desk puts no totals into it by itself. */
-function setTotals(target: Table, value: unknown, workspace: Workspace): void {
-  const { sheet, area } = target;
-  requireUnprotected(sheet);
-  if (booleanArgument(value) === target.hasTotals) return;
-  const last = { ...area, row: area.row + area.rows - (target.hasTotals ? 1 : 0), rows: 1 };
-  const shift = target.hasTotals ? 'Up' : 'Down';
-  const before = { ...area };
-  shiftRange(sheet, last, shift, workspace, target);
-  target.area = { ...before, rows: before.rows + (target.hasTotals ? -1 : 1) };
-  target.hasTotals = !target.hasTotals;
-  if (target.hasTotals) sheet.setValue(last.row, last.column, 'Total');
-  workspace.changed(sheet, last);
-}
-
-/** Excel keeps the header row where it is and asks for at least one row below it. */
+/** Excel keeps the header row where it is and asks for at least one row below it; totals stay the last row. */
 function resize(target: Table, area: Area, workspace: Workspace): void {
   const { area: before } = target;
   const least = 2 + (target.hasTotals ? 1 : 0);
   if (area.row !== before.row || area.rows < least) throw invalidArgument();
-  if (target.hasTotals) throw unsupported('Table.resize with a totals row');
   if (isFiltered(target)) throw unsupported('Table.resize of a filtered table');
   requireNoTable(target.sheet, area, target);
   if (!contains({ ...area, rows: 1 }, { ...before, rows: 1 }) && area.column !== before.column) {
     throw unsupported('Table.resize that moves the first column');
   }
+  if (target.hasTotals) moveTotals(target, area.rows - before.rows);
   target.area = { ...area };
   nameColumns(target);
   workspace.changed(target.sheet, area);
