@@ -1,4 +1,4 @@
-/** The arrows of docs/architecture.md: taskpane, ribbon, functions -> actions -> workbook, forms, x12 -> billing. */
+/** The arrows of docs/architecture.md: taskpane, ribbon, functions -> actions -> practice -> workbook, forms, x12 -> billing. */
 const layer = (name, allowed) => ({
   name: `${name} knows only ${allowed.join(', ') || 'itself'}`,
   severity: 'error',
@@ -9,14 +9,38 @@ const layer = (name, allowed) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    layer('billing', []),
+    {
+      name: 'billing knows only itself, and how the rows of the reference tables are typed',
+      severity: 'error',
+      from: { path: '^src/billing/', pathNot: '^src/billing/records/practice.ts$' },
+      to: { path: '^src/', pathNot: '^src/billing/' },
+    },
+    {
+      name: 'the records of billing are typed by the tables, and need nothing of them at run time',
+      severity: 'error',
+      from: { path: '^src/billing/records/practice.ts$' },
+      to: { path: '^src/', pathNot: '^src/billing/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the records of billing know the tables alone',
+      severity: 'error',
+      from: { path: '^src/billing/records/practice.ts$' },
+      to: { path: '^src/', pathNot: '^src/(billing|workbook/tables)/' },
+    },
+    {
+      name: 'the tables are known by their columns: they need no Excel',
+      severity: 'error',
+      from: { path: '^src/workbook/tables/' },
+      to: { path: '^src/workbook/excel/' },
+    },
     layer('x12', ['billing']),
     layer('forms', ['billing']),
     layer('workbook', ['forms', 'x12', 'billing']),
-    layer('actions', ['workbook', 'forms', 'x12', 'billing']),
-    layer('functions', ['actions', 'workbook', 'billing']),
-    layer('ribbon', ['actions', 'workbook', 'billing']),
-    layer('taskpane', ['actions', 'workbook', 'forms', 'billing']),
+    layer('practice', ['workbook', 'forms', 'x12', 'billing']),
+    layer('actions', ['practice', 'workbook', 'forms', 'x12', 'billing']),
+    layer('functions', ['actions', 'practice', 'workbook', 'billing']),
+    layer('ribbon', ['actions', 'practice', 'workbook', 'billing']),
+    layer('taskpane', ['actions', 'practice', 'workbook', 'forms', 'billing']),
     {
       name: 'the add-in never needs the Desk, tests or benchmarks',
       severity: 'error',

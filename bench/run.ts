@@ -5,7 +5,7 @@ import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
 import { prepareClaims } from '../src/actions/claims/make-claims';
-import { applyPrepared } from '../src/actions/prepare';
+import { applyPrepared } from '../src/practice/prepare';
 import { isoOf } from '../src/billing/values/day';
 import { CLIENT_NAMES, inventedPractice } from '../test/support/invented-practice';
 import { workbookOf } from '../test/support/practice-workbook';

@@ -1,15 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { cellOf, columnFormat } from '../../src/workbook/tables/row-values';
-import type { SchemaColumn, TableSchema } from '../../src/workbook/tables/schema';
-import { DOWN_HEADERS } from '../../src/workbook/tables/schemas';
-import {
-  authorizationsTable,
-  benefitsTable,
-  clientsTable,
-  feesTable,
-  payersTable,
-  practiceTable,
-} from '../../src/workbook/tables/schemas/filled-in';
+import { authorizationsTable } from '../../src/workbook/tables/authorizations';
+import { benefitsTable } from '../../src/workbook/tables/benefits';
+import { cellOf, columnFormat } from '../../src/workbook/tables/cell-values';
+import { clientsTable } from '../../src/workbook/tables/clients';
+import { columnsOf, type KeyedColumn, type Table } from '../../src/workbook/tables/define-table';
+import { feesTable } from '../../src/workbook/tables/fees';
+import { DOWN_HEADERS } from '../../src/workbook/tables/own-table';
+import { payersTable } from '../../src/workbook/tables/payers';
+import { practiceTable } from '../../src/workbook/tables/practice';
 import { clients } from './clients';
 import type { SampleRecord } from './invented';
 import { authorizations, benefits, fees, payers, practice } from './practice-tables';
@@ -30,14 +28,14 @@ export function addOwnTables(book: Workbook): void {
   addAcross(book, feesTable, fees);
 }
 
-function addDown(book: Workbook, schema: TableSchema, record: SampleRecord): void {
+function addDown(book: Workbook, schema: Table, record: SampleRecord): void {
   const sheet = ownSheet(book, schema);
-  const rows = schema.columns.map((column) => [column.header, valueOf(column, record), column.help]);
+  const rows = columnsOf(schema).map((column) => [column.header, valueOf(column, record), column.help]);
   addTable(sheet, schema.name, [...DOWN_HEADERS], rows);
   DOWN_WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  schema.columns.forEach((column, index) => {
+  columnsOf(schema).forEach((column, index) => {
     const cell = sheet.getCell(index + 2, 2);
     cell.numFmt = columnFormat(column);
     cell.alignment = { horizontal: 'left' };
@@ -50,16 +48,16 @@ function addDown(book: Workbook, schema: TableSchema, record: SampleRecord): voi
   });
 }
 
-function addAcross(book: Workbook, schema: TableSchema, records: readonly SampleRecord[]): void {
+function addAcross(book: Workbook, schema: Table, records: readonly SampleRecord[]): void {
   const sheet = ownSheet(book, schema);
-  const rows = records.map((record) => schema.columns.map((column) => valueOf(column, record)));
+  const rows = records.map((record) => columnsOf(schema).map((column) => valueOf(column, record)));
   addTable(
     sheet,
     schema.name,
-    schema.columns.map((column) => column.header),
+    columnsOf(schema).map((column) => column.header),
     rows,
   );
-  schema.columns.forEach((column, index) => {
+  columnsOf(schema).forEach((column, index) => {
     sheet.getColumn(index + 1).width = Math.max(column.width / POINTS_A_CHARACTER, column.header.length + 4);
     rows.forEach((_, row) => {
       sheet.getCell(row + 2, index + 1).numFmt = columnFormat(column);
@@ -67,7 +65,7 @@ function addAcross(book: Workbook, schema: TableSchema, records: readonly Sample
   });
 }
 
-function ownSheet(book: Workbook, schema: TableSchema): Worksheet {
+function ownSheet(book: Workbook, schema: Table): Worksheet {
   return book.addWorksheet(schema.name, {
     properties: { tabColor: { argb: TAB_COLOR } },
     pageSetup: { orientation: 'landscape' },
@@ -92,8 +90,8 @@ function addTable(sheet: Worksheet, name: string, headers: string[], rows: unkno
   });
 }
 
-function valueOf(column: SchemaColumn, record: SampleRecord): string | number | boolean | null {
+function valueOf(column: KeyedColumn, record: SampleRecord): string | number | boolean | null {
   const value = record[column.key];
-  const isDate = column.kind === 'date' && typeof value === 'string';
+  const isDate = column.kind === 'day' && typeof value === 'string';
   return cellOf(column, isDate ? dayFrom(value) : value, false);
 }

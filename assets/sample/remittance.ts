@@ -1,4 +1,4 @@
-import type { BilledLine } from '../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../src/billing/records/billed-line';
 import { dayOf } from '../../src/billing/values/day';
 import {
   writeRemittances,

@@ -1,5 +1,6 @@
 import type { RowValue } from '../../src/workbook/plan/plan';
-import { TABLES } from '../../src/workbook/tables/schemas';
+import { TABLES, type OwnTableName } from '../../src/workbook/tables';
+import { columnsOf } from '../../src/workbook/tables/define-table';
 import { clients } from './clients';
 import type { SampleRecord } from './invented';
 import { authorizations, benefits, fees, payers, practice } from './practice-tables';
@@ -32,12 +33,8 @@ export function sampleSessions(): SessionRow[] {
   return sessionRows();
 }
 
-function withDays(table: string, record: SampleRecord): Record<string, RowValue> {
-  const dates = new Set(
-    TABLES.find(({ name }) => name === table)?.columns.flatMap(({ kind, key }) =>
-      kind === 'date' ? [key] : [],
-    ),
-  );
+function withDays(table: OwnTableName, record: SampleRecord): Record<string, RowValue> {
+  const dates = new Set(columnsOf(TABLES[table]).flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])));
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [
       key,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { forgetEditions, loadOfficialFiles, NO_STORE } from '../../src/actions/code-tables/loaded-editions';
+import { forgetEditions, loadOfficialFiles, NO_STORE } from '../../src/practice/code-tables/loaded-editions';
 import { BadInput } from './bad-input';
 
 const OPTION = '--codes';

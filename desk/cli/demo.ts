@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { prepareMonthSheet } from '../../src/actions/month-end/make-month-sheet';
 import { prepareImport } from '../../src/actions/payments/import-remittances';
-import { applyPrepared } from '../../src/actions/prepare';
+import { applyPrepared } from '../../src/practice/prepare';
 import { prepareSuperbills } from '../../src/actions/superbills/make-superbills';
 import { open } from './commands/open';
 import { openBook, saveBook } from './files';

@@ -24,6 +24,8 @@ export interface Finding {
   client?: string;
   /** Date of service, a day number. */
   date?: number;
+  /** What the user may answer, where only she knows; the answer is remembered in the workbook. */
+  answers?: readonly Answer[];
   /** Offered where only the way of writing is wrong and what is meant is certain. */
   fix?: CellFix;
 }
@@ -37,5 +39,12 @@ export interface CellFix {
   /** The number format that makes the number a date. */
   format?: string;
   /** "Write M54.50". */
+  words: string;
+}
+
+/** One of the answers to a question: `key` names the question, `words` stand on the button. */
+export interface Answer {
+  key: string;
+  value: string;
   words: string;
 }

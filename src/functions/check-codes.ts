@@ -1,4 +1,4 @@
-import { restoreEditionsOnce } from '../actions/code-tables/restore-once';
+import { restoreEditionsOnce } from '../practice/code-tables/restore-once';
 import { checkCodes as checkCodesOfVisit, type CodesToCheck } from '../billing/rules/check-codes';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { dayOf } from '../billing/values/day';

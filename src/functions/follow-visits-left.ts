@@ -1,5 +1,5 @@
-import { isOwnDocument } from '../actions/practice-book';
-import { askRemembered, type Remembered } from '../actions/set-up/remembered';
+import { isOwnDocument } from '../workbook/plan/own-sheets';
+import { askRemembered, type Remembered } from '../practice/set-up/remembered';
 import { LimitsOfWorkbook } from '../actions/visits-left/limits-of-workbook';
 import type { VisitLimits } from '../billing/visit-limits/visits-left';
 import { visitsLeftWords } from '../billing/visit-limits/words';

@@ -2,10 +2,11 @@ import type { Practice } from '../billing/records/practice';
 import { directoryOf, type Directory } from '../billing/visits/directory';
 import { askDateSystem } from '../workbook/excel/date-system';
 import type { GridValue } from '../workbook/sessions/grid';
-import type { OwnTable } from '../workbook/tables/own-table';
-import { readRecords } from '../workbook/tables/records';
-import type { TableSchema } from '../workbook/tables/schema';
-import { payersTable, practiceTable } from '../workbook/tables/schemas/filled-in';
+import type { Table } from '../workbook/tables/define-table';
+import { ownTableOf } from '../workbook/tables/own-table';
+import { payersTable } from '../workbook/tables/payers';
+import { practiceTable } from '../workbook/tables/practice';
+import { readOwnTable, type TableReading } from '../workbook/tables/read-table';
 
 /** What formulas need of Claimsheet's own tables. */
 export interface ReferenceTables {
@@ -37,29 +38,23 @@ async function readTables(): Promise<ReferenceTables> {
   try {
     return await Excel.run(async (context) => {
       const { workbook } = context;
-      const ask = (schema: TableSchema) => {
-        const table = workbook.tables.getItemOrNullObject(schema.name);
-        return { schema, table, range: table.getRange().load('values') };
+      const ask = <Each extends Table>(definition: Each) => {
+        const table = workbook.tables.getItemOrNullObject(definition.name);
+        return { definition, table, range: table.getRange().load('values') };
       };
       const [payers, practice] = [ask(payersTable), ask(practiceTable)];
       const dateSystem = askDateSystem(workbook);
       await context.sync();
       const date1904 = dateSystem.is1904;
-      const own = ({ schema, table, range }: ReturnType<typeof ask>) =>
-        table.isNullObject ? null : tableOf(schema, range.values as GridValue[][], date1904);
-      const records = readRecords({
-        practice: own(practice),
-        payers: own(payers),
-        clients: null,
-        authorizations: null,
-        fees: null,
-        benefits: null,
-      });
+      const read = <Each extends Table>({ definition, table, range }: Asked<Each>) =>
+        table.isNullObject
+          ? readOwnTable<Each>(null)
+          : readCells(definition, range.values as GridValue[][], date1904);
       if (!watching) watching = await watchTables(context);
       if (!watching) forgetReferenceTables();
       return {
-        payers: payers.table.isNullObject ? null : directoryOf([], records.payers),
-        practice: records.practice,
+        payers: payers.table.isNullObject ? null : directoryOf([], read(payers).rows),
+        practice: read(practice).rows[0] ?? null,
         date1904,
       };
     });
@@ -69,20 +64,23 @@ async function readTables(): Promise<ReferenceTables> {
   }
 }
 
+interface Asked<Each extends Table> {
+  definition: Each;
+  table: Excel.Table;
+  range: Excel.Range;
+}
+
 /** A formula points at no cell of the table, so that it does not matter where the table stands. */
-function tableOf(schema: TableSchema, cells: GridValue[][], date1904: boolean): OwnTable {
-  const sheet = {
-    name: schema.name,
-    visible: true,
-    isProtected: false,
-    firstRow: 1,
-    firstColumn: 1,
-    values: cells,
-    formats: [],
-    date1904,
-    tables: [],
-  };
-  return { schema, sheet, cells, top: 1, left: 1, tableName: schema.name };
+function readCells<Each extends Table>(
+  definition: Each,
+  values: GridValue[][],
+  date1904: boolean,
+): TableReading<Each> {
+  const { name } = definition;
+  const table = { name, top: 1, left: 1, rows: values.length, columns: values[0]?.length ?? 0 };
+  const at = { firstRow: 1, firstColumn: 1, formats: [], tables: [table] };
+  const sheet = { name, visible: true, isProtected: false, values, date1904, ...at };
+  return readOwnTable(ownTableOf(definition, sheet, table));
 }
 
 /**

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MadeAtOnce } from '../actions/one-click/made-at-once';
 import type { Overview } from '../actions/overview/overview';
-import type { Remembered } from '../actions/set-up/remembered';
+import type { Remembered } from '../practice/set-up/remembered';
 import type { Progress } from '../workbook/excel/payload';
 import type { PaneActions } from './office/pane-actions';
 import type { Busy } from './office/work';

@@ -5,6 +5,8 @@ export interface WorkbookReading {
   sheets: SheetReading[];
   structureProtected: boolean;
   date1904: boolean;
+  /** Custom XML parts in which Claimsheet remembers what it did. */
+  memory: { id: string; xml: string }[];
 }
 
 export interface SheetReading extends SheetGrid {

@@ -1,6 +1,6 @@
 import type { Book } from '../../desk/book/book';
 import { checkMonth, type CheckReport } from '../../src/actions/check/check-month';
-import { readPracticeBook } from '../../src/actions/practice-book';
+import { readPracticeBook } from '../../src/practice/practice-book';
 import { decideClaims } from '../../src/billing/claims/decide-claims';
 import { dayOf } from '../../src/billing/values/day';
 import { contentsOf, onDesk } from '../support/desk';

@@ -8,7 +8,8 @@ import { readNpi } from '../../src/billing/identifiers/npi';
 import { readPhone } from '../../src/billing/identifiers/phone';
 import { readTaxId } from '../../src/billing/identifiers/tax-id';
 import { readZip } from '../../src/billing/identifiers/zip';
-import { TABLES } from '../../src/workbook/tables/schemas';
+import { TABLES } from '../../src/workbook/tables';
+import { columnsOf } from '../../src/workbook/tables/define-table';
 
 const FILE = join(__dirname, '../../assets/sample/sessions.xlsx');
 
@@ -186,10 +187,9 @@ describe('the sample workbook', () => {
   });
 
   test('has Claimsheet’s reference tables under their own headers', () => {
-    for (const name of ['Practice', 'Payers', 'Clients', 'Authorizations', 'Benefits', 'Fees']) {
-      const schema = TABLES.find((table) => table.name === name);
-      const headers =
-        schema?.direction === 'down' ? ['Item', 'Value', 'Help'] : schema?.columns.map((c) => c.header);
+    for (const name of ['Practice', 'Payers', 'Clients', 'Authorizations', 'Benefits', 'Fees'] as const) {
+      const isDown = TABLES[name].direction === 'down';
+      const headers = isDown ? ['Item', 'Value', 'Help'] : columnsOf(TABLES[name]).map((c) => c.header);
       const table = sheetOf(name).getTable(name);
       expect([name, table !== undefined]).toEqual([name, true]);
       const written = sheetOf(name).getRow(1).values;
@@ -205,7 +205,7 @@ describe('the sample workbook', () => {
       Authorizations: authorizations,
     };
     for (const [name, list] of Object.entries(records)) {
-      const keys = TABLES.find((table) => table.name === name)?.columns.map((column) => column.key) ?? [];
+      const keys = columnsOf(TABLES[name as keyof typeof records]).map((column) => column.key);
       const strange = list.flatMap((record) => Object.keys(record)).filter((key) => !keys.includes(key));
       expect([name, strange]).toEqual([name, []]);
     }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { CellValue } from '../../desk/book/book';
 import { dayOf } from '../../src/billing/values/day';
-import { schemaOf } from '../../src/workbook/tables/own-table';
-import type { OwnTableName } from '../../src/workbook/tables/schemas';
+import { TABLES, type OwnTableName } from '../../src/workbook/tables';
+import { columnsOf } from '../../src/workbook/tables/define-table';
 import type { RowValue } from '../../src/workbook/plan/plan';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
 import { openLive, type LiveDesk } from './live-desk';
@@ -33,7 +33,7 @@ function typed(text: string): CellValue {
 function ownTable(name: OwnTableName): Record<string, RowValue>[] {
   const [headers = [], ...rows] = sheets.get(name) ?? [];
   const keys = headers.map(
-    (header) => schemaOf(name).columns.find((column) => column.header === header)?.key,
+    (header) => columnsOf(TABLES[name]).find((column) => column.header === header)?.key,
   );
   if (keys.includes(undefined)) throw new Error(`The page has a column that ${name} has not.`);
   return rows.map((row) => Object.fromEntries(row.map((text, at) => [keys[at], typed(text) as RowValue])));

@@ -1,8 +1,9 @@
 import { Book, type CellValue, type Sheet } from '../../desk/book/book';
 import type { RowValue } from '../../src/workbook/plan/plan';
-import { cellOf, columnFormat } from '../../src/workbook/tables/row-values';
-import { DOWN_HEADERS, TABLES, type OwnTableName } from '../../src/workbook/tables/schemas';
-import type { TableSchema } from '../../src/workbook/tables/schema';
+import { TABLES, type OwnTableName } from '../../src/workbook/tables';
+import { cellOf, columnFormat } from '../../src/workbook/tables/cell-values';
+import { columnsOf, type Table } from '../../src/workbook/tables/define-table';
+import { DOWN_HEADERS } from '../../src/workbook/tables/own-table';
 
 /** Rows of Claimsheet's own tables by the schema's keys; money in cents, dates as day numbers. */
 export type TableContents = Partial<Record<OwnTableName, Record<string, RowValue>[]>>;
@@ -11,7 +12,7 @@ export type TableContents = Partial<Record<OwnTableName, Record<string, RowValue
 export function workbookOf(sheets: Record<string, CellValue[][]>, tables: TableContents = {}): Book {
   const book = new Book();
   for (const [name, rows] of Object.entries(sheets)) fill(book.addSheet(name), rows);
-  for (const schema of TABLES) {
+  for (const schema of Object.values(TABLES)) {
     const rows = tables[schema.name];
     if (rows) addTable(book, schema, rows);
   }
@@ -36,25 +37,26 @@ function fill(sheet: Sheet, rows: CellValue[][]): void {
   });
 }
 
-function addTable(book: Book, schema: TableSchema, rows: Record<string, RowValue>[]): void {
+function addTable(book: Book, schema: Table, rows: Record<string, RowValue>[]): void {
+  const columns = columnsOf(schema);
   const sheet = book.addSheet(schema.name);
   const grid: CellValue[][] =
     schema.direction === 'down'
       ? [
           [...DOWN_HEADERS],
-          ...schema.columns.map((column) => [
+          ...columns.map((column) => [
             column.header,
             cellOf(column, rows[0]?.[column.key], false),
             column.help,
           ]),
         ]
       : [
-          schema.columns.map((column) => column.header),
-          ...rows.map((row) => schema.columns.map((column) => cellOf(column, row[column.key], false))),
+          columns.map((column) => column.header),
+          ...rows.map((row) => columns.map((column) => cellOf(column, row[column.key], false))),
         ];
   grid.forEach((line, r) => {
     line.forEach((value, c) => {
-      const column = schema.direction === 'down' ? schema.columns[r - 1] : schema.columns[c];
+      const column = schema.direction === 'down' ? columns[r - 1] : columns[c];
       const style = column ? book.styles.derive(0, { numberFormat: columnFormat(column) }) : 0;
       if (value !== null) sheet.loadCell(r, c, { value, formula: null, style: r === 0 ? 0 : style });
     });

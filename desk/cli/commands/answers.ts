@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { prepareAnswers, type AnswersReport } from '../../../src/actions/answers/prepare-answers';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { BadInput } from '../bad-input';
 import { bookFile, checkOutput, openBook, saveFiles } from '../files';
 import { readOptions } from '../options';

@@ -9,7 +9,7 @@ import { prepareEstimate } from '../../../src/actions/documents/estimate';
 import { prepareItemized } from '../../../src/actions/documents/itemized';
 import { prepareProgress } from '../../../src/actions/documents/progress';
 import { prepareStatement } from '../../../src/actions/documents/statement';
-import { applyPrepared, type Prepared } from '../../../src/actions/prepare';
+import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { BadInput } from '../bad-input';
 import { readDocumentWords, type DocumentWords } from '../document-options';
 import { bookFile, checkOutput, openBook, saveFiles } from '../files';

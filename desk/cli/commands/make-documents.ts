@@ -1,5 +1,5 @@
-import type { ActionOptions } from '../../../src/actions/context';
-import { applyPrepared, type Prepared } from '../../../src/actions/prepare';
+import type { ClaimOptions } from '../../../src/actions/claims/claim-options';
+import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { bookFile, checkOutput, openBook, saveFiles, type NewFile } from '../files';
 import { readOptions, type Options } from '../options';
 import { withExcel } from '../with-excel';
@@ -12,7 +12,7 @@ export interface Result {
 
 /** Files beside the workbook: checked before any work, and saved together with the workbook or not at all. */
 export interface MoreFiles<Made> {
-  check(options: Options): Partial<ActionOptions>;
+  check(options: Options): Partial<ClaimOptions>;
   make(made: Made, options: Options): Promise<MadeFiles>;
 }
 
@@ -28,7 +28,7 @@ export interface MadeFiles {
 export async function makeDocuments<Report extends { heldBack: unknown[] }, Made extends Prepared<Report>>(
   command: string,
   words: string[],
-  prepare: (context: Excel.RequestContext, options: ActionOptions) => Promise<Made & Prepared<Report>>,
+  prepare: (context: Excel.RequestContext, options: ClaimOptions) => Promise<Made & Prepared<Report>>,
   toWords: (report: Report) => string[],
   more?: MoreFiles<Made>,
 ): Promise<Result> {

@@ -1,10 +1,10 @@
 import { accessSync, constants, createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ActionOptions } from '../../../src/actions/context';
+import type { ActionOptions } from '../../../src/practice/options';
 import { prepareMonthSheet } from '../../../src/actions/month-end/make-month-sheet';
 import type { MonthEndReport } from '../../../src/actions/month-end/reported-month';
 import { prepareImport, type RemittanceInput } from '../../../src/actions/payments/import-remittances';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { Refusal } from '../../../src/workbook/refusal';
 import { BadInput } from '../bad-input';
 import { bookFile, checkOutput, openBook, saveFiles } from '../files';

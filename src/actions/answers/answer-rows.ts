@@ -1,7 +1,8 @@
 import { textHash } from '../../billing/values/text-hash';
 import type { Day } from '../../billing/values/day';
-import type { TableRows } from '../../workbook/plan/plan';
-import type { KeptAnswer } from '../../workbook/tables/answers';
+import type { RowOf } from '../../workbook/tables/define-table';
+import type { answersTable } from '../../workbook/tables/answers';
+import type { KeptAnswer } from '../../practice/register/kept-answers';
 import type { MatchedAnswer } from '../../x12/acknowledgements/match-answers';
 
 /** A cell of Excel holds 32,767 characters. */
@@ -26,12 +27,12 @@ export function asKept(answer: OpenedAnswer): KeptAnswer {
   return { account, kind, file, verdict, from, payerClaimNumber, on, key, reasons: reasonsOf(answer) };
 }
 
-export function answerRow(answer: OpenedAnswer, today: Day, run: string): TableRows['rows'][number] {
+export function answerRow(answer: OpenedAnswer, today: Day, run: string): RowOf<typeof answersTable> {
   const { on, kind, file, account, verdict, from, payerClaimNumber, traceNumber, source, key } = answer;
   return {
     on,
     kind,
-    file: file === null ? null : String(file),
+    file,
     account,
     verdict,
     reasons: reasonsOf(answer),

@@ -1,10 +1,10 @@
-import type { CellChange } from '../../workbook/plan/plan';
-import type { KeptAnswer } from '../../workbook/tables/answers';
-import type { RegisterClaim } from '../register-claims';
+import { changesOf, type CellChange } from '../../workbook/plan/plan';
+import type { KeptAnswer } from '../../practice/register/kept-answers';
+import type { ClaimRow } from '../../workbook/tables/claims';
 import { decidingAnswer, isUndecided, statusOf } from './claim-status';
 
 /** Whether the answer is about the claim as it was sent last; an answer that names no file is taken for one. */
-export function ofThisFile({ file }: Pick<KeptAnswer, 'file'>, claim: Pick<RegisterClaim, 'file'>): boolean {
+export function ofThisFile({ file }: Pick<KeptAnswer, 'file'>, claim: Pick<ClaimRow, 'file'>): boolean {
   return file === null || claim.file === null || file === claim.file;
 }
 
@@ -13,7 +13,7 @@ export function ofThisFile({ file }: Pick<KeptAnswer, 'file'>, claim: Pick<Regis
  * wrote (Paid, Denied …) stays, and so does a claim number of the payer that is there already.
  */
 export function claimChanges(
-  claims: readonly RegisterClaim[],
+  claims: readonly ClaimRow[],
   fresh: readonly Pick<KeptAnswer, 'account'>[],
   all: readonly KeptAnswer[],
 ): CellChange[] {
@@ -26,14 +26,16 @@ export function claimChanges(
       if (!deciding) return [];
       const last = Math.max(...own.map(({ on }) => on ?? 0));
       const number = own.flatMap(({ payerClaimNumber }) => payerClaimNumber ?? []).at(-1) ?? null;
-      const change = (column: string, to: CellChange['to']): CellChange => {
-        return { table: 'Claims', row: claim.account, column, to };
-      };
       const status = statusOf(deciding);
-      return [
-        ...(isUndecided(claim.status) && status !== claim.status ? [change('status', status)] : []),
-        ...(last > 0 && last !== claim.answeredOn ? [change('answeredOn', last)] : []),
-        ...(number !== null && claim.payerClaimNumber === null ? [change('payerClaimNumber', number)] : []),
-      ];
+      return changesOf(
+        'Claims',
+        claim.account,
+        {
+          ...(isUndecided(claim.status) ? { status } : {}),
+          ...(last > 0 ? { answeredOn: last } : {}),
+          ...(claim.payerClaimNumber === null ? { payerClaimNumber: number } : {}),
+        },
+        claim,
+      );
     });
 }

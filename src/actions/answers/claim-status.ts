@@ -1,4 +1,4 @@
-import type { KeptAnswer } from '../../workbook/tables/answers';
+import type { KeptAnswer } from '../../practice/register/kept-answers';
 
 /** What a clearinghouse or payer has said of a claim before it was decided on, as the register words it. */
 export type AnsweredStatus = 'Received' | 'Accepted' | 'Rejected';

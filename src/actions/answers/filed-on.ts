@@ -1,8 +1,8 @@
 import type { Payer } from '../../billing/records/practice';
 import { lastDayToFile } from '../../billing/rules/filing-limit';
 import { usDate, type Day } from '../../billing/values/day';
-import type { KeptAnswer } from '../../workbook/tables/answers';
-import type { RegisterClaim } from '../register-claims';
+import type { KeptAnswer } from '../../practice/register/kept-answers';
+import type { ClaimRow } from '../../workbook/tables/claims';
 
 /** Proof of timely filing. A claim is filed when it was accepted (277CA); that its file arrived (999) is less. */
 export interface Filed {
@@ -23,7 +23,7 @@ export interface Filed {
  */
 export function filedOn(
   account: string,
-  claims: readonly RegisterClaim[],
+  claims: readonly ClaimRow[],
   answers: readonly KeptAnswer[],
   payers: readonly Payer[],
 ): Filed | null {
@@ -43,7 +43,7 @@ export function filedOn(
 
 /** The last day on which the payer takes the claim's first service; null where the limit is not known. */
 export function lastDayOf(
-  { payer: name, from }: Pick<RegisterClaim, 'payer' | 'from'>,
+  { payer: name, from }: Pick<ClaimRow, 'payer' | 'from'>,
   payers: readonly Payer[],
 ): Day | null {
   const payer = payers.find((one) => one.name === name);
@@ -68,7 +68,7 @@ function distance(days: number): string {
   return `${String(number)} ${number === 1 ? 'day' : 'days'} ${days > 0 ? 'before' : 'after'}`;
 }
 
-function withThoseReplaced(account: string, claims: readonly RegisterClaim[]): string[] {
+function withThoseReplaced(account: string, claims: readonly ClaimRow[]): string[] {
   const accounts: string[] = [];
   for (let next: string | null = account; next !== null && !accounts.includes(next);) {
     const current: string = next;

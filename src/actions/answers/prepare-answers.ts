@@ -2,18 +2,17 @@ import type { Finding } from '../../billing/findings';
 import type { Payer } from '../../billing/records/practice';
 import { dayOf, isoOf, usDate } from '../../billing/values/day';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { withActivity } from '../../workbook/plan/activity';
+import { finishPlan } from '../../practice/finish-plan';
 import type { Plan } from '../../workbook/plan/plan';
-import { readAnswers, type KeptAnswer } from '../../workbook/tables/answers';
-import { findOwnTable, type OwnTable } from '../../workbook/tables/own-table';
-import { readRecords } from '../../workbook/tables/records';
-import type { OwnTableName } from '../../workbook/tables/schemas';
+import { keptAnswers, type KeptAnswer } from '../../practice/register/kept-answers';
+import { readTable } from '../../workbook/tables/read-table';
 import { matchAnswers, type SentFile } from '../../x12/acknowledgements/match-answers';
 import { readAcknowledgements } from '../../x12/acknowledgements/read-acknowledgements';
-import { isOwnDocument, localTime } from '../practice-book';
-import type { Prepared } from '../prepare';
-import { nextRun, readRegister } from '../register';
-import type { RegisterClaim } from '../register-claims';
+import { localTime } from '../../practice/practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import type { Prepared } from '../../practice/prepare';
+import { nextRun } from '../../practice/numbers';
+import type { ClaimRow } from '../../workbook/tables/claims';
 import { reportFinding, type ReportedFinding } from '../report';
 import { fileFindings, isWhole } from './answer-findings';
 import { answerRow, asKept, asOpened, type OpenedAnswer } from './answer-rows';
@@ -65,29 +64,27 @@ export async function prepareAnswers(
   { now }: { now: Date },
 ): Promise<Prepared<AnswersReport>> {
   const reading = await readWorkbook(context, isOwnDocument);
-  const table = (name: OwnTableName): OwnTable | null => findOwnTable(reading, name);
-  const [claims, answers, activity] = [table('Claims'), table('Answers'), table('Activity')];
-  const register = readRegister({ claims, claimLines: null, answers, activity });
-  const { payers } = readRecords({ ...NO_TABLES, payers: table('Payers') });
-  const before = readAnswers(answers);
+  const claims = readTable(reading, 'Claims').rows;
+  const payers = readTable(reading, 'Payers').rows;
+  const before = keptAnswers(readTable(reading, 'Answers').rows);
   const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 
-  const { told, findings } = tellApart(opened, sentFiles(register.claims, before));
+  const { told, findings } = tellApart(opened, sentFiles(claims, before));
   const known = new Set(before.map(({ key }) => key));
   const fresh = [...new Map(told.map((one) => [one.key, one])).values()].filter(({ key }) => !known.has(key));
   const all = [...before, ...fresh.map(asKept)];
-  const changes = claimChanges(register.claims, fresh, all);
+  const changes = claimChanges(claims, fresh, all);
   const answered = new Set(told.map(({ account }) => account));
   const report = reportOf(
     opened.map(({ name }) => name),
-    register.claims.flatMap((claim) =>
-      answered.has(claim.account) ? reportClaim(claim, register.claims, told, all, changes, payers) : [],
+    claims.flatMap((claim) =>
+      answered.has(claim.account) ? reportClaim(claim, claims, told, all, changes, payers) : [],
     ),
     { kept: fresh.length, keptBefore: new Set(told.map(({ key }) => key)).size - fresh.length },
     findings,
   );
   const when = localTime(now);
-  const { id } = nextRun(register, 'answers', when.slice(0, 7));
+  const { id } = nextRun(reading, 'answers', when.slice(0, 7));
   const plan: Plan = {
     run: { id, when, what: whatWasRead(report) },
     documents: [],
@@ -95,17 +92,8 @@ export async function prepareAnswers(
     changes,
   };
   const isEmpty = fresh.length === 0 && changes.length === 0;
-  return { reading, plan: isEmpty ? null : withActivity(plan, reading), report };
+  return { reading, plan: isEmpty ? null : finishPlan(plan, reading), report };
 }
-
-const NO_TABLES = {
-  practice: null,
-  payers: null,
-  clients: null,
-  authorizations: null,
-  fees: null,
-  benefits: null,
-};
 
 /** What no file of ours has as its number. */
 const NO_FILE = -1;
@@ -114,7 +102,7 @@ const NO_FILE = -1;
  * Files of claims with the claims they carried, also those that a claim was in before it was sent again. Claims that
  * left otherwise, as a CSV or on paper, are known by their accounts alone.
  */
-function sentFiles(claims: readonly RegisterClaim[], answers: readonly KeptAnswer[]): SentFile[] {
+function sentFiles(claims: readonly ClaimRow[], answers: readonly KeptAnswer[]): SentFile[] {
   const files = new Map<number, Set<string>>();
   for (const { file, account } of [...claims, ...answers]) {
     const control = file ?? NO_FILE;
@@ -138,8 +126,8 @@ function tellApart(opened: readonly { name: string; text: string }[], sent: read
 }
 
 function reportClaim(
-  claim: RegisterClaim,
-  claims: readonly RegisterClaim[],
+  claim: ClaimRow,
+  claims: readonly ClaimRow[],
   told: readonly OpenedAnswer[],
   all: readonly KeptAnswer[],
   changes: NonNullable<Plan['changes']>,
@@ -168,8 +156,8 @@ function reportClaim(
 }
 
 function nextWords(
-  claim: RegisterClaim,
-  claims: readonly RegisterClaim[],
+  claim: ClaimRow,
+  claims: readonly ClaimRow[],
   deciding: OpenedAnswer,
   all: readonly KeptAnswer[],
   payers: readonly Payer[],

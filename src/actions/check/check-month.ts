@@ -6,9 +6,9 @@ import { isoOf } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { FindingLog } from '../../billing/visits/finding-log';
-import { breathe } from '../breathe';
-import type { ActionOptions } from '../context';
-import { readPracticeBook, type PracticeBook } from '../practice-book';
+import { breathe } from '../../practice/breathe';
+import type { ActionOptions } from '../../practice/options';
+import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
 import { reportFinding, type ReportedFinding } from '../report';
 
 /** Everything found in a month, by client and date of service; dates as ISO text. */

@@ -6,7 +6,7 @@ import type { Practice } from '../../billing/records/practice';
 import { dayOf } from '../../billing/values/day';
 import { claimLineRows } from '../../forms/csv/claim-lines';
 import { Refusal } from '../../workbook/refusal';
-import type { ClearinghouseRecord } from '../../workbook/tables/clearinghouse';
+import type { ClearinghouseRecord } from '../../practice/clearinghouse';
 import { clearinghouse, CLEARINGHOUSES } from '../../x12/claim-837p/clearinghouses';
 import type { TransmissionSettings } from '../../x12/claim-837p/settings';
 import { transmissionSettings } from '../../x12/claim-837p/settings-of-practice';

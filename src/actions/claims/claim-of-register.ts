@@ -4,39 +4,31 @@ import * as parties from '../../billing/claims/parties';
 import type { Finding } from '../../billing/findings';
 import { sum } from '../../billing/values/cents';
 import { directoryOf } from '../../billing/visits/directory';
-import { recordsOf } from '../../workbook/tables/cells';
-import type { OwnTable } from '../../workbook/tables/own-table';
-import type { Records } from '../../workbook/tables/records';
-import type { RegisterClaim } from '../register-claims';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { Register } from '../../practice/register/register';
+import type { Records } from '../../practice/records';
+import type { ClaimRow } from '../../workbook/tables/claims';
 
-/** A line as the register wrote it: what went out, whatever the sessions say now. */
+/** A line as the register keeps it: what went out, whatever the sessions say now. */
 export type SentLine = Omit<ServiceLine, 'pointers' | 'sessions'> & { diagnoses: string[] };
 
-/** The lines of a claim in the order of the ClaimLines table; null where a cell that a claim needs is not readable. */
-export function sentLines(table: OwnTable | null, account: string): SentLine[] | null {
-  const rows = (table ? recordsOf(table) : []).filter((row) => row.text('account') === account);
-  const lines = rows.flatMap((row): SentLine[] => {
-    const [date, code, charge, units] = [
-      row.date('date'),
-      row.text('code'),
-      row.money('charge'),
-      row.number('units'),
-    ];
-    if (date === null || code === null || charge === null || units === null) return [];
-    return [
-      {
-        control: row.text('control') ?? '',
-        date,
-        code,
-        modifiers: words(row.text('modifiers')),
-        diagnoses: words(row.text('diagnoses')),
-        charge,
-        units,
-        minutes: row.number('minutes'),
-      },
-    ];
-  });
-  return lines.length === rows.length && lines.length > 0 ? lines : null;
+/** The lines of a claim in the order of the ClaimLines table; null where one of them is gone or cannot be read. */
+export function sentLines({ lines }: Pick<Register, 'lines'>, claim: ClaimRow): SentLine[] | null {
+  const own = lines.filter(({ account }) => account === claim.account);
+  return own.length > 0 && own.length === claim.lines ? own.map(sentLine) : null;
+}
+
+function sentLine({
+  control,
+  date,
+  code,
+  modifiers,
+  diagnoses,
+  charge,
+  units,
+  minutes,
+}: BilledLine): SentLine {
+  return { control, date, code, modifiers, diagnoses, charge, units, minutes };
 }
 
 /** What a line says, without its number: equal for lines that a payer cannot tell apart. */
@@ -57,7 +49,7 @@ export function asSent({ diagnoses }: Claim, line: ServiceLine): SentLine {
  * the tables do not tell any more are findings of severity STOP, and then there is no claim.
  */
 export function claimOfRegister(
-  row: RegisterClaim,
+  row: ClaimRow,
   lines: readonly SentLine[],
   { practice, payers, clients }: Records,
 ): { claim: Claim | null; findings: Finding[] } {
@@ -100,7 +92,7 @@ export function claimOfRegister(
   return { claim, findings };
 }
 
-function unknownParty({ account, client, payer }: RegisterClaim, known: unknown): Finding {
+function unknownParty({ account, client, payer }: ClaimRow, known: unknown): Finding {
   const [what, name] = known ? ['Payers', payer] : ['Clients', client];
   return {
     rule: 'correction-party-unknown',
@@ -111,8 +103,4 @@ function unknownParty({ account, client, payer }: RegisterClaim, known: unknown)
     source: '005010X222A1, CLM05-3: a void repeats the claim that it voids',
     client,
   };
-}
-
-function words(text: string | null): string[] {
-  return (text ?? '').split(/[\s,;]+/).filter((word) => word !== '');
 }

@@ -1,8 +1,17 @@
-import type { ActionOptions } from '../context';
-import type { Sending } from '../set-up/remembered';
+import type { ActionOptions } from '../../practice/options';
+import type { Sending } from '../../practice/set-up/remembered';
+import type { FilesWish } from './claim-files';
+
+/** What making claims is asked for. */
+export interface ClaimOptions extends ActionOptions {
+  /** Files to make of the claims, beside the sheets. */
+  files?: FilesWish | undefined;
+  /** The claims go on the red form: what it has no room for is held back. */
+  paper?: boolean | undefined;
+}
 
 /** The options of a run with the files that go with the way in which the claims go out. */
-export function claimOptions(options: ActionOptions, { edi, paper }: Sending): ActionOptions {
+export function claimOptions(options: ActionOptions, { edi, paper }: Sending): ClaimOptions {
   return {
     ...options,
     paper,

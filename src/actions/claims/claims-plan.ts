@@ -1,9 +1,10 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
-import type { DocumentSheet, Plan, Run, TableRows } from '../../workbook/plan/plan';
-import { sessionRow } from '../sessions/not-yet-billed';
-import { joinCell } from '../register';
+import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
+import type { OwnTables } from '../../workbook/tables';
+import type { RowOf } from '../../workbook/tables/define-table';
+import { sessionRow } from '../../practice/sessions/billed-once';
 
 /** What all claims of a run have in common. */
 export interface Batch {
@@ -35,7 +36,7 @@ export function registerRow(
   claim: Claim,
   run: Run,
   { month, sheet, today, file, replaces }: Batch,
-): TableRows['rows'][number] {
+): RowOf<OwnTables['Claims']> {
   const dates = claim.lines.map((line) => line.date);
   return {
     account: claim.account,
@@ -56,13 +57,13 @@ export function registerRow(
     frequency: claim.frequency,
     authorization: claim.priorAuthorization,
     replaces: replaces?.get(claim.account) ?? null,
-    file: file === null ? null : String(file),
+    file,
     sheet,
     run: run.id,
   };
 }
 
-export function lineRows(claim: Claim, run: Run): TableRows['rows'] {
+export function lineRows(claim: Claim, run: Run): RowOf<OwnTables['ClaimLines']>[] {
   return claim.lines.map((line) => ({
     control: line.control,
     account: claim.account,
@@ -70,13 +71,13 @@ export function lineRows(claim: Claim, run: Run): TableRows['rows'] {
     payer: claim.payer.name,
     date: line.date,
     code: line.code,
-    modifiers: line.modifiers.join(' '),
+    modifiers: line.modifiers,
     units: line.units,
     minutes: line.minutes,
     charge: line.charge,
-    diagnoses: line.pointers.map((pointer) => claim.diagnoses[pointer - 1] ?? '').join(' '),
-    sessionRows: joinCell(line.sessions.map(sessionRow)),
-    sessionKeys: joinCell(line.sessions.map((session) => session.key)),
+    diagnoses: line.pointers.map((pointer) => claim.diagnoses[pointer - 1] ?? ''),
+    sessionRows: line.sessions.map(sessionRow),
+    sessionKeys: line.sessions.map((session) => session.key),
     run: run.id,
   }));
 }

@@ -1,14 +1,14 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision } from '../../billing/claims/decision';
 import { directoryOf } from '../../billing/visits/directory';
-import { withActivity } from '../../workbook/plan/activity';
-import type { CellChange, Plan } from '../../workbook/plan/plan';
+import { finishPlan } from '../../practice/finish-plan';
+import { changesOf, type CellChange, type Plan } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import type { ActionOptions } from '../context';
-import { readPracticeBook, type PracticeBook } from '../practice-book';
-import { accountNumbers, nextRun } from '../register';
-import { isSuperseded, REPLACED, VOIDED, type RegisterClaim } from '../register-claims';
+import type { ClaimOptions } from './claim-options';
+import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
+import { accountNumbers, nextRun, usedFiles } from '../../practice/numbers';
+import { isRetired, REPLACED, VOIDED } from '../../practice/register/register';
+import type { ClaimRow } from '../../workbook/tables/claims';
 import { addressing, claimFiles } from './claim-files';
 import { claimsPlan, type Batch } from './claims-plan';
 import type { HowToCorrect } from './correction-findings';
@@ -48,7 +48,7 @@ export interface PreparedCorrections extends PreparedClaims {
 export async function prepareCorrections(
   context: Excel.RequestContext,
   wishes: readonly CorrectionWish[],
-  options: ActionOptions,
+  options: ClaimOptions,
 ): Promise<PreparedCorrections> {
   const book = await readPracticeBook(context, { ...options, month: null });
   const { practice } = book.records;
@@ -65,12 +65,12 @@ export async function prepareCorrections(
   const decision = options.paper ? holdUnprintable(ready, own) : ready;
   const files =
     options.files && address
-      ? claimFiles(decision.claims, address, options.files, book.register.files, options.now)
+      ? claimFiles(decision.claims, address, options.files, usedFiles(book.reading), options.now)
       : null;
   decision.findings.push(...(files?.findings ?? []));
 
   const made = corrections.filter(({ claim }) => claim && decision.claims.includes(claim));
-  const { id, number } = nextRun(book.register, 'claims', options.month);
+  const { id, number } = nextRun(book.reading, 'claims', options.month);
   const batch: Batch = {
     month: options.month,
     sheet: number === 1 ? `Claims ${options.month}` : `Claims ${options.month} run ${String(number)}`,
@@ -78,11 +78,11 @@ export async function prepareCorrections(
     file: files?.control ?? null,
   };
   const run = { id, when: book.when, what: whatWasMade(made, options.month) };
-  const plan = made.length > 0 ? withActivity(planOf(made, run, batch), book.reading) : null;
+  const plan = made.length > 0 ? finishPlan(planOf(made, run, batch), book.reading, book.memory) : null;
   const report: CorrectionsReport = {
     ...claimsReport(decision, options.month, plan ? batch.sheet : null, {
       findings: [],
-      corrected: [],
+      heldBack: [],
       billedBefore: 0,
     }),
     corrections: made.map(({ claim, how, before }) => {
@@ -92,13 +92,13 @@ export async function prepareCorrections(
   return { reading: book.reading, plan, report, files, claims: decision.claims };
 }
 
-function rowOf(account: string, how: HowToCorrect, { register }: PracticeBook, month: string): RegisterClaim {
+function rowOf(account: string, how: HowToCorrect, { register }: PracticeBook, month: string): ClaimRow {
   const row = register.claims.find((claim) => claim.account.toUpperCase() === account.trim().toUpperCase());
   const problem = !row
     ? `There is no claim ${account} in the Claims table.`
     : row.kind === 'Superbill'
       ? `${row.account} is a superbill: the client hands it in, and no payer has it.`
-      : isSuperseded(row)
+      : isRetired(row)
         ? `Claim ${row.account} ${row.frequency === '8' ? 'is itself a void' : `is ${row.status.toLowerCase()} already`}, so there is nothing to ${how === 'resend' ? 'send again' : how}.`
         : row.month !== month
           ? `Claim ${row.account} is of the month ${row.month}, not ${month}: choose that month.`
@@ -108,14 +108,13 @@ function rowOf(account: string, how: HowToCorrect, { register }: PracticeBook, m
 }
 
 function corrected(
-  rows: readonly { row: RegisterClaim; how: HowToCorrect }[],
+  rows: readonly { row: ClaimRow; how: HowToCorrect }[],
   book: PracticeBook,
   month: string,
 ): Correction[] {
-  const nextAccount = accountNumbers(book.register, 'C', month);
-  const table = findOwnTable(book.reading, 'ClaimLines');
+  const nextAccount = accountNumbers(book.reading, 'C', month);
   const directory = directoryOf(book.records.clients, book.records.payers);
-  return rows.map(({ row, how }) => correctedClaim(row, how, { book, table, directory, nextAccount }));
+  return rows.map(({ row, how }) => correctedClaim(row, how, { book, directory, nextAccount }));
 }
 
 function decisionOf(corrections: readonly Correction[]): ClaimsDecision {
@@ -130,7 +129,7 @@ function decisionOf(corrections: readonly Correction[]): ClaimsDecision {
 /** The book as a clearinghouse's edits should see it: the claims to be replaced are not billed before. */
 function ownBook(
   book: PracticeBook,
-  rows: readonly { row: RegisterClaim }[],
+  rows: readonly { row: ClaimRow }[],
   corrections: readonly Correction[],
 ): PracticeBook {
   const accounts = new Set(rows.map(({ row }) => row.account));
@@ -150,29 +149,31 @@ function planOf(made: readonly Correction[], run: Plan['run'], batch: Batch): Pl
   const replaces = new Map(
     made.flatMap(({ claim, before }) => (claim ? [[claim.account, before.account] as const] : [])),
   );
-  const plan = claimsPlan(claims, run, { ...batch, replaces });
-  const rows = plan.rows
-    .map(({ table, rows: own }) => ({ table, rows: own.filter(({ account }) => fresh.has(String(account))) }))
-    .filter(({ rows: own }) => own.length > 0);
+  const plan = claimsPlan(
+    claims.filter(({ account }) => fresh.has(account)),
+    run,
+    { ...batch, replaces },
+  );
   const changes = made.flatMap((one) => (isNew(one) ? retired(one) : sentAgain(one, batch)));
-  return { ...plan, rows, changes };
+  return {
+    ...plan,
+    documents: claimsPlan(claims, run, batch).documents,
+    rows: plan.rows.filter(({ rows }) => rows.length > 0),
+    changes,
+  };
 }
 
 function retired({ before, how }: Correction): CellChange[] {
-  const to = how === 'void' ? VOIDED : REPLACED;
-  return [{ table: 'Claims', row: before.account, column: 'status', to }];
+  return changesOf('Claims', before.account, { status: how === 'void' ? VOIDED : REPLACED });
 }
 
 function sentAgain({ before }: Correction, { file, sheet }: Batch): CellChange[] {
-  const change = (column: string, to: CellChange['to']): CellChange => {
-    return { table: 'Claims', row: before.account, column, to };
-  };
-  return [
-    change('status', 'Made'),
-    change('answeredOn', null),
-    change('sheet', sheet),
-    ...(file === null ? [] : [change('file', String(file))]),
-  ];
+  return changesOf('Claims', before.account, {
+    status: 'Made',
+    answeredOn: null,
+    sheet,
+    ...(file === null ? {} : { file }),
+  });
 }
 
 const DONE = { correct: 'corrected', void: 'voided', resend: 'made again' } as const;

@@ -5,12 +5,11 @@ import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import type { Directory } from '../../billing/visits/directory';
 import type { NotBilled } from '../../billing/visits/not-billed';
-import type { OwnTable } from '../../workbook/tables/own-table';
-import type { PracticeBook } from '../practice-book';
-import type { RegisterLine } from '../register';
-import type { RegisterClaim } from '../register-claims';
-import { CHANGED_SINCE_BILLED, sessionRow } from '../sessions/not-yet-billed';
-import { linesWithoutSessions } from '../sessions/lines-without-sessions';
+import type { PracticeBook } from '../../practice/practice-book';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { ClaimRow } from '../../workbook/tables/claims';
+import { BILLED_RULES } from '../../practice/sessions/billed-findings';
+import { sessionRow } from '../../practice/sessions/billed-once';
 import { asSent, claimOfRegister, lineSays, sentLines } from './claim-of-register';
 import { patientName } from './claims-plan';
 import * as findings from './correction-findings';
@@ -19,7 +18,7 @@ import { sessionsOfAccount } from './sessions-of-account';
 
 /** What becomes of one claim of the register. */
 export interface Correction {
-  before: RegisterClaim;
+  before: ClaimRow;
   how: HowToCorrect;
   /** The claim that takes its place; null when it is held back. */
   claim: Claim | null;
@@ -32,24 +31,18 @@ export interface Correction {
 
 export interface CorrectionContext {
   book: PracticeBook;
-  /** The ClaimLines table. */
-  table: OwnTable | null;
   directory: Directory;
   nextAccount: () => string;
 }
 
-export function correctedClaim(
-  before: RegisterClaim,
-  how: HowToCorrect,
-  context: CorrectionContext,
-): Correction {
+export function correctedClaim(before: ClaimRow, how: HowToCorrect, context: CorrectionContext): Correction {
   const objection = findings.objection(before, how);
   if (objection) return held(before, how, [objection]);
   return how === 'void' ? voided(before, context) : ofSessions(before, how, context);
 }
 
-function voided(before: RegisterClaim, { book, table, nextAccount }: CorrectionContext): Correction {
-  const lines = sentLines(table, before.account);
+function voided(before: ClaimRow, { book, nextAccount }: CorrectionContext): Correction {
+  const lines = sentLines(book.register, before);
   if (!lines) return held(before, 'void', [findings.linesUnreadable(before)]);
   const { claim, findings: own } = claimOfRegister(before, lines, book.records);
   if (!claim) return held(before, 'void', own);
@@ -64,23 +57,22 @@ function voided(before: RegisterClaim, { book, table, nextAccount }: CorrectionC
 
 /** The claim of the sessions as they are now: an original where it is only sent again, else a corrected one. */
 function ofSessions(
-  before: RegisterClaim,
+  before: ClaimRow,
   how: 'correct' | 'resend',
-  { book, table, directory, nextAccount }: CorrectionContext,
+  { book, directory, nextAccount }: CorrectionContext,
 ): Correction {
   const { records, register, today } = book;
   const { sessions, missing } = sessionsOfAccount(before.account, book.sessions, register, directory);
   const unreadable = findingsAt(missing, book);
   if (unreadable.length > 0) return held(before, how, unreadable);
   const isOwn = new Set(sessions);
-  const others = { lines: register.lines.filter(({ account }) => account !== before.account) };
   const decision = decideClaims({
     ...records,
     sessions,
     today,
     nextAccount: () => before.account,
     history: book.sessions.filter((session) => !isOwn.has(session)),
-    earlierVisits: linesWithoutSessions(others, book.sessions).flatMap(({ visit }) => visit ?? []),
+    earlierVisits: book.earlierVisits.filter(({ account }) => account !== before.account),
   });
   const told = [...decision.findings, ...missing.map((line) => findings.lineLeftOut(before, line))];
   const [claim, ...more] = decision.claims;
@@ -96,7 +88,7 @@ function ofSessions(
     const stops = problem ? [problem] : [];
     return { ...base, ...held(before, how, stops, sessions), findings: [...told, ...stops] };
   }
-  const sent = sentLines(table, before.account);
+  const sent = sentLines(book.register, before);
   const isSame = sent !== null && saysOf(sent) === saysOf(claim.lines.map((line) => asSent(claim, line)));
   if (how === 'resend' && isSame) return { ...base, claim, heldBack: [] };
   const renamed = withAccount(claim, nextAccount());
@@ -109,14 +101,11 @@ function ofSessions(
 }
 
 /** A row that cannot be read is no session, but it is not gone: what is wrong with it holds the claim back. */
-function findingsAt(missing: readonly RegisterLine[], book: PracticeBook): Finding[] {
+function findingsAt(missing: readonly BilledLine[], book: PracticeBook): Finding[] {
   const rows = new Set(missing.flatMap(({ sources }) => sources.map(({ row }) => row)));
   return book.findings.filter(
     ({ rule, severity, place }) =>
-      rule !== CHANGED_SINCE_BILLED &&
-      severity === 'STOP' &&
-      place !== null &&
-      rows.has(sessionRow({ place })),
+      !BILLED_RULES.has(rule) && severity === 'STOP' && place !== null && rows.has(sessionRow({ place })),
   );
 }
 
@@ -133,12 +122,12 @@ function withAccount(claim: Claim, account: string): Claim {
   };
 }
 
-function referring(claim: Claim, frequency: '7' | '8', { payerClaimNumber }: RegisterClaim): Claim {
+function referring(claim: Claim, frequency: '7' | '8', { payerClaimNumber }: ClaimRow): Claim {
   return { ...claim, frequency, originalReference: payerClaimNumber };
 }
 
 function held(
-  before: RegisterClaim,
+  before: ClaimRow,
   how: HowToCorrect,
   stops: readonly Finding[],
   sessions: Session[] = [],

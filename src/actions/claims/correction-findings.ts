@@ -1,7 +1,7 @@
 import type { Finding } from '../../billing/findings';
 import { usDate } from '../../billing/values/day';
-import type { RegisterLine } from '../register';
-import type { RegisterClaim } from '../register-claims';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { ClaimRow } from '../../workbook/tables/claims';
 
 /** What is done about a claim that was made: corrected (7), voided (8), or sent again as it is an original still (1). */
 export type HowToCorrect = 'correct' | 'void' | 'resend';
@@ -16,7 +16,7 @@ const SOURCES = {
 } as const;
 
 /** Why this cannot be done to the claim; null when it can. */
-export function objection(claim: RegisterClaim, how: HowToCorrect): Finding | null {
+export function objection(claim: ClaimRow, how: HowToCorrect): Finding | null {
   const { account, status, payerClaimNumber } = claim;
   const isUnfiled = NEVER_FILED.has(status.toLowerCase());
   if (how === 'resend') {
@@ -50,7 +50,7 @@ export function objection(claim: RegisterClaim, how: HowToCorrect): Finding | nu
   );
 }
 
-export function nothingLeft(claim: RegisterClaim, how: HowToCorrect): Finding {
+export function nothingLeft(claim: ClaimRow, how: HowToCorrect): Finding {
   return stop(
     claim,
     'correction-without-sessions',
@@ -60,7 +60,7 @@ export function nothingLeft(claim: RegisterClaim, how: HowToCorrect): Finding {
   );
 }
 
-export function notOneClaim(claim: RegisterClaim): Finding {
+export function notOneClaim(claim: ClaimRow): Finding {
   return stop(
     claim,
     'correction-of-another-claim',
@@ -70,7 +70,7 @@ export function notOneClaim(claim: RegisterClaim): Finding {
   );
 }
 
-export function linesUnreadable(claim: RegisterClaim): Finding {
+export function linesUnreadable(claim: ClaimRow): Finding {
   return stop(
     claim,
     'correction-lines-unreadable',
@@ -80,8 +80,8 @@ export function linesUnreadable(claim: RegisterClaim): Finding {
   );
 }
 
-export function lineLeftOut(claim: RegisterClaim, { control, service }: RegisterLine): Finding {
-  const what = service ? `${service.code} of ${usDate(service.date)}` : control;
+export function lineLeftOut(claim: ClaimRow, { code, date }: BilledLine): Finding {
+  const what = `${code} of ${usDate(date)}`;
   return {
     ...stop(
       claim,
@@ -94,7 +94,7 @@ export function lineLeftOut(claim: RegisterClaim, { control, service }: Register
   };
 }
 
-export function nothingChanged(claim: RegisterClaim): Finding {
+export function nothingChanged(claim: ClaimRow): Finding {
   return {
     ...stop(
       claim,
@@ -107,7 +107,7 @@ export function nothingChanged(claim: RegisterClaim): Finding {
   };
 }
 
-export function offeredAgain(claim: RegisterClaim): Finding {
+export function offeredAgain(claim: ClaimRow): Finding {
   return {
     ...stop(
       claim,
@@ -120,6 +120,6 @@ export function offeredAgain(claim: RegisterClaim): Finding {
   };
 }
 
-function stop({ client }: RegisterClaim, rule: string, words: string, toDo: string, source: string): Finding {
+function stop({ client }: ClaimRow, rule: string, words: string, toDo: string, source: string): Finding {
   return { rule, severity: 'STOP', place: null, words, toDo, source, client };
 }

@@ -4,14 +4,14 @@ import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { CellPlace, Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { fitsPaper } from '../../forms/cms1500/overlay/overlay-findings';
-import type { PracticeBook } from '../practice-book';
+import type { PracticeBook } from '../../practice/practice-book';
 
 /** The decision without the claims that a clearinghouse would send back: their sessions are held back instead. */
 export function holdUnready(decision: ClaimsDecision, book: PracticeBook): ClaimsDecision {
   const { practice, payers, clients } = book.records;
   const { heldBack, findings } = checkReadiness(decision.claims, {
     today: book.today,
-    billedBefore: book.register.lines.flatMap(({ account, visit }) => (visit ? [{ ...visit, account }] : [])),
+    billedBefore: book.register.lines.filter(({ isSuperbill }) => !isSuperbill),
     practice,
     payers,
     clients,

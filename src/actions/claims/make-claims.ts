@@ -6,10 +6,9 @@ import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-bille
 import { isoOf } from '../../billing/values/day';
 import { linePages } from '../../forms/cms1500/claim-form';
 import type { Plan } from '../../workbook/plan/plan';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { prepare, type Prepared } from '../prepare';
-import type { ActionOptions } from '../context';
-import { accountNumbers, nextRun } from '../register';
+import { prepare, type Prepared } from '../../practice/prepare';
+import type { ClaimOptions } from './claim-options';
+import { accountNumbers, nextRun, usedFiles } from '../../practice/numbers';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
 import { addressed, type Addressed } from './addressed';
 import { addressing, claimFiles, type ClaimFiles } from './claim-files';
@@ -78,7 +77,7 @@ export interface PreparedClaims extends Prepared<ClaimsReport> {
 /** Decides the claims of a month and plans their sheets. Nothing is written yet. */
 export async function prepareClaims(
   context: Excel.RequestContext,
-  options: ActionOptions,
+  options: ClaimOptions,
 ): Promise<PreparedClaims> {
   let files: ClaimFiles | null = null;
   let claims: readonly Claim[] = [];
@@ -93,7 +92,7 @@ export async function prepareClaims(
       benefits: book.records.benefits,
       fees: book.records.fees,
       today: book.today,
-      nextAccount: accountNumbers(book.register, 'C', month),
+      nextAccount: accountNumbers(book.reading, 'C', month),
       history: book.history,
       earlierVisits: book.earlierVisits,
     });
@@ -104,10 +103,10 @@ export async function prepareClaims(
     const decision = options.paper ? holdUnprintable(ready, book) : ready;
     claims = decision.claims;
     if (options.files && address) {
-      files = claimFiles(decision.claims, address, options.files, book.register.files, options.now);
+      files = claimFiles(decision.claims, address, options.files, usedFiles(book.reading), options.now);
       decision.findings.push(...files.findings);
     }
-    const { id, number } = nextRun(book.register, 'claims', month);
+    const { id, number } = nextRun(book.reading, 'claims', month);
     const sheet = number === 1 ? `Claims ${month}` : `Claims ${month} run ${String(number)}`;
     const run = { id, when: book.when, what: whatWasMade(decision.claims, month) };
     const plan: Plan | null =
@@ -115,7 +114,7 @@ export async function prepareClaims(
         ? claimsPlan(decision.claims, run, { month, sheet, today: book.today, file: files?.control ?? null })
         : null;
     const report = claimsReport(decision, month, plan ? sheet : null, book);
-    const byTable = findOwnTable(book.reading, 'Clearinghouse') !== null;
+    const byTable = book.clearinghouse.isThere;
     return {
       plan,
       report: { ...report, addressed: practice && address && addressed(practice, address, byTable) },
@@ -132,7 +131,7 @@ export function claimsReport(
   decision: ClaimsDecision,
   month: string,
   sheet: string | null,
-  book: { findings: Finding[]; corrected: HeldBack[]; billedBefore: number },
+  book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
 ): ClaimsReport {
   return {
     action: 'claims',
@@ -140,7 +139,7 @@ export function claimsReport(
     sheet,
     claims: decision.claims.map(reportClaim),
     billed: dollars(decision.claims.reduce((sum, claim) => sum + claim.total, 0)),
-    heldBack: [...decision.heldBack, ...book.corrected].map(reportHold),
+    heldBack: [...decision.heldBack, ...book.heldBack].map(reportHold),
     notBilled: notBilledByReason(decision.notBilled),
     billedBefore: book.billedBefore,
     tablesMade: [],

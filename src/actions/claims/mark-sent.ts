@@ -1,12 +1,12 @@
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { withActivity } from '../../workbook/plan/activity';
-import type { CellChange, Plan } from '../../workbook/plan/plan';
-import { recordsOf } from '../../workbook/tables/cells';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { isOwnDocument, localTime } from '../practice-book';
-import type { Prepared } from '../prepare';
-import { nextRun, readRegister } from '../register';
-import { claimOf, type RegisterClaim } from '../register-claims';
+import { finishPlan } from '../../practice/finish-plan';
+import { changesOf, type Plan } from '../../workbook/plan/plan';
+import type { ClaimRow } from '../../workbook/tables/claims';
+import { readTable } from '../../workbook/tables/read-table';
+import { localTime } from '../../practice/practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import type { Prepared } from '../../practice/prepare';
+import { nextRun } from '../../practice/numbers';
 
 /** Claims of one run, as its files have them. */
 export interface SentClaims {
@@ -32,26 +32,23 @@ export async function prepareMarkSent(
   now: Date,
 ): Promise<Prepared<MarkedSent>> {
   const reading = await readWorkbook(context, isOwnDocument);
-  const claims = findOwnTable(reading, 'Claims');
-  const activity = findOwnTable(reading, 'Activity');
   const wanted = new Set(accounts);
-  const rows = (claims ? recordsOf(claims) : []).map(claimOf);
-  const isMade = ({ account, status, file: last }: RegisterClaim) =>
+  const { rows } = readTable(reading, 'Claims');
+  const isMade = ({ account, status, file: last }: ClaimRow) =>
     wanted.has(account) && status.toLowerCase() === 'made' && (file === null || last === file);
   const made = [...new Set(rows.filter(isMade).map(({ account }) => account))];
   const report = { marked: made.length, others: wanted.size - made.length };
   if (made.length === 0) return { reading, plan: null, report };
   const when = localTime(now);
-  const register = readRegister({ claims: null, claimLines: null, activity });
   const plan: Plan = {
     run: {
-      id: nextRun(register, 'sent', when.slice(0, 7)).id,
+      id: nextRun(reading, 'sent', when.slice(0, 7)).id,
       when,
       what: `Marked as sent: ${String(made.length)} ${made.length === 1 ? 'claim' : 'claims'}`,
     },
     documents: [],
     rows: [],
-    changes: made.map((row): CellChange => ({ table: 'Claims', row, column: 'status', to: 'Sent' })),
+    changes: made.flatMap((account) => changesOf('Claims', account, { status: 'Sent' })),
   };
-  return { reading, plan: withActivity(plan, reading), report };
+  return { reading, plan: finishPlan(plan, reading), report };
 }

@@ -2,8 +2,9 @@ import { sessionKey } from '../../billing/claims/session-key';
 import type { Session } from '../../billing/records/session';
 import { nameKey } from '../../billing/values/name-key';
 import type { Directory } from '../../billing/visits/directory';
-import type { Register, RegisterLine } from '../register';
-import { sessionRow } from '../sessions/not-yet-billed';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { Register } from '../../practice/register/register';
+import { sessionRow } from '../../practice/sessions/billed-once';
 
 /**
  * The sessions that a claim came from, as they stand now: each row where it stood, or wherever it was moved to; where
@@ -15,7 +16,7 @@ export function sessionsOfAccount(
   sessions: readonly Session[],
   register: Pick<Register, 'lines'>,
   directory: Directory,
-): { sessions: Session[]; missing: RegisterLine[] } {
+): { sessions: Session[]; missing: BilledLine[] } {
   const own = register.lines.filter((line) => line.account === account);
   const others = register.lines.filter((line) => line.account !== account).flatMap(({ sources }) => sources);
   const othersKeys = new Set(others.map(({ key }) => key));
@@ -54,8 +55,8 @@ export function sessionsOfAccount(
 }
 
 /** Whether the session is of the client of that line, by any name the client goes by. */
-function isOf(session: Session, { service }: RegisterLine, directory: Directory): boolean {
-  const client = nameKey(service?.client ?? '');
+function isOf(session: Session, line: BilledLine, directory: Directory): boolean {
+  const client = nameKey(line.client);
   return (
     nameKey(session.client) === client ||
     directory

@@ -5,7 +5,7 @@ import { lineAccounts } from '../../billing/payments/line-account';
 import { isoOf } from '../../billing/values/day';
 import { readCalls } from '../month-end/read-month';
 import { reportDenial, type ReportedDenial } from '../month-end/reported-month';
-import { preparePayments, type PaymentOptions } from '../payments/prepare-payments';
+import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
 import { dollars } from '../report';
 
 /** Everything that payers refused and that is still open, of all months; money in dollars, dates as ISO text. */

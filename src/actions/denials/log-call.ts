@@ -1,9 +1,9 @@
 import { isoOf, parseIso, usDate, type Day } from '../../billing/values/day';
 import { numberKey } from '../../billing/payments/billed-line';
 import { Refusal } from '../../workbook/refusal';
-import { callsTable } from '../../workbook/tables/schemas/money';
-import type { Prepared } from '../prepare';
-import { preparePayments, type PaymentOptions } from '../payments/prepare-payments';
+import type { CallRow } from '../../workbook/tables/calls';
+import type { Prepared } from '../../practice/prepare';
+import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
 
 /** What was said about a claim, with whom; dates as ISO text. */
 export interface CallToLog {
@@ -31,7 +31,7 @@ export interface CallReport {
   followUp: string | null;
 }
 
-const KINDS = callsTable.columns.find(({ key }) => key === 'kind')?.choices ?? [];
+const KINDS = ['Call', 'Appeal', 'Letter', 'Portal'] as const satisfies readonly CallRow['kind'][];
 
 /** Plans a row of the Calls table. Refuses a claim that is not in the register, and days that cannot be. */
 export async function prepareCall(

@@ -10,9 +10,8 @@ import { formatDollars, sum } from '../../billing/values/cents';
 import { labelKey, nameKey } from '../../billing/values/name-key';
 import { appealReport } from '../../forms/documents/appeal-report';
 import { Refusal } from '../../workbook/refusal';
-import { recordsOf } from '../../workbook/tables/cells';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import type { Prepared } from '../prepare';
+import { readTable } from '../../workbook/tables/read-table';
+import type { Prepared } from '../../practice/prepare';
 import {
   clientOf,
   namesOf,
@@ -68,7 +67,7 @@ export async function prepareAppeal(
       birthDate: client.birthDate,
       memberId: client.memberId,
       groupNumber: client.groupNumber,
-      payerClaimNumber: claim?.cells.payerClaimNumber ?? null,
+      payerClaimNumber: claim?.payerClaimNumber ?? null,
       caseNumber: client.claimNumber,
       account,
       npi: npiOf(book.practice),
@@ -95,7 +94,7 @@ export async function prepareAppeal(
             on: book.today,
             account,
             kind: 'Appeal',
-            reference: claim?.cells.payerClaimNumber ?? null,
+            reference: claim?.payerClaimNumber ?? null,
             said: `Appeal letter made for $${formatDollars(letter.amount)}: ${codes}.`,
             followUp: payer.daysToFollowUp === null ? null : addDays(book.today, payer.daysToFollowUp),
             run,
@@ -164,7 +163,7 @@ function factsOf(
     allLines: accounts.map(({ line }) => line).filter((line) => isOf(line)),
     authorizations: book.records.authorizations.filter(isOf),
     benefit: book.records.benefits.find(isOf) ?? null,
-    diagnoses: [...new Set(lines.flatMap(({ control }) => book.diagnosesOf.get(control) ?? []))],
+    diagnoses: [...new Set(lines.flatMap(({ diagnoses }) => diagnoses))],
     acceptances: acceptances(book, account),
     madeOn: lines[0]?.billedOn ?? null,
     allowed: allowed.length === 0 ? null : sum(allowed),
@@ -174,15 +173,10 @@ function factsOf(
 
 /** Proof of filing: answers that took the claim in. */
 function acceptances(book: DocumentBook, account: string): AppealFactsInput['acceptances'] {
-  const table = findOwnTable(book.reading, 'Answers');
-  return (table ? recordsOf(table) : [])
-    .flatMap((row) => {
-      const on = row.date('on');
-      const verdict = row.text('verdict');
-      if (row.text('account') !== account || on === null) return [];
-      if (verdict !== 'accepted' && verdict !== 'received') return [];
-      const kind = row.text('kind') ?? '';
-      return [{ on, kind, from: row.text('from') ?? '', traceNumber: row.text('traceNumber') }];
+  return book.register.answers
+    .flatMap(({ on, verdict, kind, from, traceNumber, account: of }) => {
+      if (of !== account || on === null || verdict === null || verdict === 'rejected') return [];
+      return [{ on, kind: kind ?? '', from, traceNumber }];
     })
     .sort((a, b) => a.on - b.on);
 }
@@ -199,13 +193,10 @@ function measured(book: DocumentBook, client: Client, asked: SessionsAsked): str
 }
 
 function appealedBefore(book: DocumentBook, account: string): string[] {
-  const table = findOwnTable(book.reading, 'Calls');
-  const before = (table ? recordsOf(table) : []).filter(
-    (row) =>
-      row.text('account') === account &&
-      row.choice('kind', ['Appeal', 'Call', 'Letter', 'Portal']) === 'Appeal',
+  const before = readTable(book.reading, 'Calls').rows.filter(
+    (row) => row.account === account && row.kind === 'Appeal',
   );
-  const last = before.flatMap((row) => row.date('on') ?? []).at(-1);
+  const last = before.flatMap(({ on }) => on ?? []).at(-1);
   return before.length === 0
     ? []
     : [`It was appealed before${last === undefined ? '' : `, last on ${usDate(last)}`}.`];

@@ -1,7 +1,7 @@
 import { letterheadOf, referringName } from '../../billing/documents/letterhead';
 import { nameKey, labelKey } from '../../billing/values/name-key';
 import { benefitsReport } from '../../forms/documents/benefits-report';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import {
   clientOf,
   namesOf,

@@ -1,6 +1,6 @@
 import { cellName } from '../../billing/cell-name';
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
-import type { Client, Payer, Practice } from '../../billing/records/practice';
+import type { Client, ColumnOf, Payer, Practice } from '../../billing/records/practice';
 import { dayOf, type Day } from '../../billing/values/day';
 import { closeNames, nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
@@ -9,13 +9,12 @@ import { readTaxId } from '../../billing/identifiers/tax-id';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
-import { recordsOf } from '../../workbook/tables/cells';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { readRecords, type Records } from '../../workbook/tables/records';
-import { restoreEditionsOnce } from '../code-tables/restore-once';
-import { readPaymentBook, type PaymentBook } from '../payments/payment-book';
-import { isOwnDocument, localTime } from '../practice-book';
-import { readRegister, type Register } from '../register';
+import { readRecords, type Records } from '../../practice/records';
+import { restoreEditionsOnce } from '../../practice/code-tables/restore-once';
+import { readPaymentBook, type PaymentBook } from '../../practice/payments/payment-book';
+import { localTime } from '../../practice/practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { readRegister, type Register } from '../../practice/register/register';
 
 /** What every document asks for. */
 export interface DocumentOptions {
@@ -32,8 +31,6 @@ export interface DocumentBook {
   practice: Practice;
   register: Register;
   payments: PaymentBook;
-  /** Diagnoses of the register's lines, by line control number. */
-  diagnosesOf: Map<string, string[]>;
   today: Day;
   /** `YYYY-MM-DD HH:MM`. */
   when: string;
@@ -43,34 +40,20 @@ export interface DocumentBook {
 export async function readDocumentBook(context: Excel.RequestContext, now: Date): Promise<DocumentBook> {
   restoreEditionsOnce();
   const reading = await readWorkbook(context, isOwnDocument);
-  const table = (name: Parameters<typeof findOwnTable>[1]) => findOwnTable(reading, name);
-  const records = readRecords({
-    practice: table('Practice'),
-    payers: table('Payers'),
-    clients: table('Clients'),
-    authorizations: table('Authorizations'),
-    fees: table('Fees'),
-    benefits: table('Benefits'),
-  });
+  const records = readRecords(reading);
   if (records.practice === null) {
     throw new Refusal(
       'not-set-up',
       'There is no Practice table yet, so that no letter knows who writes it. Set up first.',
     );
   }
-  const claimLines = table('ClaimLines');
+  const register = readRegister(reading, records.clients);
   return {
     reading,
     records,
     practice: records.practice,
-    register: readRegister({ claims: table('Claims'), claimLines, activity: table('Activity') }),
-    payments: readPaymentBook({ reading, records }),
-    diagnosesOf: new Map(
-      (claimLines ? recordsOf(claimLines) : []).map((row) => [
-        row.text('control') ?? '',
-        (row.text('diagnoses') ?? '').split(/[\s,;]+/).filter((code) => code !== ''),
-      ]),
-    ),
+    register,
+    payments: readPaymentBook({ reading, records, register }),
     today: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0,
     when: localTime(now),
     taken: new Set(reading.sheets.map(({ name }) => name.toLowerCase())),
@@ -126,7 +109,7 @@ export function namesOf({ name, aliases, firstName, lastName }: Client): string[
 export function lacks(
   what: string,
   row: { cells: Client['cells'] },
-  key: string,
+  key: ColumnOf<Client>,
   header: string,
   table: string,
 ): Refusal {

@@ -1,10 +1,10 @@
 import { isoOf } from '../../billing/values/day';
 import type { Report } from '../../forms/report/report';
-import { withActivity } from '../../workbook/plan/activity';
+import { finishPlan } from '../../practice/finish-plan';
 import type { TableRows } from '../../workbook/plan/plan';
 import { reportSheetName, type ReportWord } from '../../workbook/plan/own-sheets';
-import type { Prepared } from '../prepare';
-import { nextRun } from '../register';
+import type { Prepared } from '../../practice/prepare';
+import { nextRun } from '../../practice/numbers';
 import type { DocumentBook } from './document-book';
 
 export const DOCUMENT_KINDS = [
@@ -65,7 +65,7 @@ export interface DocumentParts {
 export function prepareDocument(book: DocumentBook, parts: DocumentParts): Prepared<DocumentReport> {
   const { kind, client, named, words, warnings } = parts;
   const sheet = reportSheetName(SHEETS[kind], isoOf(book.today), named, book.taken);
-  const { id } = nextRun(book.register, kind, book.when.slice(0, 7));
+  const { id } = nextRun(book.reading, kind, book.when.slice(0, 7));
   const plan = {
     run: { id, when: book.when, what: WHAT[kind] },
     documents: [],
@@ -74,7 +74,7 @@ export function prepareDocument(book: DocumentBook, parts: DocumentParts): Prepa
   };
   return {
     reading: book.reading,
-    plan: withActivity(plan, book.reading),
+    plan: finishPlan(plan, book.reading),
     report: { action: 'document', kind, client, sheet, words, warnings },
   };
 }

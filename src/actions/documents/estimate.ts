@@ -4,7 +4,7 @@ import { formatDollars } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import { estimateReport } from '../../forms/documents/estimate-report';
 import { Refusal } from '../../workbook/refusal';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import { clientOf, readDocumentBook, taxIdOf, type DocumentOptions } from './document-book';
 import { prepareDocument, type DocumentReport } from './document-plan';
 

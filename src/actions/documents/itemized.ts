@@ -8,7 +8,7 @@ import { formatDollars } from '../../billing/values/cents';
 import { labelKey } from '../../billing/values/name-key';
 import { itemizedReport } from '../../forms/documents/itemized-report';
 import { Refusal } from '../../workbook/refusal';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import {
   accountsOf,
   clientOf,
@@ -43,7 +43,6 @@ export async function prepareItemized(
   const { state } = addressOf(book.practice.address);
   const found = itemizedCase({
     accounts,
-    diagnosesOf: book.diagnosesOf,
     asOf: book.today,
     agreement,
     state,

@@ -11,7 +11,7 @@ import { directoryOf } from '../../billing/visits/directory';
 import { serviceName } from '../../forms/documents/letter-blocks';
 import { progressReport } from '../../forms/documents/progress-report';
 import { Refusal } from '../../workbook/refusal';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import {
   clientOf,
   lacks,

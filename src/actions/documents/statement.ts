@@ -7,7 +7,7 @@ import { formatDollars } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import { statementReport } from '../../forms/documents/statement-report';
 import { Refusal } from '../../workbook/refusal';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import {
   accountsOf,
   clientOf,

@@ -1,10 +1,10 @@
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { withActivity } from '../../workbook/plan/activity';
+import { finishPlan } from '../../practice/finish-plan';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { isOwnDocument, localTime } from '../practice-book';
-import type { Prepared } from '../prepare';
-import { nextRun, readRegister } from '../register';
+import { localTime } from '../../practice/practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import type { Prepared } from '../../practice/prepare';
+import { nextRun } from '../../practice/numbers';
 import { textSheet } from './text-sheet';
 
 /**
@@ -17,20 +17,18 @@ export async function prepareTextSheet(
   now: Date,
 ): Promise<Prepared<{ sheet: string }>> {
   const reading = await readWorkbook(context, isOwnDocument);
-  const activity = findOwnTable(reading, 'Activity');
-  const register = readRegister({ claims: null, claimLines: null, activity });
   const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
   const sheet = freeSheetName(`File ${file.name}`, taken);
   const when = localTime(now);
   const run = {
-    id: nextRun(register, 'file', when.slice(0, 7)).id,
+    id: nextRun(reading, 'file', when.slice(0, 7)).id,
     when,
     what: `${file.name} put on a sheet`,
   };
   const plan = { run, documents: [], plainSheets: [textSheet(sheet, file)], rows: [] };
   return {
     reading,
-    plan: withActivity(plan, reading),
+    plan: finishPlan(plan, reading),
     report: { sheet },
   };
 }

@@ -1,8 +1,8 @@
 import { reportSheetName } from '../../workbook/plan/own-sheets';
 import type { Plan } from '../../workbook/plan/plan';
-import type { ActionOptions } from '../context';
-import { preparePayments, type PaymentsAsked } from '../payments/prepare-payments';
-import type { Prepared } from '../prepare';
+import type { ActionOptions } from '../../practice/options';
+import { preparePayments, type PaymentsAsked } from '../../practice/payments/prepare-payments';
+import type { Prepared } from '../../practice/prepare';
 import { monthReport } from './month-report';
 import { readMonth } from './read-month';
 import { reportMonth, type MonthEndReport } from './reported-month';

@@ -2,13 +2,12 @@ import { procedure } from '../../billing/codes/procedures';
 import { lineAccounts } from '../../billing/payments/line-account';
 import { isoOf, monthOf, type Day } from '../../billing/values/day';
 import { Refusal } from '../../workbook/refusal';
-import { recordsOf } from '../../workbook/tables/cells';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import type { ActionOptions } from '../context';
-import type { PaymentBook } from '../payments/payment-book';
-import { preparePayments } from '../payments/prepare-payments';
+import { readTable } from '../../workbook/tables/read-table';
+import type { ActionOptions } from '../../practice/options';
+import type { PaymentBook } from '../../practice/payments/payment-book';
+import { preparePayments } from '../../practice/payments/prepare-payments';
 import { openUnmatched, type OpenUnmatched } from '../payments/settle';
-import type { PracticeBook } from '../practice-book';
+import type { PracticeBook } from '../../practice/practice-book';
 import { cellName, dollars } from '../report';
 import { readCalls, readMonth } from './read-month';
 import { reportMonth, type MonthEndReport } from './reported-month';
@@ -135,18 +134,19 @@ function callsByAccount(book: PracticeBook): Map<string, RegisteredClaim['calls'
 }
 
 function cellsOf({ reading }: PracticeBook): MonthScreen['cells'] {
-  const tables = [
-    { name: 'Claims', key: 'account' },
-    { name: 'ClaimLines', key: 'control' },
-  ] as const;
+  const places = [
+    ...readTable(reading, 'Claims').rows.map(({ account, cells }) => ({
+      number: account,
+      place: cells.account,
+    })),
+    ...readTable(reading, 'ClaimLines').rows.map(({ control, cells }) => ({
+      number: control,
+      place: cells.control,
+    })),
+  ];
   return Object.fromEntries(
-    tables.flatMap(({ name, key }) => {
-      const table = findOwnTable(reading, name);
-      return (table ? recordsOf(table) : []).flatMap((row) => {
-        const place = row.cells[key];
-        const number = row.text(key);
-        return place && number !== null ? [[number, { sheet: place.sheet, cell: cellName(place) }]] : [];
-      });
-    }),
+    places.flatMap(({ number, place }) =>
+      place ? [[number, { sheet: place.sheet, cell: cellName(place) }]] : [],
+    ),
   );
 }

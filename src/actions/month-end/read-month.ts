@@ -1,13 +1,12 @@
 import type { LooseMoney } from '../../billing/month/deposits';
 import type { CallRow } from '../../billing/month/follow-ups';
 import { monthView, type MonthView } from '../../billing/month/month-view';
-import { recordsOf } from '../../workbook/tables/cells';
-import { findOwnTable } from '../../workbook/tables/own-table';
+import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
-import type { PaymentBook, StoredUnmatched } from '../payments/payment-book';
-import { NOT_OURS } from '../payments/unmatched-rows';
+import type { PaymentBook } from '../../practice/payments/payment-book';
+import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 import { standingAsRejected } from './rejections';
-import type { PracticeBook } from '../practice-book';
+import type { PracticeBook } from '../../practice/practice-book';
 
 /** A month as the workbook tells it. Refuses where nothing was billed or paid yet. */
 export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): MonthView {
@@ -34,7 +33,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     fees,
     benefits,
     authorizations,
-    unbilled: book.fresh,
+    unbilled: [...book.fresh, ...book.heldBack.flatMap(({ sessions }) => sessions)],
     rejected: standingAsRejected(book),
   });
 }
@@ -48,20 +47,5 @@ function looseMoney(row: StoredUnmatched): LooseMoney {
 
 /** Rows of the Calls table that name a claim, whoever typed them. */
 export function readCalls({ reading }: Pick<PracticeBook, 'reading'>): CallRow[] {
-  const table = findOwnTable(reading, 'Calls');
-  return (table ? recordsOf(table) : []).flatMap((row): CallRow[] => {
-    const account = row.text('account');
-    if (account === null) return [];
-    return [
-      {
-        on: row.date('on'),
-        account,
-        kind: row.text('kind'),
-        spokeWith: row.text('spokeWith'),
-        reference: row.text('reference'),
-        said: row.text('said'),
-        followUp: row.date('followUp'),
-      },
-    ];
-  });
+  return readTable(reading, 'Calls').rows.filter(({ account }) => account !== '');
 }

@@ -1,23 +1,19 @@
 import type { Rejection } from '../../billing/month/rejected';
 import type { Payer } from '../../billing/records/practice';
 import { labelKey } from '../../billing/values/name-key';
-import { readAnswers } from '../../workbook/tables/answers';
-import { findOwnTable } from '../../workbook/tables/own-table';
+import { keptAnswers } from '../../practice/register/kept-answers';
 import { ofThisFile } from '../answers/claim-changes';
 import { decidingAnswer } from '../answers/claim-status';
-import type { PracticeBook } from '../practice-book';
+import type { PracticeBook } from '../../practice/practice-book';
 
 /** Claims that stand as Rejected in the register, with what the Answers table knows of it. */
 export function standingAsRejected({
-  reading,
   register,
   records,
-}: Pick<PracticeBook, 'reading' | 'register' | 'records'>): Rejection[] {
+}: Pick<PracticeBook, 'register' | 'records'>): Rejection[] {
   const claims = register.claims.filter(({ status }) => status.trim().toLowerCase() === 'rejected');
   if (claims.length === 0) return [];
-  const answers = readAnswers(findOwnTable(reading, 'Answers')).filter(
-    ({ verdict }) => verdict === 'rejected',
-  );
+  const answers = keptAnswers(register.answers).filter(({ verdict }) => verdict === 'rejected');
   return claims.map((claim): Rejection => {
     const { account, answeredOn } = claim;
     const own = answers.filter((answer) => answer.account === account && ofThisFile(answer, claim));

@@ -3,7 +3,7 @@ import { claimOptions } from '../claims/claim-options';
 import { prepareClaims } from '../claims/make-claims';
 import { claimsOut } from '../files/claims-out';
 import { readOverview, type Overview } from '../overview/overview';
-import { applyPrepared } from '../prepare';
+import { applyPrepared } from '../../practice/prepare';
 import { likelyMonth } from '../sessions/likely-month';
 import { showSheet } from '../show-cell';
 import { prepareSuperbills } from '../superbills/make-superbills';

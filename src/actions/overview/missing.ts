@@ -5,7 +5,7 @@ import { presetFor } from '../../billing/payers/presets';
 import type { Client, Payer } from '../../billing/records/practice';
 import { directoryOf } from '../../billing/visits/directory';
 import { saysNoInsurance } from '../../billing/visits/who-pays';
-import type { Records } from '../../workbook/tables/records';
+import type { Records } from '../../practice/records';
 
 /** What a claim would still lack, by whose record lacks it. */
 export interface Missing {

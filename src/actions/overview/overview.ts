@@ -7,12 +7,12 @@ import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
 import { columnsOf } from '../../workbook/sessions/mapping/columns';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { chooseSessionSheets, readSessionSheets } from '../../workbook/sessions/session-sheets';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { readRecords } from '../../workbook/tables/records';
-import { TABLES } from '../../workbook/tables/schemas';
-import { isOwnDocument } from '../practice-book';
-import { askRemembered, type Remembered } from '../set-up/remembered';
-import { REFERENCE_TABLES } from '../set-up/set-up-plan';
+import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
+import { readTableUnless } from '../../workbook/tables/read-table';
+import { readRecords } from '../../practice/records';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { askRemembered, type Remembered } from '../../practice/set-up/remembered';
+import { REFERENCE_TABLES } from '../../practice/set-up/set-up-plan';
 import { missingFrom, type Missing } from './missing';
 import { practiceForm, type FormField } from './practice-form';
 
@@ -63,31 +63,16 @@ export async function readOverview(
   const reading = await readWorkbook(context, isOwnDocument);
   const remembered = overrides ?? stored();
   const obstacles = new Set<string>();
-  const table = (name: Parameters<typeof findOwnTable>[1]) => {
-    try {
-      return findOwnTable(reading, name);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      obstacles.add(error.message);
-      return null;
-    }
-  };
-  const tables = {
-    practice: table('Practice'),
-    payers: table('Payers'),
-    clients: table('Clients'),
-    authorizations: table('Authorizations'),
-    fees: table('Fees'),
-    benefits: table('Benefits'),
-  };
+  const read = readTableUnless(({ message }) => obstacles.add(message));
+  const { table: practice } = read(reading, 'Practice');
   const sessions = sessionsOverview(reading, remembered, today);
   return {
     isEmpty: sessions.sheets.length === 0,
     readOnly: workbook.readOnly,
     sessions,
-    tables: REFERENCE_TABLES.map((name) => ({ name, exists: table(name) !== null })),
-    practice: tables.practice ? practiceForm(tables.practice) : [],
-    missing: missingFrom(readRecords(tables)),
+    tables: REFERENCE_TABLES.map((name) => ({ name, exists: hasTable(reading, name) })),
+    practice: practice ? practiceForm(practice) : [],
+    missing: missingFrom(readRecords(reading, read)),
     obstacles: [...obstacles],
     remembered,
   };
@@ -97,7 +82,7 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
   const sheets = ownSheetsOfUser(reading);
   const isHere = sheets.some((sheet) => sheet.toLowerCase() === remembered.sheet?.toLowerCase());
   const sheet = isHere ? (remembered.sheet ?? undefined) : undefined;
-  const choice = chooseSessionSheets(reading.sheets, sheet);
+  const choice = chooseSessionSheets(reading, sheet);
   const overview: SessionsOverview = {
     sheets,
     chosen:
@@ -155,15 +140,15 @@ function columnsOfSheet(
   return columnsOf(grid, mapping.headerRow - grid.firstRow).map(({ label, index }) => ({ label, index }));
 }
 
-function ownSheetsOfUser({ sheets }: WorkbookReading): string[] {
-  const own = new Set(TABLES.map(({ name }) => name.toLowerCase()));
-  return sheets
+function ownSheetsOfUser(reading: WorkbookReading): string[] {
+  const own = sheetsOfTables(reading);
+  return reading.sheets
     .filter(
-      ({ visible, values, tables, name }) =>
+      ({ visible, values, name }) =>
         visible &&
         !isOwnDocument(name) &&
-        values.some((row) => row.some((value) => value !== '')) &&
-        !tables.some((table) => own.has(table.name.toLowerCase())),
+        !own.has(name) &&
+        values.some((row) => row.some((value) => value !== '')),
     )
     .map(({ name }) => name);
 }

@@ -1,15 +1,16 @@
 import type { CellPlace } from '../../billing/findings';
 import { isoOf } from '../../billing/values/day';
-import { recordsOf } from '../../workbook/tables/cells';
+import { columnsOf, type Column } from '../../workbook/tables/define-table';
 import type { OwnTable } from '../../workbook/tables/own-table';
-import type { SchemaColumn } from '../../workbook/tables/schema';
+import type { practiceTable } from '../../workbook/tables/practice';
+import { readOwnTable } from '../../workbook/tables/read-table';
 
 /** A value of the Practice table as a form shows it. */
 export interface FormField {
   key: string;
   header: string;
   help: string;
-  kind: SchemaColumn['kind'];
+  kind: Column['kind'];
   choices: readonly string[];
   /** Dates as ISO text. */
   value: string;
@@ -17,22 +18,19 @@ export interface FormField {
 }
 
 /** The Practice table's fields, in its own order; a line that the user removed has no field. */
-export function practiceForm(table: OwnTable): FormField[] {
-  const [record] = recordsOf(table);
+export function practiceForm(table: OwnTable<typeof practiceTable>): FormField[] {
+  const [record] = readOwnTable(table).rows;
   if (!record) return [];
-  return table.schema.columns.flatMap((column) => {
-    const place = record.cells[column.key];
-    if (!place) return [];
-    const day = column.kind === 'date' ? record.date(column.key) : null;
+  return columnsOf(table.definition).flatMap(({ key, header, help, kind, choices = [] }) => {
+    const position = table.positions.get(key);
+    if (position === undefined) return [];
+    const day = key === 'licenseExpires' ? record.licenseExpires : null;
     return [
       {
-        key: column.key,
-        header: column.header,
-        help: column.help,
-        kind: column.kind,
-        choices: column.kind === 'yes-no' ? ['Yes', 'No'] : (column.choices ?? []),
-        value: day === null ? (record.text(column.key) ?? '') : isoOf(day),
-        place,
+        ...{ key, header, help, kind },
+        choices: kind === 'yes-no' ? ['Yes', 'No'] : choices,
+        value: day === null ? String(table.cells[position]?.[1] ?? '').trim() : isoOf(day),
+        place: { sheet: table.sheet.name, row: table.top + position, column: table.left + 1 },
       },
     ];
   });

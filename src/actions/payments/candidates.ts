@@ -1,6 +1,7 @@
 import { labelKey } from '../../billing/values/name-key';
-import { BilledLines, numberKey, sameName, type BilledLine } from '../../billing/payments/billed-line';
-import type { StoredUnmatched } from './unmatched-rows';
+import { BilledLines, numberKey, sameName } from '../../billing/payments/billed-line';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
 /** A billed line that an unmatched payment may be for. */
 export interface Candidate {

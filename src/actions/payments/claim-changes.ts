@@ -2,9 +2,15 @@ import { lineAccounts, type LineAccount } from '../../billing/payments/line-acco
 import type { Posting } from '../../billing/payments/posting';
 import { REVERSAL } from '../../billing/payments/remittance/remittance';
 import { sum, type Cents } from '../../billing/values/cents';
-import type { CellChange } from '../../workbook/plan/plan';
-import type { ClaimCells } from './billed-lines';
-import type { PaymentBook } from './payment-book';
+import { changesOf, type CellChange } from '../../workbook/plan/plan';
+import type { ClaimRow } from '../../workbook/tables/claims';
+import type { PaymentBook } from '../../practice/payments/payment-book';
+
+/** The cells of a claim that payments change. */
+export type ClaimCells = Pick<
+  ClaimRow,
+  'allowed' | 'insurerPaid' | 'adjusted' | 'clientOwes' | 'balance' | 'status' | 'payerClaimNumber'
+>;
 
 /** What a claim of the register says after payments were posted to it. */
 export interface ClaimAfter {
@@ -30,11 +36,11 @@ export function claimsAfter(
     else byAccount.set(account.line.account, [account]);
   }
   return [...byAccount].flatMap(([account, own]): ClaimAfter[] => {
-    const before = book.claims.get(account)?.cells;
+    const before = book.claims.get(account);
     if (!before || !(paidNow.has(account) || hasPayments(own) || before.insurerPaid !== null)) return [];
     const amounts = amountsOf(own, before);
     const isOther = Object.entries(amounts).some(
-      ([key, amount]) => before[key as keyof typeof amounts] !== amount,
+      ([key, amount]) => before[key as keyof ClaimCells] !== amount,
     );
     if (!isOther && !paidNow.has(account)) return [];
     const cells = {
@@ -51,12 +57,7 @@ export function claimChanges(
   { claims }: Pick<PaymentBook, 'claims'>,
   after: readonly ClaimAfter[],
 ): CellChange[] {
-  return after.flatMap(({ account, cells }) => {
-    const before = claims.get(account)?.cells;
-    return Object.entries(cells).flatMap(([column, to]): CellChange[] =>
-      before?.[column as keyof ClaimCells] === to ? [] : [{ table: 'Claims', row: account, column, to }],
-    );
-  });
+  return after.flatMap(({ account, cells }) => changesOf('Claims', account, cells, claims.get(account)));
 }
 
 /** Anything besides what the client paid at the visit, which the register knew when the claim was made. */

@@ -1,4 +1,4 @@
-import type { BilledLine } from '../../billing/payments/billed-line';
+import type { BilledLine } from '../../billing/records/billed-line';
 import { postRemittances } from '../../billing/payments/post-remittances';
 import type { Posting, PostingResult, UnmatchedPayment } from '../../billing/payments/posting';
 import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
@@ -10,15 +10,19 @@ import {
   type RemittanceEvent,
   type RemittanceFile,
 } from '../../x12/remittance-835/read-remittances';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import { reportFinding } from '../report';
 import { claimChanges, claimsAfter, type ClaimAfter } from './claim-changes';
-import { paymentRow, providerRow } from './deposit-rows';
+import { paymentRow, providerRow } from '../../practice/payments/deposit-rows';
 import { importReport, reportFile, type ImportReport } from './import-report';
-import type { PaymentBook } from './payment-book';
-import { preparePayments, type PaymentOptions, type PaymentsAsked } from './prepare-payments';
-import { postingRow } from './posting-rows';
-import { unmatchedRow, type StoredUnmatched } from './unmatched-rows';
+import type { PaymentBook } from '../../practice/payments/payment-book';
+import {
+  preparePayments,
+  type PaymentOptions,
+  type PaymentsAsked,
+} from '../../practice/payments/prepare-payments';
+import { postingRow } from '../../practice/payments/posting-rows';
+import { unmatchedRow, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
 /** A file as the user gave it: its text, or pieces of it. */
 export interface RemittanceInput {
@@ -132,11 +136,10 @@ function importPlan(
   if (deposits.length + postings.length + unmatched + changes.length === 0) return null;
   const run = runOf(whatWasDone(deposits.length, postings.length, unmatched));
   const lineOf = new Map(register.map((line) => [line.control, line]));
-  const rowsOf = (make: (file: PostedFile) => TableRows['rows']) => posted.flatMap(make);
   const rows: TableRows[] = [
     {
       table: 'Payments',
-      rows: rowsOf(({ name, result }) =>
+      rows: posted.flatMap(({ name, result }) =>
         result.postings.map((posting) => {
           const line = lineOf.get(posting.control);
           const about = { file: name, service: line?.date ?? null, code: line?.code ?? '', run: run.id };
@@ -146,7 +149,7 @@ function importPlan(
     },
     {
       table: 'Deposits',
-      rows: rowsOf(({ name, result }) => [
+      rows: posted.flatMap(({ name, result }) => [
         ...result.payments
           .filter(({ isHeld, isRepeated }) => !isHeld && !isRepeated)
           .map(({ payment, held }) => {
@@ -158,7 +161,7 @@ function importPlan(
     },
     {
       table: 'Unmatched',
-      rows: rowsOf(({ name, newlyUnmatched }) =>
+      rows: posted.flatMap(({ name, newlyUnmatched }) =>
         newlyUnmatched.map((each) => unmatchedRow(each, { file: name, run: run.id })),
       ),
     },

@@ -9,7 +9,7 @@ import { sum } from '../../billing/values/cents';
 import { isoOf } from '../../billing/values/day';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
 import type { ClaimAfter } from './claim-changes';
-import { NOT_OURS, type StoredUnmatched } from './unmatched-rows';
+import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
 /** What an import of remittances came to; money in dollars, dates as ISO text. */
 export interface ImportReport {

@@ -1,4 +1,4 @@
-import type { BilledLine } from '../../billing/payments/billed-line';
+import type { BilledLine } from '../../billing/records/billed-line';
 import { BilledLines } from '../../billing/payments/billed-line';
 import { linesOfBilled } from '../../billing/payments/claim-lines';
 import { lineAccounts } from '../../billing/payments/line-account';
@@ -9,18 +9,18 @@ import { sum } from '../../billing/values/cents';
 import { isoOf } from '../../billing/values/day';
 import type { CellChange } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
-import type { PracticeBook } from '../practice-book';
-import type { Prepared } from '../prepare';
+import type { PracticeBook } from '../../practice/practice-book';
+import type { Prepared } from '../../practice/prepare';
 import { dollars } from '../report';
 import { CandidateFinder } from './candidates';
 import { claimChanges, claimsAfter } from './claim-changes';
-import { fileOf } from './file-place';
+import { fileOf } from '../../practice/payments/file-place';
 import { reportClaimAfter, type ReportedClaimAfter } from './import-report';
-import type { PaymentBook } from './payment-book';
-import { preparePayments, type PaymentOptions } from './prepare-payments';
-import { postingRow } from './posting-rows';
+import type { PaymentBook } from '../../practice/payments/payment-book';
+import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
+import { postingRow } from '../../practice/payments/posting-rows';
 import { unmatchedPayment } from './unmatched-payment';
-import { NOT_OURS, type StoredUnmatched } from './unmatched-rows';
+import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
 /** A payment that waits for somebody to say what it is for; money in dollars, dates as ISO text. */
 export interface OpenUnmatched {

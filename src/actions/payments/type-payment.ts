@@ -2,13 +2,13 @@ import { postTypedPayments } from '../../billing/payments/typed-payments';
 import type { Cents } from '../../billing/values/cents';
 import { sum } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
-import { findOwnTable } from '../../workbook/tables/own-table';
+import { findTable } from '../../workbook/tables/own-table';
 import { Refusal } from '../../workbook/refusal';
-import type { Prepared } from '../prepare';
+import type { Prepared } from '../../practice/prepare';
 import { dollars } from '../report';
 import { claimChanges, claimsAfter } from './claim-changes';
 import { reportClaimAfter, type ReportedClaimAfter } from './import-report';
-import { preparePayments, type PaymentOptions } from './prepare-payments';
+import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
 
 /** A payment as the pane's form has it; null for what was left empty. */
 export interface PaymentForm {
@@ -41,7 +41,7 @@ export async function preparePaymentsTable(
   options: PaymentOptions,
 ): Promise<Prepared<{ tablesMade: string[]; sheet: string }>> {
   return preparePayments(context, options, 'payments', ({ book, run }) => {
-    const table = findOwnTable(book.reading, 'Payments');
+    const table = findTable(book.reading, 'Payments');
     if (table) return { plan: null, report: { tablesMade: [], sheet: table.sheet.name } };
     return {
       plan: { run: run('Payments table made'), documents: [], rows: [{ table: 'Payments', rows: [] }] },

@@ -4,7 +4,7 @@ import type {
   RemittanceClaim,
   RemittanceLine,
 } from '../../billing/payments/remittance/remittance';
-import type { StoredUnmatched } from './unmatched-rows';
+import type { StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
 const NOWHERE = { segment: 0, line: 0 };
 

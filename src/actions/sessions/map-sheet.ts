@@ -3,9 +3,9 @@ import { Refusal } from '../../workbook/refusal';
 import type { ColumnMapping, MappingOverrides } from '../../workbook/sessions/column-mapping';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { chooseSessionSheets } from '../../workbook/sessions/session-sheets';
-import { isOwnDocument } from '../practice-book';
-import { asRemembered } from '../set-up/as-remembered';
-import { askRemembered } from '../set-up/remembered';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { asRemembered } from '../../practice/set-up/as-remembered';
+import { askRemembered } from '../../practice/set-up/remembered';
 
 /**
  * Which column of the session sheet is taken for which field. Where no sheet looks like sessions, the first that
@@ -18,7 +18,7 @@ export async function mapSheet(
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
   const { sheet, columns } = asRemembered(asked, remembered(), reading);
-  const choice = chooseSessionSheets(reading.sheets, sheet);
+  const choice = chooseSessionSheets(reading, sheet);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
   const chosen = choice.outcome === 'none' ? choice.closest : choice.sheets[0];
   const grid =

@@ -1,11 +1,12 @@
 import { labelKey } from '../../billing/values/name-key';
 import { presetOf, type PresetField, type PresetId } from '../../billing/payers/presets';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { recordsOf } from '../../workbook/tables/cells';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { cellOf } from '../../workbook/tables/row-values';
+import { cellOf } from '../../workbook/tables/cell-values';
+import { columnsOf } from '../../workbook/tables/define-table';
+import { payersTable } from '../../workbook/tables/payers';
+import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
-import { isOwnDocument } from '../practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Typed } from './type-into';
 
 /** A cell of a payer's row that a preset fills, for the user to see before it is written. */
@@ -21,16 +22,18 @@ export async function preparePreset(
   payer: string,
   id: PresetId,
 ): Promise<PresetEntry[]> {
-  const table = findOwnTable(await readWorkbook(context, isOwnDocument), 'Payers');
-  const row = table && recordsOf(table).find((each) => labelKey(each.text('name') ?? '') === labelKey(payer));
-  if (!table || !row) {
+  const { rows } = readTable(await readWorkbook(context, isOwnDocument), 'Payers');
+  const row = rows.find(({ name }) => labelKey(name) === labelKey(payer));
+  if (!row) {
     throw new Refusal('table-damaged', `The Payers table has no row for "${payer}" any more.`);
   }
   const { values } = presetOf(id);
-  return table.schema.columns.flatMap((column): PresetEntry[] => {
-    const said = column.key in values ? values[column.key as PresetField] : null;
-    const place = row.cells[column.key];
-    if (!said || !place || row.text(column.key) !== null) return [];
+  return columnsOf(payersTable).flatMap((column): PresetEntry[] => {
+    const key = column.key as PresetField;
+    const said = values[key];
+    const place = row.cells[key];
+    const now = row[key];
+    if (!said || !place || (Array.isArray(now) ? now.length > 0 : now !== null)) return [];
     const value = String(cellOf(column, said.value, false) ?? '');
     return [{ place, column, value, header: column.header, source: said.source }];
   });

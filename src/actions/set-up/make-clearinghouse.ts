@@ -1,9 +1,11 @@
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { clearinghouseTable } from '../../workbook/tables/schemas/filled-in';
+import { clearinghouseTable } from '../../workbook/tables/clearinghouse';
+import { columnsOf } from '../../workbook/tables/define-table';
+import { hasTable } from '../../workbook/tables/own-table';
 import { clearinghouse, type Clearinghouse } from '../../x12/claim-837p/clearinghouses';
-import { isOwnDocument, localTime } from '../practice-book';
-import type { Prepared } from '../prepare';
+import { localTime } from '../../practice/practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import type { Prepared } from '../../practice/prepare';
 
 /**
  * Plans the Clearinghouse table with what is known of a clearinghouse (`office-ally`, `other`), so that only what it
@@ -19,7 +21,7 @@ export async function prepareClearinghouse(
   const preset = clearinghouse(id);
   if (!preset) throw new RangeError(`no clearinghouse ${id}`);
   const reading = await readWorkbook(context, isOwnDocument);
-  if (findOwnTable(reading, 'Clearinghouse')) return { reading, plan: null, report: { tablesMade: [] } };
+  if (hasTable(reading, 'Clearinghouse')) return { reading, plan: null, report: { tablesMade: [] } };
   const plan = {
     run: { id: 'clearinghouse', when: localTime(now), what: `Clearinghouse table for ${preset.title}` },
     documents: [],
@@ -31,7 +33,7 @@ export async function prepareClearinghouse(
 function presetRow({ id, settings }: Clearinghouse): Record<string, string> {
   const known = new Map<string, unknown>(Object.entries(settings));
   return Object.fromEntries(
-    clearinghouseTable.columns.flatMap(({ key }): [string, string][] => {
+    columnsOf(clearinghouseTable).flatMap(({ key }): [string, string][] => {
       if (key === 'clearinghouse') return [[key, id]];
       const value = known.get(key);
       return typeof value === 'string' ? [[key, value]] : [];

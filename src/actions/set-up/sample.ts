@@ -1,13 +1,14 @@
 import { sampleRecords, sampleSessions } from '../../../assets/sample/sample-records';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
-import { withActivity } from '../../workbook/plan/activity';
+import { finishPlan } from '../../practice/finish-plan';
 import type { PlainSheet, Plan } from '../../workbook/plan/plan';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
-import { findOwnTable } from '../../workbook/tables/own-table';
-import { isOwnDocument, localTime } from '../practice-book';
-import type { Prepared } from '../prepare';
-import { nextRun, readRegister } from '../register';
-import { REFERENCE_TABLES } from './set-up-plan';
+import { hasTable } from '../../workbook/tables/own-table';
+import { localTime } from '../../practice/practice-book';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import type { Prepared } from '../../practice/prepare';
+import { nextRun } from '../../practice/numbers';
+import { REFERENCE_TABLES } from '../../practice/set-up/set-up-plan';
 
 const SHEET = 'Sample sessions';
 
@@ -19,25 +20,20 @@ export async function prepareSample(
   const reading = await readWorkbook(context, isOwnDocument);
   const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
   const sheet = sessionsSheet(freeSheetName(SHEET, taken));
-  const register = readRegister({
-    claims: null,
-    claimLines: null,
-    activity: findOwnTable(reading, 'Activity'),
-  });
   const when = localTime(now);
   const records = sampleRecords();
   const plan: Plan = {
-    run: { id: nextRun(register, 'sample', when.slice(0, 7)).id, when, what: 'Sample sessions' },
+    run: { id: nextRun(reading, 'sample', when.slice(0, 7)).id, when, what: 'Sample sessions' },
     documents: [],
     plainSheets: [sheet],
-    rows: REFERENCE_TABLES.filter((table) => !findOwnTable(reading, table)).map((table) => ({
+    rows: REFERENCE_TABLES.filter((table) => !hasTable(reading, table)).map((table) => ({
       table,
       rows: records[table],
     })),
   };
   return {
     reading,
-    plan: withActivity(plan, reading),
+    plan: finishPlan(plan, reading),
     report: { sheet: sheet.name },
   };
 }

@@ -2,13 +2,12 @@ import type { CellPlace } from '../../billing/findings';
 import { parseIso } from '../../billing/values/day';
 import { cellInput, type CellInput } from '../../workbook/excel/cell-input';
 import { askDateSystem } from '../../workbook/excel/date-system';
-import { cellOf, columnFormat } from '../../workbook/tables/row-values';
-import type { SchemaColumn } from '../../workbook/tables/schema';
+import { cellOf, columnFormat, type CellColumn } from '../../workbook/tables/cell-values';
 
 /** A value for one cell of Claimsheet's own tables, as the user typed it in the pane; '' empties the cell. */
 export interface Typed {
   place: CellPlace;
-  column: Pick<SchemaColumn, 'kind'>;
+  column: CellColumn;
   /** Dates as ISO text. */
   value: string;
 }
@@ -28,7 +27,7 @@ export async function typeInto(context: Excel.RequestContext, entries: readonly 
 
 function inputOf(column: Typed['column'], value: string, date1904: boolean): CellInput {
   if (value === '') return '';
-  const day = column.kind === 'date' ? parseIso(value) : null;
+  const day = column.kind === 'day' ? parseIso(value) : null;
   if (day !== null) return cellOf(column, day, date1904);
   const isNumber = (column.kind === 'number' || column.kind === 'money') && Number.isFinite(Number(value));
   return isNumber ? Number(value) : cellInput(value, columnFormat(column));

@@ -8,10 +8,10 @@ import {
 } from '../../billing/superbills/superbill';
 import { isoOf } from '../../billing/values/day';
 import { superbillPages } from '../../forms/superbill/superbill-form';
-import type { ActionOptions } from '../context';
+import type { ActionOptions } from '../../practice/options';
 import { reportHold, type ReportedHold } from '../claims/make-claims';
-import { prepare, type Prepared } from '../prepare';
-import { accountNumbers, nextRun } from '../register';
+import { prepare, type Prepared } from '../../practice/prepare';
+import { accountNumbers, nextRun } from '../../practice/numbers';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
 import { superbillsPlan } from './superbills-plan';
 
@@ -49,7 +49,7 @@ export async function prepareSuperbills(
 ): Promise<Prepared<SuperbillsReport>> {
   return prepare(context, options, (book) => {
     const { month } = options;
-    const { records, register, today } = book;
+    const { records, today } = book;
     const decision = decideSuperbills({
       sessions: book.fresh,
       practice: records.practice,
@@ -57,11 +57,11 @@ export async function prepareSuperbills(
       clients: records.clients,
       fees: records.fees,
       today,
-      nextAccount: accountNumbers(register, 'S', month),
+      nextAccount: accountNumbers(book.reading, 'S', month),
     });
     const { superbills } = decision;
     const what = `Superbills for ${month}: ${String(superbills.length)} made`;
-    const run = { id: nextRun(register, 'superbills', month).id, when: book.when, what };
+    const run = { id: nextRun(book.reading, 'superbills', month).id, when: book.when, what };
     const taken = new Set(book.reading.sheets.map((sheet) => sheet.name.toLowerCase()));
     const plan = superbillsPlan(superbills, run, today, taken);
     const sheets = plan.documents.map((document) => document.name);
@@ -76,7 +76,7 @@ function superbillsReport(
   decision: SuperbillsDecision,
   month: string,
   sheets: readonly string[],
-  book: { findings: Finding[]; corrected: HeldBack[]; billedBefore: number },
+  book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
 ): SuperbillsReport {
   return {
     action: 'superbills',
@@ -85,7 +85,7 @@ function superbillsReport(
       reportSuperbill(superbill, sheets[index] ?? ''),
     ),
     charged: dollars(decision.superbills.reduce((sum, superbill) => sum + superbill.charged, 0)),
-    heldBack: [...decision.heldBack, ...book.corrected].map(reportHold),
+    heldBack: [...decision.heldBack, ...book.heldBack].map(reportHold),
     notIncluded: notIncludedByReason(decision),
     billedBefore: book.billedBefore,
     tablesMade: [],

@@ -1,9 +1,10 @@
 import type { Superbill } from '../../billing/superbills/superbill';
 import { superbillForm, superbillPages } from '../../forms/superbill/superbill-form';
-import type { Plan, Run, TableRows } from '../../workbook/plan/plan';
+import type { Plan, Run } from '../../workbook/plan/plan';
+import type { OwnTables } from '../../workbook/tables';
+import type { RowOf } from '../../workbook/tables/define-table';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
-import { joinCell } from '../register';
-import { sessionRow } from '../sessions/not-yet-billed';
+import { sessionRow } from '../../practice/sessions/billed-once';
 
 /** A sheet and register rows for each superbill. */
 export function superbillsPlan(
@@ -40,7 +41,7 @@ function registerRow(
   run: Run,
   sheet: string,
   today: number,
-): TableRows['rows'][number] {
+): RowOf<OwnTables['Claims']> {
   const dates = superbill.rows.map((row) => row.date);
   return {
     account: superbill.account,
@@ -63,7 +64,7 @@ function registerRow(
   };
 }
 
-function lineRows(superbill: Superbill, run: Run): TableRows['rows'] {
+function lineRows(superbill: Superbill, run: Run): RowOf<OwnTables['ClaimLines']>[] {
   return superbill.rows.map((row) => ({
     control: row.control,
     account: superbill.account,
@@ -71,13 +72,13 @@ function lineRows(superbill: Superbill, run: Run): TableRows['rows'] {
     payer: superbill.client.payer,
     date: row.date,
     code: row.code,
-    modifiers: row.modifiers.join(' '),
+    modifiers: row.modifiers,
     units: row.units,
     minutes: row.minutes,
     charge: row.charge,
-    diagnoses: row.diagnoses.join(' '),
-    sessionRows: joinCell(row.sessions.map(sessionRow)),
-    sessionKeys: joinCell(row.sessions.map((session) => session.key)),
+    diagnoses: row.diagnoses,
+    sessionRows: row.sessions.map(sessionRow),
+    sessionKeys: row.sessions.map((session) => session.key),
     run: run.id,
   }));
 }

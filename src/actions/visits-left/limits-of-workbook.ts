@@ -1,15 +1,15 @@
-import type { BilledLine } from '../../billing/visit-limits/kept-visits';
+import { directoryOf } from '../../billing/visits/directory';
 import { VisitLimits } from '../../billing/visit-limits/visits-left';
 import type { Day } from '../../billing/values/day';
 import type { SheetReading, WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import { readSessionSheets, type SessionSheets } from '../../workbook/sessions/session-sheets';
-import { findOwnTable, type OwnTable } from '../../workbook/tables/own-table';
-import { readRecords } from '../../workbook/tables/records';
-import { TABLES, type OwnTableName } from '../../workbook/tables/schemas';
-import { readRegister } from '../register';
-import { linesWithoutSessions } from '../sessions/lines-without-sessions';
-import type { Remembered } from '../set-up/remembered';
+import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
+import { readOwnTable, readTableUnless } from '../../workbook/tables/read-table';
+import { readRecords } from '../../practice/records';
+import { readRegister } from '../../practice/register/register';
+import { linesWithoutSessions } from '../../practice/sessions/billed-once';
+import type { Remembered } from '../../practice/set-up/remembered';
 
 /** Makes what answers for the visits left of a workbook as it was read, again and again as it changes. */
 export class LimitsOfWorkbook {
@@ -17,30 +17,23 @@ export class LimitsOfWorkbook {
 
   /** Throws a refusal where the sessions cannot be found or a table's name is taken. */
   of(reading: WorkbookReading, { sheet, columns }: Remembered, today: Day): VisitLimits {
-    const clients = findOwnTable(reading, 'Clients');
-    if (!clients) {
+    if (!hasTable(reading, 'Clients')) {
       throw new Refusal(
         'not-set-up',
         'There is no Clients table yet: make it with Set up in the Claimsheet pane.',
       );
     }
-    const records = readRecords({
-      practice: null,
-      payers: findOwnTable(reading, 'Payers'),
-      clients,
-      authorizations: findOwnTable(reading, 'Authorizations'),
-      fees: tableIfOurs(reading, 'Fees'),
-      benefits: findOwnTable(reading, 'Benefits'),
+    // A sheet of the user's with the name of a table that is only wished for: there is no such table then.
+    const ifOurs = readTableUnless((refusal) => {
+      if (refusal.code !== 'name-taken') throw refusal;
     });
-    const register = readRegister({
-      claims: tableIfOurs(reading, 'Claims'),
-      claimLines: tableIfOurs(reading, 'ClaimLines'),
-      activity: null,
-    });
-    const { sessions, findings } = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });
-    const billed = linesWithoutSessions(register, sessions).flatMap(({ service, charge }): BilledLine[] =>
-      service ? [{ ...service, charge }] : [],
+    const records = readRecords(reading, (of, name) =>
+      name === 'Practice' ? readOwnTable(null) : ifOurs(of, name),
     );
+    const register = readRegister(reading, records.clients, ifOurs);
+    const { sessions, findings } = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });
+    const directory = directoryOf(records.clients, records.payers);
+    const billed = linesWithoutSessions(register, sessions, directory);
     return new VisitLimits({
       ...records,
       tableFindings: records.findings,
@@ -56,10 +49,8 @@ export class LimitsOfWorkbook {
     reading: WorkbookReading,
     question: Parameters<typeof readSessionSheets>[1] & object,
   ): SessionSheets {
-    const own = new Set(TABLES.map(({ name }) => name.toLowerCase()));
-    const sheets = reading.sheets.filter(
-      ({ tables }) => !tables.some(({ name }) => own.has(name.toLowerCase())),
-    );
+    const own = sheetsOfTables(reading);
+    const sheets = reading.sheets.filter(({ name }) => !own.has(name));
     const asked = JSON.stringify(question);
     const { last } = this;
     const isSame =
@@ -70,15 +61,5 @@ export class LimitsOfWorkbook {
     const read = readSessionSheets(reading, question);
     this.last = { sheets, question: asked, read };
     return read;
-  }
-}
-
-/** A sheet of the user's with the name of a table that is only wished for: there is no such table then. */
-function tableIfOurs(reading: WorkbookReading, name: OwnTableName): OwnTable | null {
-  try {
-    return findOwnTable(reading, name);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
   }
 }

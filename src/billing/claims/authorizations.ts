@@ -1,6 +1,6 @@
 import type { Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
-import type { Authorization, Client, Payer } from '../records/practice';
+import type { Authorization, ColumnOf, Client, Payer } from '../records/practice';
 import { isoOf, type Day } from '../values/day';
 import { labelKey } from '../values/name-key';
 import type { Directory } from '../visits/directory';
@@ -113,7 +113,7 @@ export class AuthorizationLedger {
         client: visit.clientName,
       };
     }
-    const about = (rule: string, column: keyof Authorization, words: string, toDo: string): Finding =>
+    const about = (rule: string, column: ColumnOf<Authorization>, words: string, toDo: string): Finding =>
       visitFinding(visit, { rule, severity, place: first.cells[column] ?? null, words, toDo, source: FIELD });
     const names = (rows: readonly Authorization[]) => rows.map(nameOf).join(' and ');
     if (covering.length > 0) {

@@ -1,5 +1,5 @@
 import { procedure } from '../codes/procedures';
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Authorization, Benefit, Client, Practice } from '../records/practice';
 import { usDate, type Day } from '../values/day';
 import { formatDollars, type Cents } from '../values/cents';

@@ -31,8 +31,6 @@ export interface ItemizedCase {
 export interface ItemizedCaseInput {
   /** All lines of the case, as of the day. */
   accounts: readonly LineAccount[];
-  /** Of the register, by line control number. */
-  diagnosesOf: ReadonlyMap<string, readonly string[]>;
   asOf: Day;
   /** Null: no interest. */
   agreement: InterestAgreement | null;
@@ -54,7 +52,7 @@ export function itemizedCase(
     code: line.code,
     modifiers: line.modifiers,
     units: line.units,
-    diagnoses: [...(input.diagnosesOf.get(line.control) ?? [])],
+    diagnoses: line.diagnoses,
     charge: line.charge,
     insurerPaid: paidByPayers,
     clientPaid: paidByClient,

@@ -1,5 +1,5 @@
 import { agreedPrices, expectedPayments, type ExpectedPayment } from '../payments/expected-payment';
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { planYearOf } from '../rules/plan-year';
 import type { Day } from '../values/day';

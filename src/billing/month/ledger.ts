@@ -1,4 +1,4 @@
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
 import type { Cents } from '../values/cents';
 import { firstOfMonth, lastOfMonth, parseIso, type Day } from '../values/day';

@@ -25,7 +25,7 @@ export function verdictWithoutPayer(
     const why = 'Something was paid or written off before the date of service.';
     return { word: 'unexpected', why, amount: Math.abs(line.charge - balance) };
   }
-  if (!line.isClients) return null;
+  if (!line.isSuperbill) return null;
   if (balance > 0) {
     return {
       word: 'waiting',

@@ -1,4 +1,4 @@
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
 import type { Client } from '../records/practice';
 import { nameKey } from '../values/name-key';
@@ -28,7 +28,7 @@ export function monthEntries(
   const named = (line: BilledLine): BilledLine => ({
     ...line,
     client: spelled(line.client),
-    payer: line.isClients ? SELF_PAY : line.payer || NO_PAYER,
+    payer: line.isSuperbill ? SELF_PAY : line.payer || NO_PAYER,
   });
   const retired = book.retired.map((line) => ({ ...named(line), charge: 0 }));
   const lines = [...book.lines.map(named), ...retired];
@@ -56,9 +56,14 @@ function goneLine({ control, account, client, received, from }: Posting): Billed
     date: received,
     code: '',
     modifiers: [],
+    diagnoses: [],
     units: 0,
+    minutes: null,
     charge: 0,
+    authorization: null,
     billedOn: null,
+    isSuperbill: false,
+    sources: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { denialQueue, type Denial } from '../denials/denial-queue';
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { ExpectedPayment } from '../payments/expected-payment';
 import { judgeLine, type LineVerdict } from '../payments/judge-line';
 import { lineAccounts, type LineAccount } from '../payments/line-account';
@@ -118,7 +118,7 @@ export function monthView(input: MonthInput): MonthView {
     const own = expected.get(line.control) ?? null;
     const terms = { expected: own, payer: payerOf.get(line.payer) ?? null, today: judgedOn };
     const judged = verdictWithoutPayer(account, { to: span.to, without }) ?? judgeLine(account, terms);
-    const rejection = line.isClients ? undefined : rejections.get(line.account);
+    const rejection = line.isSuperbill ? undefined : rejections.get(line.account);
     const verdict = rejection ? verdictOfRejected(judged, rejection) : judged;
     return [{ line, balance, account, expected: own, verdict }];
   });

@@ -1,5 +1,5 @@
 import type { LineVerdict } from '../payments/judge-line';
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
 import type { Payer } from '../records/practice';
 import { lastDayToFile } from '../rules/filing-limit';

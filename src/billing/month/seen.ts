@@ -1,4 +1,4 @@
-import type { BilledLine } from '../payments/billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
 import { monthOf, type Day } from '../values/day';

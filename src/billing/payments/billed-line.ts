@@ -1,27 +1,6 @@
+import type { BilledLine } from '../records/billed-line';
 import { labelKey, nameKey } from '../values/name-key';
-import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
-
-/** One line of the register: what was billed, with what a remittance may know it by. */
-export interface BilledLine {
-  /** Line control number (REF*6R). */
-  control: string;
-  /** Patient account number (CLP01). */
-  account: string;
-  client: string;
-  memberId: string | null;
-  /** A name of the Payers table. */
-  payer: string;
-  date: Day;
-  code: string;
-  modifiers: string[];
-  units: number;
-  charge: Cents;
-  /** The day the claim was made; null when not known. */
-  billedOn: Day | null;
-  /** On a superbill: the client owes all of it, whatever the payer gives back to them. */
-  isClients?: boolean;
-}
 
 /** The register, to be looked up by what payers send back. */
 export class BilledLines {

@@ -1,5 +1,6 @@
 import { share, sum, type Cents } from '../values/cents';
-import type { BilledLine, BilledLines } from './billed-line';
+import type { BilledLines } from './billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Adjustment, RemittanceClaim, RemittanceLine } from './remittance/remittance';
 
 /**

@@ -1,7 +1,7 @@
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { multiply, sum, type Cents } from '../values/cents';
 import { feeLookup } from '../visits/fees';
-import type { BilledLine } from './billed-line';
+import type { BilledLine } from '../records/billed-line';
 
 /** What a payer should do with a line, as far as the tables say it; null is not known, never a guess. */
 export interface ExpectedPayment {

@@ -1,5 +1,5 @@
 import type { Cents } from '../values/cents';
-import type { BilledLine } from './billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { LineEffect } from './adjustment-effects';
 import type { Posting } from './posting';
 import { LATER_PAYER, REVERSAL } from './remittance/remittance';

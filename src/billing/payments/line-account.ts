@@ -1,6 +1,6 @@
 import { sum, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
-import type { BilledLine } from './billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { Posting } from './posting';
 import { LATER_PAYER, REVERSAL } from './remittance/remittance';
 
@@ -50,7 +50,7 @@ function lineAccount(line: BilledLine, postings: Posting[]): LineAccount {
   const last = lastAnswer(ofPayers);
   const forwardedTo = last?.forwardedTo ?? null;
   const share = last && forwardedTo === null ? shareBy(ofPayers, last.from.name) : 0;
-  const clientOwes = line.isClients ? balance : ofClient(balance, share - paidByClient);
+  const clientOwes = line.isSuperbill ? balance : ofClient(balance, share - paidByClient);
   const allowed = last
     ? (ofPayers.filter((one) => one.from.name === last.from.name && one.status !== REVERSAL).at(-1)
         ?.allowed ?? null)

@@ -1,5 +1,6 @@
 import type { Day } from '../values/day';
-import { numberKey, sameModifiers, sameName, type BilledLine, type BilledLines } from './billed-line';
+import { numberKey, sameModifiers, sameName, type BilledLines } from './billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { MatchedBy } from './posting';
 import type { RemittanceClaim, RemittanceLine } from './remittance/remittance';
 

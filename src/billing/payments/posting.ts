@@ -1,17 +1,19 @@
 import type { Finding } from '../findings';
 import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
-import type { BilledLine } from './billed-line';
+import type { BilledLine } from '../records/billed-line';
 import type { FilePlace, ProviderAdjustment, RemittanceClaim, RemittanceLine } from './remittance/remittance';
 
 /** How a payment found its line, from the surest to the least sure. */
-export type MatchedBy =
-  | 'line control number'
-  | 'claim number'
-  | 'date, charge and code'
-  | 'date, charge and code without modifier'
-  | 'name and member ID'
-  | 'by hand';
+export const MATCHED_BY = [
+  'line control number',
+  'claim number',
+  'date, charge and code',
+  'date, charge and code without modifier',
+  'name and member ID',
+  'by hand',
+] as const;
+export type MatchedBy = (typeof MATCHED_BY)[number];
 
 /** What an answer of a payer, or a payment of a client, does to one billed line. Reversals have negative amounts. */
 export interface Posting {

@@ -1,16 +1,10 @@
 import type { Claim, ServiceLine } from '../claims/claim';
-import { isoOf, type Day } from '../values/day';
+import type { BilledLine } from '../records/billed-line';
+import { isoOf } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
 
-/** A line that was billed before, as the register has it. */
-export interface BilledLine {
-  account: string;
-  /** The patient's name. */
-  client: string;
-  payer: string;
-  date: Day;
-  code: string;
-}
+/** What of a line that was billed before is compared. */
+export type LineBefore = Pick<BilledLine, 'account' | 'client' | 'payer' | 'date' | 'code'>;
 
 /** What is where among all claims of a file and the lines of earlier ones, looked up once for all edits. */
 export interface BatchIndex {
@@ -23,7 +17,7 @@ export interface BatchIndex {
   before: ReadonlyMap<string, readonly string[]>;
 }
 
-export function indexOf(batch: readonly Claim[], billedBefore: readonly BilledLine[]): BatchIndex {
+export function indexOf(batch: readonly Claim[], billedBefore: readonly LineBefore[]): BatchIndex {
   return {
     accounts: counted(batch.map(({ account }) => account)),
     controls: counted(batch.flatMap(({ lines }) => lines.map(({ control }) => control))),

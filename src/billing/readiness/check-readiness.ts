@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim';
 import type { Finding } from '../findings';
 import { CHARGE_EDITS } from './charge-edits';
 import { CLINICAL_EDITS } from './clinical-edits';
-import { indexOf, type BilledLine } from './batch-index';
+import { indexOf, type LineBefore } from './batch-index';
 import type { ClaimEdit, EditHit, ReadinessContext } from './edit';
 import { PARTY_EDITS } from './party-edits';
 import { repaired, type Repair } from './repairs';
@@ -29,7 +29,7 @@ export interface Readiness {
 /** Looks at each claim as a clearinghouse would. A finding of severity STOP holds its claim back. */
 export function checkReadiness(
   claims: readonly Claim[],
-  { billedBefore, ...context }: Omit<ReadinessContext, 'index'> & { billedBefore: readonly BilledLine[] },
+  { billedBefore, ...context }: Omit<ReadinessContext, 'index'> & { billedBefore: readonly LineBefore[] },
 ): Readiness {
   const readiness: Readiness = { ready: [], heldBack: [], repairs: [], findings: [] };
   const all = { ...context, index: indexOf(claims, billedBefore) };

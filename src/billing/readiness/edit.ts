@@ -1,6 +1,6 @@
 import type { Claim, ServiceLine } from '../claims/claim';
 import type { CellPlace, Severity } from '../findings';
-import type { Client, Payer, Practice } from '../records/practice';
+import type { Client, ColumnOf, Payer, Practice } from '../records/practice';
 import { isoOf, type Day } from '../values/day';
 import type { BatchIndex } from './batch-index';
 
@@ -60,7 +60,7 @@ export function eachLine(
   }));
 }
 
-export function practiceCell({ practice }: ReadinessContext, column: string): CellPlace | null {
+export function practiceCell({ practice }: ReadinessContext, column: ColumnOf<Practice>): CellPlace | null {
   return practice?.cells[column] ?? null;
 }
 
@@ -68,7 +68,11 @@ export function payerOf(claim: Claim, { payers }: ReadinessContext): Payer | nul
   return payers.find(({ name }) => name === claim.payer.name) ?? null;
 }
 
-export function payerCell(claim: Claim, context: ReadinessContext, column: string): CellPlace | null {
+export function payerCell(
+  claim: Claim,
+  context: ReadinessContext,
+  column: ColumnOf<Payer>,
+): CellPlace | null {
   return payerOf(claim, context)?.cells[column] ?? null;
 }
 
@@ -76,7 +80,7 @@ export function payerCell(claim: Claim, context: ReadinessContext, column: strin
 export function clientCell(
   { patient }: Claim,
   { clients }: ReadinessContext,
-  column: string,
+  column: ColumnOf<Client>,
 ): CellPlace | null {
   const client = clients.find(
     ({ firstName, lastName, birthDate }) =>

@@ -7,7 +7,7 @@ import { readNpi } from '../identifiers/npi';
 import { readState } from '../identifiers/state';
 import { readTaxId } from '../identifiers/tax-id';
 import { readTaxonomy } from '../identifiers/taxonomy';
-import type { Address } from '../records/practice';
+import type { Address, Client, ColumnOf } from '../records/practice';
 import { addressText, digitsOf, identifierText, nameText } from '../values/basic-characters';
 import {
   clientCell,
@@ -294,7 +294,7 @@ interface NamedParty {
 
 function namesOf(claim: Claim, context: ReadinessContext): NamedParty[] {
   const { billing, rendering, referring, patient, subscriber } = claim;
-  const ofClient = (column: string) => clientCell(claim, context, column);
+  const ofClient = (column: ColumnOf<Client>) => clientCell(claim, context, column);
   const isSelf = claim.relationship === 'self';
   return [
     { whose: 'last name of the client', name: patient.lastName, place: ofClient('lastName') },
@@ -339,7 +339,9 @@ function namesOf(claim: Claim, context: ReadinessContext): NamedParty[] {
   ];
 }
 
-function missingParts(address: Address, cell: (column: string) => CellPlace | null): EditHit[] {
+type AddressColumn = `address.${keyof Address}`;
+
+function missingParts(address: Address, cell: (column: AddressColumn) => CellPlace | null): EditHit[] {
   const digits = digitsOf(address.zip);
   return [
     ...when(addressText(address.street) === '', cell('address.street'), { part: 'street' }),

@@ -1,11 +1,11 @@
 import type { Finding, Severity } from '../findings';
 import { readNpi } from '../identifiers/npi';
 import { readTaxId } from '../identifiers/tax-id';
-import type { Client, Practice, TableRow } from '../records/practice';
+import type { Client, ColumnOf, Practice, TableRow } from '../records/practice';
 
-interface FieldOf<Row> {
+interface FieldOf<Row extends TableRow> {
   rule: string;
-  column: string;
+  column: ColumnOf<Row>;
   header: string;
   label: string;
   severity: Severity;

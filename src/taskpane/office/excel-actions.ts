@@ -1,8 +1,8 @@
 import { readOverview } from '../../actions/overview/overview';
-import { applyPrepared } from '../../actions/prepare';
+import { applyPrepared } from '../../practice/prepare';
 import { preparePreset } from '../../actions/set-up/fill-preset';
 import { prepareTables } from '../../actions/set-up/make-tables';
-import { remember } from '../../actions/set-up/remembered';
+import { remember } from '../../practice/set-up/remembered';
 import { typeInto } from '../../actions/set-up/type-into';
 import { showCell, showSheet } from '../../actions/show-cell';
 import { applyUndo, prepareUndo } from '../../actions/undo/undo';

@@ -5,7 +5,7 @@ import { prepareClaims, type ClaimsReport, type PreparedClaims } from '../../act
 import { prepareMarkSent } from '../../actions/claims/mark-sent';
 import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
 import { prepareTextSheet } from '../../actions/files/make-text-sheet';
-import { applyPrepared, type Prepared } from '../../actions/prepare';
+import { applyPrepared, type Prepared } from '../../practice/prepare';
 import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
 import { showSheet } from '../../actions/show-cell';
 import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbills/make-superbills';

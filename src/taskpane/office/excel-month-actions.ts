@@ -18,7 +18,7 @@ import { prepareImport } from '../../actions/payments/import-remittances';
 import type { ImportReport } from '../../actions/payments/import-report';
 import { prepareNotOurs, prepareSettling } from '../../actions/payments/settle';
 import { preparePayment, preparePaymentsTable } from '../../actions/payments/type-payment';
-import { applyPrepared, type Prepared } from '../../actions/prepare';
+import { applyPrepared, type Prepared } from '../../practice/prepare';
 import { showSheet } from '../../actions/show-cell';
 import type { Progress } from '../../workbook/excel/payload';
 import type { DocumentWish } from '../model/month/document-wish';

@@ -9,7 +9,7 @@ import type { MonthScreen } from '../../actions/month-end/month-screen';
 import type { ImportReport } from '../../actions/payments/import-report';
 import type { SettleReport } from '../../actions/payments/settle';
 import type { PaymentForm, TypedReport } from '../../actions/payments/type-payment';
-import type { Remembered } from '../../actions/set-up/remembered';
+import type { Remembered } from '../../practice/set-up/remembered';
 import type { Progress } from '../../workbook/excel/payload';
 import type { DocumentWish } from '../model/month/document-wish';
 import type { Made } from './made';

@@ -2,14 +2,14 @@ import type { CheckReport } from '../../actions/check/check-month';
 import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
 import type { ClaimsReport } from '../../actions/claims/make-claims';
 import type { MarkedSent, SentClaims } from '../../actions/claims/mark-sent';
-import type { ActionOptions } from '../../actions/context';
+import type { ActionOptions } from '../../practice/options';
 import type { PdfOut } from '../../actions/files/claim-pdf';
 import type { ClaimsOut } from '../../actions/files/claims-out';
 import type { FileToDeliver } from '../../actions/files/deliver-file';
 import type { Overview } from '../../actions/overview/overview';
-import type { Only } from '../../actions/sessions/only';
+import type { SessionFilter } from '../../practice/sessions/session-filter';
 import type { PresetEntry } from '../../actions/set-up/fill-preset';
-import type { Remembered } from '../../actions/set-up/remembered';
+import type { Remembered } from '../../practice/set-up/remembered';
 import type { Typed } from '../../actions/set-up/type-into';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
 import type { PresetId } from '../../billing/payers/presets';
@@ -22,7 +22,7 @@ import type { MonthActions } from './month-actions';
 export type DocumentKind = 'claims' | 'superbills';
 
 /** What the user chose on Claims or Superbills. */
-export type Wish = Pick<ActionOptions, 'month'> & { only: Only; setUp: Remembered };
+export type Wish = Pick<ActionOptions, 'month'> & { only: SessionFilter; setUp: Remembered };
 
 export interface UndoView {
   run: string;

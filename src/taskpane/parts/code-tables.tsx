@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { browserStore } from '../../actions/code-tables/browser-store';
+import { browserStore } from '../../practice/code-tables/browser-store';
 import {
   editionsInForce,
   forgetEditions,
   loadOfficialFiles,
-} from '../../actions/code-tables/loaded-editions';
-import { restoreEditionsOnce } from '../../actions/code-tables/restore-once';
-import { calculateAll } from '../../actions/code-tables/calculate-all';
+} from '../../practice/code-tables/loaded-editions';
+import { restoreEditionsOnce } from '../../practice/code-tables/restore-once';
+import { calculateAll } from '../../practice/code-tables/calculate-all';
 
 /** Which editions of the official code tables hold, and a way to load newer ones. */
 export function CodeTables() {

@@ -1,7 +1,9 @@
 import { changedCells } from '../plan/cell-changes';
-import type { Plan } from '../plan/plan';
+import type { Plan, PlannedRow } from '../plan/plan';
+import { plannedTable } from '../plan/planned-table';
+import { refuseIfOccupied, targetOf } from '../plan/table-target';
 import { Refusal } from '../refusal';
-import { findOwnTable, schemaOf, targetOf, type OwnTable } from '../tables/own-table';
+import { TABLES, type OwnTableName } from '../tables';
 import { runSteps, type Progress, type Step } from './payload';
 import { plainWords } from './plain-words';
 import type { WorkbookReading } from '../reading';
@@ -10,7 +12,8 @@ import { cellSteps, refuseFormulas } from './write-cells';
 import { documentSteps } from './write-document';
 import { plainSheetSteps } from './write-plain-sheet';
 import { reportSteps } from './write-report';
-import { appendSteps, newTableSteps } from './write-table';
+import { memoryStep } from './write-memory';
+import { appendSteps, newColumnSteps, newTableSteps } from './write-table';
 
 type ExcelStep = Step<Excel.RequestContext>;
 
@@ -55,9 +58,15 @@ async function restore(context: Excel.RequestContext, made: MadeByRun, cause: un
 
 /** The plan as requests to Excel, and what would have to be taken back. Throws a refusal if it cannot be written. */
 function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; made: MadeByRun } {
-  const tables = plan.rows.map((rows) => ({ rows, table: findOwnTable(reading, rows.table) }));
+  const { date1904 } = reading;
+  const touched = [...new Set([...plan.rows, ...(plan.changes ?? [])].map(({ table }) => table))];
+  const tables = touched.map((name) => ({
+    name,
+    planned: plannedTable(reading, plan, name),
+    rows: rowsOf(plan, name),
+  }));
   const newSheets = [
-    ...tables.filter(({ table }) => !table).map(({ rows }) => rows.table),
+    ...tables.filter(({ planned }) => !planned).map(({ name }) => name),
     ...plan.documents.map((document) => document.name),
     ...(plan.plainSheets ?? []).map((sheet) => sheet.name),
     ...(plan.reports ?? []).map((report) => report.name),
@@ -65,23 +74,39 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
   refuseIfNotWritable(reading, newSheets);
 
   const changed = changedCells(reading, plan);
-  const steps: ExcelStep[] = cellSteps(changed.map(({ spot, after }) => ({ spot, value: after })));
-  const cells = changed.map(({ spot, before }) => ({ spot, value: before }));
-  const made: MadeByRun = { sheets: newSheets, rows: [], cells };
-  for (const { rows, table } of tables) {
-    if (!table) {
-      steps.push(...newTableSteps(schemaOf(rows.table), rows.rows, reading.date1904, null));
-    } else if (rows.rows.length > 0) {
-      const target = targetOf(table);
-      made.rows.push({ target, count: rows.rows.length, rowsBefore: table.cells.length });
-      refuseIfOccupied(table, target.row + rows.rows.length);
-      steps.push(...appendSteps(table.schema, target, rows.rows, reading.date1904));
+  const made: MadeByRun = {
+    sheets: newSheets,
+    tables: [],
+    cells: changed.map(({ spot, before }) => ({ spot, value: before })),
+    memory: null,
+  };
+  const steps: ExcelStep[] = [];
+  for (const { planned } of tables) if (planned) steps.push(...newColumnSteps(planned));
+  steps.push(...cellSteps(changed.map(({ spot, after }) => ({ spot, value: after }))));
+  for (const { name, planned, rows } of tables) {
+    if (!planned) {
+      steps.push(...newTableSteps(TABLES[name], rows, date1904, null));
+      continue;
     }
+    const { table, added } = planned;
+    if (rows.length + added.length === 0) continue;
+    const target = targetOf(table);
+    made.tables.push({ target, rows: rows.length, columns: added.length });
+    refuseIfOccupied(target, target.row + rows.length, target.columns - added.length);
+    if (rows.length > 0) steps.push(...appendSteps(target, rows, date1904));
   }
   for (const document of plan.documents) steps.push(...documentSteps(document, null));
-  for (const sheet of plan.plainSheets ?? []) steps.push(...plainSheetSteps(sheet, reading.date1904));
-  for (const report of plan.reports ?? []) steps.push(...reportSteps(report, reading.date1904));
+  for (const sheet of plan.plainSheets ?? []) steps.push(...plainSheetSteps(sheet, date1904));
+  for (const report of plan.reports ?? []) steps.push(...reportSteps(report, date1904));
+  if (plan.memory !== undefined) {
+    made.memory = reading.memory;
+    steps.push(memoryStep(reading, plan.memory));
+  }
   return { steps, made };
+}
+
+function rowsOf(plan: Plan, name: OwnTableName): PlannedRow[] {
+  return plan.rows.flatMap((each): readonly PlannedRow[] => (each.table === name ? each.rows : []));
 }
 
 function refuseIfNotWritable(reading: WorkbookReading, newSheets: string[]): void {
@@ -98,22 +123,6 @@ function refuseIfNotWritable(reading: WorkbookReading, newSheets: string[]): voi
       throw new Refusal(
         'name-taken',
         `There is already a sheet named "${taken}". Rename it, then try again: Claimsheet never writes over a sheet of yours.`,
-      );
-    }
-  }
-}
-
-/** New rows must not run over something the user keeps below the table. */
-function refuseIfOccupied(table: OwnTable, lastRow: number): void {
-  const { sheet } = table;
-  const width = table.cells[0]?.length ?? 1;
-  for (let row = table.top + table.cells.length; row <= lastRow; row++) {
-    const line = sheet.values[row - sheet.firstRow] ?? [];
-    const from = table.left - sheet.firstColumn;
-    if (line.slice(from, from + width).some((value) => value !== '')) {
-      throw new Refusal(
-        'table-damaged',
-        `Row ${String(row)} of the sheet "${sheet.name}", below the table, is not empty. Move what stands there away from the table and try again.`,
       );
     }
   }

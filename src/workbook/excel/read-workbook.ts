@@ -1,5 +1,6 @@
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridTable, GridValue } from '../sessions/grid';
+import { MEMORY_NAMESPACE } from '../memory-namespace';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
 
@@ -24,6 +25,7 @@ export async function readWorkbook(
   const tables = workbook.tables.load('items/name');
   const protection = workbook.protection.load('protected');
   const dateSystem = askDateSystem(workbook);
+  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   await context.sync();
 
   const used = sheets.items.map((sheet) => ({
@@ -35,6 +37,7 @@ export async function readWorkbook(
     sheet: table.worksheet.load('name'),
     range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
   }));
+  const memory = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
   await context.sync();
 
   const date1904 = dateSystem.is1904;
@@ -83,7 +86,12 @@ export async function readWorkbook(
     reading.values.push(...(values.values as GridValue[][]));
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
-  return { sheets: readings, structureProtected: protection.protected, date1904 };
+  return {
+    sheets: readings,
+    structureProtected: protection.protected,
+    date1904,
+    memory: memory.map(({ id, xml }) => ({ id, xml: xml.value })),
+  };
 }
 
 /** A sheet whose cells are as before; only its tables, visibility or protection may not be. */

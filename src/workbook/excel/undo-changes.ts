@@ -3,8 +3,9 @@ import { rowsByKey, valueAt, type ChangedCell, type CellSpot } from '../plan/cel
 import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
 import type { GridValue } from '../sessions/grid';
-import { findOwnTable, positionsOf } from '../tables/own-table';
-import type { OwnTableName } from '../tables/schemas';
+import type { OwnTableName } from '../tables';
+import { columnsOf } from '../tables/define-table';
+import { findTable, hasTable, type OwnTable } from '../tables/own-table';
 import type { CellWrite } from './write-cells';
 
 /**
@@ -28,22 +29,15 @@ export function formerValues(reading: WorkbookReading, changed: readonly Changed
 }
 
 function spotFinder(reading: WorkbookReading, name: OwnTableName): (cell: ChangedCell) => CellSpot[] {
-  const table = reading.sheets.some((sheet) => sheet.tables.some((each) => sameName(each.name, name)))
-    ? findOwnTable(reading, name)
-    : null;
+  const table: OwnTable | null = hasTable(reading, name) ? findTable(reading, name) : null;
   const rows = table && rowsByKey(table);
   if (!table || !rows) return () => [];
-  const columns = positionsOf(table);
   return (cell) => {
-    const offset = columns.get(cell.column);
-    const column = table.schema.columns.find(({ key }) => key === cell.column);
+    const offset = table.positions.get(cell.column);
+    const column = columnsOf(table.definition).find(({ key }) => key === cell.column);
     if (offset === undefined || !column) return [];
     return (rows.get(cell.row.trim()) ?? []).map((position) => ({ table, column, position, offset }));
   };
-}
-
-function sameName(one: string, two: string): boolean {
-  return one.toLowerCase() === two.toLowerCase();
 }
 
 /** Excel may hold as a number what was written as text, in a cell that somebody gave another format. */
@@ -75,7 +69,7 @@ function rowNumber({ table, position }: CellSpot): string {
 function words({ column, table }: CellSpot, value: GridValue): string {
   if (value === '') return 'nothing';
   if (typeof value === 'number' && column.kind === 'money') return value.toFixed(2);
-  if (typeof value === 'number' && column.kind === 'date') {
+  if (typeof value === 'number' && column.kind === 'day') {
     return usDate(table.sheet.date1904 ? from1904(value) : value);
   }
   return `"${String(value)}"`;

@@ -1,16 +1,21 @@
 import { lastEntry } from '../plan/activity';
-import { Refusal } from '../refusal';
-import { fingerprint } from '../tables/fingerprint';
-import { TABLES } from '../tables/schemas';
-import { findOwnTable, positionsOf, type OwnTable } from '../tables/own-table';
 import type { WorkbookReading } from '../reading';
+import { Refusal } from '../refusal';
+import { TABLE_NAMES } from '../tables';
+import { columnsOf } from '../tables/define-table';
+import { fingerprint } from '../tables/fingerprint';
+import { findTable, hasTable, type OwnTable } from '../tables/own-table';
+import { readTable } from '../tables/read-table';
 import { formerValues } from './undo-changes';
 import { cellSteps, type CellWrite } from './write-cells';
+import { memoryStep } from './write-memory';
 
 /** What Undo is about to do, for the user to confirm. */
 export interface Undoing {
   run: string;
   what: string;
+  /** Accounts of the claims and superbills that it takes out of the register. */
+  accounts: string[];
   sheets: string[];
   /** Rows to remove, by table: positions within the table, header 0. */
   rows: { table: OwnTable; positions: number[] }[];
@@ -23,37 +28,59 @@ export interface Undoing {
 /** Statuses of the register that nobody regrets losing: what was only made. */
 const UNSENT = new Set(['', 'made']);
 
-/** Finds the last run and all that it put into the workbook. Throws a refusal if taking it back would lose work. */
+/**
+ * Finds the last run and all that it put into the workbook: rows by the run that stands in them, wherever their tables
+ * are now. Throws a refusal if taking it back would lose work, before anything is touched.
+ */
 export function lastRun(reading: WorkbookReading): Undoing {
-  const activity = findOwnTable(reading, 'Activity');
-  const entry = activity && lastEntry(activity);
+  const entry = lastEntry(reading);
   if (!entry)
     throw new Refusal('nothing-to-undo', 'There is nothing to undo: Claimsheet has made nothing here.');
 
   const existing = new Map(reading.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
-  const sheets = new Set(entry.sheets.flatMap(({ name }) => existing.get(name.toLowerCase()) ?? []));
+  const ofTables = new Set(TABLE_NAMES.map((name) => name.toLowerCase()));
+  const sheets = new Set(
+    entry.sheets.flatMap(({ name }) =>
+      ofTables.has(name.toLowerCase()) ? [] : (existing.get(name.toLowerCase()) ?? []),
+    ),
+  );
   const rows: Undoing['rows'] = [];
-  for (const { name } of TABLES) {
-    if (!existing.has(name.toLowerCase())) continue;
-    const table = findOwnTable(reading, name);
+  for (const name of TABLE_NAMES) {
+    if (!hasTable(reading, name)) continue;
+    const table = findTable(reading, name);
     if (!table) continue;
+    const made = entry.sheets.find((sheet) => sheet.name === name);
     const positions = rowsOfRun(table, entry.run);
-    if (sheets.has(table.sheet.name)) {
-      const made = entry.sheets.find((sheet) => sheet.name === name);
-      if (isReference(table)) refuseIfTypedInto(table, made?.fingerprint ?? null);
-      else if (positions.length < filledRows(table)) sheets.delete(table.sheet.name);
-    }
-    if (name === 'Claims') refuseIfSent(table, positions);
-    if (!sheets.has(table.sheet.name) && positions.length > 0) rows.push({ table, positions });
+    if (made && isReference(table)) refuseIfTypedInto(table, made.fingerprint);
+    refuseIfUserAdded(table, positions);
+    if (made && positions.length === filledRows(table) && isAlone(table)) sheets.add(table.sheet.name);
+    else if (positions.length > 0) rows.push({ table, positions });
+    else if (made && isReference(table)) sheets.add(table.sheet.name);
   }
+  const accounts = readTable(reading, 'Claims').rows.filter(({ run }) => run === entry.run);
+  refuseIfSent(accounts);
+  refuseIfPaid(reading, new Set(accounts.map(({ account }) => account)), entry.run);
   const cells = formerValues(reading, entry.changed).filter(({ spot }) => !sheets.has(spot.table.sheet.name));
   refuseIfProtected(reading, sheets, [...rows, ...cells.map(({ spot }) => spot)]);
   const { run, what } = entry;
-  return { run, what, sheets: [...sheets], rows, cells, changes: countsOf(cells) };
+  return {
+    run,
+    what,
+    accounts: accounts.map(({ account }) => account),
+    sheets: [...sheets],
+    rows,
+    cells,
+    changes: countsOf(cells),
+  };
 }
 
-/** Takes the run back in one round trip. */
-export async function undoRun(context: Excel.RequestContext, undoing: Undoing): Promise<void> {
+/** Takes the run back in one round trip; `memory` is what is remembered afterwards. */
+export async function undoRun(
+  context: Excel.RequestContext,
+  undoing: Undoing,
+  reading: WorkbookReading,
+  memory: string | null,
+): Promise<void> {
   const { worksheets, tables } = context.workbook;
   for (const step of cellSteps(undoing.cells)) step.run(context);
   for (const { table, positions } of undoing.rows) {
@@ -74,22 +101,23 @@ export async function undoRun(context: Excel.RequestContext, undoing: Undoing): 
     }
   }
   for (const name of undoing.sheets) worksheets.getItem(name).delete();
+  if (memory !== null) memoryStep(reading, memory).run(context);
   await context.sync();
 }
 
 function countsOf(cells: readonly CellWrite[]): Undoing['changes'] {
   const counts = new Map<string, number>();
   for (const { spot } of cells) {
-    const table = spot.table.schema.name;
+    const table = spot.table.definition.name;
     counts.set(table, (counts.get(table) ?? 0) + 1);
   }
   return [...counts].map(([table, count]) => ({ table, count }));
 }
 
-function rowsOfRun(table: OwnTable, run: string): number[] {
-  const column = positionsOf(table).get('run');
-  if (column === undefined) return [];
-  return table.cells.flatMap((row, position) => (position > 0 && row[column] === run ? [position] : []));
+function rowsOfRun({ cells, positions, definition }: OwnTable, run: string): number[] {
+  const column = positions.get('run');
+  if (column === undefined || definition.direction === 'down') return [];
+  return cells.flatMap((row, position) => (position > 0 && row[column] === run ? [position] : []));
 }
 
 function filledRows(table: OwnTable): number {
@@ -97,19 +125,30 @@ function filledRows(table: OwnTable): number {
 }
 
 /** Reference tables have no run in their rows: the user fills them in. */
-function isReference(table: OwnTable): boolean {
-  return !table.schema.columns.some((column) => column.key === 'run');
+function isReference({ definition }: OwnTable): boolean {
+  return !columnsOf(definition).some(({ key }) => key === 'run');
+}
+
+/** Whether the sheet holds nothing besides the table. */
+function isAlone({ sheet, top, left, cells }: OwnTable): boolean {
+  const [height, width] = [cells.length, cells[0]?.length ?? 0];
+  return sheet.values.every((line, row) =>
+    line.every((value, column) => {
+      const [y, x] = [sheet.firstRow + row - top, sheet.firstColumn + column - left];
+      return value === '' || (y >= 0 && y < height && x >= 0 && x < width);
+    }),
+  );
 }
 
 function refuseIfTypedInto(table: OwnTable, made: string | null): void {
-  const positions = positionsOf(table);
+  const { definition, cells, positions } = table;
   const own =
-    table.schema.direction === 'down'
-      ? table.cells.slice(1).map((row) => [row[1]])
-      : table.cells
+    definition.direction === 'down'
+      ? cells.slice(1).map((row) => [row[1]])
+      : cells
           .slice(1)
           .filter((row) => row.some((cell) => cell !== ''))
-          .map((row) => table.schema.columns.map((column) => row[positions.get(column.key) ?? -1]));
+          .map((row) => columnsOf(definition).map(({ key }) => row[positions.get(key) ?? -1]));
   if (made !== null && fingerprint(own) === made) return;
   throw new Refusal(
     'changed-since',
@@ -117,21 +156,41 @@ function refuseIfTypedInto(table: OwnTable, made: string | null): void {
   );
 }
 
-function refuseIfSent(table: OwnTable, positions: number[]): void {
-  const columns = positionsOf(table);
-  const status = columns.get('status');
-  const account = columns.get('account');
-  if (status === undefined) return;
-  for (const position of positions) {
-    const row = table.cells[position] ?? [];
-    const said = String(row[status] ?? '').trim();
-    if (UNSENT.has(said.toLowerCase())) continue;
-    const name = account === undefined ? '' : ` ${String(row[account] ?? '')}`;
+/** What the user wrote into columns of her own stays hers. */
+function refuseIfUserAdded(
+  { definition, cells, positions, sheet, top }: OwnTable,
+  rows: readonly number[],
+): void {
+  if (definition.direction === 'down') return;
+  const own = new Set(positions.values());
+  for (const row of rows) {
+    const column = (cells[row] ?? []).findIndex((value, index) => value !== '' && !own.has(index));
+    if (column < 0) continue;
     throw new Refusal(
       'changed-since',
-      `Claim${name} is marked "${said}" in the register, and Undo would forget it. Set its status back to Made if it was never sent, then undo.`,
+      `You wrote into the column "${String(cells[0]?.[column] ?? '')}" of the sheet "${sheet.name}" (row ${String(top + row)}), and Undo would lose that with the row. Move it to another place, then undo.`,
     );
   }
+}
+
+function refuseIfSent(claims: readonly { account: string; status: string }[]): void {
+  const sent = claims.find(({ status }) => !UNSENT.has(status.trim().toLowerCase()));
+  if (!sent) return;
+  throw new Refusal(
+    'changed-since',
+    `Claim ${sent.account} is marked "${sent.status}" in the register, and Undo would forget it. Set its status back to Made if it was never sent, then undo.`,
+  );
+}
+
+function refuseIfPaid(reading: WorkbookReading, accounts: ReadonlySet<string>, undone: string): void {
+  const paid = readTable(reading, 'Payments').rows.find(
+    ({ account, run }) => account !== null && accounts.has(account) && run !== undone,
+  );
+  if (!paid) return;
+  throw new Refusal(
+    'changed-since',
+    `Claim ${paid.account ?? ''} has a payment in the Payments table, and Undo would take the claim away from under it. Delete that payment first, then undo.`,
+  );
 }
 
 function refuseIfProtected(

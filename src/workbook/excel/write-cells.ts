@@ -2,7 +2,7 @@ import { valueAt, type CellSpot } from '../plan/cell-changes';
 import { Refusal } from '../refusal';
 import type { GridValue } from '../sessions/grid';
 import type { OwnTable } from '../tables/own-table';
-import { columnFormat, isTextColumn } from '../tables/row-values';
+import { columnFormat, isTextColumn } from '../tables/cell-values';
 import { cellInput, type CellInput } from './cell-input';
 import type { Step } from './payload';
 
@@ -77,7 +77,7 @@ export async function refuseFormulas(
 function stripsOf<Cell extends { spot: CellSpot }>(cells: readonly Cell[]): Strip<Cell>[] {
   const byColumn = new Map<string, Cell[]>();
   for (const cell of cells) {
-    const key = `${cell.spot.table.schema.name} ${String(cell.spot.offset)}`;
+    const key = `${cell.spot.table.definition.name} ${String(cell.spot.offset)}`;
     const column = byColumn.get(key);
     if (column) column.push(cell);
     else byColumn.set(key, [cell]);

@@ -1,5 +1,5 @@
 import type { PlainColumn, PlainSheet } from '../plan/plan';
-import { cellOf } from '../tables/row-values';
+import { cellOf } from '../tables/cell-values';
 import { cellInput, type CellInput } from './cell-input';
 import { setNumberFormat } from './looks';
 import type { Step } from './payload';
@@ -42,6 +42,6 @@ function inputOf(
   date1904: boolean,
 ): CellInput {
   if (value === null || holds === 'formula') return value;
-  if (holds === 'date' && typeof value === 'number') return cellOf({ kind: 'date' }, value, date1904);
+  if (holds === 'date' && typeof value === 'number') return cellOf({ kind: 'day' }, value, date1904);
   return cellInput(value, format);
 }

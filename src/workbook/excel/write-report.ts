@@ -2,7 +2,7 @@ import type { LaidArea, LaidOutReport, LaidValue } from '../../forms/report/laid
 import { layOut } from '../../forms/report/lay-out';
 import { MARGINS, pageSize } from '../../forms/report/page-setup';
 import type { ReportSheet } from '../plan/plan';
-import { cellOf } from '../tables/row-values';
+import { cellOf } from '../tables/cell-values';
 import { cellInput, type CellInput } from './cell-input';
 import { applyLook, LOOK_BYTES } from './looks';
 import type { Step } from './payload';
@@ -82,7 +82,7 @@ function inputOf(value: LaidValue, date1904: boolean): CellInput {
     case 'money':
       return cellOf({ kind: 'money' }, value.cents, date1904);
     case 'day':
-      return cellOf({ kind: 'date' }, value.day, date1904);
+      return cellOf({ kind: 'day' }, value.day, date1904);
     case 'formula':
       return value.formula;
   }

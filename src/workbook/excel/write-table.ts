@@ -1,8 +1,9 @@
-import type { RowValue, TableRows } from '../plan/plan';
-import type { TableTarget } from '../tables/own-table';
-import { cellOf, columnFormat } from '../tables/row-values';
-import type { SchemaColumn, TableSchema } from '../tables/schema';
-import { DOWN_HEADERS } from '../tables/schemas';
+import type { PlannedRow, RowValue } from '../plan/plan';
+import type { PlannedTable } from '../plan/planned-table';
+import type { TableTarget } from '../plan/table-target';
+import { cellOf, columnFormat } from '../tables/cell-values';
+import { columnsOf, type KeyedColumn, type Table } from '../tables/define-table';
+import { DOWN_HEADERS } from '../tables/own-table';
 import { cellInput, type CellInput } from './cell-input';
 import { setNumberFormat } from './looks';
 import type { Step } from './payload';
@@ -17,34 +18,36 @@ const TWO_LINES = 30;
 
 /** The steps that make one of Claimsheet's own sheets with its table and first rows. */
 export function newTableSteps(
-  schema: TableSchema,
-  rows: TableRows['rows'],
+  definition: Table,
+  rows: readonly PlannedRow[],
   date1904: boolean,
   position: number | null,
 ): ExcelStep[] {
   const grid =
-    schema.direction === 'down' ? downGrid(schema, rows[0], date1904) : acrossGrid(schema, rows, date1904);
+    definition.direction === 'down'
+      ? downGrid(definition, rows[0], date1904)
+      : acrossGrid(definition, rows, date1904);
   const columns = grid[0]?.length ?? 1;
   return [
     {
       bytes: (columns + 12) * 2 * ACTION_BYTES,
       run: (context) => {
-        const sheet = context.workbook.worksheets.add(schema.name);
+        const sheet = context.workbook.worksheets.add(definition.name);
         if (position !== null) sheet.position = position;
         sheet.tabColor = HEADER_COLOR;
-        formatColumns(sheet, schema, grid.length);
+        formatColumns(sheet, definition, grid.length);
       },
     },
-    ...blockSteps(schema.name, 0, 0, grid),
+    ...blockSteps(definition.name, 0, 0, grid),
     {
       bytes: 10 * ACTION_BYTES,
       run: (context) => {
-        const sheet = context.workbook.worksheets.getItem(schema.name);
+        const sheet = context.workbook.worksheets.getItem(definition.name);
         const table = sheet.tables.add(
           sheet.getRangeByIndexes(0, 0, Math.max(2, grid.length), columns),
           true,
         );
-        table.name = schema.name;
+        table.name = definition.name;
         table.style = 'TableStyleLight1';
         sheet.freezePanes.freezeRows(1);
         sheet.pageLayout.orientation = 'Landscape';
@@ -60,58 +63,86 @@ export function newTableSteps(
  * co-authors (Office documentation, "Coauthoring in Excel add-ins"). The user's own columns are left alone.
  */
 export function appendSteps(
-  schema: TableSchema,
-  target: TableTarget,
-  rows: TableRows['rows'],
+  { table, row, column: left, columns, headerRow }: TableTarget,
+  rows: readonly PlannedRow[],
   date1904: boolean,
 ): ExcelStep[] {
-  const grid = rows.map((row) => {
-    const line = new Array<CellInput>(target.columns).fill(null);
-    for (const column of schema.columns) {
-      const position = target.positions.get(column.key);
-      if (position !== undefined) line[position] = inputOf(column, row[column.key], date1904);
-    }
+  const own = columnsOf(table.definition).flatMap((column) => {
+    const position = table.positions.get(column.key);
+    return position === undefined ? [] : [{ column, position }];
+  });
+  const grid = rows.map((each) => {
+    const line = new Array<CellInput>(columns).fill(null);
+    for (const { column, position } of own) line[position] = inputOf(column, each[column.key], date1904);
     return line;
   });
   const format: ExcelStep = {
-    bytes: schema.columns.length * ACTION_BYTES,
+    bytes: own.length * ACTION_BYTES,
     run: (context) => {
-      const sheet = context.workbook.worksheets.getItem(target.sheet);
-      for (const column of schema.columns) {
-        const position = target.positions.get(column.key);
-        if (position === undefined) continue;
-        const cells = sheet.getRangeByIndexes(target.row, target.column + position, rows.length, 1);
-        setNumberFormat(cells, columnFormat(column));
+      const sheet = context.workbook.worksheets.getItem(table.sheet.name);
+      for (const { column, position } of own) {
+        setNumberFormat(sheet.getRangeByIndexes(row, left + position, rows.length, 1), columnFormat(column));
       }
     },
   };
-  const grow: ExcelStep = {
-    bytes: ACTION_BYTES,
-    run: (context) => {
-      const sheet = context.workbook.worksheets.getItem(target.sheet);
-      const height = target.row - target.headerRow + rows.length;
-      const area = sheet.getRangeByIndexes(target.headerRow, target.column, height, target.columns);
-      context.workbook.tables.getItem(target.table).resize(area);
-    },
-  };
-  return [format, ...blockSteps(target.sheet, target.row, target.column, grid), grow];
-}
-
-function acrossGrid(schema: TableSchema, rows: TableRows['rows'], date1904: boolean): CellInput[][] {
+  const height = row - headerRow + rows.length;
   return [
-    schema.columns.map((column) => column.header),
-    ...rows.map((row) => schema.columns.map((column) => inputOf(column, row[column.key], date1904))),
+    format,
+    ...blockSteps(table.sheet.name, row, left, grid),
+    resizeStep(table, Math.max(height, table.cells.length), columns),
   ];
 }
 
-function downGrid(
-  schema: TableSchema,
-  record: TableRows['rows'][number] | undefined,
-  date1904: boolean,
-): CellInput[][] {
+/** Adds the columns that an older workbook lacks to the right of a table. */
+export function newColumnSteps({ table, added }: PlannedTable): ExcelStep[] {
+  if (added.length === 0) return [];
+  const columns = table.cells[0]?.length ?? 0;
+  const first = columns - added.length;
+  return [
+    {
+      bytes: added.length * 3 * ACTION_BYTES,
+      run: (context) => {
+        const sheet = context.workbook.worksheets.getItem(table.sheet.name);
+        added.forEach(({ header, ...column }, index) => {
+          const range = (row: number, rows: number) =>
+            sheet.getRangeByIndexes(table.top - 1 + row, table.left - 1 + first + index, rows, 1);
+          setNumberFormat(range(1, Math.max(1, table.cells.length - 1)), columnFormat(column));
+          setNumberFormat(range(0, 1), '@');
+          range(0, 1).values = [[header]];
+        });
+      },
+    },
+    resizeStep(table, Math.max(2, table.cells.length), columns),
+  ];
+}
+
+function resizeStep(
+  { sheet, tableName, top, left }: TableTarget['table'],
+  rows: number,
+  columns: number,
+): ExcelStep {
+  return {
+    bytes: ACTION_BYTES,
+    run: ({ workbook }) => {
+      const area = workbook.worksheets
+        .getItem(sheet.name)
+        .getRangeByIndexes(top - 1, left - 1, rows, columns);
+      workbook.tables.getItem(tableName).resize(area);
+    },
+  };
+}
+
+function acrossGrid(definition: Table, rows: readonly PlannedRow[], date1904: boolean): CellInput[][] {
+  return [
+    columnsOf(definition).map((column) => column.header),
+    ...rows.map((row) => columnsOf(definition).map((column) => inputOf(column, row[column.key], date1904))),
+  ];
+}
+
+function downGrid(definition: Table, record: PlannedRow | undefined, date1904: boolean): CellInput[][] {
   return [
     [...DOWN_HEADERS],
-    ...schema.columns.map((column) => [
+    ...columnsOf(definition).map((column) => [
       column.header,
       inputOf(column, record?.[column.key], date1904),
       column.help === '' ? null : cellInput(column.help, 'General'),
@@ -119,40 +150,40 @@ function downGrid(
   ];
 }
 
-function inputOf(column: SchemaColumn, value: RowValue | undefined, date1904: boolean): CellInput {
+function inputOf(column: KeyedColumn, value: RowValue | undefined, date1904: boolean): CellInput {
   return cellInput(cellOf(column, value, date1904), columnFormat(column));
 }
 
-function formatColumns(sheet: Excel.Worksheet, schema: TableSchema, rows: number): void {
-  if (schema.direction === 'down') {
+function formatColumns(sheet: Excel.Worksheet, definition: Table, rows: number): void {
+  if (definition.direction === 'down') {
     [150, 220, 380].forEach((width, column) => {
       wholeColumn(sheet, column).format.columnWidth = width;
     });
-    schema.columns.forEach((column, index) => {
+    columnsOf(definition).forEach((column, index) => {
       setNumberFormat(sheet.getRangeByIndexes(index + 1, 1, 1, 1), columnFormat(column));
     });
   } else {
-    schema.columns.forEach((column, index) => {
+    columnsOf(definition).forEach((column, index) => {
       wholeColumn(sheet, index).format.columnWidth = column.width;
       setNumberFormat(sheet.getRangeByIndexes(1, index, Math.max(1, rows - 1), 1), columnFormat(column));
     });
   }
-  const columns = schema.direction === 'down' ? DOWN_HEADERS.length : schema.columns.length;
+  const columns = definition.direction === 'down' ? DOWN_HEADERS.length : columnsOf(definition).length;
   const header = sheet.getRangeByIndexes(0, 0, 1, columns);
   setNumberFormat(header, '@');
   header.format.font.bold = true;
   header.format.font.color = '#FFFFFF';
   header.format.fill.color = HEADER_COLOR;
-  header.format.wrapText = schema.direction === 'across';
+  header.format.wrapText = definition.direction === 'across';
   header.format.verticalAlignment = 'Center';
-  if (schema.direction === 'across' && schema.columns.some(isHeaderWrapped)) {
+  if (definition.direction === 'across' && columnsOf(definition).some(isHeaderWrapped)) {
     header.format.rowHeight = TWO_LINES;
   }
   sheet.getRangeByIndexes(0, 0, rows, columns).format.font.name = 'Arial';
 }
 
 /** By the mean width of a letter of bold Arial 11. */
-function isHeaderWrapped({ header, width }: SchemaColumn): boolean {
+function isHeaderWrapped({ header, width }: KeyedColumn): boolean {
   return header.length * 6 > width;
 }
 

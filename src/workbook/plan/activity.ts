@@ -2,12 +2,13 @@ import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
 import type { GridValue } from '../sessions/grid';
 import { fingerprint } from '../tables/fingerprint';
-import { findOwnTable, positionsOf, schemaOf, type OwnTable } from '../tables/own-table';
-import { cellOf } from '../tables/row-values';
-import type { TableSchema } from '../tables/schema';
-import { TABLES } from '../tables/schemas';
+import { TABLE_NAMES, TABLES, type OwnTableName } from '../tables';
+import { cellOf } from '../tables/cell-values';
+import { columnsOf, type KeyedColumn, type Table } from '../tables/define-table';
+import { hasTable } from '../tables/own-table';
+import { readTable } from '../tables/read-table';
 import { changedCells, type ChangedCell } from './cell-changes';
-import type { Plan } from './plan';
+import type { Plan, PlannedRow } from './plan';
 
 /** What the Activity sheet says of a run: enough for Undo to take it back on another day. */
 export interface ActivityEntry {
@@ -27,12 +28,12 @@ const CELL_ROOM = 30_000;
 
 /** The plan with its own rows for the Activity sheet. Throws a refusal where a cell to be changed is not there. */
 export function withActivity(plan: Plan, reading: WorkbookReading): Plan {
-  const isNew = (table: Plan['rows'][number]['table']) => !findOwnTable(reading, table);
+  const isNew = (table: OwnTableName) => !hasTable(reading, table);
   const { date1904 } = reading;
   const sheets = [
     ...plan.rows
       .filter(({ table }) => isNew(table))
-      .map(({ table, rows }) => `${table}${MARK}${fingerprint(tableCells(schemaOf(table), rows, date1904))}`),
+      .map(({ table, rows }) => `${table}${MARK}${fingerprint(tableCells(TABLES[table], rows, date1904))}`),
     ...plan.documents.map(({ name }) => name),
     ...(plan.plainSheets ?? []).map(({ name }) => name),
     ...(plan.reports ?? []).map(({ name }) => name),
@@ -40,10 +41,12 @@ export function withActivity(plan: Plan, reading: WorkbookReading): Plan {
   ];
   const counts = plan.rows.filter(({ rows }) => rows.length > 0);
   const { id: run, when, what } = plan.run;
+  const number = nextNumber(reading);
   const made = inCells(sheets);
   const changed = inCells(changedLines(reading, plan));
   const entries = Array.from({ length: Math.max(1, made.length, changed.length) }, (_, row) => ({
     run,
+    number,
     when,
     what: row === 0 ? what : what + CONTINUED,
     sheets: made[row] ?? '',
@@ -53,23 +56,31 @@ export function withActivity(plan: Plan, reading: WorkbookReading): Plan {
   return { ...plan, rows: [...plan.rows, { table: 'Activity', rows: entries }] };
 }
 
-/** The run written last, from all its rows of the Activity sheet; null if there is none. */
-export function lastEntry(activity: OwnTable): ActivityEntry | null {
-  const positions = positionsOf(activity);
-  const rows = activity.cells
-    .slice(1)
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => (key: string) => String(row[positions.get(key) ?? -1] ?? ''));
-  const run = rows[rows.length - 1]?.('run');
-  if (run === undefined) return null;
-  const own = rows.filter((read) => read('run') === run);
-  const first = own.find((read) => !read('what').endsWith(CONTINUED)) ?? own[0];
+function nextNumber(reading: WorkbookReading): number {
+  return 1 + readTable(reading, 'Activity').rows.reduce((last, { number }) => Math.max(last, number ?? 0), 0);
+}
+
+/** The run written last, from all its rows of the Activity sheet, however they are sorted; null if there is none. */
+export function lastEntry(reading: WorkbookReading): ActivityEntry | null {
+  const { rows } = readTable(reading, 'Activity');
+  const last = rows.reduce<(typeof rows)[number] | null>(
+    (best, row) => (best && orderOf(row) < orderOf(best) ? best : row),
+    null,
+  );
+  if (!last) return null;
+  const own = rows.filter(({ run }) => run === last.run);
+  const first = own.find(({ what }) => !what.endsWith(CONTINUED)) ?? last;
   return {
-    run,
-    what: first?.('what') ?? '',
-    sheets: own.flatMap((read) => readActivitySheets(read('sheets'))),
-    changed: own.flatMap((read) => readChanged(read('changed'))),
+    run: last.run,
+    what: first.what,
+    sheets: own.flatMap(({ sheets }) => readActivitySheets(sheets)),
+    changed: own.flatMap(({ changed }) => readChanged(changed)),
   };
+}
+
+/** Runs are numbered; those of an older workbook, which are not, come before them, as their times have it. */
+function orderOf({ number, when }: { number: number | null; when: string }): string {
+  return `${String(number ?? 0).padStart(9, '0')} ${when}`;
 }
 
 function readActivitySheets(text: string): ActivityEntry['sheets'] {
@@ -83,13 +94,6 @@ function readActivitySheets(text: string): ActivityEntry['sheets'] {
 
 function changedLines(reading: WorkbookReading, plan: Plan): string[] {
   const cells = changedCells(reading, plan);
-  const activity = findOwnTable(reading, 'Activity');
-  if (cells.length > 0 && activity && !positionsOf(activity).has('changed')) {
-    throw new Refusal(
-      'table-damaged',
-      'The table "Activity" has no column "Cells changed", where Undo finds former values. Type "Cells changed" to the right of its last header and try again.',
-    );
-  }
   return cells.map(({ table, row, column, before, after }) => {
     const line = JSON.stringify([table, row, column, before, after]);
     if (line.length <= CELL_ROOM) return line;
@@ -134,7 +138,7 @@ function changedCell(line: string): ChangedCell | null {
     return null;
   }
   const [name, row, column, before, after] = Array.isArray(parts) ? (parts as unknown[]) : [];
-  const table = TABLES.find((schema) => schema.name === name)?.name;
+  const table = TABLE_NAMES.find((each) => each === name);
   if (!table || typeof row !== 'string' || typeof column !== 'string') return null;
   return isCell(before) && isCell(after) ? { table, row, column, before, after } : null;
 }
@@ -151,8 +155,10 @@ function linesOf(text: string): string[] {
 }
 
 /** The cells of a table's own columns, as they will be read back. */
-function tableCells(schema: TableSchema, rows: Plan['rows'][number]['rows'], date1904: boolean): unknown[][] {
-  return schema.direction === 'down'
-    ? schema.columns.map((column) => [cellOf(column, rows[0]?.[column.key], date1904)])
-    : rows.map((row) => schema.columns.map((column) => cellOf(column, row[column.key], date1904)));
+function tableCells(definition: Table, rows: readonly PlannedRow[], date1904: boolean): unknown[][] {
+  const cell = (row: PlannedRow | undefined, column: KeyedColumn) =>
+    cellOf(column, row?.[column.key], date1904);
+  return definition.direction === 'down'
+    ? columnsOf(definition).map((column) => [cell(rows[0], column)])
+    : rows.map((row) => columnsOf(definition).map((column) => cell(row, column)));
 }

@@ -1,11 +1,12 @@
 import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
 import type { GridValue } from '../sessions/grid';
-import { findOwnTable, positionsOf, schemaOf, type OwnTable } from '../tables/own-table';
-import { cellOf, isTextColumn } from '../tables/row-values';
-import type { SchemaColumn } from '../tables/schema';
-import type { OwnTableName } from '../tables/schemas';
+import { TABLES, type OwnTableName } from '../tables';
+import { cellOf, isTextColumn } from '../tables/cell-values';
+import { columnsOf, type KeyedColumn } from '../tables/define-table';
+import { lacksColumn, type OwnTable } from '../tables/own-table';
 import type { CellChange, Plan } from './plan';
+import { plannedTable } from './planned-table';
 
 /** A cell that a run writes over: found by its row's key, with what it says before and afterwards. */
 export interface ChangedCell {
@@ -19,7 +20,7 @@ export interface ChangedCell {
 /** Where a changed cell stands now. */
 export interface CellSpot {
   table: OwnTable;
-  column: SchemaColumn;
+  column: KeyedColumn;
   /** Within the table: the header is row 0, its first column is column 0. */
   position: number;
   offset: number;
@@ -47,14 +48,15 @@ export function valueAt({ table, position, offset }: CellSpot): GridValue {
 
 /** The rows of a table by what its key column says; a list, since people copy rows. */
 export function rowsByKey(table: OwnTable): Map<string, number[]> | null {
-  const { key } = table.schema;
-  const column = key === undefined ? undefined : positionsOf(table).get(key);
+  const column = table.positions.get(table.definition.key ?? '');
   if (column === undefined) return null;
   const rows = new Map<string, number[]>();
   table.cells.forEach((line, position) => {
     const name = String(line[column] ?? '').trim();
     if (position === 0 || name === '') return;
-    rows.set(name, [...(rows.get(name) ?? []), position]);
+    const same = rows.get(name);
+    if (same) same.push(position);
+    else rows.set(name, [position]);
   });
   return rows;
 }
@@ -64,11 +66,11 @@ function spotFinder(reading: WorkbookReading, plan: Plan): (change: CellChange) 
   return ({ table: name, row, column: key }) => {
     const open = tables.get(name) ?? openTable(reading, plan, name);
     tables.set(name, open);
-    const { table, columns, rows } = open;
-    const column = table.schema.columns.find((each) => each.key === key);
-    if (!column || key === table.schema.key) throw new RangeError(`${name}.${key} cannot be changed`);
-    const offset = columns.get(key);
-    if (offset === undefined) throw lacksColumn(table, column.header);
+    const { table, rows } = open;
+    const column = columnsOf(table.definition).find((each) => each.key === key);
+    const offset = table.positions.get(key);
+    if (!column || offset === undefined || key === table.definition.key)
+      throw new RangeError(`${name}.${key} cannot be changed`);
     const [position, second] = rows.get(row.trim()) ?? [];
     if (position === undefined) throw lacksRow(table, row);
     if (second !== undefined) throw rowTwice(table, row, position, second);
@@ -77,9 +79,9 @@ function spotFinder(reading: WorkbookReading, plan: Plan): (change: CellChange) 
 }
 
 function openTable(reading: WorkbookReading, plan: Plan, name: OwnTableName) {
-  const table = findOwnTable(reading, name);
-  const header = schemaOf(name).columns.find(({ key }) => key === schemaOf(name).key)?.header;
-  if (header === undefined) throw new RangeError(`${name} has no key column`);
+  const { key } = TABLES[name];
+  if (key === null) throw new RangeError(`${name} has no key column`);
+  const table = plannedTable(reading, plan, name)?.table;
   if (!table) {
     if (plan.rows.some((added) => added.table === name)) throw new RangeError(`${name} is only being made`);
     throw new Refusal(
@@ -94,20 +96,14 @@ function openTable(reading: WorkbookReading, plan: Plan, name: OwnTableName) {
     );
   }
   const rows = rowsByKey(table);
-  if (!rows) throw lacksColumn(table, header);
-  return { table, columns: positionsOf(table), rows };
+  const header = columnsOf(table.definition).find((column) => column.key === key)?.header ?? key;
+  if (!rows) throw lacksColumn(table.tableName, table.sheet.name, header);
+  return { table, rows };
 }
 
-function afterOf(column: SchemaColumn, to: CellChange['to'], date1904: boolean): GridValue {
+function afterOf(column: KeyedColumn, to: CellChange['to'], date1904: boolean): GridValue {
   const cell = cellOf(column, to, date1904) ?? '';
   return isTextColumn(column) ? String(cell) : cell;
-}
-
-function lacksColumn(table: OwnTable, header: string): Refusal {
-  return new Refusal(
-    'table-damaged',
-    `The table "${table.tableName}" has no column "${header}", and Claimsheet has to write there. Type "${header}" to the right of its last header and try again.`,
-  );
 }
 
 function lacksRow(table: OwnTable, row: string): Refusal {

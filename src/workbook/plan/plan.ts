@@ -1,6 +1,7 @@
 import type { Form, FormPage } from '../../forms/form';
 import type { Report } from '../../forms/report/report';
-import type { OwnTableName } from '../tables/schemas';
+import type { KeyOf, RowOf } from '../tables/define-table';
+import type { OwnTableName, OwnTables } from '../tables';
 
 /**
  * What an action will do to the workbook, as a value: decided before the first cell is written, shown to the
@@ -18,6 +19,8 @@ export interface Plan {
   changes?: CellChange[];
   /** New sheets of reports and letters. */
   reports?: ReportSheet[];
+  /** What Claimsheet remembers beside its tables after the run, as the text of a custom XML part. */
+  memory?: string;
 }
 
 /** One click. Its id stands in every row that it adds. */
@@ -52,20 +55,39 @@ export interface PlainColumn {
   holds: 'text' | 'number' | 'date' | 'formula';
 }
 
-export interface TableRows {
-  table: OwnTableName;
-  /** Values by the schema's column keys: text, numbers, cents for money, day numbers for dates. */
-  rows: Record<string, RowValue>[];
-}
+/** New rows of one of Claimsheet's own tables: text, numbers, cents for money, day numbers for dates. */
+export type TableRows = {
+  [Name in OwnTableName]: { table: Name; rows: RowOf<OwnTables[Name]>[] };
+}[OwnTableName];
+
+/** A planned row of whatever table, by the keys of its columns. */
+export type PlannedRow = Readonly<Record<string, RowValue | undefined>>;
 
 /** A cell of a table that has a key column, found again wherever its row was moved to. */
-export interface CellChange {
-  table: OwnTableName;
-  /** What stands in the key column of its row. */
-  row: string;
-  /** Key of the schema's column. */
-  column: string;
-  to: RowValue;
+export type CellChange = {
+  [Name in OwnTableName]: {
+    [Key in KeyOf<OwnTables[Name]['columns']>]: {
+      table: Name;
+      /** What stands in the key column of its row. */
+      row: string;
+      column: Key;
+      to: NonNullable<RowOf<OwnTables[Name]>[Key]> | null;
+    };
+  }[KeyOf<OwnTables[Name]['columns']>];
+}[OwnTableName];
+
+/** The changes of one row's cells; those that say what they said before are left out. */
+export function changesOf<Name extends OwnTableName>(
+  table: Name,
+  row: string,
+  to: RowOf<OwnTables[Name]>,
+  before: RowOf<OwnTables[Name]> = {},
+): CellChange[] {
+  return (Object.keys(to) as KeyOf<OwnTables[Name]['columns']>[]).flatMap((column) =>
+    to[column] === undefined || to[column] === before[column]
+      ? []
+      : [{ table, row, column, to: to[column] } as unknown as CellChange],
+  );
 }
 
 export interface ReportSheet {
@@ -73,4 +95,4 @@ export interface ReportSheet {
   report: Report;
 }
 
-export type RowValue = string | number | boolean | string[] | null;
+export type RowValue = string | number | boolean | readonly string[] | null;

@@ -22,4 +22,6 @@ export interface GridTable {
   left: number;
   rows: number;
   columns: number;
+  /** Whether the last row adds up the others. */
+  hasTotals?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import type { Day } from '../../billing/values/day';
 import { Refusal } from '../refusal';
-import { TABLES } from '../tables/schemas';
+import { sheetsOfTables } from '../tables/own-table';
 import type { ColumnMapping, MappingOverrides } from './column-mapping';
 import type { SheetGrid } from './grid';
 import { FIELD_NAMES } from './mapping/field-names';
@@ -34,13 +34,11 @@ export interface SessionSheets {
 }
 
 /** Which sheets of a workbook hold the sessions; Claimsheet's own tables and hidden sheets are passed over. */
-export function chooseSessionSheets(sheets: readonly Sheet[], sheet?: string): SessionsChoice {
-  const own = new Set(TABLES.map((table) => table.name.toLowerCase()));
+export function chooseSessionSheets(book: { sheets: readonly Sheet[] }, sheet?: string): SessionsChoice {
+  const own = sheetsOfTables(book);
   const named = sheet?.trim().toLowerCase();
-  const foreign = sheets.filter(
-    (one) =>
-      (one.visible !== false || one.name.toLowerCase() === named) &&
-      !one.tables.some((table) => own.has(table.name.toLowerCase())),
+  const foreign = book.sheets.filter(
+    (one) => (one.visible !== false || one.name.toLowerCase() === named) && !own.has(one.name),
   );
   return chooseSessions(findSessionSheets(foreign), sheet === undefined ? [] : [sheet]);
 }
@@ -50,10 +48,11 @@ export function chooseSessionSheets(sheets: readonly Sheet[], sheet?: string): S
  * and the user has to say which, where a named column does not exist, and where the date or the client is unclear.
  */
 export function readSessionSheets(
-  { sheets }: { sheets: readonly Sheet[] },
+  book: { sheets: readonly Sheet[] },
   question: SheetsQuestion = {},
 ): SessionSheets {
-  const choice = chooseSessionSheets(sheets, question.sheet);
+  const { sheets } = book;
+  const choice = chooseSessionSheets(book, question.sheet);
   if (choice.outcome === 'none') throw new Refusal('no-sessions', choice.words);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
   const read: SessionSheets = { sessions: [], findings: [], skipped: [], mappings: [] };

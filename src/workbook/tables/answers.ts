@@ -1,46 +1,35 @@
-import type { Day } from '../../billing/values/day';
-import type { MatchedAnswer } from '../../x12/acknowledgements/match-answers';
-import type { Verdict } from '../../x12/acknowledgements/answer';
-import { recordsOf } from './cells';
-import type { OwnTable } from './own-table';
+import {
+  blankText,
+  choice,
+  day,
+  defineTable,
+  fileNumber,
+  required,
+  rowNeeds,
+  text,
+  type RecordOf,
+} from './define-table';
 
-/** A row of the Answers table: one answer about one claim. */
-export interface KeptAnswer {
-  account: string;
-  kind: MatchedAnswer['kind'];
-  file: number | null;
-  verdict: Verdict;
-  from: string;
-  payerClaimNumber: string | null;
-  on: Day | null;
-  key: string;
-  /** Words of our own with the codes as they came; empty where none were given. */
-  reasons: string;
-}
+export const answersTable = defineTable('Answers', {
+  about: 'What came back after claims were sent (999, 277CA, TA1): proof of timely filing.',
+  key: 'key',
+  columns: {
+    on: required(day('Date', 'As the answer says.')),
+    kind: required(choice('Kind', ['TA1', '999', '277CA'], 'TA1 and 999: of the file. 277CA: of the claim.')),
+    file: required(fileNumber('File', 84, 'Number of the 837P file.')),
+    account: rowNeeds(text('Account', 80, 'Of the claim.')),
+    verdict: required(
+      choice('Verdict', ['accepted', 'received', 'rejected'], 'accepted, received or rejected.'),
+    ),
+    reasons: blankText('Reasons', 260, ''),
+    from: required(blankText('From', 120, 'Clearinghouse or payer.')),
+    payerClaimNumber: text('Payer claim number', 110, "The payer's own number."),
+    traceNumber: text('Trace number', 110, "The clearinghouse's own number."),
+    source: text('Read from', 140, 'Name of the file that was opened.'),
+    readOn: day('Read on', ''),
+    key: required(blankText('Key', 110, 'So that the same answer is kept once.')),
+    run: required(blankText('Run', 90, '')),
+  },
+});
 
-const KINDS = ['TA1', '999', '277CA'] as const;
-const VERDICTS = ['accepted', 'received', 'rejected'] as const;
-
-/** Rows that say nothing of a claim, or nothing that is an answer, are left out. */
-export function readAnswers(table: OwnTable | null): KeptAnswer[] {
-  return (table ? recordsOf(table) : []).flatMap((row): KeptAnswer[] => {
-    const [account, kind] = [row.text('account'), row.text('kind')];
-    const verdict = row.choice('verdict', VERDICTS);
-    const known = KINDS.find((one) => one === kind);
-    if (account === null || verdict === null || !known) return [];
-    const file = Number(row.text('file') ?? '');
-    return [
-      {
-        account,
-        kind: known,
-        file: Number.isInteger(file) && file > 0 ? file : null,
-        verdict,
-        from: row.text('from') ?? '',
-        payerClaimNumber: row.text('payerClaimNumber'),
-        on: row.date('on'),
-        key: row.text('key') ?? '',
-        reasons: row.text('reasons') ?? '',
-      },
-    ];
-  });
-}
+export type AnswerRow = RecordOf<typeof answersTable>;

@@ -1,48 +1,31 @@
-import type { CellPlace, Finding } from '../../billing/findings';
-import { labelKey } from '../../billing/values/name-key';
-import { CLEARINGHOUSES } from '../../x12/claim-837p/clearinghouses';
-import { SETTING_NAMES, type TransmissionSettings } from '../../x12/claim-837p/settings';
-import { recordsOf } from './cells';
-import type { OwnTable } from './own-table';
+import { defineTable, text, yesNo, type RecordOf } from './define-table';
 
-/** Who takes the claim files, as the Clearinghouse table says. Settings that were left empty are not among them. */
-export interface ClearinghouseRecord {
-  /** Id of a known clearinghouse, or what was typed where none is known by it; null when nothing was typed. */
-  clearinghouse: string | null;
-  settings: Partial<TransmissionSettings>;
-  /** Cells by setting, to point at. */
-  cells: Readonly<Record<string, CellPlace>>;
-  /** Cells that hold something unreadable; of severity STOP. */
-  findings: Finding[];
-}
+/** Identifiers that the clearinghouse assigned. Empty: as its preset or the Practice table has it. */
+export const clearinghouseTable = defineTable('Clearinghouse', {
+  direction: 'down',
+  about: 'Who takes your claim files, and how they know you.',
+  columns: {
+    clearinghouse: text('Clearinghouse', 0, 'office-ally, or other.'),
+    submitterId: text(
+      'Submitter ID',
+      0,
+      'Given to you when you enrolled; empty: your tax ID, where that serves.',
+    ),
+    submitterName: text('Submitter name', 0, 'Empty: the name of the practice.'),
+    submitterFirstName: text('Submitter first name', 0, 'Only where the submitter is a person.'),
+    contactName: text('Contact name', 0, 'Empty: the therapist.'),
+    contactPhone: text('Contact phone', 0, 'Empty: the phone of the practice.'),
+    contactEmail: text('Contact email', 0, 'Empty: the email of the practice.'),
+    receiverName: text('Receiver name', 0, 'Loop 1000B.'),
+    receiverNumber: text('Receiver number', 0, 'Loop 1000B, NM109.'),
+    senderQualifier: text('Sender qualifier', 0, 'ISA05, for example ZZ.'),
+    senderId: text('Sender ID', 0, 'ISA06.'),
+    receiverQualifier: text('Receiver qualifier', 0, 'ISA07, for example ZZ or 30.'),
+    receiverId: text('Receiver ID', 0, 'ISA08.'),
+    groupSender: text('Group sender', 0, 'GS02.'),
+    groupReceiver: text('Group receiver', 0, 'GS03.'),
+    test: yesNo('Test files', 'Yes while you test with the clearinghouse; No or empty: production.'),
+  },
+});
 
-/** Without a table nothing is known. */
-export function readClearinghouse(table: OwnTable | null): ClearinghouseRecord {
-  const [row] = table ? recordsOf(table) : [];
-  if (!row) return { clearinghouse: null, settings: {}, cells: {}, findings: [] };
-  const typed = row.text('clearinghouse');
-  const settings: Partial<TransmissionSettings> = {};
-  for (const name of SETTING_NAMES) {
-    const value = row.text(name);
-    if (value !== null) settings[name] = value;
-  }
-  if (settings.submitterName !== undefined) {
-    // Whoever else sends the files is a person only with a first name of its own.
-    settings.submitterFirstName ??= '';
-    settings.submitterEntity = settings.submitterFirstName === '' ? 'organization' : 'person';
-  }
-  const test = row.yesNo('test');
-  if (test !== null) settings.usage = test ? 'T' : 'P';
-  return {
-    clearinghouse: typed === null ? null : idOf(typed),
-    settings,
-    cells: row.cells,
-    findings: row.findings,
-  };
-}
-
-/** "Office Ally" is office-ally. */
-function idOf(typed: string): string {
-  const key = labelKey(typed);
-  return CLEARINGHOUSES.find(({ id, title }) => labelKey(id) === key || labelKey(title) === key)?.id ?? typed;
-}
+export type ClearinghouseRow = RecordOf<typeof clearinghouseTable>;

@@ -1,35 +1,16 @@
 import { filedOn, filedWords } from '../../../src/actions/answers/filed-on';
-import { claimOf, type RegisterClaim } from '../../../src/actions/register-claims';
 import { dayOf } from '../../../src/billing/values/day';
-import { readAnswers } from '../../../src/workbook/tables/answers';
-import { readRecords } from '../../../src/workbook/tables/records';
-import { recordsOf } from '../../../src/workbook/tables/cells';
-import type { OwnTable } from '../../../src/workbook/tables/own-table';
-import { payersTable } from '../../../src/workbook/tables/schemas/filled-in';
-import { answersTable, claimsTable } from '../../../src/workbook/tables/schemas/register';
-import type { TableSchema } from '../../../src/workbook/tables/schema';
+import { keptAnswers } from '../../../src/practice/register/kept-answers';
+import { readTable } from '../../../src/workbook/tables/read-table';
+import { readingOf } from '../../support/own-tables';
 
 const day = (month: number, date: number) => dayOf(2026, month, date) ?? 0;
 
-function table(schema: TableSchema, ...rows: Record<string, string | number>[]): OwnTable {
-  const cells = [
-    schema.columns.map(({ header }) => header),
-    ...rows.map((row) => schema.columns.map(({ key }) => row[key] ?? '')),
-  ];
-  const sheet = {
-    name: schema.name, visible: true, isProtected: false, firstRow: 1, firstColumn: 1,
-    values: cells, formats: [], date1904: false, tables: [],
-  }; // prettier-ignore
-  return { schema, sheet, cells, top: 1, left: 1, tableName: schema.name };
-}
-
-const none = { practice: null, clients: null, authorizations: null, fees: null, benefits: null };
+type Cells = Record<string, string | number>;
 const payersOf = (daysToFile: number | '') =>
-  readRecords({ ...none, payers: table(payersTable, { name: 'Cascade', kind: 'commercial', daysToFile }) })
-    .payers;
-const claims = (...rows: Record<string, string | number>[]): RegisterClaim[] =>
-  recordsOf(table(claimsTable, ...rows)).map(claimOf);
-const answers = (...rows: Record<string, string | number>[]) => readAnswers(table(answersTable, ...rows));
+  readTable(readingOf({ Payers: [{ name: 'Cascade', kind: 'commercial', daysToFile }] }), 'Payers').rows;
+const claims = (...rows: Cells[]) => readTable(readingOf({ Claims: rows }), 'Claims').rows;
+const answers = (...rows: Cells[]) => keptAnswers(readTable(readingOf({ Answers: rows }), 'Answers').rows);
 
 const CLAIM = { account: 'C1', payer: 'Cascade', from: day(10, 4), status: 'Accepted' };
 const ACCEPTED = {

@@ -1,6 +1,6 @@
 import type { Book } from '../../../desk/book/book';
 import { prepareAnswers, type AnswersReport } from '../../../src/actions/answers/prepare-answers';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { dayOf } from '../../../src/billing/values/day';
 import { contentsOf, onDesk } from '../../support/desk';

@@ -1,7 +1,7 @@
 import type { Book } from '../../../desk/book/book';
 import type { FilesWish } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { prepareClearinghouse } from '../../../src/actions/set-up/make-clearinghouse';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { readX12 } from '../../../src/x12/segments/read-x12';

@@ -2,7 +2,7 @@ import type { Book } from '../../../desk/book/book';
 import { prepareCorrections, type CorrectionWish } from '../../../src/actions/claims/correct-claims';
 import type { FilesWish } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../../support/desk';

@@ -4,7 +4,7 @@ import {
   loadOfficialFiles,
   restoreEditions,
   type EditionStore,
-} from '../../../src/actions/code-tables/loaded-editions';
+} from '../../../src/practice/code-tables/loaded-editions';
 import { pairVerdict } from '../../../src/billing/codes/pairs';
 import { currentTables, useShippedTables } from '../../../src/billing/codes/editions/current';
 import { day } from '../../billing/claims/records';

@@ -1,6 +1,6 @@
 import { runCommand } from '../../../desk/cli/run-command';
 import type { Book, Sheet } from '../../../desk/book/book';
-import { applyPrepared, type Prepared } from '../../../src/actions/prepare';
+import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { prepareAppeal } from '../../../src/actions/documents/appeal';
 import { prepareBenefits } from '../../../src/actions/documents/benefits';
 import { readDocumentBook } from '../../../src/actions/documents/document-book';

@@ -1,6 +1,6 @@
 import { prepareTextSheet } from '../../../src/actions/files/make-text-sheet';
-import { isOwnDocument } from '../../../src/actions/practice-book';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { isOwnDocument } from '../../../src/workbook/plan/own-sheets';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { contentsOf, onDesk } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';

@@ -4,7 +4,7 @@ import { createCalculator } from '../../../desk/calc/calculator';
 import { readCustomFunctionTable } from '../../../desk/calc/custom-function-table';
 import type { Book, Sheet } from '../../../desk/book/book';
 import { prepareMonthSheet, prepareMonthView } from '../../../src/actions/month-end/make-month-sheet';
-import { readPracticeBook } from '../../../src/actions/practice-book';
+import { readPracticeBook } from '../../../src/practice/practice-book';
 import { day } from '../../billing/claims/records';
 import { lineRows, cents } from '../../billing/month/october';
 import { contentsOf, onDesk } from '../../support/desk';
@@ -46,14 +46,19 @@ function bookOf(tables: TableContents = {}): Book {
       ],
       Clients: [{ name: 'Ana Ruiz', payer: 'Cascade Health Plan' }],
       Fees: [{ code: '97124', fee: 2500, payer: 'Cascade Health Plan' }],
-      Claims: rows.map((row) => ({
-        ...about(row),
-        kind: row.kind,
-        month: '2026-10',
-        billed: cents(row.charge),
-        madeOn: day(row['made on']),
-        status: 'Made',
-      })),
+      Claims: [...new Set(rows.map((row) => about(row).account))].flatMap((account) => {
+        const own = rows.filter((row) => about(row).account === account);
+        const [row] = own;
+        if (!row) return [];
+        const billed = own.reduce((total, { charge }) => total + cents(charge), 0);
+        return [
+          {
+            ...about(row),
+            ...{ kind: row.kind, month: '2026-10', status: 'Made', lines: own.length, billed },
+            madeOn: day(row['made on']),
+          },
+        ];
+      }),
       ClaimLines: rows.map((row) => ({
         ...about(row),
         control: row.line,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { ledgerOf, monthBalances, tieOut } from '../../../src/billing/month/ledger';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { sum } from '../../../src/billing/values/cents';
 import { contentsOf } from '../../support/desk';
 import { WAYS, type Way } from '../../support/remittance/answers';

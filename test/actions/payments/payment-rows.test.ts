@@ -1,31 +1,11 @@
 import fc from 'fast-check';
-import type { Payment, Posting, ProviderPosting } from '../../../src/billing/payments/posting';
 import type { RowValue } from '../../../src/workbook/plan/plan';
-import type { WorkbookReading } from '../../../src/workbook/reading';
-import type { GridValue } from '../../../src/workbook/sessions/grid';
-import { cellOf } from '../../../src/workbook/tables/row-values';
-import { schemaOf } from '../../../src/workbook/tables/own-table';
-import type { OwnTableName } from '../../../src/workbook/tables/schemas';
-import { paymentRow, providerRow } from '../../../src/actions/payments/deposit-rows';
-import { readPaymentBook } from '../../../src/actions/payments/payment-book';
-import { postingRow } from '../../../src/actions/payments/posting-rows';
-
-type Rows = Record<string, RowValue>[];
-
-/** A workbook of own tables, as it is read back from Excel. */
-function readingOf(tables: Partial<Record<OwnTableName, Rows>>): WorkbookReading {
-  const sheets = Object.entries(tables).map(([name, rows]) => {
-    const { columns } = schemaOf(name as OwnTableName);
-    const values: GridValue[][] = [
-      columns.map(({ header }) => header),
-      ...rows.map((row) => columns.map((column) => cellOf(column, row[column.key], false) ?? '')),
-    ];
-    const table = { name, top: 1, left: 1, rows: values.length, columns: columns.length };
-    const about = { name, visible: true, isProtected: false, firstRow: 1, firstColumn: 1, formats: [] };
-    return { ...about, values, tables: [table], date1904: false };
-  });
-  return { sheets, structureProtected: false, date1904: false };
-}
+import type { Payment, Posting, ProviderPosting } from '../../../src/billing/payments/posting';
+import { paymentRow, providerRow } from '../../../src/practice/payments/deposit-rows';
+import { readPaymentBook } from '../../../src/practice/payments/payment-book';
+import { postingRow } from '../../../src/practice/payments/posting-rows';
+import { readRegister } from '../../../src/practice/register/register';
+import { readingOf, type TableRecords } from '../../support/own-tables';
 
 const records = {
   practice: null,
@@ -36,8 +16,10 @@ const records = {
   benefits: [],
   findings: [],
 };
-const bookOf = (tables: Partial<Record<OwnTableName, Rows>>) =>
-  readPaymentBook({ reading: readingOf(tables), records });
+const bookOf = (tables: TableRecords) => {
+  const reading = readingOf(tables);
+  return readPaymentBook({ reading, records, register: readRegister(reading, []) });
+};
 
 const word = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}( [A-Za-z0-9,;=.'-]{0,9}[a-z0-9])?$/);
 const wordOrNone = fc.oneof(fc.constant(''), word);
@@ -134,7 +116,16 @@ const LINE = {
   code: '97124',
 };
 const claims = (some: Record<string, RowValue> = {}) => [
-  { account: 'C26100001', kind: 'Claim', status: 'Made', madeOn: 46330, clientPaid: 3000, ...some },
+  {
+    account: 'C26100001',
+    kind: 'Claim',
+    status: 'Made',
+    madeOn: 46330,
+    lines: 2,
+    billed: 18000,
+    clientPaid: 3000,
+    ...some,
+  },
 ];
 const lines = [
   { ...LINE, control: 'C26100001-1', charge: 12000, units: 4 },
@@ -157,7 +148,7 @@ test.each(['Replaced', 'Voided'])('lines of a claim that is %s do not count', (s
 
 test('a line of a superbill is owed by the client', () => {
   const book = bookOf({ Claims: claims({ kind: 'Superbill' }), ClaimLines: lines });
-  expect(book.lines.map(({ isClients, payer }) => [isClients, payer])).toEqual([
+  expect(book.lines.map(({ isSuperbill, payer }) => [isSuperbill, payer])).toEqual([
     [true, 'Cascade Health Plan'],
     [true, 'Cascade Health Plan'],
   ]);
@@ -199,9 +190,9 @@ test('a row whose amount was spoiled is told, and does not count, and is not pos
   expect(book.postings.map(({ key, adjustments }) => [key, adjustments])).toEqual([['K2', []]]);
   expect(book.findings.map(({ rule, place }) => [rule, place?.row])).toEqual([
     ['table-cell-unreadable', 2],
+    ['table-cell-unreadable', 2],
     ['payment-row-unreadable', 2],
     ['payment-reasons-unreadable', 3],
-    ['table-cell-unreadable', 2],
     ['deposit-row-unreadable', 2],
   ]);
 });

@@ -20,7 +20,7 @@ import {
 const DATE = 46300;
 const ADA = { client: 'Ada Applegate', payer: 'Cascade Health Plan', account: 'C26100001', kind: 'Claim' };
 const BRUNO = { ...ADA, client: 'Bruno Birchwood', account: 'C26100002' };
-const claim = { billed: 18000, balance: 18000, status: 'Made', madeOn: 46330 };
+const claim = { lines: 2, billed: 18000, balance: 18000, status: 'Made', madeOn: 46330 };
 const line = { date: DATE, code: '97124', units: 4, charge: 12000 };
 
 function bookOf(statusOfAda = 'Made'): Book {

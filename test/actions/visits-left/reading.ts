@@ -1,8 +1,9 @@
 import { isoOf, parseIso } from '../../../src/billing/values/day';
 import type { SheetReading, WorkbookReading } from '../../../src/workbook/reading';
 import type { GridValue } from '../../../src/workbook/sessions/grid';
-import { schemaOf } from '../../../src/workbook/tables/own-table';
-import type { OwnTableName } from '../../../src/workbook/tables/schemas';
+import { TABLES, type OwnTableName } from '../../../src/workbook/tables';
+import { columnsOf } from '../../../src/workbook/tables/define-table';
+import { EMPTY_READING } from '../../support/own-tables';
 
 /**
  * A row by its headers, dates as ISO text. In place of "Date" a session may have `on` (a row for each of the dates) or
@@ -18,7 +19,7 @@ export function readingOf(tables: Tables): WorkbookReading {
   const sheets = Object.entries(tables).map(([name, rows]) =>
     name === 'Sessions' ? sessionSheet(rows) : ownSheet(name as OwnTableName, rows),
   );
-  return { sheets, structureProtected: false, date1904: false };
+  return { ...EMPTY_READING, sheets };
 }
 
 function sessionSheet(rows: readonly Row[]): SheetReading {
@@ -34,7 +35,7 @@ function sessionSheet(rows: readonly Row[]): SheetReading {
 }
 
 function ownSheet(name: OwnTableName, rows: readonly Row[]): SheetReading {
-  const { columns } = schemaOf(name);
+  const columns = columnsOf(TABLES[name]);
   for (const header of rows.flatMap((row) => Object.keys(row))) {
     if (!columns.some((column) => column.header === header))
       throw new Error(`${name} has no column "${header}".`);
@@ -42,7 +43,7 @@ function ownSheet(name: OwnTableName, rows: readonly Row[]): SheetReading {
   const values = [
     columns.map(({ header }): GridValue => header),
     ...rows.map((row) =>
-      columns.map(({ header, kind }) => (kind === 'date' ? asDay(row[header]) : cell(row[header]))),
+      columns.map(({ header, kind }) => (kind === 'day' ? asDay(row[header]) : cell(row[header]))),
     ),
   ];
   const table = { name, top: 1, left: 1, rows: values.length, columns: columns.length };

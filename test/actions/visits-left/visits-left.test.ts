@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LimitsOfWorkbook } from '../../../src/actions/visits-left/limits-of-workbook';
-import { NOTHING_REMEMBERED } from '../../../src/actions/set-up/remembered';
+import { NOTHING_REMEMBERED } from '../../../src/practice/set-up/remembered';
 import { visitsLeftWords } from '../../../src/billing/visit-limits/words';
 import { parseIso } from '../../../src/billing/values/day';
 import { readingOf, type Tables } from './reading';

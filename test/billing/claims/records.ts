@@ -49,7 +49,7 @@ const EMPTY_PAYER: Omit<Payer, 'cells'> = {
   billing: null,
   unitRule: null,
   dailyUnitCap: null,
-  acceptedCodes: null,
+  acceptedCodes: [],
   addedModifiers: [],
   referralNeeded: null,
   authorizationNeeded: null,

@@ -5,8 +5,9 @@ import type { ClaimsInput } from '../../../src/billing/claims/decision';
 import { decideClaims } from '../../../src/billing/claims/decide-claims';
 import { REQUIRED_FIELDS } from '../../../src/billing/claims/required-fields';
 import type { RequiredField } from '../../../src/billing/claims/required/field';
-import type { Client, Payer, Practice } from '../../../src/billing/records/practice';
-import { TABLES } from '../../../src/workbook/tables/schemas';
+import type { Client, Payer, Practice, TableRow } from '../../../src/billing/records/practice';
+import { TABLES } from '../../../src/workbook/tables';
+import { columnsOf } from '../../../src/workbook/tables/define-table';
 import practice from './month/practice.json';
 import {
   accounts,
@@ -152,7 +153,7 @@ test.each(LINES)(
     for (const finding of decision.heldBack.flatMap(({ findings }) => findings)) {
       expect(finding.rule).toMatch(/-missing$/);
       expect(finding.toDo).toBe(`Fill in "${field.header}" in the ${field.table} table.`);
-      expect(rowsOf(input, field).map((row) => (row as Practice).cells[field.column])).toContainEqual(
+      expect(rowsOf(input, field).map((row) => (row as TableRow).cells[field.column])).toContainEqual(
         finding.place,
       );
     }
@@ -166,8 +167,7 @@ test('every field that a claim cannot do without has its line in required.csv', 
 
 test('each field names a column of its table as the workbook shows it', () => {
   const unknown = REQUIRED_FIELDS.filter(({ table, column, header }) => {
-    const schema = TABLES.find(({ name }) => name === table);
-    return !schema?.columns.some((one) => one.key === column && one.header === header);
+    return !columnsOf(TABLES[table]).some((one) => one.key === column && one.header === header);
   });
   expect(unknown.map(({ rule }) => rule)).toEqual([]);
 });

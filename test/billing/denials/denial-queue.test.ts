@@ -1,6 +1,6 @@
 import { denialQueue } from '../../../src/billing/denials/denial-queue';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { payerOf } from '../claims/records';
 import { contextOf, postWritten } from '../../support/remittance/post';
 import {

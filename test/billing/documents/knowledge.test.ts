@@ -8,7 +8,8 @@ import {
 import { benefitQuestions } from '../../../src/billing/documents/benefit-questions';
 import { ESTIMATE_NOTICES } from '../../../src/billing/documents/estimate-elements';
 import { progressSections } from '../../../src/billing/documents/progress-sections';
-import { TABLES } from '../../../src/workbook/tables/schemas';
+import { TABLES } from '../../../src/workbook/tables';
+import { columnsOf } from '../../../src/workbook/tables/define-table';
 
 const REASONS = new Set(adjustmentReasons().map(({ code }) => code));
 
@@ -31,7 +32,10 @@ test('every answer leaves a place for what only the therapist knows', () => {
 
 test('an answer of a benefits call is kept in a column that is there', () => {
   const columns = new Set(
-    TABLES.flatMap(({ name, columns: own }) => [name, ...own.map(({ header }) => `${name}: ${header}`)]),
+    Object.values(TABLES).flatMap((table) => [
+      table.name,
+      ...columnsOf(table).map(({ header }) => `${table.name}: ${header}`),
+    ]),
   );
   const kept = benefitQuestions(null)
     .flatMap(({ questions }) => questions.flatMap(({ keep }) => keep?.split('; ') ?? []))

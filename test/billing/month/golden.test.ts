@@ -1,5 +1,5 @@
 import { monthView } from '../../../src/billing/month/month-view';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { feeOf, payerOf, day } from '../claims/records';
 import { after, contextOf, postWritten } from '../../support/remittance/post';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { outstandingOf, monthView, type MonthView } from '../../../src/billing/month/month-view';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import type { Posting } from '../../../src/billing/payments/posting';
 import { sum } from '../../../src/billing/values/cents';
 import { billedLine } from '../../support/remittance/write-remittance';
@@ -21,7 +21,7 @@ const line = fc.record({
   client: fc.constantFrom('Ana Ruiz', 'Ruiz, Ana', 'Ben Ode', '=1+1'),
   date: fc.integer({ min: 0, max: DAYS }).map((days) => START + days),
   charge: fc.integer({ min: 0, max: 50_000 }),
-  isClients: fc.boolean(),
+  isSuperbill: fc.boolean(),
   isRetired: fc.boolean(),
 });
 const posting = fc.record({
@@ -74,13 +74,12 @@ const book = fc
     postings: fc.array(posting, { maxLength: 20 }),
   })
   .map(({ lines, postings }) => {
-    const all = lines.map(({ isClients, ...row }, index) =>
+    const all = lines.map((row, index) =>
       billedLine({
         ...row,
         control: `C${String(index)}-1`,
         account: `C${String(index)}`,
         billedOn: row.date,
-        ...(isClients ? { isClients } : {}),
       }),
     );
     return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { MonthInput } from '../../../src/billing/month/month-view';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
 import type { Benefit, Payer } from '../../../src/billing/records/practice';
 import { centsOf } from '../../../src/billing/values/cents';
@@ -112,7 +112,8 @@ function lineOf(row: LineRow): BilledLine {
     units: Number(row.units),
     charge: cents(row.charge),
     billedOn: day(row['made on']),
-    ...(row.kind === 'Superbill' ? { isClients: true } : {}),
+    ...{ diagnoses: [], minutes: null, authorization: null, sources: [] },
+    isSuperbill: row.kind === 'Superbill',
   });
 }
 

@@ -3,7 +3,7 @@ import { ageingOf } from '../../../src/billing/month/ageing';
 import { ledgerOf, monthBalances, tieOut } from '../../../src/billing/month/ledger';
 import { moneyReceived } from '../../../src/billing/month/money-received';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { sum } from '../../../src/billing/values/cents';
 import { lastOfMonth, parseIso } from '../../../src/billing/values/day';
 import { after, CASCADE, contextOf, postWritten } from '../../support/remittance/post';

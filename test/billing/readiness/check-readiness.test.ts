@@ -1,6 +1,6 @@
 import type { Claim } from '../../../src/billing/claims/claim';
 import { CLAIM_EDITS, checkReadiness } from '../../../src/billing/readiness/check-readiness';
-import type { BilledLine } from '../../../src/billing/readiness/batch-index';
+import type { LineBefore } from '../../../src/billing/readiness/batch-index';
 import type { Payer } from '../../../src/billing/records/practice';
 import { clientOf, payerOf, practiceOf } from '../claims/records';
 import { day } from '../../forms/cms1500/claims';
@@ -10,7 +10,7 @@ interface Different {
   claims?: Claim[];
   today?: string;
   payers?: Payer[];
-  billedBefore?: BilledLine[];
+  billedBefore?: LineBefore[];
   electronic?: boolean;
 }
 
@@ -103,7 +103,7 @@ describe('claims beside each other', () => {
 });
 
 describe('a claim already sent', () => {
-  const earlier: BilledLine = {
+  const earlier: LineBefore = {
     account: 'C26070009',
     client: 'Zoe O’Sample-Reed',
     payer: 'Cedar Coast Health Plan Inc',

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Book } from '../../../desk/book/book';
 import { prepareMonthView } from '../../../src/actions/month-end/make-month-sheet';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { dayOf } from '../../../src/billing/values/day';
 import { onDesk } from '../../support/desk';
 import { WAYS, type Way } from '../../support/remittance/answers';
@@ -109,7 +109,7 @@ export async function answersOfPayers(
 ): Promise<{ file: { name: string; text: string }; postLabel: RegExp }> {
   const register = await paymentsOf(book);
   const payeeNpi = String(rowsOf(book, 'Practice').find(({ Item }) => Item === 'Billing NPI')?.['Value']);
-  const accounts = [...register.claims.values()].filter(({ isSuperbill }) => !isSuperbill);
+  const accounts = [...register.claims.values()].filter(({ kind }) => kind !== 'Superbill');
   const all = accounts.flatMap(({ account }, index): readonly WrittenRemittance[] => {
     const own = register.lines.filter((line) => line.account === account);
     const way = ROTATION[index % ROTATION.length] ?? 'paid';

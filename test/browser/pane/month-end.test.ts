@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Book } from '../../../desk/book/book';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
-import { applyPrepared } from '../../../src/actions/prepare';
+import { applyPrepared } from '../../../src/practice/prepare';
 import { prepareSuperbills } from '../../../src/actions/superbills/make-superbills';
 import { contentsOf, onDesk } from '../../support/desk';
 import { importInto } from '../../support/remittance/payments-desk';

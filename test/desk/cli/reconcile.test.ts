@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand } from '../../../desk/cli/run-command';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import type { ImportReport } from '../../../src/actions/payments/import-report';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { WAYS, type Way } from '../../support/remittance/answers';
 import { billedOctober, paymentsOf, rowsOf } from '../../support/remittance/payments-desk';
 import { writeRemittances } from '../../support/remittance/write-remittance';

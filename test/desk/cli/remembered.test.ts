@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../desk/cli/run-command';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
-import { NOTHING_REMEMBERED, remember, type Remembered } from '../../../src/actions/set-up/remembered';
+import { NOTHING_REMEMBERED, remember, type Remembered } from '../../../src/practice/set-up/remembered';
 import { onDesk } from '../../support/desk';
 import { CLIENT_NAMES, inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Book } from '../../../desk/book/book';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
-import { NOTHING_REMEMBERED, askRemembered, remember } from '../../../src/actions/set-up/remembered';
+import { NOTHING_REMEMBERED, askRemembered, remember } from '../../../src/practice/set-up/remembered';
 import { onDesk } from '../../support/desk';
 import { KEPT_FEATURES } from './cases/kept-features';
 import { handMade, partsOf } from './support/package-files';

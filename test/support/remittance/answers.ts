@@ -1,4 +1,4 @@
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import type { WrittenClaim, WrittenLine, WrittenRemittance } from './write-remittance';
 
 /** Who answers, on which day. */

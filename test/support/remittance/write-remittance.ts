@@ -1,5 +1,5 @@
 import { isoOf, type Day } from '../../../src/billing/values/day';
-import type { BilledLine } from '../../../src/billing/payments/billed-line';
+import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { amountText, segmentsText, segmentText } from '../../../src/x12/segments/write-x12';
 import type { Delimiters } from '../../../src/x12/segments/delimiters';
 import { USUAL_DELIMITERS } from '../../../src/x12/segments/delimiters';
@@ -200,9 +200,14 @@ export function billedLine(given: Partial<BilledLine> & { control: string }): Bi
     date: 46300,
     code: '97124',
     modifiers: [],
+    diagnoses: [],
     units: 4,
+    minutes: 60,
     charge: 12000,
+    authorization: null,
     billedOn: 46330,
+    isSuperbill: false,
+    sources: [],
     ...given,
   };
 }

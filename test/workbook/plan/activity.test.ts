@@ -1,10 +1,7 @@
 import { lastEntry, withActivity } from '../../../src/workbook/plan/activity';
 import type { Plan } from '../../../src/workbook/plan/plan';
 import type { WorkbookReading } from '../../../src/workbook/reading';
-import { findOwnTable } from '../../../src/workbook/tables/own-table';
-import { activityTable } from '../../../src/workbook/tables/schemas/register';
-
-const EMPTY: WorkbookReading = { sheets: [], structureProtected: false, date1904: false };
+import { EMPTY_READING, readingOf } from '../../support/own-tables';
 
 function planOf(sheets: string[]): Plan {
   const run = { id: '2026-10 superbills', when: '2026-11-02 09:00', what: 'Superbills for 2026-10' };
@@ -14,24 +11,15 @@ function planOf(sheets: string[]): Plan {
 
 /** The Activity sheet as it is read after the plan was written. */
 function written(plan: Plan): WorkbookReading {
-  const rows = plan.rows.find(({ table }) => table === 'Activity')?.rows ?? [];
-  const values = [
-    activityTable.columns.map(({ header }) => header),
-    ...rows.map((row) => activityTable.columns.map(({ key }) => String(row[key] ?? ''))),
-  ];
-  const columns = activityTable.columns.length;
-  const table = { name: 'Activity', top: 1, left: 1, rows: values.length, columns };
-  const sheet = { name: 'Activity', visible: true, isProtected: false, firstRow: 1, firstColumn: 1 };
-  return { ...EMPTY, sheets: [{ ...sheet, values, formats: [], tables: [table], date1904: false }] };
+  return readingOf({ Activity: plan.rows.flatMap((each) => (each.table === 'Activity' ? each.rows : [])) });
 }
 
 test.each([3, 1_500])('a run that made %i sheets knows them all, in cells that Excel can hold', (count) => {
   const names = Array.from({ length: count }, (_, index) => `SB 2026-10 Ada Applegate ${String(index + 1)}`);
-  const reading = written(withActivity(planOf(names), EMPTY));
+  const reading = written(withActivity(planOf(names), EMPTY_READING));
   const longest = reading.sheets[0]?.values.flat().map((value) => String(value).length) ?? [];
   expect(Math.max(...longest)).toBeLessThanOrEqual(30_000);
-  const activity = findOwnTable(reading, 'Activity');
-  const entry = activity && lastEntry(activity);
+  const entry = lastEntry(reading);
   expect(entry?.what).toBe('Superbills for 2026-10');
   expect(entry?.sheets.map(({ name }) => name)).toEqual([...names, 'Activity']);
 });

@@ -1,14 +1,6 @@
 import type { Severity } from '../../findings';
 import type { Reading } from '../../identifiers/reading';
-import type {
-  Address,
-  Authorization,
-  Client,
-  Payer,
-  PayerKind,
-  Practice,
-  TableRow,
-} from '../../records/practice';
+import type { Authorization, Client, ColumnOf, Payer, PayerKind, Practice } from '../../records/practice';
 
 /** The records that a claim is made of. */
 export interface ClaimRecords {
@@ -19,15 +11,12 @@ export interface ClaimRecords {
   authorization: Authorization | null;
 }
 
-type Inside<Name extends string> = `${Name}.${keyof Address}`;
-type Plain<Row extends TableRow> = Exclude<keyof Row & string, 'cells' | 'address' | 'subscriberAddress'>;
-
 /** A table of the workbook and a column of it, by the record's own name of the value. */
 export type FieldColumn =
-  | { table: 'Practice'; column: Plain<Practice> | Inside<'address'> }
-  | { table: 'Payers'; column: Plain<Payer> | Inside<'address'> }
-  | { table: 'Clients'; column: Plain<Client> | Inside<'address'> | Inside<'subscriberAddress'> }
-  | { table: 'Authorizations'; column: Plain<Authorization> };
+  | { table: 'Practice'; column: ColumnOf<Practice> }
+  | { table: 'Payers'; column: ColumnOf<Payer> }
+  | { table: 'Clients'; column: ColumnOf<Client> }
+  | { table: 'Authorizations'; column: ColumnOf<Authorization> };
 
 /** A value that a claim needs, where it is typed, where it goes, and why the payer wants it. */
 export type RequiredField = FieldColumn & {

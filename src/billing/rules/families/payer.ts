@@ -26,8 +26,8 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit) => {
-      const accepted = visit.payer?.acceptedCodes;
-      const others = accepted ? codesOf(visit).filter((code) => !accepted.includes(code)) : [];
+      const accepted = visit.payer?.acceptedCodes ?? [];
+      const others = accepted.length > 0 ? codesOf(visit).filter((code) => !accepted.includes(code)) : [];
       const [line] = linesOf(visit, others[0] ?? '');
       return hitIf(others.length > 0, line ? codeCell(line) : null, {
         codes: listOf(others),

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Sending } from '../../../actions/set-up/remembered';
+import type { Sending } from '../../../practice/set-up/remembered';
 import { MOST_OFFSET } from '../../../forms/cms1500/overlay/offset';
 import { usePane } from '../../pane-context';
 import { HandOut } from '../../parts/hand-out';

@@ -100,7 +100,7 @@ function PracticeField(props: { field: FormField; value: string; type: (value: s
       ) : (
         <input
           {...shared}
-          type={field.kind === 'date' ? 'date' : 'text'}
+          type={field.kind === 'day' ? 'date' : 'text'}
           autocomplete="off"
           dir="auto"
           onInput={({ currentTarget }) => type(currentTarget.value)}

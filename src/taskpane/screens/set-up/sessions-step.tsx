@@ -1,4 +1,4 @@
-import type { Remembered } from '../../../actions/set-up/remembered';
+import type { Remembered } from '../../../practice/set-up/remembered';
 import type { SessionField } from '../../../billing/records/session';
 import { mappingLines, type MappingLine } from '../../model/mapping';
 import { counted, listed } from '../../model/words';

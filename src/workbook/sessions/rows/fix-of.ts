@@ -1,7 +1,7 @@
 import type { CellFix } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
 import { usDate } from '../../../billing/values/day';
-import { cellOf } from '../../tables/row-values';
+import { cellOf } from '../../tables/cell-values';
 import { MENDED_TEXT } from '../cells/mended-text';
 import type { CellRead } from '../cells/text';
 import type { Cell, SheetRows } from './sheet-rows';
@@ -20,7 +20,7 @@ export function fixOf(
   if ('unreadable' in read) return null;
   if (field !== 'date') return { was, to, words: `Write ${to}` };
   if (typeof read.value !== 'number') return null;
-  const serial = cellOf({ kind: 'date' }, read.value, grid.date1904);
+  const serial = cellOf({ kind: 'day' }, read.value, grid.date1904);
   if (typeof serial !== 'number') return null;
   return { was, to: serial, format: 'm/d/yyyy', words: `Write ${usDate(read.value)}` };
 }

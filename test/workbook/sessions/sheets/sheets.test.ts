@@ -1,3 +1,4 @@
+import { readingOf } from '../../../support/own-tables';
 import type { GridValue, SheetGrid } from '../../../../src/workbook/sessions/grid';
 import { chooseSessions } from '../../../../src/workbook/sessions/sheets/choose-sessions';
 import { findSessionSheets } from '../../../../src/workbook/sessions/sheets/find-session-sheets';
@@ -128,16 +129,16 @@ test('among the layouts those without sessions are told apart', () => {
 
 describe('reading a workbook', () => {
   test('passes over hidden sheets and tables of its own', () => {
-    const own = {
-      ...log('ClaimLines'),
-      tables: [{ name: 'ClaimLines', top: 1, left: 1, rows: 2, columns: 4 }],
-    };
+    const [own] = readingOf({
+      ClaimLines: [{ control: 'C26100001L1', client: 'Ada Applegate', date: 46300 }],
+    }).sheets;
+    if (!own) throw new Error('no sheet');
     const hidden = { ...log('Copy'), visible: false };
-    expect(chooseSessionSheets([own, hidden, log('Log')])).toMatchObject({
+    expect(chooseSessionSheets({ sheets: [own, hidden, log('Log')] })).toMatchObject({
       outcome: 'one',
       sheets: [{ sheet: 'Log' }],
     });
-    expect(chooseSessionSheets([hidden], 'copy')).toMatchObject({ outcome: 'one' });
+    expect(chooseSessionSheets({ sheets: [hidden] }, 'copy')).toMatchObject({ outcome: 'one' });
   });
 
   test('reads all sheets and finds rows repeated across them', () => {

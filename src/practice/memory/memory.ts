@@ -1,0 +1,88 @@
+/**
+ * What Claimsheet remembers beside its tables, in a custom XML part of the file: the numbers it gave away and what the
+ * last runs billed. So what vanished with a deleted sheet, or with Ctrl+Z, is still known. Fingerprints, accounts,
+ * numbers and answers; nothing that names a person.
+ */
+export interface Memory {
+  /** Names this workbook and its copies; '' before the first run. */
+  workbook: string;
+  /** Runs so far, undone ones too. */
+  runs: number;
+  /** Runs that billed something and were not taken back, the earliest first. */
+  made: readonly RememberedRun[];
+  /** By the beginning of accounts (`C2610`): the last running number that was given away. */
+  accounts: ReadonlyMap<string, number>;
+  /** Largest number of a file of claims; 0 before the first. */
+  file: number;
+  /** What the user answered, by the key of the question. */
+  answers: ReadonlyMap<string, string>;
+}
+
+export interface RememberedRun {
+  id: string;
+  /** Number of its 837P file; null without one. */
+  file: number | null;
+  claims: readonly RememberedClaim[];
+}
+
+export interface RememberedClaim {
+  account: string;
+  /** Folded fingerprints of the sessions that it billed. */
+  sessions: readonly string[];
+}
+
+export const NO_MEMORY: Memory = {
+  workbook: '',
+  runs: 0,
+  made: [],
+  accounts: new Map(),
+  file: 0,
+  answers: new Map(),
+};
+
+/** Runs further back are forgotten: years, for a practice that bills each month. */
+const MAX_RUNS = 100;
+
+/** The memory with what a run gave away and billed. */
+export function remembering(memory: Memory, run: RememberedRun | null): Memory {
+  const counted = { ...memory, runs: memory.runs + 1 };
+  if (!run) return counted;
+  const accounts = run.claims.map(({ account }) => partsOf(account));
+  return {
+    ...withNumbers(counted, accounts, run.file ?? 0),
+    made: [...memory.made, run].slice(-MAX_RUNS),
+  };
+}
+
+/** The memory without a run: it was taken back, or the user said that nothing of it was sent. Its numbers stay given. */
+export function forgetting(memory: Memory, isForgotten: (account: string) => boolean): Memory {
+  const made = memory.made.flatMap((run) => {
+    const claims = run.claims.filter(({ account }) => !isForgotten(account));
+    return claims.length === 0 ? [] : [{ ...run, claims }];
+  });
+  return { ...memory, made };
+}
+
+export function answering(memory: Memory, answers: Iterable<readonly [string, string]>): Memory {
+  return { ...memory, answers: new Map([...memory.answers, ...answers]) };
+}
+
+/** Two memories of one workbook: the one that knows more runs counts, and no number of either is lost. */
+export function joined(one: Memory, other: Memory): Memory {
+  const [most, less] = one.runs >= other.runs ? [one, other] : [other, one];
+  return withNumbers(most, less.accounts, less.file);
+}
+
+/** `C26100007` is number 7 of `C2610`. */
+export function partsOf(account: string): [string, number] {
+  const [, beginning = '', number = ''] = /^([A-Z]\d{4})(\d{1,9})$/.exec(account) ?? [];
+  return [beginning, Number(number)];
+}
+
+function withNumbers(memory: Memory, given: Iterable<readonly [string, number]>, file: number): Memory {
+  const accounts = new Map(memory.accounts);
+  for (const [beginning, number] of given) {
+    if (beginning !== '') accounts.set(beginning, Math.max(accounts.get(beginning) ?? 0, number));
+  }
+  return { ...memory, accounts, file: Math.max(memory.file, file) };
+}

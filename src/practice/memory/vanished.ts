@@ -1,0 +1,72 @@
+import { sessionKey } from '../../billing/claims/session-key';
+import type { Finding } from '../../billing/findings';
+import type { Session } from '../../billing/records/session';
+import { dayOfFolded, foldedKey } from './folded-key';
+import type { RememberedClaim, RememberedRun } from './memory';
+
+/** Key of the question what became of claims that are no longer in the register, and its answers. */
+export const VANISHED_CLAIMS = 'vanished-claims';
+export const MAKE_AGAIN = 'make-again';
+export const FORGET = 'forget';
+
+/**
+ * Claims that were made and are in the register no longer, as after a sheet was deleted or Excel's own undo. Until the
+ * user says whether they were sent, the sessions they billed wait; where one of those is gone, all of its day do, since
+ * it may have been changed.
+ */
+export class Vanished {
+  readonly claims: readonly RememberedClaim[];
+  private readonly matched = new Set<string>();
+  private readonly days = new Set<number>();
+  private readonly told: Finding | null;
+
+  constructor(made: readonly RememberedRun[], accounts: ReadonlySet<string>, sessions: readonly Session[]) {
+    const runs = made.flatMap((run) => {
+      const claims = run.claims.filter(({ account }) => !accounts.has(account));
+      return claims.length === 0 ? [] : [{ ...run, claims }];
+    });
+    this.claims = runs.flatMap(({ claims }) => claims);
+    this.told = this.claims.length === 0 ? null : vanishedFinding(runs);
+    if (this.claims.length === 0) return;
+    const here = new Set(sessions.map((session) => foldedKey(sessionKey(session))));
+    for (const folded of this.claims.flatMap((claim) => claim.sessions)) {
+      if (here.has(folded)) this.matched.add(folded);
+      else this.days.add(dayOfFolded(folded));
+    }
+  }
+
+  /** The question, where it concerns the session. */
+  finding(session: Session): Finding | null {
+    if (!this.told) return null;
+    const concerns = this.matched.has(foldedKey(sessionKey(session))) || this.days.has(session.date);
+    return concerns ? this.told : null;
+  }
+
+  /** The question itself, which is told even where no session of these claims is left. */
+  findings(): Finding[] {
+    return this.told ? [this.told] : [];
+  }
+}
+
+function vanishedFinding(runs: readonly RememberedRun[]): Finding {
+  const what = runs.map(({ file, claims }) => {
+    const number = `${String(claims.length)} ${claims.length === 1 ? 'claim' : 'claims'}`;
+    const accounts = `${claims[0]?.account ?? ''}${claims.length > 1 ? ` to ${claims.at(-1)?.account ?? ''}` : ''}`;
+    return file === null
+      ? `${number} (${accounts})`
+      : `${number} of file ${String(file).padStart(9, '0')} (${accounts})`;
+  });
+  const isOne = runs.length === 1 && runs[0]?.claims.length === 1;
+  return {
+    rule: VANISHED_CLAIMS,
+    severity: 'STOP',
+    place: null,
+    words: `${what.join(' and ')} ${isOne ? 'was' : 'were'} made and ${isOne ? 'is' : 'are'} no longer in the register: ${isOne ? 'was it' : 'were they'} sent?`,
+    toDo: 'If so, make them again under the old numbers, so that what the payers answer finds them; if nothing was sent, forget them. Ctrl+Z may bring them back, too.',
+    source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
+    answers: [
+      { key: VANISHED_CLAIMS, value: MAKE_AGAIN, words: 'Make them again under the old numbers' },
+      { key: VANISHED_CLAIMS, value: FORGET, words: 'Forget them: nothing was sent' },
+    ],
+  };
+}

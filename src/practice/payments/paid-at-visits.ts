@@ -1,0 +1,53 @@
+import type { Posting } from '../../billing/payments/posting';
+import type { BilledLine } from '../../billing/records/billed-line';
+import { share, type Cents } from '../../billing/values/cents';
+import type { Register } from '../register/register';
+
+/** What clients paid at the visit, laid over the lines of the claim by charge, on the date of service. */
+export function paidAtVisits({ claims, lines }: Pick<Register, 'claims' | 'lines'>): Posting[] {
+  const paidOn = new Map(claims.map(({ account, clientPaid }) => [account, clientPaid ?? 0]));
+  const byAccount = new Map<string, BilledLine[]>();
+  for (const line of lines) {
+    const own = byAccount.get(line.account);
+    if (own) own.push(line);
+    else byAccount.set(line.account, [line]);
+  }
+  return [...byAccount].flatMap(([account, own]) => {
+    const paid = paidOn.get(account) ?? 0;
+    if (paid === 0) return [];
+    const parts = share(
+      paid,
+      own.map(({ charge }) => Math.abs(charge)),
+    );
+    return own.flatMap((line, index) => {
+      const part = parts[index] ?? 0;
+      return part === 0 ? [] : [paidAtVisit(line, part)];
+    });
+  });
+}
+
+function paidAtVisit({ account, control, client, charge, date }: BilledLine, paid: Cents): Posting {
+  return {
+    key: `visit|${account}|${control}`,
+    payment: `visit|${account}`,
+    from: { kind: 'client', name: client },
+    reference: '',
+    received: date,
+    account,
+    control,
+    client,
+    charge,
+    allowed: null,
+    paid,
+    adjusted: 0,
+    clientShare: 0,
+    disputed: 0,
+    adjustments: [],
+    remarks: [],
+    status: '',
+    denied: false,
+    forwardedTo: null,
+    matchedBy: 'by hand',
+    at: null,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Finding } from '../../billing/findings';
+import type { PostedAdjustment, Posting } from '../../billing/payments/posting';
+import { parseReasons, reasonsText } from '../../billing/payments/reasons';
+import type { RowOf } from '../../workbook/tables/define-table';
+import type { PaymentRow, paymentsTable } from '../../workbook/tables/payments';
+import { placeText, readPlace } from './file-place';
+
+/** A posting as a row of the Payments table; `postingOf` makes the same posting of it again. */
+export function postingRow(
+  posting: Posting,
+  { file, service, code, run }: { file: string; service: number | null; code: string; run: string },
+): RowOf<typeof paymentsTable> {
+  const { from, adjustments, at, ...same } = posting;
+  const { received, reference, account, control, allowed, paid, adjusted, client, charge } = same;
+  const { disputed, remarks, status, denied, forwardedTo, matchedBy, key, payment } = same;
+  return {
+    ...{ received, reference, account, control, allowed, paid, adjusted, client, charge },
+    ...{ disputed, remarks, status, denied, forwardedTo, matchedBy, key, payment },
+    from: from.name,
+    clientOwes: posting.clientShare,
+    reasons: reasonsText(adjustments),
+    fromKind: from.kind === 'client' ? 'Client' : 'Payer',
+    service,
+    code,
+    source: placeText(file, at),
+    run,
+  };
+}
+
+/**
+ * The posting of a row that an import wrote; null where the day or the amount can no longer be read. An amount that
+ * was cleared counts as nothing; a cell that says something else than an amount is a finding.
+ */
+export function postingOf(row: PaymentRow): { posting: Posting | null; findings: Finding[] } {
+  const { received, paid, allowed, remarks, forwardedTo, cells } = row;
+  const adjustments = storedAdjustments(row.reasons ?? '');
+  const findings = adjustments ? [] : [reasonsUnreadable(cells.reasons)];
+  if (received === null || paid === null) {
+    return {
+      posting: null,
+      findings: [...findings, notCounted(row, received === null ? 'received' : 'paid')],
+    };
+  }
+  const posting = {
+    ...{ received, paid, allowed, remarks, forwardedTo },
+    key: row.key ?? '',
+    payment: row.payment ?? '',
+    from: {
+      kind: row.fromKind === 'Client' ? ('client' as const) : ('payer' as const),
+      name: row.from ?? '',
+    },
+    reference: row.reference ?? '',
+    account: row.account ?? '',
+    control: row.control ?? '',
+    client: row.client ?? '',
+    charge: row.charge ?? 0,
+    adjusted: row.adjusted ?? 0,
+    clientShare: row.clientOwes ?? 0,
+    disputed: row.disputed ?? 0,
+    adjustments: adjustments ?? [],
+    status: row.status ?? '',
+    denied: row.denied ?? false,
+    matchedBy: row.matchedBy ?? ('by hand' as const),
+    at: readPlace(row.source ?? ''),
+  };
+  return { posting, findings };
+}
+
+/** What `reasonsText` wrote, whatever groups and codes the payer used; else what a person may have typed. */
+export function storedAdjustments(text: string): PostedAdjustment[] | null {
+  const parts = text === '' ? [] : text.split('; ');
+  const stored = parts.flatMap((part): PostedAdjustment[] => {
+    const [, group, reason, amount] = /^([A-Z0-9]{2})(?:-([^\s;]+))? (-?\d{1,9}\.\d\d)$/.exec(part) ?? [];
+    if (group === undefined || amount === undefined) return [];
+    return [{ group, reason: reason ?? '', amount: Number(amount.replace('.', '')) }];
+  });
+  if (stored.length === parts.length) return stored;
+  const typed = parseReasons(text);
+  if (!typed || typed.some(({ amount }) => amount === null)) return null;
+  return typed.map(({ group, reason, amount }) => ({ group, reason, amount: amount ?? 0 }));
+}
+
+export function reasonsUnreadable(place: Finding['place'] | undefined): Finding {
+  return {
+    rule: 'payment-reasons-unreadable',
+    severity: 'WARN',
+    place: place ?? null,
+    words: 'The reasons of this payment cannot be read any more; its amounts still count.',
+    toDo: 'Write them as CO-45 40.00; PR-1 80.00.',
+    source: 'the Payments table',
+  };
+}
+
+function notCounted({ cells }: PaymentRow, key: 'received' | 'paid'): Finding {
+  const what = key === 'received' ? 'day on which this payment came' : 'amount of this payment';
+  return {
+    rule: 'payment-row-unreadable',
+    severity: 'STOP',
+    place: cells[key] ?? cells.key ?? null,
+    words: `The ${what} cannot be read any more, so it does not count.`,
+    toDo: 'Type it as the remittance has it; or delete the row and import the remittance again.',
+    source: 'the Payments table',
+  };
+}

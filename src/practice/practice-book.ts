@@ -1,0 +1,122 @@
+import type { HeldBack } from '../billing/claims/decision';
+import type { Finding } from '../billing/findings';
+import type { BilledLine } from '../billing/records/billed-line';
+import type { Session } from '../billing/records/session';
+import { dayOf, monthOf, type Day } from '../billing/values/day';
+import { directoryOf } from '../billing/visits/directory';
+import { readWorkbook } from '../workbook/excel/read-workbook';
+import type { WorkbookReading } from '../workbook/reading';
+import { isOwnDocument } from '../workbook/plan/own-sheets';
+import { Refusal } from '../workbook/refusal';
+import { readSessionSheets } from '../workbook/sessions/session-sheets';
+import { breathe } from './breathe';
+import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
+import { restoreEditionsOnce } from './code-tables/restore-once';
+import { answering, type Memory } from './memory/memory';
+import { memoryOf } from './memory/read-memory';
+import { Vanished } from './memory/vanished';
+import type { ActionOptions } from './options';
+import { readRecords, type Records } from './records';
+import { readRegister, type Register } from './register/register';
+import { heldBackOf, sortSessions } from './sessions/billed-once';
+import { sessionMatches } from './sessions/session-filter';
+import { asRemembered } from './set-up/as-remembered';
+import { askRemembered } from './set-up/remembered';
+
+/** Everything an action decides from: the workbook read once, and one month of its sessions. */
+export interface PracticeBook {
+  reading: WorkbookReading;
+  records: Records;
+  register: Register;
+  /** With the answers that were given with this click. */
+  memory: Memory;
+  clearinghouse: ClearinghouseRecord;
+  /** Whether the Practice table is there; without it nothing can be billed. */
+  isSetUp: boolean;
+  /** Every readable session of the workbook. */
+  sessions: Session[];
+  /** Those of the month that may be billed, and all others. */
+  fresh: Session[];
+  history: Session[];
+  /** Lines of claims that stand and whose sessions are no longer in the workbook; not of superbills. */
+  earlierVisits: BilledLine[];
+  /** Rows of the month that may have been billed before. */
+  heldBack: HeldBack[];
+  /** Claims that were made and are no longer in the register. */
+  vanished: Vanished;
+  /** Sessions of the month that the register holds. */
+  billedBefore: number;
+  /** From reading the sheets: what concerns the month, or no month at all. */
+  findings: Finding[];
+  today: Day;
+  /** `YYYY-MM-DD HH:MM`, for the Activity sheet. */
+  when: string;
+}
+
+/** Reads the workbook once. Without a month every month counts as the one asked for. */
+export async function readPracticeBook(
+  context: Excel.RequestContext,
+  options: Omit<ActionOptions, 'month'> & { month: string | null },
+): Promise<PracticeBook> {
+  restoreEditionsOnce();
+  const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
+  const remembered = askRemembered(context);
+  const reading = await readWorkbook(context, isOwnDocument);
+  await breathe();
+  const memory = answering(memoryOf(reading), options.answers ?? []);
+  const records = readRecords(reading);
+  const register = readRegister(reading, records.clients);
+  const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
+  const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today });
+  await breathe();
+  if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
+    throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
+
+  const accounts = new Set(register.claims.map(({ account }) => account));
+  const vanished = new Vanished(memory.made, accounts, read.sessions);
+  const directory = directoryOf(records.clients, records.payers);
+  const sorted = sortSessions(read.sessions, { register, directory, memory, vanished });
+  const matches = sessionMatches(options.only ?? {}, records);
+  const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
+  const fresh = sorted.fresh.filter(isAsked);
+  const held = sorted.held.filter(({ session }) => isAsked(session));
+  const isFresh = new Set(fresh);
+  return {
+    reading,
+    records,
+    register,
+    memory,
+    clearinghouse: readClearinghouse(reading),
+    isSetUp: records.practice !== null,
+    sessions: read.sessions,
+    fresh,
+    history: read.sessions.filter((session) => !isFresh.has(session)),
+    earlierVisits: sorted.withoutSessions.filter(({ isSuperbill }) => !isSuperbill),
+    heldBack: heldBackOf(held),
+    vanished,
+    billedBefore: sorted.billedBefore.filter(isAsked).length,
+    findings: [
+      ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
+      ...records.findings,
+      ...register.findings,
+      ...vanished.findings(),
+      ...new Set(held.map(({ finding }) => finding)),
+    ].filter((finding, index, all) => all.indexOf(finding) === index),
+    today,
+    when: localTime(options.now),
+  };
+}
+
+function monthWords(month: string, sessions: readonly Session[]): string {
+  const months = [...new Set(sessions.map((session) => monthOf(session.date)))].sort();
+  const [first] = months;
+  const last = months[months.length - 1];
+  return first === undefined || last === undefined
+    ? `There are no sessions in ${month}, and none in any other month that could be read.`
+    : `There are no sessions in ${month}. The sheet has sessions from ${first} to ${last}.`;
+}
+
+export function localTime(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

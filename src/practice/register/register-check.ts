@@ -1,0 +1,155 @@
+import type { CellPlace, Finding } from '../../billing/findings';
+import { formatDollars, sum, type Cents } from '../../billing/values/cents';
+import { nameKey } from '../../billing/values/name-key';
+import { Refusal } from '../../workbook/refusal';
+import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
+import type { ClaimRow } from '../../workbook/tables/claims';
+
+export interface RegisterCheck {
+  findings: Finding[];
+  /** Keys of the names of clients of whom nothing is to be billed until it is mended. */
+  mistrusted: ReadonlySet<string>;
+}
+
+const SOURCE = 'Claimsheet: what was billed is never billed again, so the register must agree with itself';
+
+/**
+ * Lays each claim beside its lines: their number and their charges, the claim's own count and total. What does not
+ * agree is a finding of severity STOP that names the claim. Refuses where one of the two tables is empty and the other
+ * is not.
+ */
+export function checkRegister(claims: readonly ClaimRow[], lines: readonly ClaimLineRow[]): RegisterCheck {
+  refuseOneWithoutTheOther(claims, lines);
+  const check = new Checker();
+  const linesOf = grouped(lines, ({ account }) => account);
+  const claimsOf = grouped(claims, ({ account }) => account);
+  for (const [account, [first, second]] of claimsOf) {
+    const own = linesOf.get(account) ?? [];
+    if (!first) continue;
+    if (second) check.tell(second.cells.account, 'claim-twice', [first, second, ...own], twice(account));
+    else check.claim(first, own);
+  }
+  for (const [account, own] of linesOf) {
+    if (!claimsOf.has(account))
+      check.tell(own[0]?.cells.account, 'lines-without-claim', own, noClaim(account, own));
+  }
+  for (const [control, [first, second]] of grouped(lines, (line) => line.control)) {
+    if (first && second && first.account !== second.account)
+      check.tell(
+        second.cells.control,
+        'line-number-twice',
+        [first, second],
+        lineTwice(control, first, second),
+      );
+  }
+  return check;
+}
+
+const UNREADABLE = { date: 'date of service', charge: 'charge', units: 'units' } as const;
+
+class Checker implements RegisterCheck {
+  readonly findings: Finding[] = [];
+  readonly mistrusted = new Set<string>();
+
+  claim(claim: ClaimRow, own: readonly ClaimLineRow[]): void {
+    for (const line of own) {
+      const key = (['date', 'charge', 'units'] as const).find((each) => line[each] === null);
+      if (key === undefined) continue;
+      this.tell(line.cells[key], 'register-line-unreadable', [claim, ...own], {
+        words: `Line ${line.control} of claim ${claim.account} has no readable ${UNREADABLE[key]}.`,
+        toDo: 'Type it as the claim has it.',
+      });
+      return;
+    }
+    const total = sum(own.map(({ charge }) => charge ?? 0));
+    if (claim.lines === own.length && claim.billed === total) return;
+    const place = claim.lines === own.length ? claim.cells.billed : claim.cells.lines;
+    this.tell(place, 'claim-does-not-agree', [claim, ...own], disagreement(claim, own.length, total));
+  }
+
+  tell(
+    place: CellPlace | undefined,
+    rule: string,
+    rows: readonly { client: string }[],
+    said: Pick<Finding, 'words' | 'toDo'>,
+  ): void {
+    const client = rows.find((row) => row.client !== '')?.client;
+    const waits = client === undefined ? '' : ` Until then nothing more is billed for ${client}.`;
+    for (const row of rows) if (row.client !== '') this.mistrusted.add(nameKey(row.client));
+    this.findings.push({
+      rule,
+      severity: 'STOP',
+      place: place ?? null,
+      words: said.words,
+      toDo: said.toDo + waits,
+      source: SOURCE,
+      ...(client === undefined ? {} : { client }),
+    });
+  }
+}
+
+function disagreement(
+  { account, lines, billed }: ClaimRow,
+  count: number,
+  total: Cents,
+): Pick<Finding, 'words' | 'toDo'> {
+  const says = `${counted(lines, 'line')}${billed === null ? '' : ` and $${formatDollars(billed)}`}`;
+  const has = count === 0 ? 'none' : `${counted(count, 'line')} and $${formatDollars(total)}`;
+  return {
+    words: `Claims says ${says} for ${account}, and ClaimLines has ${has} of it.`,
+    toDo: 'Put back what was there when the claim was made (Ctrl+Z, or a copy of the workbook).',
+  };
+}
+
+function twice(account: string): Pick<Finding, 'words' | 'toDo'> {
+  return {
+    words: `Two rows of Claims have the account ${account}.`,
+    toDo: 'Delete the copy; a claim has one row.',
+  };
+}
+
+function noClaim(account: string, own: readonly ClaimLineRow[]): Pick<Finding, 'words' | 'toDo'> {
+  const name = account === '' ? 'no account' : `the account ${account}, which Claims does not have`;
+  return {
+    words: `${counted(own.length, 'line')} of ClaimLines ${own.length === 1 ? 'has' : 'have'} ${name}.`,
+    toDo: 'Put the row of the claim back (Ctrl+Z, or a copy of the workbook).',
+  };
+}
+
+function lineTwice(
+  control: string,
+  first: ClaimLineRow,
+  second: ClaimLineRow,
+): Pick<Finding, 'words' | 'toDo'> {
+  return {
+    words: `The line number ${control} is in ClaimLines twice: for ${first.account} and for ${second.account}.`,
+    toDo: 'Put back what was there when the claims were made (Ctrl+Z, or a copy of the workbook).',
+  };
+}
+
+function refuseOneWithoutTheOther(claims: readonly ClaimRow[], lines: readonly ClaimLineRow[]): void {
+  if ((claims.length === 0) === (lines.length === 0)) return;
+  const claimed = sum(claims.map((claim) => claim.lines ?? 0));
+  const what =
+    lines.length === 0
+      ? `Claims says ${counted(claimed, 'line')} of ${counted(claims.length, 'claim')}, and ClaimLines has none`
+      : `ClaimLines has ${counted(lines.length, 'line')}, and Claims has no claim`;
+  throw new Refusal(
+    'register-broken',
+    `${what}, so nobody can tell what was billed before. Put the rows back (Ctrl+Z, or a copy of the workbook) before anything is billed or posted.`,
+  );
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+function counted(number: number | null, thing: string): string {
+  return number === null ? `no number of ${thing}s` : `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,100 @@
+import type { Finding } from '../../billing/findings';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { Client } from '../../billing/records/practice';
+import { nameKey } from '../../billing/values/name-key';
+import type { WorkbookReading } from '../../workbook/reading';
+import type { AnswerRow } from '../../workbook/tables/answers';
+import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
+import type { ClaimRow } from '../../workbook/tables/claims';
+import { readTable, type ReadTable } from '../../workbook/tables/read-table';
+import { checkRegister } from './register-check';
+
+/** A later claim took its place, or it was voided. */
+export const REPLACED = 'Replaced';
+export const VOIDED = 'Voided';
+
+/** Frequency of a claim that takes another one back (CLM05-3). */
+const VOID = '8';
+
+/** What was made before, read once: the Claims, ClaimLines and Answers tables. */
+export interface Register {
+  /** Every row of Claims, also of claims that no longer stand. */
+  claims: ClaimRow[];
+  /** Lines of the claims and superbills that stand. */
+  lines: BilledLine[];
+  /** Lines of claims that were replaced or voided, or void others: nothing is owed on them; payers still answer them. */
+  retired: BilledLine[];
+  answers: AnswerRow[];
+  /** What cannot be read or does not agree. */
+  findings: Finding[];
+  /** Keys of the names of clients whose claims do not agree with their lines: nothing of theirs is billed. */
+  mistrusted: ReadonlySet<string>;
+}
+
+/**
+ * Reads the register. Throws the refusals of `findTable`, and one where the lines of all claims, or the claims of all
+ * lines, are gone: then nothing can be said of what was billed.
+ */
+export function readRegister(
+  reading: WorkbookReading,
+  clients: readonly Client[],
+  read: ReadTable = readTable,
+): Register {
+  const claims = read(reading, 'Claims');
+  const claimLines = read(reading, 'ClaimLines');
+  const answers = read(reading, 'Answers');
+  const check = checkRegister(claims.rows, claimLines.rows);
+  const byAccount = new Map(claims.rows.map((claim) => [claim.account, claim]));
+  const memberIds = memberIdsOf(clients);
+  const findings = [...claims.findings, ...claimLines.findings, ...answers.findings, ...check.findings];
+  const register: Register = {
+    claims: claims.rows,
+    lines: [],
+    retired: [],
+    answers: answers.rows,
+    findings,
+    mistrusted: check.mistrusted,
+  };
+  for (const row of claimLines.rows) {
+    const claim = byAccount.get(row.account);
+    const line = billedLine(row, claim, memberIds);
+    if (!line) continue;
+    (claim && isRetired(claim) ? register.retired : register.lines).push(line);
+  }
+  return register;
+}
+
+/** Its lines are not billed, or no longer: it was replaced or voided, or is itself what voids another. */
+export function isRetired({ status, frequency }: Pick<ClaimRow, 'status' | 'frequency'>): boolean {
+  return frequency === VOID || [REPLACED, VOIDED].some((word) => word.toLowerCase() === status.toLowerCase());
+}
+
+/** Null without a readable date, charge or units; `checkRegister` says so. */
+function billedLine(
+  row: ClaimLineRow,
+  claim: ClaimRow | undefined,
+  memberIds: ReadonlyMap<string, string>,
+): BilledLine | null {
+  const { date, charge, units, sessionRows, sessionKeys } = row;
+  if (date === null || charge === null || units === null) return null;
+  const { control, account, client, payer, code, modifiers, diagnoses, minutes } = row;
+  return {
+    ...{ control, account, client, payer, date, code, modifiers, diagnoses, units, minutes, charge },
+    memberId: memberIds.get(nameKey(client)) ?? null,
+    authorization: claim?.authorization ?? null,
+    billedOn: claim?.madeOn ?? null,
+    isSuperbill: claim?.kind === 'Superbill',
+    sources: sessionKeys.map((key, index) => ({ key, row: sessionRows[index] ?? '' })),
+  };
+}
+
+/** By each name that a client goes by. */
+function memberIdsOf(clients: readonly Client[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { name, aliases, firstName, lastName, memberId } of clients) {
+    if (memberId === null) continue;
+    const full = firstName !== null && lastName !== null ? [`${firstName} ${lastName}`] : [];
+    for (const each of [name, ...aliases, ...full]) ids.set(nameKey(each), memberId);
+  }
+  return ids;
+}

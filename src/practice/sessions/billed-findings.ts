@@ -1,0 +1,89 @@
+import { sessionKey } from '../../billing/claims/session-key';
+import type { Finding } from '../../billing/findings';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { Session } from '../../billing/records/session';
+import { usDate } from '../../billing/values/day';
+
+const CHANGED = 'session-changed-since-billed';
+const OTHERWISE = 'session-billed-otherwise';
+const PERHAPS = 'session-perhaps-billed';
+
+/** The rules that hold a row back because it may have been billed before. */
+export const BILLED_RULES: ReadonlySet<string> = new Set([CHANGED, OTHERWISE, PERHAPS]);
+
+/** The answer that a row is a visit of its own. */
+export const ANOTHER_VISIT = 'another';
+
+const SOURCE = 'CARC 18: a second original claim for the same service is denied as a duplicate';
+
+/** Key of the question whether a row is a visit that was billed before; it names what the row says, not whom. */
+export function visitKey(session: Session): string {
+  return `visit:${sessionKey(session)}`;
+}
+
+/** The row is where a billed one was, and says something else. */
+export function changedSinceBilled(session: Session, { account, isSuperbill }: BilledLine): Finding {
+  return {
+    ...about(session),
+    rule: CHANGED,
+    words: `This session of ${usDate(session.date)} was changed after it was billed on ${account}.`,
+    toDo: isSuperbill
+      ? `Undo ${account} and make it again, or put back what the row said.`
+      : `If ${account} was never sent, undo that run and make it again. If it was sent, the payer needs a corrected claim.`,
+  };
+}
+
+/** The client has a billed line of the same day and code. */
+export function billedOtherwise(session: Session, line: BilledLine): Finding {
+  const [{ row = '' } = {}] = line.sources;
+  const from = row === '' ? '' : `, from ${row}`;
+  return {
+    ...about(session),
+    rule: OTHERWISE,
+    words: `${line.code} of ${usDate(line.date)} was billed for this client on ${line.account}${from}, and this row is not the one that was billed.`,
+    toDo: twoWays(line),
+    answers: [anotherVisit(session)],
+  };
+}
+
+/** A billed row is gone, and this one is like it but for its day or its client. */
+export function perhapsBilled(session: Session, line: BilledLine): Finding {
+  const isOtherDay = line.date !== session.date;
+  return {
+    ...about(session),
+    rule: PERHAPS,
+    words: isOtherDay
+      ? `The row of ${line.code} of ${usDate(line.date)}, billed for this client on ${line.account}, is gone; this one may be it with another date.`
+      : `The row of ${line.code} of ${usDate(line.date)} that was billed for ${line.client} on ${line.account} is gone; this one may be it under another name.`,
+    toDo: twoWays(line),
+    answers: [anotherVisit(session)],
+  };
+}
+
+/** The client's claims and their lines do not agree, though no single finding says so. */
+export function registerMistrusted(client: string): Finding {
+  return {
+    rule: 'claim-does-not-agree',
+    severity: 'STOP',
+    place: null,
+    words: `Claims of ${client} do not agree with their lines.`,
+    toDo: 'Mend the register first.',
+    source: SOURCE,
+    client,
+  };
+}
+
+function twoWays({ account, isSuperbill }: BilledLine): string {
+  const correct = isSuperbill
+    ? `undo ${account} and make it again`
+    : `correct ${account} (Month end > Correct a claim; on the command line: --correct ${account})`;
+  return `If it is the same visit, ${correct}. If it is another visit, say so.`;
+}
+
+function anotherVisit(session: Session) {
+  return { key: visitKey(session), value: ANOTHER_VISIT, words: 'It is another visit' };
+}
+
+function about({ place, client, date }: Session) {
+  return { severity: 'STOP' as const, place, source: SOURCE, client, date };
+}

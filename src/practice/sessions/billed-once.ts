@@ -1,0 +1,237 @@
+import { sessionKey } from '../../billing/claims/session-key';
+import type { HeldBack } from '../../billing/claims/decision';
+import type { Finding } from '../../billing/findings';
+import type { BilledLine } from '../../billing/records/billed-line';
+import type { Session } from '../../billing/records/session';
+import { monthOf } from '../../billing/values/day';
+import { nameKey } from '../../billing/values/name-key';
+import type { Directory } from '../../billing/visits/directory';
+import type { Memory } from '../memory/memory';
+import type { Vanished } from '../memory/vanished';
+import type { Register } from '../register/register';
+import * as findings from './billed-findings';
+
+/** Which sessions were billed before, which are free to be billed, and which wait for an answer. */
+export interface SortedSessions {
+  fresh: Session[];
+  billedBefore: Session[];
+  held: { session: Session; finding: Finding }[];
+  /** Lines that stand and whose sessions are no longer in the workbook: they still use up limits. */
+  withoutSessions: BilledLine[];
+}
+
+/** Where a session stands, as the register writes it: `Sessions!12`. */
+export function sessionRow(session: Pick<Session, 'place'>): string {
+  return `${session.place.sheet}!${String(session.place.row)}`;
+}
+
+/**
+ * Decides alone what was billed. A row that says what a billed row said is that row, wherever it is now. Any other row
+ * that may be one that was billed waits: it is where a billed row was; or it has client, date and code of a line that
+ * stands; or a billed row is gone and this one is like it but for its date or its client. So do all rows of a client
+ * whose claims do not agree with their lines, and those of claims that vanished from the register. Takes all sessions
+ * of the workbook, since a billed row is only gone where no sheet has it.
+ */
+export function sortSessions(
+  sessions: readonly Session[],
+  {
+    register,
+    directory,
+    memory,
+    vanished,
+  }: {
+    register: Pick<Register, 'lines' | 'mistrusted' | 'findings'>;
+    directory: Directory;
+    memory: Pick<Memory, 'answers'>;
+    vanished: Vanished;
+  },
+): SortedSessions {
+  const billed = new BilledSessions(register.lines, directory);
+  const sorted: SortedSessions = { fresh: [], billedBefore: [], held: [], withoutSessions: [] };
+  const open = sessions.filter((session) => {
+    const isBilled = billed.take(session);
+    if (isBilled) sorted.billedBefore.push(session);
+    return !isBilled;
+  });
+  const mistrust = mistrustOf(register, directory);
+  const likeness = new Likeness(billed, open, directory);
+  for (const session of open) {
+    const finding = session.status === 'kept' ? whyHeld(session) : null;
+    if (finding) sorted.held.push({ session, finding });
+    else sorted.fresh.push(session);
+  }
+  sorted.withoutSessions = billed.withoutSessions(open);
+  return sorted;
+
+  function whyHeld(session: Session): Finding | null {
+    const lost = mistrust(session) ?? vanished.finding(session);
+    if (lost || memory.answers.get(findings.visitKey(session)) === findings.ANOTHER_VISIT) return lost;
+    return likeness.finding(session);
+  }
+}
+
+/** Lines that stand and whose sessions are no longer in the workbook. */
+export function linesWithoutSessions(
+  { lines }: Pick<Register, 'lines'>,
+  sessions: readonly Session[],
+  directory: Directory,
+): BilledLine[] {
+  if (lines.length === 0) return [];
+  const billed = new BilledSessions(lines, directory);
+  return billed.withoutSessions(sessions.filter((session) => !billed.take(session)));
+}
+
+/** Holds with the same finding, put together by client. */
+export function heldBackOf(held: SortedSessions['held']): HeldBack[] {
+  return held.map(({ session, finding }) => ({
+    client: session.client,
+    payer: session.payer,
+    dates: [session.date],
+    sessions: [session],
+    charges: session.charge ?? 0,
+    findings: [finding],
+  }));
+}
+
+/** The lines that stand, with the sessions that each came from. */
+class BilledSessions {
+  /** By fingerprint: how many rows that said so were billed and were not found yet. */
+  private readonly left = new Map<string, number>();
+  private readonly found = new Set<string>();
+  readonly byRow = new Map<string, { line: BilledLine; key: string }>();
+  readonly byVisit = new Map<string, BilledLine>();
+
+  constructor(
+    private readonly lines: readonly BilledLine[],
+    private readonly directory: Directory,
+  ) {
+    const rows = new Map<string, Set<string>>();
+    for (const line of lines) {
+      this.byVisit.set(visitOf(directory, line.client, line.date, line.code), line);
+      for (const { row, key } of line.sources) {
+        rows.set(key, (rows.get(key) ?? new Set()).add(row));
+        this.byRow.set(row, { line, key });
+      }
+    }
+    for (const [key, places] of rows) this.left.set(key, places.size);
+  }
+
+  take(session: Session): boolean {
+    const key = sessionKey(session);
+    const left = this.left.get(key) ?? 0;
+    if (left === 0) return false;
+    this.left.set(key, left - 1);
+    this.found.add(key);
+    return true;
+  }
+
+  /** The line whose row was here, where what that row said is nowhere any more. */
+  changedAt(session: Session): BilledLine | null {
+    const before = this.byRow.get(sessionRow(session));
+    return before && (this.left.get(before.key) ?? 0) > 0 ? before.line : null;
+  }
+
+  /** Lines of which no session is found. */
+  lost(): BilledLine[] {
+    return this.lines.filter(({ sources }) => !sources.some(({ key }) => this.found.has(key)));
+  }
+
+  /** The same, less those whose row was only corrected: the client still has an unbilled one there. */
+  withoutSessions(open: readonly Session[]): BilledLine[] {
+    const corrected = new Map(
+      open.map((session) => [sessionRow(session), clientOf(this.directory, session.client)]),
+    );
+    return this.lost().filter(
+      ({ client, sources }) =>
+        !sources.some(({ row }) => corrected.get(row) === clientOf(this.directory, client)),
+    );
+  }
+}
+
+/** What an unbilled row has in common with what was billed. */
+class Likeness {
+  /** Rows that a lost line explains: each line one row, the nearest in time. */
+  private readonly explained = new Map<Session, BilledLine>();
+
+  constructor(
+    private readonly billed: BilledSessions,
+    open: readonly Session[],
+    private readonly directory: Directory,
+  ) {
+    const candidates = new Map<string, Session[]>();
+    for (const session of open) {
+      if (session.status !== 'kept' || this.sameVisit(session) || billed.changedAt(session)) continue;
+      for (const key of this.likenessesOf(session)) {
+        const alike = candidates.get(key);
+        if (alike) alike.push(session);
+        else candidates.set(key, [session]);
+      }
+    }
+    for (const line of billed.lost()) {
+      if (line.sources.length === 0) continue;
+      const near = lineLikenesses(line, directory)
+        .flatMap((key) => candidates.get(key) ?? [])
+        .filter((session) => !this.explained.has(session))
+        .sort((a, b) => Math.abs(a.date - line.date) - Math.abs(b.date - line.date));
+      if (near[0]) this.explained.set(near[0], line);
+    }
+  }
+
+  finding(session: Session): Finding | null {
+    const changed = this.billed.changedAt(session);
+    if (changed) return findings.changedSinceBilled(session, changed);
+    const same = this.sameVisit(session);
+    if (same) return findings.billedOtherwise(session, same);
+    const lost = this.explained.get(session);
+    return lost ? findings.perhapsBilled(session, lost) : null;
+  }
+
+  private sameVisit({ client, date, procedures }: Session): BilledLine | null {
+    for (const { code } of procedures) {
+      const line = this.billed.byVisit.get(visitOf(this.directory, client, date, code));
+      if (line) return line;
+    }
+    return null;
+  }
+
+  private likenessesOf({ client, date, procedures, charge }: Session): string[] {
+    const who = clientOf(this.directory, client);
+    return procedures.flatMap(({ code }) => [
+      JSON.stringify(['another day', who, monthOf(date), code]),
+      JSON.stringify(['another name', date, code, charge]),
+    ]);
+  }
+}
+
+function lineLikenesses({ client, date, code, charge }: BilledLine, directory: Directory): string[] {
+  return [
+    JSON.stringify(['another day', clientOf(directory, client), monthOf(date), code]),
+    JSON.stringify(['another name', date, code, charge]),
+  ];
+}
+
+/** Who a name is, whichever of the client's names it is. */
+function clientOf(directory: Directory, name: string): string {
+  const [client, second] = directory.clients(name);
+  return nameKey(client && !second ? client.name : name);
+}
+
+function visitOf(directory: Directory, client: string, date: number, code: string): string {
+  return JSON.stringify([clientOf(directory, client), date, code.trim().toUpperCase()]);
+}
+
+function mistrustOf(
+  { mistrusted, findings: all }: Pick<Register, 'mistrusted' | 'findings'>,
+  directory: Directory,
+): (session: Session) => Finding | null {
+  if (mistrusted.size === 0) return () => null;
+  const byClient = new Map<string, Finding>();
+  for (const finding of all) {
+    if (finding.client !== undefined) byClient.set(clientOf(directory, finding.client), finding);
+  }
+  const keys = new Set([...mistrusted].map((name) => clientOf(directory, name)));
+  return ({ client }) => {
+    const who = clientOf(directory, client);
+    return keys.has(who) ? (byClient.get(who) ?? findings.registerMistrusted(client)) : null;
+  };
+}

@@ -1,0 +1,88 @@
+import { procedure } from '../../billing/codes/procedures';
+import type { Session } from '../../billing/records/session';
+import { unitsOfMinutes } from '../../billing/units/unit-table';
+import { labelKey, nameKey } from '../../billing/values/name-key';
+import type { OwnTables } from '../../workbook/tables';
+import type { RowOf } from '../../workbook/tables/define-table';
+
+/** The reference tables as far as the sessions themselves tell: names, codes and prices; blanks are left to type. */
+export function foundInSessions(sessions: readonly Session[]): {
+  Payers: RowOf<OwnTables['Payers']>[];
+  Clients: RowOf<OwnTables['Clients']>[];
+  Fees: RowOf<OwnTables['Fees']>[];
+} {
+  return { Payers: payersOf(sessions), Clients: clientsOf(sessions), Fees: feesOf(sessions) };
+}
+
+function payersOf(sessions: readonly Session[]): RowOf<OwnTables['Payers']>[] {
+  return spellings(
+    sessions.flatMap(({ payer }) => payer ?? []),
+    labelKey,
+  ).map(({ name, others }) => ({ name, aliases: others }));
+}
+
+function clientsOf(sessions: readonly Session[]): RowOf<OwnTables['Clients']>[] {
+  const payers = new Map<string, Set<string>>();
+  for (const { client, payer } of sessions) {
+    if (payer === null) continue;
+    payers.set(nameKey(client), (payers.get(nameKey(client)) ?? new Set()).add(payer));
+  }
+  return spellings(
+    sessions.map(({ client }) => client),
+    nameKey,
+  ).map(({ name, others }) => {
+    const paying = [...(payers.get(nameKey(name)) ?? [])];
+    return {
+      name,
+      aliases: others,
+      ...splitAtComma(name),
+      payer: paying.length === 1 ? (paying[0] ?? null) : null,
+    };
+  });
+}
+
+/** Only a comma tells which is the last name; without one both stay blank. */
+function splitAtComma(name: string): RowOf<OwnTables['Clients']> {
+  const [last, first, ...more] = name.split(',').map((part) => part.trim());
+  return last && first && more.length === 0 ? { firstName: first, lastName: last } : {};
+}
+
+/** A code's price where every session that tells one agrees; codes without a certain price stay blank. */
+function feesOf(sessions: readonly Session[]): RowOf<OwnTables['Fees']>[] {
+  const prices = new Map<string, Set<number>>();
+  for (const session of sessions) {
+    for (const { code } of session.procedures) prices.set(code, prices.get(code) ?? new Set());
+    const price = unitPrice(session);
+    if (price) prices.get(price.code)?.add(price.cents);
+  }
+  return [...prices]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, seen]) => ({ code, fee: seen.size === 1 ? ([...seen][0] ?? null) : null }));
+}
+
+function unitPrice(session: Session): { code: string; cents: number } | null {
+  const [only, ...more] = session.procedures;
+  if (!only || more.length > 0 || session.charge === null || session.status !== 'kept') return null;
+  const timing = procedure(only.code)?.timing;
+  const minutes = only.minutes ?? session.minutes;
+  const units =
+    timing === 'untimed' ? 1 : (only.units ?? (timing === 'timed' && minutes ? unitsOfMinutes(minutes) : 0));
+  const cents = session.charge / units;
+  return Number.isInteger(cents) && cents > 0 ? { code: only.code, cents } : null;
+}
+
+/** Each name once, as most sessions spell it, with its other spellings. */
+function spellings(
+  names: readonly string[],
+  keyOf: (name: string) => string,
+): { name: string; others: string[] }[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const name of names) {
+    const spelt = counts.get(keyOf(name)) ?? new Map<string, number>();
+    counts.set(keyOf(name), spelt.set(name, (spelt.get(name) ?? 0) + 1));
+  }
+  return [...counts.values()]
+    .map((spelt) => [...spelt].sort((a, b) => b[1] - a[1]).map(([name]) => name))
+    .map(([name = '', ...others]) => ({ name, others: others.filter((other) => !other.includes(',')) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

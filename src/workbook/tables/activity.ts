@@ -1,0 +1,16 @@
+import { blankText, defineTable, number, required, rowNeeds, text, type RecordOf } from './define-table';
+
+export const activityTable = defineTable('Activity', {
+  about: 'What Claimsheet wrote, and what Undo would take back.',
+  columns: {
+    run: rowNeeds(text('Run', 90, '')),
+    when: blankText('When', 110, ''),
+    what: blankText('What', 260, ''),
+    sheets: required(blankText('Sheets made', 200, 'Undo deletes these.')),
+    rows: required(blankText('Rows added', 160, 'Undo deletes these rows.')),
+    changed: required(blankText('Cells changed', 160, 'Undo gives these cells their former values.')),
+    number: number('No.', 'Undo takes back the run with the largest number.'),
+  },
+});
+
+export type ActivityRow = RecordOf<typeof activityTable>;

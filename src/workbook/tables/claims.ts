@@ -1,0 +1,51 @@
+import {
+  blankText,
+  choice,
+  day,
+  defineTable,
+  fileNumber,
+  money,
+  number,
+  required,
+  rowNeeds,
+  text,
+  type RecordOf,
+} from './define-table';
+
+export const claimsTable = defineTable('Claims', {
+  about: 'The register: a row for each claim and superbill that was made.',
+  key: 'account',
+  columns: {
+    account: rowNeeds(text('Account', 80, 'Box 26; comes back on the remittance.')),
+    kind: required(choice('Kind', ['Claim', 'Superbill'], '')),
+    month: required(blankText('Month', 60, 'Month of service.')),
+    client: required(blankText('Client', 120, '')),
+    payer: required(blankText('Payer', 120, '')),
+    from: required(day('From', 'First date of service.')),
+    to: required(day('To', 'Last date of service.')),
+    visits: number('Visits', ''),
+    lines: required(number('Lines', '')),
+    units: number('Units', ''),
+    billed: required(money('Billed', '')),
+    clientPaid: required(money('Client paid', '')),
+    allowed: money('Allowed', ''),
+    insurerPaid: money('Insurer paid', ''),
+    adjusted: money('Adjusted', ''),
+    clientOwes: money('Client owes', ''),
+    balance: money('Balance', ''),
+    status: required(blankText('Status', 84, 'Made, Sent, Paid, Denied …')),
+    madeOn: required(day('Made on', '')),
+    frequency: required(blankText('Frequency', 60, '1 original, 7 corrected, 8 void.')),
+    payerClaimNumber: required(text('Payer claim number', 110, "The payer's own number.")),
+    authorization: required(text('Authorization', 100, 'Box 23.')),
+    replaces: required(text('Replaces', 80, 'Account of the claim that this one corrects or voids.')),
+    file: required(
+      fileNumber('File', 84, 'Number of the 837P file that carried it; no file has the number of another.'),
+    ),
+    answeredOn: day('Answered on', 'Last answer of the clearinghouse or payer; see the Answers table.'),
+    sheet: text('Sheet', 110, 'Where its pages are.'),
+    run: required(blankText('Run', 90, 'Which click made it; Undo takes a run back.')),
+  },
+});
+
+export type ClaimRow = RecordOf<typeof claimsTable>;

@@ -1,0 +1,12 @@
+import { defineTable, money, required, rowNeeds, text, type RecordOf } from './define-table';
+
+export const feesTable = defineTable('Fees', {
+  about: 'Your full fee of each code: one unit of a timed code, or the whole of an untimed one.',
+  columns: {
+    code: rowNeeds(text('Code', 70, 'Procedure code.')),
+    fee: required(money('Fee', 'For one unit.')),
+    payer: required(text('Payer', 120, 'Empty: for everyone. A name: the price agreed with that payer.')),
+  },
+});
+
+export type Fee = RecordOf<typeof feesTable>;
