@@ -13,6 +13,8 @@ export interface Options {
   json: boolean;
   sheet: string | undefined;
   columns: Record<string, string>;
+  /** Answers to questions, by their keys. */
+  answers: ReadonlyMap<string, string>;
   today: Date;
   /** Files of claims: where they go, and how the 837P is addressed. */
   edi: string | null;
@@ -61,6 +63,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     json: values.json ?? false,
     sheet: values.sheet,
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
+    answers: new Map((values.answer ?? []).map(readAnswer)),
     today: readToday(values.today),
     edi: values.edi ?? null,
     csv: values.csv ?? null,
@@ -100,6 +103,7 @@ function parse(command: string, words: string[]) {
         json: { type: 'boolean' },
         sheet: { type: 'string' },
         map: { type: 'string', multiple: true },
+        answer: { type: 'string', multiple: true },
         today: { type: 'string' },
         edi: { type: 'string' },
         csv: { type: 'string' },
@@ -146,6 +150,18 @@ export function readColumn(assignment: string): [string, string] {
       .trim()
       .replace(/^"(.*)"$/, '$1'),
   ];
+}
+
+/** `vanished-claims=forget`; the key may hold any sign but "=". */
+function readAnswer(text: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  const [key, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  if (key === '' || value === '') {
+    throw new BadInput(
+      `--answer names a question and its answer, as the finding that asks it does; "${text}" does not.`,
+    );
+  }
+  return [key, value];
 }
 
 /** One identifier of the file, for example submitterId=12345. */

@@ -6,15 +6,15 @@ const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD
 const MOST_EXCEPTIONS = 40;
 
 export function monthWords(report: MonthEndReport): string[] {
-  const { month, totals, ties, toLookAt, calls, ageing, unmatched, sheet } = report;
+  const { month, totals, outOfBalance, toLookAt, calls, ageing, unmatched, sheet } = report;
   const told = toLookAt.slice(0, MOST_EXCEPTIONS);
   const more = toLookAt.length - told.length;
   return [
     `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.judgedWords}`,
     `  ${money.format(totals.opening)} opening + ${money.format(totals.charges)} charges - ${money.format(totals.paidByPayers + totals.paidByClients)} payments - ${money.format(totals.adjustments)} written off = ${money.format(totals.closing)} closing`,
-    ...(ties.length === 0
+    ...(outOfBalance.length === 0
       ? ['  The month balances.']
-      : ['  The month does not balance:', ...ties.map((tie) => `    ${tie}`)]),
+      : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
     `  Still owed: ${money.format(sumOf(ageing.byPayer))} by payers, ${money.format(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${money.format(ageing.clients.total)} by clients; ${money.format(0 - ageing.credits)} paid too much.`,
     ...(unmatched.length === 0
       ? []

@@ -1,4 +1,4 @@
-import type { ClaimsReport, ReportedHold } from '../../src/actions/claims/make-claims';
+import type { ClaimsReport, ReportedHold } from '../../src/actions/claims/claims-report';
 import type { ReportedFinding } from '../../src/actions/report';
 import type { SuperbillsReport } from '../../src/actions/superbills/make-superbills';
 import type { UndoReport } from '../../src/actions/undo/undo';
@@ -82,7 +82,13 @@ function onceByRule(findings: readonly ReportedFinding[]): string[] {
 
 function findingWords(finding: ReportedFinding): string {
   const where = finding.cell === null ? '' : ` (${finding.sheet ?? ''}!${finding.cell})`;
-  return `${finding.severity}: ${finding.words}${where} ${finding.toDo}`;
+  return `${finding.severity}: ${finding.words}${where} ${finding.toDo}${answerWords(finding)}`;
+}
+
+/** How a question is answered on the command line. */
+function answerWords({ answers = [] }: ReportedFinding): string {
+  const ways = answers.map(({ key, value, words }) => `--answer ${key}=${value} (${words})`);
+  return ways.length === 0 ? '' : ` ${ways.join(', ')}.`;
 }
 
 /** What was found and holds no claim back. */

@@ -47,6 +47,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'takes back what was made last',
     run: async (words) => (await import('./commands/undo')).undo(words),
   },
+  repair: {
+    takes: 'IN.xlsx --out OUT.xlsx',
+    does: "makes Claimsheet's own tables tables again where they were converted to ranges",
+    run: async (words) => (await import('./commands/repair')).repair(words),
+  },
   check: {
     takes: 'IN.xlsx [--month YYYY-MM] [--json]',
     does: 'lists everything found, by client and visit',
@@ -65,7 +70,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const CHOICES =
-  'Where a sheet or column is unclear: --sheet NAME, --map client="Client Name". --today YYYY-MM-DD counts from another day. --codes FILE uses a newer official file (ICD-10-CM order file, NCCI quarter).';
+  'Where a sheet or column is unclear: --sheet NAME, --map client="Client Name". --today YYYY-MM-DD counts from another day. --answer KEY=VALUE answers a question, as its finding says. --codes FILE uses a newer official file (ICD-10-CM order file, NCCI quarter).';
 
 /** What the command line prints, and its exit code: 0 done, 1 done with something held back, 2 bad input. */
 export interface Answer {

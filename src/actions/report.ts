@@ -1,4 +1,4 @@
-import type { CellFix, CellPlace, Finding } from '../billing/findings';
+import type { Answer, CellFix, CellPlace, Finding } from '../billing/findings';
 import { isoOf } from '../billing/values/day';
 import type { Cents } from '../billing/values/cents';
 
@@ -13,6 +13,7 @@ export interface ReportedFinding {
   words: string;
   toDo: string;
   source: string;
+  answers?: readonly Answer[];
   fix?: CellFix;
 }
 
@@ -27,6 +28,7 @@ export function reportFinding(finding: Finding): ReportedFinding {
     words: finding.words,
     toDo: finding.toDo,
     source: finding.source,
+    ...(finding.answers ? { answers: finding.answers } : {}),
     ...(finding.fix && finding.place ? { fix: finding.fix } : {}),
   };
 }

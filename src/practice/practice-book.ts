@@ -12,9 +12,9 @@ import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
 import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
 import { restoreEditionsOnce } from './code-tables/restore-once';
-import { answering, type Memory } from './memory/memory';
+import { answering, forgetting, type Memory } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
-import { Vanished } from './memory/vanished';
+import { FORGET, Vanished, VANISHED_CLAIMS } from './memory/vanished';
 import type { ActionOptions } from './options';
 import { readRecords, type Records } from './records';
 import { readRegister, type Register } from './register/register';
@@ -63,7 +63,7 @@ export async function readPracticeBook(
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
   await breathe();
-  const memory = answering(memoryOf(reading), options.answers ?? []);
+  const remembers = memoryOf(reading);
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
   const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
@@ -73,6 +73,7 @@ export async function readPracticeBook(
     throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
 
   const accounts = new Set(register.claims.map(({ account }) => account));
+  const memory = answered(remembers, options.answers ?? new Map(), accounts);
   const vanished = new Vanished(memory.made, accounts, read.sessions);
   const directory = directoryOf(records.clients, records.payers);
   const sorted = sortSessions(read.sessions, { register, directory, memory, vanished });
@@ -105,6 +106,19 @@ export async function readPracticeBook(
     today,
     when: localTime(options.now),
   };
+}
+
+/** What became of claims that vanished is no answer to be remembered: it is asked again of the next ones. */
+function answered(
+  memory: Memory,
+  answers: ReadonlyMap<string, string>,
+  accounts: ReadonlySet<string>,
+): Memory {
+  const lasting = [...answers].filter(([key]) => key !== VANISHED_CLAIMS);
+  const before = lasting.length === 0 ? memory : answering(memory, lasting);
+  return answers.get(VANISHED_CLAIMS) === FORGET
+    ? forgetting(before, (account) => !accounts.has(account))
+    : before;
 }
 
 function monthWords(month: string, sessions: readonly Session[]): string {

@@ -4,6 +4,8 @@ import type { Plan } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
 import { hasTable } from '../workbook/tables/own-table';
 import { finishPlan } from './finish-plan';
+import { memoryText } from './memory/memory-text';
+import { memoryOf } from './memory/read-memory';
 import type { ActionOptions } from './options';
 import { readPracticeBook, type PracticeBook } from './practice-book';
 import { nextRun } from './numbers';
@@ -37,7 +39,7 @@ export async function prepare<Report extends { tablesMade: string[] }>(
   if (!book.isSetUp) decided.report.tablesMade = (plan?.rows ?? []).map(({ table }) => table);
   return {
     reading: book.reading,
-    plan: plan && finishPlan(plan, book.reading, book.memory),
+    plan: plan ? finishPlan(plan, book.reading, book.memory) : answersPlan(book),
     report: decided.report,
   };
 }
@@ -49,6 +51,13 @@ export async function applyPrepared(
   progress?: Progress,
 ): Promise<void> {
   if (prepared.plan) await applyPlan(context, prepared.reading, prepared.plan, progress);
+}
+
+/** Answers are kept though nothing came of them yet; they are no run, so that Undo goes on with the run before. */
+function answersPlan({ memory, reading, when }: PracticeBook): Plan | null {
+  if (memory === memoryOf(reading)) return null;
+  const run = { id: 'answers', when, what: 'Questions answered' };
+  return { run, documents: [], rows: [], memory: memoryText(memory) };
 }
 
 function setUp(book: PracticeBook): Plan {

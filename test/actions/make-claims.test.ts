@@ -1,6 +1,7 @@
 import type { Book } from '../../desk/book/book';
 import { applyUndo, prepareUndo } from '../../src/actions/undo/undo';
-import { prepareClaims, type ClaimsReport } from '../../src/actions/claims/make-claims';
+import { prepareClaims } from '../../src/actions/claims/make-claims';
+import { type ClaimsReport } from '../../src/actions/claims/claims-report';
 import { applyPrepared } from '../../src/practice/prepare';
 import { dayOf } from '../../src/billing/values/day';
 import { Refusal } from '../../src/workbook/refusal';

@@ -1,5 +1,5 @@
 import type { Told } from '../../src/actions/asked';
-import type { ClaimsReport } from '../../src/actions/claims/make-claims';
+import type { ClaimsReport } from '../../src/actions/claims/claims-report';
 import type { Pressed } from '../../src/actions/one-click/press';
 
 type Command = (event: { completed: () => void }) => Promise<void>;

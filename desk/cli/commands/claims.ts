@@ -3,7 +3,8 @@ import {
   type CorrectionsReport,
   type PreparedCorrections,
 } from '../../../src/actions/claims/correct-claims';
-import { prepareClaims, type PreparedClaims } from '../../../src/actions/claims/make-claims';
+import { prepareClaims } from '../../../src/actions/claims/make-claims';
+import type { PreparedClaims } from '../../../src/actions/claims/prepared-claims';
 import { checkOtherOutput } from '../files';
 import { readOptions, type Options } from '../options';
 import { claimsWords } from '../print';

@@ -1,3 +1,4 @@
+import type { ReportedFinding } from '../../../src/actions/report';
 import type { ClaimOptions } from '../../../src/actions/claims/claim-options';
 import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { bookFile, checkOutput, openBook, saveFiles, type NewFile } from '../files';
@@ -24,8 +25,18 @@ export interface MadeFiles {
   isPartial: boolean;
 }
 
+interface Decided {
+  heldBack: unknown[];
+  findings: readonly Pick<ReportedFinding, 'severity'>[];
+}
+
+/** Whether something waits for the user: sessions that are held back, or what must be mended before it counts. */
+function isOpen({ heldBack, findings }: Decided): boolean {
+  return heldBack.length > 0 || findings.some(({ severity }) => severity === 'STOP');
+}
+
 /** Opens a workbook, lets an action prepare and apply its plan, and saves the result as another file. */
-export async function makeDocuments<Report extends { heldBack: unknown[] }, Made extends Prepared<Report>>(
+export async function makeDocuments<Report extends Decided, Made extends Prepared<Report>>(
   command: string,
   words: string[],
   prepare: (context: Excel.RequestContext, options: ClaimOptions) => Promise<Made & Prepared<Report>>,
@@ -41,6 +52,7 @@ export async function makeDocuments<Report extends { heldBack: unknown[] }, Made
     month: options.month ?? '',
     sheet: options.sheet,
     columns: options.columns,
+    answers: options.answers,
     now: options.today,
     ...extra,
   };
@@ -58,6 +70,6 @@ export async function makeDocuments<Report extends { heldBack: unknown[] }, Made
     output: options.json
       ? [JSON.stringify({ ...report, file: out, ...made?.json }, null, 2)]
       : [...toWords(report), `Saved as ${out}.`, ...(made?.words ?? [])],
-    exitCode: report.heldBack.length > 0 || made?.isPartial ? 1 : 0,
+    exitCode: isOpen(report) || made?.isPartial ? 1 : 0,
   };
 }

@@ -37,6 +37,10 @@ export async function reconcile(words: string[]): Promise<Result> {
     }),
   );
   saveFiles([bookFile(book, out ?? '')]);
+  const isSettled =
+    imported.isComplete &&
+    (told === null || isAllGood(told)) &&
+    (monthEnd === null || monthEnd.outOfBalance.length === 0);
   return {
     output: options.json
       ? [JSON.stringify({ ...imported, ...(told ? { answers: told } : {}), monthEnd, file: out }, null, 2)]
@@ -46,7 +50,7 @@ export async function reconcile(words: string[]): Promise<Result> {
           ...(monthEnd ? monthWords(monthEnd) : ['No sheet was made: nothing is billed or paid yet.']),
           `Saved as ${out ?? ''}.`,
         ],
-    exitCode: imported.isComplete && (told === null || isAllGood(told)) ? 0 : 1,
+    exitCode: isSettled ? 0 : 1,
   };
 }
 

@@ -14,7 +14,8 @@ import { claimsPlan, type Batch } from './claims-plan';
 import type { HowToCorrect } from './correction-findings';
 import { correctedClaim, type Correction } from './corrected-claim';
 import { holdUnprintable, holdUnready } from './hold-unready';
-import { claimsReport, type ClaimsReport, type PreparedClaims } from './make-claims';
+import { claimsReport, type ClaimsReport } from './claims-report';
+import type { PreparedClaims } from './prepared-claims';
 
 /** A claim of the register and what is to be done about it. */
 export interface CorrectionWish {

@@ -1,84 +1,24 @@
 import type { Claim } from '../../billing/claims/claim';
 import { decideClaims } from '../../billing/claims/decide-claims';
-import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
-import type { Finding } from '../../billing/findings';
-import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-billed';
-import { isoOf } from '../../billing/values/day';
-import { linePages } from '../../forms/cms1500/claim-form';
 import type { Plan } from '../../workbook/plan/plan';
-import { prepare, type Prepared } from '../../practice/prepare';
+import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
+import { prepare } from '../../practice/prepare';
 import type { ClaimOptions } from './claim-options';
 import { accountNumbers, nextRun, usedFiles } from '../../practice/numbers';
-import { dollars, reportFinding, type ReportedFinding } from '../report';
-import { addressed, type Addressed } from './addressed';
+import { addressed } from './addressed';
 import { addressing, claimFiles, type ClaimFiles } from './claim-files';
-import { claimsPlan, patientName } from './claims-plan';
+import { claimsPlan } from './claims-plan';
+import { claimsReport } from './claims-report';
+import { prepareClaimsAgain } from './make-claims-again';
+import type { PreparedClaims } from './prepared-claims';
 import { holdUnprintable, holdUnready } from './hold-unready';
-
-/** What a month's claims came to, ready to print or to show; money in dollars, dates as ISO text. */
-export interface ClaimsReport {
-  action: 'claims';
-  month: string;
-  /** The sheet with the claim pages; null when there is nothing new to make. */
-  sheet: string | null;
-  claims: ReportedClaim[];
-  billed: number;
-  heldBack: ReportedHold[];
-  notBilled: { why: string; words: string; sessions: number; charges: number }[];
-  /** Sessions of the month that are in the register already. */
-  billedBefore: number;
-  /** Reference tables made in the same click, to be filled in. */
-  tablesMade: string[];
-  /** Who gets the 837P; null where none is wanted. */
-  addressed: Addressed | null;
-  findings: ReportedFinding[];
-}
-
-export interface ReportedClaim {
-  account: string;
-  client: string;
-  payer: string;
-  authorization: string | null;
-  from: string;
-  to: string;
-  diagnoses: string[];
-  lines: ReportedLine[];
-  billed: number;
-  clientPaid: number;
-  pages: number;
-}
-
-export interface ReportedLine {
-  control: string;
-  date: string;
-  code: string;
-  modifiers: string[];
-  pointers: number[];
-  units: number;
-  charge: number;
-  sessions: string[];
-}
-
-export interface ReportedHold {
-  client: string;
-  payer: string | null;
-  dates: string[];
-  sessions: string[];
-  charges: number;
-  findings: ReportedFinding[];
-}
-
-/** With the claims themselves, for what is made of them beside the workbook. */
-export interface PreparedClaims extends Prepared<ClaimsReport> {
-  files: ClaimFiles | null;
-  claims: readonly Claim[];
-}
 
 /** Decides the claims of a month and plans their sheets. Nothing is written yet. */
 export async function prepareClaims(
   context: Excel.RequestContext,
   options: ClaimOptions,
 ): Promise<PreparedClaims> {
+  if (options.answers?.get(VANISHED_CLAIMS) === MAKE_AGAIN) return prepareClaimsAgain(context, options);
   let files: ClaimFiles | null = null;
   let claims: readonly Claim[] = [];
   const prepared = await prepare(context, options, (book) => {
@@ -125,73 +65,4 @@ export async function prepareClaims(
 
 function whatWasMade(claims: readonly Claim[], month: string): string {
   return `Claims for ${month}: ${String(claims.length)} ${claims.length === 1 ? 'claim' : 'claims'} made`;
-}
-
-export function claimsReport(
-  decision: ClaimsDecision,
-  month: string,
-  sheet: string | null,
-  book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
-): ClaimsReport {
-  return {
-    action: 'claims',
-    month,
-    sheet,
-    claims: decision.claims.map(reportClaim),
-    billed: dollars(decision.claims.reduce((sum, claim) => sum + claim.total, 0)),
-    heldBack: [...decision.heldBack, ...book.heldBack].map(reportHold),
-    notBilled: notBilledByReason(decision.notBilled),
-    billedBefore: book.billedBefore,
-    tablesMade: [],
-    addressed: null,
-    findings: [...book.findings, ...decision.findings].map(reportFinding),
-  };
-}
-
-function reportClaim(claim: Claim): ReportedClaim {
-  const dates = claim.lines.map((line) => line.date);
-  return {
-    account: claim.account,
-    client: patientName(claim),
-    payer: claim.payer.name,
-    authorization: claim.priorAuthorization,
-    from: isoOf(Math.min(...dates)),
-    to: isoOf(Math.max(...dates)),
-    diagnoses: claim.diagnoses,
-    lines: claim.lines.map((line) => ({
-      control: line.control,
-      date: isoOf(line.date),
-      code: line.code,
-      modifiers: line.modifiers,
-      pointers: line.pointers,
-      units: line.units,
-      charge: dollars(line.charge),
-      sessions: line.sessions.map(({ place }) => `${place.sheet}!${String(place.row)}`),
-    })),
-    billed: dollars(claim.total),
-    clientPaid: dollars(claim.amountPaid),
-    pages: linePages(claim).length,
-  };
-}
-
-export function reportHold(hold: HeldBack): ReportedHold {
-  return {
-    client: hold.client,
-    payer: hold.payer,
-    dates: hold.dates.map(isoOf),
-    sessions: hold.sessions.map(({ place }) => `${place.sheet}!${String(place.row)}`),
-    charges: dollars(hold.charges),
-    findings: hold.findings.map(reportFinding),
-  };
-}
-
-function notBilledByReason(notBilled: readonly NotBilled[]): ClaimsReport['notBilled'] {
-  const reasons = new Map<NotBilled['why'], NotBilled[]>();
-  for (const each of notBilled) reasons.set(each.why, [...(reasons.get(each.why) ?? []), each]);
-  return [...reasons].map(([why, all]) => ({
-    why,
-    words: NOT_BILLED_WORDS[why],
-    sessions: all.length,
-    charges: dollars(all.reduce((sum, { session }) => sum + (session.charge ?? 0), 0)),
-  }));
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../billing/claims/claim';
-import type { PreparedClaims } from '../claims/make-claims';
+import type { PreparedClaims } from '../claims/prepared-claims';
 import { reportFinding, type ReportedFinding } from '../report';
 import type { FileToDeliver } from './deliver-file';
 

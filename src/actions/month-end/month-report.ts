@@ -57,8 +57,8 @@ export function monthReport(view: MonthView, practice: string | null): Report {
 }
 
 /** In words and on top: a month that does not balance is not to be relied on. */
-function balanceWords({ ties, balances, judgedOn, to }: MonthView): ReportBlock[] {
-  if (ties.length === 0) {
+function balanceWords({ outOfBalance, balances, judgedOn, to }: MonthView): ReportBlock[] {
+  if (outOfBalance.length === 0) {
     const when = judgedOn < to ? 'so far' : 'at its end';
     const closing = `The month balances: $${formatDollars(balances.total.closing)} is owed ${when}.`;
     return [{ kind: 'paragraph', text: closing, look: 'strong' }];
@@ -69,7 +69,7 @@ function balanceWords({ ties, balances, judgedOn, to }: MonthView): ReportBlock[
       text: 'The month does not balance. Mend this first, and make the sheet again:',
       look: 'strong',
     },
-    ...ties.map((tie): ReportBlock => ({ kind: 'paragraph', text: `• ${tie}` })),
+    ...outOfBalance.map((tie): ReportBlock => ({ kind: 'paragraph', text: `• ${tie}` })),
   ];
 }
 

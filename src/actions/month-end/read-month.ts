@@ -35,6 +35,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     authorizations,
     unbilled: [...book.fresh, ...book.heldBack.flatMap(({ sessions }) => sessions)],
     rejected: standingAsRejected(book),
+    disagreements: book.register.disagreements.map(({ words, toDo }) => `${words} ${toDo}`),
   });
 }
 

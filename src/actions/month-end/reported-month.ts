@@ -21,7 +21,7 @@ export interface MonthEndReport {
   sheet: string | null;
   totals: ReportedBalance;
   /** What does not add up, a sentence each; empty when the month balances. */
-  ties: string[];
+  outOfBalance: string[];
   calls: { payer: string; claims: number; lines: number; amount: number }[];
   /** A row for each line, calls first. */
   exceptions: ReportedException[];
@@ -165,7 +165,7 @@ export function reportMonth(
     judgedWords: view.judgedWords,
     sheet,
     totals: reportBalance(balances.total),
-    ties: view.ties,
+    outOfBalance: view.outOfBalance,
     calls: view.calls.map((call) => ({ ...call, amount: dollars(call.amount) })),
     exceptions: view.exceptions.map(reportException),
     toLookAt: view.toLookAt.map((group) => ({

@@ -1,4 +1,4 @@
-import type { ClaimsReport } from '../claims/make-claims';
+import type { ClaimsReport } from '../claims/claims-report';
 import type { ClaimsOut } from '../files/claims-out';
 import type { SuperbillsReport } from '../superbills/make-superbills';
 

@@ -9,7 +9,10 @@ import {
 import { isoOf } from '../../billing/values/day';
 import { superbillPages } from '../../forms/superbill/superbill-form';
 import type { ActionOptions } from '../../practice/options';
-import { reportHold, type ReportedHold } from '../claims/make-claims';
+import { reportHold, type ReportedHold } from '../claims/claims-report';
+import { cannotBeRestored, claimsToRestore } from '../../practice/memory/made-again';
+import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
+import type { PracticeBook } from '../../practice/practice-book';
 import { prepare, type Prepared } from '../../practice/prepare';
 import { accountNumbers, nextRun } from '../../practice/numbers';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
@@ -50,15 +53,11 @@ export async function prepareSuperbills(
   return prepare(context, options, (book) => {
     const { month } = options;
     const { records, today } = book;
-    const decision = decideSuperbills({
-      sessions: book.fresh,
-      practice: records.practice,
-      payers: records.payers,
-      clients: records.clients,
-      fees: records.fees,
-      today,
-      nextAccount: accountNumbers(book.reading, 'S', month),
-    });
+    const nextAccount = accountNumbers(book.reading, 'S', month);
+    const decision =
+      options.answers?.get(VANISHED_CLAIMS) === MAKE_AGAIN
+        ? restored(book, month)
+        : decideSuperbills({ ...records, sessions: book.fresh, today, nextAccount });
     const { superbills } = decision;
     const what = `Superbills for ${month}: ${String(superbills.length)} made`;
     const run = { id: nextRun(book.reading, 'superbills', month).id, when: book.when, what };
@@ -70,6 +69,29 @@ export async function prepareSuperbills(
       report: superbillsReport(decision, month, sheets, book),
     };
   });
+}
+
+/** Superbills that vanished from the register, under their old accounts. */
+function restored(book: PracticeBook, month: string): SuperbillsDecision {
+  const asked = claimsToRestore(book.vanished, 'S', month);
+  const decision: SuperbillsDecision = {
+    superbills: [],
+    heldBack: [],
+    notIncluded: [],
+    findings: [...asked.findings],
+  };
+  for (const { account, sessions } of asked.claims) {
+    const made = decideSuperbills({
+      ...book.records,
+      sessions,
+      today: book.today,
+      nextAccount: () => account,
+    });
+    const [superbill, ...more] = made.superbills;
+    if (superbill && more.length === 0 && made.heldBack.length === 0) decision.superbills.push(superbill);
+    else decision.findings.push(cannotBeRestored(account));
+  }
+  return decision;
 }
 
 function superbillsReport(

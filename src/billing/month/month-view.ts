@@ -42,6 +42,8 @@ export interface MonthInput {
   unbilled: readonly Session[];
   /** Claims that the register calls rejected. */
   rejected: readonly Rejection[];
+  /** Where the register does not agree with itself, in sentences. */
+  disagreements: readonly string[];
 }
 
 /** A line that was open at the end of the month, or moved in it. */
@@ -72,7 +74,7 @@ export interface MonthView {
   judgedWords: string;
   balances: MonthBalances;
   /** What does not add up; empty when the month balances. */
-  ties: string[];
+  outOfBalance: string[];
   lines: MonthLine[];
   /** A row for each line, calls first. */
   exceptions: MonthException[];
@@ -152,7 +154,7 @@ export function monthView(input: MonthInput): MonthView {
     judgedOn,
     judgedWords: judgedWords(judgedOn, span),
     balances,
-    ties: [...tieOut(balances), ...otherTies(balances, ageing, deposits)],
+    outOfBalance: [...input.disagreements, ...tieOut(balances), ...otherTies(balances, ageing, deposits)],
     lines: monthLines.sort(byClientAndDate),
     exceptions,
     toLookAt: byClaim(exceptions),

@@ -15,22 +15,27 @@ export const FORGET = 'forget';
  * it may have been changed.
  */
 export class Vanished {
-  readonly claims: readonly RememberedClaim[];
+  readonly runs: readonly RememberedRun[];
+  private readonly byKey = new Map<string, Session[]>();
   private readonly matched = new Set<string>();
   private readonly days = new Set<number>();
   private readonly told: Finding | null;
 
   constructor(made: readonly RememberedRun[], accounts: ReadonlySet<string>, sessions: readonly Session[]) {
-    const runs = made.flatMap((run) => {
+    this.runs = made.flatMap((run) => {
       const claims = run.claims.filter(({ account }) => !accounts.has(account));
       return claims.length === 0 ? [] : [{ ...run, claims }];
     });
-    this.claims = runs.flatMap(({ claims }) => claims);
-    this.told = this.claims.length === 0 ? null : vanishedFinding(runs);
-    if (this.claims.length === 0) return;
-    const here = new Set(sessions.map((session) => foldedKey(sessionKey(session))));
-    for (const folded of this.claims.flatMap((claim) => claim.sessions)) {
-      if (here.has(folded)) this.matched.add(folded);
+    this.told = this.runs.length === 0 ? null : vanishedFinding(this.runs);
+    if (this.runs.length === 0) return;
+    for (const session of sessions) {
+      const folded = foldedKey(sessionKey(session));
+      const alike = this.byKey.get(folded);
+      if (alike) alike.push(session);
+      else this.byKey.set(folded, [session]);
+    }
+    for (const folded of this.runs.flatMap(({ claims }) => claims.flatMap((claim) => claim.sessions))) {
+      if (this.byKey.has(folded)) this.matched.add(folded);
       else this.days.add(dayOfFolded(folded));
     }
   }
@@ -40,6 +45,12 @@ export class Vanished {
     if (!this.told) return null;
     const concerns = this.matched.has(foldedKey(sessionKey(session))) || this.days.has(session.date);
     return concerns ? this.told : null;
+  }
+
+  /** The sessions that a claim billed, as they are now; null where one of them was changed or is gone. */
+  sessionsOf({ sessions }: RememberedClaim): Session[] | null {
+    const found = sessions.map((folded) => this.byKey.get(folded)?.[0]);
+    return found.includes(undefined) ? null : found.filter((session) => session !== undefined);
   }
 
   /** The question itself, which is told even where no session of these claims is left. */

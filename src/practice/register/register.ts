@@ -27,6 +27,8 @@ export interface Register {
   answers: AnswerRow[];
   /** What cannot be read or does not agree. */
   findings: Finding[];
+  /** Those of them that say that claims and lines do not agree. */
+  disagreements: readonly Finding[];
   /** Keys of the names of clients whose claims do not agree with their lines: nothing of theirs is billed. */
   mistrusted: ReadonlySet<string>;
 }
@@ -53,6 +55,7 @@ export function readRegister(
     retired: [],
     answers: answers.rows,
     findings,
+    disagreements: check.findings,
     mistrusted: check.mistrusted,
   };
   for (const row of claimLines.rows) {

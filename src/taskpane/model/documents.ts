@@ -1,5 +1,5 @@
 import type { Addressed } from '../../actions/claims/addressed';
-import type { ClaimsReport } from '../../actions/claims/make-claims';
+import type { ClaimsReport } from '../../actions/claims/claims-report';
 import type { MarkedSent } from '../../actions/claims/mark-sent';
 import type { ReportedFinding } from '../../actions/report';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';

@@ -1,7 +1,9 @@
 import { checkMonth } from '../../actions/check/check-month';
 import { fixCells, giveBack } from '../../actions/check/fix-cells';
 import { claimOptions } from '../../actions/claims/claim-options';
-import { prepareClaims, type ClaimsReport, type PreparedClaims } from '../../actions/claims/make-claims';
+import { prepareClaims } from '../../actions/claims/make-claims';
+import { type ClaimsReport } from '../../actions/claims/claims-report';
+import type { PreparedClaims } from '../../actions/claims/prepared-claims';
 import { prepareMarkSent } from '../../actions/claims/mark-sent';
 import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
 import { prepareTextSheet } from '../../actions/files/make-text-sheet';

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../actions/check/check-month';
 import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
-import type { ClaimsReport } from '../../actions/claims/make-claims';
+import type { ClaimsReport } from '../../actions/claims/claims-report';
 import type { MarkedSent, SentClaims } from '../../actions/claims/mark-sent';
 import type { ActionOptions } from '../../practice/options';
 import type { PdfOut } from '../../actions/files/claim-pdf';

@@ -13,7 +13,7 @@ import { documentSteps } from './write-document';
 import { plainSheetSteps } from './write-plain-sheet';
 import { reportSteps } from './write-report';
 import { memoryStep } from './write-memory';
-import { appendSteps, newColumnSteps, newTableSteps } from './write-table';
+import { appendSteps, newColumnSteps, newTableSteps, tableAgainStep } from './write-table';
 
 type ExcelStep = Step<Excel.RequestContext>;
 
@@ -98,6 +98,7 @@ function stepsOf(reading: WorkbookReading, plan: Plan): { steps: ExcelStep[]; ma
   for (const document of plan.documents) steps.push(...documentSteps(document, null));
   for (const sheet of plan.plainSheets ?? []) steps.push(...plainSheetSteps(sheet, date1904));
   for (const report of plan.reports ?? []) steps.push(...reportSteps(report, date1904));
+  for (const lost of plan.tablesAgain ?? []) steps.push(tableAgainStep(lost));
   if (plan.memory !== undefined) {
     made.memory = reading.memory;
     steps.push(memoryStep(reading, plan.memory));

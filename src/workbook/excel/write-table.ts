@@ -3,7 +3,7 @@ import type { PlannedTable } from '../plan/planned-table';
 import type { TableTarget } from '../plan/table-target';
 import { cellOf, columnFormat } from '../tables/cell-values';
 import { columnsOf, type KeyedColumn, type Table } from '../tables/define-table';
-import { DOWN_HEADERS } from '../tables/own-table';
+import { DOWN_HEADERS, type LostTable } from '../tables/own-table';
 import { cellInput, type CellInput } from './cell-input';
 import { setNumberFormat } from './looks';
 import type { Step } from './payload';
@@ -12,6 +12,7 @@ type ExcelStep = Step<Excel.RequestContext>;
 
 const ACTION_BYTES = 700;
 const ROWS_PER_BLOCK = 1000;
+const TABLE_STYLE = 'TableStyleLight1';
 const HEADER_COLOR = '#2F5D62';
 /** Points. */
 const TWO_LINES = 30;
@@ -48,7 +49,7 @@ export function newTableSteps(
           true,
         );
         table.name = definition.name;
-        table.style = 'TableStyleLight1';
+        table.style = TABLE_STYLE;
         sheet.freezePanes.freezeRows(1);
         sheet.pageLayout.orientation = 'Landscape';
         sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -114,6 +115,20 @@ export function newColumnSteps({ table, added }: PlannedTable): ExcelStep[] {
     },
     resizeStep(table, Math.max(2, table.cells.length), columns),
   ];
+}
+
+/** Makes a range a table again, under its own name. */
+export function tableAgainStep({ name, sheet, area }: LostTable): ExcelStep {
+  return {
+    bytes: 3 * ACTION_BYTES,
+    run: ({ workbook }) => {
+      const own = workbook.worksheets.getItem(sheet);
+      const range = own.getRangeByIndexes(area.top - 1, area.left - 1, Math.max(2, area.rows), area.columns);
+      const table = own.tables.add(range, true);
+      table.name = name;
+      table.style = TABLE_STYLE;
+    },
+  };
 }
 
 function resizeStep(

@@ -2,6 +2,7 @@ import type { Form, FormPage } from '../../forms/form';
 import type { Report } from '../../forms/report/report';
 import type { KeyOf, RowOf } from '../tables/define-table';
 import type { OwnTableName, OwnTables } from '../tables';
+import type { LostTable } from '../tables/own-table';
 
 /**
  * What an action will do to the workbook, as a value: decided before the first cell is written, shown to the
@@ -19,6 +20,8 @@ export interface Plan {
   changes?: CellChange[];
   /** New sheets of reports and letters. */
   reports?: ReportSheet[];
+  /** Ranges that are made tables of Excel again. */
+  tablesAgain?: LostTable[];
   /** What Claimsheet remembers beside its tables after the run, as the text of a custom XML part. */
   memory?: string;
 }

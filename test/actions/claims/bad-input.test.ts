@@ -1,6 +1,7 @@
 import type { Book, CellValue } from '../../../desk/book/book';
 import type { FilesWish } from '../../../src/actions/claims/claim-files';
-import { prepareClaims, type PreparedClaims } from '../../../src/actions/claims/make-claims';
+import { prepareClaims } from '../../../src/actions/claims/make-claims';
+import type { PreparedClaims } from '../../../src/actions/claims/prepared-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../../support/desk';

@@ -225,7 +225,7 @@ test('a check that is not all posted makes a month that does not balance, and th
     ],
   });
   const { report } = await act(book, (context) => prepareMonthSheet(context, asked));
-  expect(report.ties).toHaveLength(1);
+  expect(report.outOfBalance).toHaveLength(1);
   const rows = linesOf(await calculated(book)).map((row) => String(row[0]));
   expect(rows[2]).toMatch(/^The month does not balance/);
   expect(rows[3]).toMatch(/^• \$100\.00 of check EFT9/);

@@ -26,7 +26,7 @@ test('the month balances: 340 + 1,610 - 659 - 295 = 996', () => {
     adjustments: 29500,
     closing: 99600,
   });
-  expect(view.ties).toEqual([]);
+  expect(view.outOfBalance).toEqual([]);
 });
 
 test('what is open is aged from the day the claim was made; accidents, clients and credits stand apart', () => {
@@ -222,7 +222,7 @@ test('a check whose money is not all posted is told on top', () => {
       },
     ],
   });
-  const { deposits, ties, unmatched } = monthView(input);
+  const { deposits, outOfBalance, unmatched } = monthView(input);
   expect(unmatched.map(({ paid }) => paid)).toEqual([3000]);
   expect(deposits.find(({ reference }) => reference === 'EFT9')).toMatchObject({
     posted: 0,
@@ -231,7 +231,7 @@ test('a check whose money is not all posted is told on top', () => {
     takenBack: 1500,
     unexplained: 6500,
   });
-  expect(ties).toEqual([
+  expect(outOfBalance).toEqual([
     '$65.00 of check EFT9 of Cascade Health Plan, received on 10/30/2026, is not posted: what it says did not balance, or its rows were changed.',
   ]);
 });
@@ -247,7 +247,7 @@ test('money on a claim that was replaced stays in view', () => {
   const input = october('2026-11-15');
   const [replaced, ...lines] = input.lines;
   const seen = monthView({ ...input, lines, retired: replaced ? [replaced] : [] });
-  expect(seen.ties).toEqual([]);
+  expect(seen.outOfBalance).toEqual([]);
   expect(exceptionOf('A1-1', seen)).toMatchObject({ word: 'unexpected', amount: 10500 });
 });
 

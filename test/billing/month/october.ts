@@ -95,6 +95,7 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
     authorizations: [authorizationOf({ client: 'Cora Lind', dollars: 1000000, visits: 12 })],
     unbilled: [],
     rejected: [],
+    disagreements: [],
     ...some,
   };
 }

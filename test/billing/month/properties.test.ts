@@ -115,7 +115,7 @@ function chequesOf(told: readonly Told[]): WrittenRemittance[] {
   });
 }
 
-test('whatever payers do, every month ties out and follows from the one before', () => {
+test('whatever payers do, every month outOfBalance out and follows from the one before', () => {
   fc.assert(
     fc.property(month, (told) => {
       const register = told.map(({ line }) => line);

@@ -37,7 +37,7 @@ test('a claim that was rejected does not wait for an answer: it was never billed
     },
   ]);
   expect(seen.lines.find(({ line }) => line.account === 'B4')?.verdict.word).toBe('not billed');
-  expect(seen.ties).toEqual([]);
+  expect(seen.outOfBalance).toEqual([]);
 });
 
 test('it stands right after the calls, and nobody is called about it', () => {

@@ -24,7 +24,7 @@ async function billed(...months: number[]): Promise<Book> {
   return book;
 }
 
-test('Three months from the first claim to the sheet that ties out, and back', async () => {
+test('Three months from the first claim to the sheet that outOfBalance out, and back', async () => {
   const pane = await openMonthEnd(await billed(8, 9));
   const { desk, month } = pane;
   const { book } = desk.workbook;

@@ -15,7 +15,7 @@ import { CellError } from '../../../desk/book/book';
 import { runCommand } from '../../../desk/cli/run-command';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
-import type { ClaimsReport } from '../../../src/actions/claims/make-claims';
+import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
 

@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { runCommand } from '../../../desk/cli/run-command';
-import type { ClaimsReport } from '../../../src/actions/claims/make-claims';
+import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
 import type { SuperbillsReport } from '../../../src/actions/superbills/make-superbills';
 import { contentsOf } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';

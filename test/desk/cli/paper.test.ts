@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { runCommand } from '../../../desk/cli/run-command';
-import type { ClaimsReport } from '../../../src/actions/claims/make-claims';
+import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
 import { pdfTexts } from '../../support/pdf-texts';
 
 const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');

@@ -1,4 +1,4 @@
-import type { ClaimsReport, ReportedHold } from '../../../src/actions/claims/make-claims';
+import type { ClaimsReport, ReportedHold } from '../../../src/actions/claims/claims-report';
 import type { ReportedFinding } from '../../../src/actions/report';
 import {
   addressWords,

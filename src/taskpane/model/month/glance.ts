@@ -10,13 +10,13 @@ export interface GlanceRow {
 /** The month in one sum, and whether it adds up. */
 export interface Glance {
   rows: GlanceRow[];
-  ties: boolean;
+  outOfBalance: boolean;
   words: string;
   /** What does not add up, a sentence each. */
   faults: readonly string[];
 }
 
-export function glanceOf({ totals, ties }: Pick<MonthEndReport, 'totals' | 'ties'>): Glance {
+export function glanceOf({ totals, outOfBalance }: Pick<MonthEndReport, 'totals' | 'outOfBalance'>): Glance {
   const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = totals;
   return {
     rows: [
@@ -27,8 +27,8 @@ export function glanceOf({ totals, ties }: Pick<MonthEndReport, 'totals' | 'ties
       { sign: '−', label: 'Written off', amount: money(adjustments) },
       { sign: '=', label: 'Owed at the end', amount: money(closing) },
     ],
-    ties: ties.length === 0,
-    words: ties.length === 0 ? 'The month balances.' : 'The month does not balance. Mend this first:',
-    faults: ties,
+    outOfBalance: outOfBalance.length === 0,
+    words: outOfBalance.length === 0 ? 'The month balances.' : 'The month does not balance. Mend this first:',
+    faults: outOfBalance,
   };
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../parts/icon';
 
 /** The month as one sum, and in words whether it adds up. */
 export function Glance({ report }: { report: MonthEndReport }) {
-  const { rows, ties, words, faults } = glanceOf(report);
+  const { rows, outOfBalance, words, faults } = glanceOf(report);
   return (
     <section class="card" aria-labelledby="glance-title" data-month={report.month}>
       <h3 id="glance-title">{monthName(report.month)} at a glance</h3>
@@ -22,8 +22,8 @@ export function Glance({ report }: { report: MonthEndReport }) {
           ))}
         </tbody>
       </table>
-      <p class={`ties ${ties ? 'state-done' : 'state-ask'}`}>
-        <Icon name={ties ? 'done' : 'warn'} /> <strong>{words}</strong>
+      <p class={`outOfBalance ${outOfBalance ? 'state-done' : 'state-ask'}`}>
+        <Icon name={outOfBalance ? 'done' : 'warn'} /> <strong>{words}</strong>
       </p>
       {faults.length > 0 && (
         <ul class="bullets">

@@ -14,7 +14,7 @@ test('a month at a glance reads as a sum, and says in words whether it balances'
     ...{ name: 'All', opening: 100, charges: 50 },
     ...{ paidByPayers: 60, paidByClients: 5, adjustments: 15, closing: 70 },
   };
-  const { rows, words } = glanceOf({ totals, ties: [] });
+  const { rows, words } = glanceOf({ totals, outOfBalance: [] });
   expect(rows.map(({ sign, amount }) => `${sign}${amount}`)).toEqual([
     '$100.00',
     '+$50.00',
@@ -24,8 +24,8 @@ test('a month at a glance reads as a sum, and says in words whether it balances'
     '=$70.00',
   ]);
   expect(words).toBe('The month balances.');
-  const torn = glanceOf({ totals, ties: ['Check 12 is $5.00 more than its claims.'] });
-  expect([torn.ties, torn.words, torn.faults]).toEqual([
+  const torn = glanceOf({ totals, outOfBalance: ['Check 12 is $5.00 more than its claims.'] });
+  expect([torn.outOfBalance, torn.words, torn.faults]).toEqual([
     false,
     'The month does not balance. Mend this first:',
     ['Check 12 is $5.00 more than its claims.'],

@@ -1,0 +1,110 @@
+import type { Claim } from '../../billing/claims/claim';
+import { decideClaims } from '../../billing/claims/decide-claims';
+import type { ClaimsDecision } from '../../billing/claims/decision';
+import { finishPlan } from '../../practice/finish-plan';
+import { cannotBeRestored, claimsToRestore, type ClaimToRestore } from '../../practice/memory/made-again';
+import { nextRun, usedFiles } from '../../practice/numbers';
+import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
+import type { Plan } from '../../workbook/plan/plan';
+import { Refusal } from '../../workbook/refusal';
+import { addressing, claimFiles } from './claim-files';
+import type { ClaimOptions } from './claim-options';
+import { claimsPlan, registerRow } from './claims-plan';
+import { claimsReport } from './claims-report';
+import type { PreparedClaims } from './prepared-claims';
+
+/**
+ * Plans the claims of a month that were made and vanished from the register, each under its old account and in the
+ * file number that it had, so that what payers answer finds it. Those whose sessions say something else now are named
+ * and left out. An 837P of them has the old number too, where all of them were in one file.
+ */
+export async function prepareClaimsAgain(
+  context: Excel.RequestContext,
+  options: ClaimOptions,
+): Promise<PreparedClaims> {
+  const book = await readPracticeBook(context, options);
+  const { practice } = book.records;
+  if (!practice) {
+    throw new Refusal('not-set-up', 'There is no Practice table yet, so nothing was billed. Set up first.');
+  }
+  const { month } = options;
+  const asked = claimsToRestore(book.vanished, 'C', month);
+  const findings = [...asked.findings];
+  const restored = asked.claims.flatMap((claim) => {
+    const made = restore(claim, book);
+    if (!made) findings.push(cannotBeRestored(claim.account));
+    return made ? [{ ...claim, claim: made }] : [];
+  });
+  const claims = restored.map(({ claim }) => claim);
+  const decision: ClaimsDecision = { claims, heldBack: [], notBilled: [], findings };
+  const numbers = new Set(restored.map(({ file }) => file));
+  const [number = null] = numbers.size === 1 ? numbers : [];
+  const files = filesOf(claims, book, options, number);
+  decision.findings.push(...(files?.findings ?? []));
+  const { id, number: run } = nextRun(book.reading, 'claims', month);
+  const sheet = run === 1 ? `Claims ${month}` : `Claims ${month} run ${String(run)}`;
+  const plan =
+    claims.length === 0 ? null : planOf(restored, { id, when: book.when, sheet, month, today: book.today });
+  return {
+    reading: book.reading,
+    plan: plan && finishPlan(plan, book.reading, book.memory),
+    report: claimsReport(decision, month, plan ? sheet : null, {
+      findings: book.findings,
+      heldBack: book.heldBack,
+      billedBefore: book.billedBefore,
+    }),
+    files,
+    claims,
+  };
+}
+
+/** Null where the tables make another claim of the sessions now. */
+function restore({ account, sessions }: ClaimToRestore, book: PracticeBook): Claim | null {
+  const isOwn = new Set(sessions);
+  const { claims, heldBack } = decideClaims({
+    ...book.records,
+    sessions,
+    today: book.today,
+    nextAccount: () => account,
+    history: book.sessions.filter((session) => !isOwn.has(session)),
+    earlierVisits: book.earlierVisits,
+  });
+  const [claim, ...more] = claims;
+  return claim && more.length === 0 && heldBack.length === 0 ? claim : null;
+}
+
+function filesOf(claims: readonly Claim[], book: PracticeBook, options: ClaimOptions, number: number | null) {
+  const { practice } = book.records;
+  if (!options.files || !practice) return null;
+  const address = addressing(practice, options.files, book.clearinghouse);
+  const used = usedFiles(book.reading);
+  if (number !== null) used.delete(number);
+  return claimFiles(claims, address, { ...options.files, control: number }, used, options.now);
+}
+
+function planOf(
+  restored: readonly (ClaimToRestore & { claim: Claim })[],
+  {
+    id,
+    when,
+    sheet,
+    month,
+    today,
+  }: { id: string; when: string; sheet: string; month: string; today: number },
+): Plan {
+  const run = {
+    id,
+    when,
+    what: `Claims for ${month}: ${String(restored.length)} made again under their old numbers`,
+  };
+  const plan = claimsPlan(
+    restored.map(({ claim }) => claim),
+    run,
+    { month, sheet, today, file: null },
+  );
+  const rows = restored.map(({ claim, file }) => registerRow(claim, run, { month, sheet, today, file }));
+  return {
+    ...plan,
+    rows: plan.rows.map((each) => (each.table === 'Claims' ? { table: 'Claims' as const, rows } : each)),
+  };
+}

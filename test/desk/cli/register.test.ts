@@ -1,0 +1,359 @@
+import { join } from 'node:path';
+import type { Book, Sheet } from '../../../desk/book/book';
+import { bookOf, CommandLine } from '../../support/command-line';
+
+const CASES = join(__dirname, '../../cases/register');
+const caseFile = (name: string) => join(CASES, `${name}.xlsx`);
+const MONTH = ['--month', '2026-10', '--today', '2026-11-02'];
+
+let desk: CommandLine;
+beforeAll(() => (desk = new CommandLine()));
+afterAll(() => desk.close());
+
+const claims = (file: string, ...words: string[]) => desk.on(file, 'claims', ...MONTH, ...words);
+
+function sheetOf(book: Book, name: string): Sheet {
+  const sheet = book.sheet(name);
+  if (!sheet) throw new Error(`there is no sheet ${name}`);
+  return sheet;
+}
+
+function columnOf(sheet: Sheet, header: string): number {
+  for (let column = 0; column < 60; column++) if (sheet.cell(0, column)?.value === header) return column;
+  throw new Error(`${sheet.name} has no column ${header}`);
+}
+
+function setCell(book: Book, name: string, row: number, header: string, value: string | number | null): void {
+  const sheet = sheetOf(book, name);
+  sheet.setValue(row, columnOf(sheet, header), value);
+}
+
+function column(file: string, name: string, header: string): unknown[] {
+  const sheet = sheetOf(bookOf(file), name);
+  const at = columnOf(sheet, header);
+  const [table] = sheet.tables;
+  return Array.from(
+    { length: (table?.area.rows ?? 1) - 1 },
+    (_, row) => sheet.cell(row + 1, at)?.value ?? null,
+  );
+}
+
+function rewriteMemory(book: Book, what: string, by: string): void {
+  const [part] = book.customXmlParts;
+  if (!part?.xml.includes(what)) throw new Error('there is no memory');
+  part.setXml(part.xml.replace(what, by));
+}
+
+function deleteSheets(book: Book, ...names: string[]): void {
+  for (const name of names) book.sheets.splice(book.sheets.indexOf(sheetOf(book, name)), 1);
+}
+
+describe('what was billed is not billed again', () => {
+  test.each([['--csv'], ['--pdf'], ['--edi']])(
+    'where a billed row was edited and moved, whatever the claims leave as (%s)',
+    async (way) => {
+      const { exitCode, output } = await claims(
+        caseFile('edited-and-new-row-on-top'),
+        way,
+        desk.path('out.any'),
+      );
+      expect(exitCode).toBe(1);
+      expect(output).toContain('No new claims');
+      expect(output).toContain('was billed for this client on C26100001');
+    },
+  );
+
+  test('until the user says that it is another visit, which is remembered', async () => {
+    const { output } = await claims(caseFile('edited-and-new-row-on-top'));
+    const [, answer = ''] = /--answer (visit:\S+=another)/.exec(output) ?? [];
+    const answered = await claims(caseFile('edited-and-new-row-on-top'), '--answer', answer);
+    expect(answered.output).toContain('1 claim for 2026-10');
+    expect(answered.output).toContain('C26100005');
+    const again = await claims(answered.file);
+    expect(again).toMatchObject({ exitCode: 0, output: expect.stringContaining('No new claims') as string });
+  });
+
+  test('where all lines of the register are gone: refused, with how many there should be', async () => {
+    const { exitCode, error } = await claims(caseFile('claimlines-deleted-claims-sent'));
+    expect([exitCode, error]).toEqual([
+      2,
+      expect.stringContaining('Claims says 6 lines of 4 claims, and ClaimLines has none'),
+    ]);
+  });
+
+  test('where a line of the register is gone: the claim is named, and its client waits', async () => {
+    const { exitCode, output } = await claims(caseFile('claimlines-row-deleted'));
+    expect(exitCode).toBe(1);
+    expect(output).toContain('Claims says 1 line and $120.00 for C26100001, and ClaimLines has none of it');
+    expect(output).toContain('No new claims');
+  });
+
+  test('and the month says that the register does not agree', async () => {
+    const { exitCode, output } = await desk.on(caseFile('claimlines-row-deleted'), 'reconcile', ...MONTH);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('does not balance');
+    expect(output).toContain('C26100001');
+  });
+
+  test.each([
+    ['header-session-keys-renamed', 'claims', 'The table "ClaimLines" has no column "Session keys" any more'],
+    [
+      'header-session-keys-renamed',
+      'superbills',
+      'The table "ClaimLines" has no column "Session keys" any more',
+    ],
+    ['header-account-renamed', 'claims', 'The table "Claims" has no column "Account" any more'],
+    ['header-account-renamed', 'reconcile', 'The table "Claims" has no column "Account" any more'],
+    ['converted-to-range', 'claims', 'The table "Claims" on the sheet "Claims" is an ordinary range now'],
+    ['converted-to-range', 'undo', 'is an ordinary range now'],
+  ])('%s: %s is refused', async (name, command, sentence) => {
+    const words = command === 'undo' ? [] : MONTH;
+    const { exitCode, error } = await desk.on(caseFile(name), command, ...words);
+    expect([exitCode, error]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  test('a table that became a range is made a table again, and then nothing is billed twice', async () => {
+    const repaired = await desk.on(caseFile('converted-to-range'), 'repair');
+    expect(repaired.output).toContain('Tables again: Claims, ClaimLines.');
+    const { exitCode, output } = await claims(repaired.file);
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('No new claims')]);
+  });
+
+  test('where sheets and tables were renamed', async () => {
+    const renamed = desk.changed(caseFile('register'), (book) => {
+      for (const name of ['Claims', 'ClaimLines']) {
+        const sheet = sheetOf(book, name);
+        const [table] = sheet.tables;
+        sheet.name = `My ${name}`;
+        if (table) table.name = `My_${name}`;
+      }
+      sheetOf(book, 'Sessions').name = 'Visits of 2026';
+    });
+    const { exitCode, output } = await claims(renamed);
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('not made again: 6 sessions')]);
+  });
+});
+
+describe('Undo refuses, before it touches anything,', () => {
+  test.each([
+    [
+      'claims that were sent, whatever the sheet is called',
+      'sent-and-claims-sheet-renamed',
+      'is marked "Sent"',
+    ],
+    ['what the user wrote into a column of her own', 'notes-column', 'the column "My notes"'],
+  ])('to lose %s', async (_, name, sentence) => {
+    const { exitCode, error } = await desk.on(caseFile(name), 'undo');
+    expect([exitCode, error]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  test('where a table lost its run column', async () => {
+    const file = desk.changed(caseFile('register'), (book) => setCell(book, 'ClaimLines', 0, 'Run', 'Click'));
+    const { exitCode, error } = await desk.on(file, 'undo');
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('"ClaimLines" has no column "Run"')]);
+  });
+
+  test('to take a claim away from under its payment', async () => {
+    const made = await claims(caseFile('sessions-october'));
+    const typed = desk.changed(made.file, (book) => {
+      const sheet = book.addSheet('Payments');
+      const headers = ['Received','From','Check or EFT','Account','Line','Allowed','Paid','Adjusted','Client owes','Reasons','Paid by','Client','Charge','Left open','Remarks','Claim status','Denied','Sent on to','Key','Payment','Run']; // prettier-ignore
+      headers.forEach((header, at) => sheet.setValue(0, at, header));
+      const row: [string, string | number][] = [['Received', 46340], ['From', 'Cascade Health Plan'], ['Account', 'C26100001'], ['Paid', 60]]; // prettier-ignore
+      for (const [header, value] of row) sheet.setValue(1, headers.indexOf(header), value);
+      const columns = headers.map((name) => ({ name, formula: null }));
+      const area = { row: 0, column: 0, rows: 2, columns: headers.length };
+      const looks = { showBandedRows: true, showFilterButton: true, style: 'TableStyleLight1', source: null };
+      const [known] = sheetOf(book, 'Claims').tables;
+      if (!known) throw new Error('no table');
+      sheet.tables.push({ ...known, ...looks, name: 'Payments', sheet, area, hasTotals: false, columns });
+    });
+    const { exitCode, error } = await desk.on(typed, 'undo');
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('Claim C26100001 has a payment')]);
+  });
+
+  test('but finds the last run by its number, however Activity is sorted', async () => {
+    const first = await claims(caseFile('sessions-october'));
+    const second = await desk.on(
+      first.file,
+      'document statement',
+      '--client',
+      'Ada Applegate',
+      '--today',
+      '2026-11-03',
+    );
+    const sorted = desk.changed(second.file, (book) => {
+      const sheet = sheetOf(book, 'Activity');
+      const rows = sheet.tables[0]?.area.rows ?? 0;
+      const width = sheet.tables[0]?.area.columns ?? 0;
+      const lines = Array.from({ length: rows - 1 }, (_, row) =>
+        Array.from({ length: width }, (__, at) => sheet.cell(row + 1, at)?.value ?? null),
+      );
+      lines.reverse().forEach((line, row) => line.forEach((value, at) => sheet.setValue(row + 1, at, value)));
+    });
+    const { output } = await desk.on(sorted, 'undo');
+    expect(output).toContain('Client statement');
+  });
+});
+
+describe('claims that vanished from the register', () => {
+  const made = () => claims(caseFile('sessions-october'), '--edi', desk.path('first.837'), '--control', '12');
+
+  test('hold back the sessions that they billed, with the question whether they were sent', async () => {
+    const gone = desk.changed((await made()).file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
+    const { exitCode, output } = await claims(gone);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(
+      '4 claims of file 000000012 (C26100001 to C26100004) were made and are no longer in the register: were they sent?',
+    );
+    expect(output).toContain('No new claims');
+    expect(output).toContain('--answer vanished-claims=make-again');
+  });
+
+  test('are made again under their old accounts and file number', async () => {
+    const first = await made();
+    const gone = desk.changed(first.file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
+    const again = await claims(
+      gone,
+      '--answer',
+      'vanished-claims=make-again',
+      '--edi',
+      desk.path('again.837'),
+    );
+    expect(again.output).toContain('4 claims for 2026-10');
+    for (const header of ['Account', 'Client', 'Payer', 'Billed', 'File'])
+      expect(column(again.file, 'Claims', header)).toEqual(column(first.file, 'Claims', header));
+    expect(column(again.file, 'ClaimLines', 'Session keys')).toEqual(
+      column(first.file, 'ClaimLines', 'Session keys'),
+    );
+    expect(await claims(again.file)).toMatchObject({ exitCode: 0 });
+  });
+
+  test('are named where their sessions say something else now, and hold back that day', async () => {
+    const gone = desk.changed((await made()).file, (book) => {
+      deleteSheets(book, 'Claims', 'ClaimLines');
+      const sheet = sheetOf(book, 'Sessions');
+      sheet.setValue(1, columnOf(sheet, 'Fee'), 77);
+    });
+    const again = await claims(gone, '--answer', 'vanished-claims=make-again');
+    expect(again.output).toContain('C26100001 cannot be made again');
+    const { exitCode, output } = await claims(again.file);
+    expect([exitCode, output]).toEqual([
+      1,
+      expect.stringContaining('1 claim of file 000000012 (C26100001) was made'),
+    ]);
+    expect(output).toContain('No new claims');
+  });
+
+  test('are forgotten where nothing was sent; their numbers never come again', async () => {
+    const gone = desk.changed((await made()).file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
+    const anew = await claims(gone, '--answer', 'vanished-claims=forget', '--edi', desk.path('anew.837'));
+    expect(column(anew.file, 'Claims', 'Account')).toEqual([
+      'C26100005',
+      'C26100006',
+      'C26100007',
+      'C26100008',
+    ]);
+    expect(column(anew.file, 'Claims', 'File')).not.toContain('12');
+    const refused = await claims(
+      gone,
+      '--answer',
+      'vanished-claims=forget',
+      '--edi',
+      desk.path('no.837'),
+      '--control',
+      '12',
+    );
+    expect([refused.exitCode, refused.error]).toEqual([
+      2,
+      expect.stringContaining('number 12 was made before'),
+    ]);
+  });
+
+  test('are not asked about where Undo took them back', async () => {
+    const undone = await desk.on((await made()).file, 'undo');
+    const { exitCode, output } = await claims(undone.file);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('4 claims for 2026-10');
+    expect(output).not.toContain('no longer in the register');
+  });
+});
+
+describe('a register that somebody changed is told in a sentence, and nothing is lost', () => {
+  const bad: [string, (book: Book) => void, string][] = [
+    [
+      'a line without its claim',
+      (book) => setCell(book, 'ClaimLines', 1, 'Account', 'C26109999'),
+      'the account C26109999, which Claims does not have',
+    ],
+    [
+      'a claim without lines',
+      (book) => setCell(book, 'Claims', 1, 'Account', 'C26109999'),
+      'Claims says 1 line and $120.00 for C26109999, and ClaimLines has none of it',
+    ],
+    [
+      'two rows with one account',
+      (book) => setCell(book, 'Claims', 2, 'Account', 'C26100001'),
+      'Two rows of Claims have the account C26100001',
+    ],
+    [
+      'a total typed over',
+      (book) => setCell(book, 'Claims', 1, 'Billed', 99),
+      'Claims says 1 line and $99.00 for C26100001, and ClaimLines has 1 line and $120.00 of it',
+    ],
+    [
+      'a charge that cannot be read',
+      (book) => setCell(book, 'ClaimLines', 1, 'Charge', 'much'),
+      'Line C26100001L1 of claim C26100001 has no readable charge',
+    ],
+  ];
+  test.each(bad)('%s', async (_, harm, sentence) => {
+    const file = desk.changed(caseFile('register'), harm);
+    const { exitCode, output } = await claims(file);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(sentence);
+    expect(output).not.toContain('Ada Applegate, Cascade Health Plan: 1 line');
+  });
+
+  test('an Activity sheet that was deleted: there is nothing to undo, and claims go on', async () => {
+    const file = desk.changed(caseFile('register'), (book) => deleteSheets(book, 'Activity'));
+    expect(await desk.on(file, 'undo')).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining('nothing to undo') as string,
+    });
+    expect(await claims(file)).toMatchObject({ exitCode: 0 });
+  });
+
+  test('a workbook in which a newer program worked is not touched', async () => {
+    const file = desk.changed((await claims(caseFile('sessions-october'))).file, (book) => {
+      rewriteMemory(book, '"version":1', '"version":999');
+    });
+    const { exitCode, error } = await claims(file);
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('A newer version of Claimsheet')]);
+  });
+
+  test('a memory that somebody damaged costs nothing that the tables say', async () => {
+    const file = desk.changed((await claims(caseFile('sessions-october'))).file, (book) => {
+      rewriteMemory(book, '"runs"', '"rums"');
+    });
+    expect(await claims(file)).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('No new claims') as string,
+    });
+  });
+});
+
+test('an older workbook gets the columns that it lacks with the next run, and Undo still works', async () => {
+  const second = await desk.on(
+    caseFile('register'),
+    'document statement',
+    '--client',
+    'Ada Applegate',
+    '--today',
+    '2026-11-03',
+  );
+  expect(column(second.file, 'Activity', 'No.').at(-1)).toBe(1);
+  const undone = await desk.on(second.file, 'undo');
+  expect(undone.output).toContain('Client statement');
+  expect((await desk.on(undone.file, 'undo')).output).toContain('Claims for 2026-10');
+});
