@@ -481,6 +481,13 @@
     table.rows.add(null, [[1], [2]]);
     return values(table.getDataBodyRange(), context);
   });
+  check(71, 'one page break too many', ['GeneralException', 1026], async (sheet, context) => {
+    for (let row = 2; row <= 1028; row++) sheet.horizontalPageBreaks.add(`A${row}`);
+    const code = await context.sync().catch((error) => error.code);
+    const count = sheet.horizontalPageBreaks.getCount();
+    await context.sync();
+    return [code, count.value];
+  });
 
   const attempt = async (run) => {
     try {

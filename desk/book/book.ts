@@ -165,6 +165,8 @@ export class Sheet {
   readonly customProperties = new CustomProperties();
   /** Rows that start a new printed page, counted from 0. */
   readonly pageBreakRows = new Set<number>();
+  /** Columns that start one. */
+  readonly pageBreakColumns = new Set<number>();
   pageLayout: PageLayout = emptyPageLayout();
   /** What the file held of this sheet; null for a sheet made since. Only the codec looks inside. */
   source: unknown = null;

@@ -95,11 +95,17 @@ function movePage(sheet: Sheet, move: (area: Area) => Area | null): void {
     const moved = move(rows);
     pageLayout.titleRows = moved && { first: moved.row, last: moved.row + moved.rows - 1 };
   }
-  const breaks = [...sheet.pageBreakRows];
+  const rows = [...sheet.pageBreakRows];
   sheet.pageBreakRows.clear();
-  for (const row of breaks) {
+  for (const row of rows) {
     const moved = move({ row, column: 0, rows: 1, columns: LIMITS.columns });
     if (moved && moved.row > 0) sheet.pageBreakRows.add(moved.row);
+  }
+  const columns = [...sheet.pageBreakColumns];
+  sheet.pageBreakColumns.clear();
+  for (const column of columns) {
+    const moved = move({ row: 0, column, rows: LIMITS.rows, columns: 1 });
+    if (moved && moved.column > 0) sheet.pageBreakColumns.add(moved.column);
   }
 }
 

@@ -32,8 +32,8 @@ export interface Targets {
   HeaderFooterGroup: Sheet;
   NamedItem: DefinedName;
   NamedItemCollection: { scope: Sheet | null };
-  PageBreak: { sheet: Sheet; row: number };
-  PageBreakCollection: Sheet;
+  PageBreak: PageBreaks & { at: number };
+  PageBreakCollection: PageBreaks;
   PageLayout: Sheet;
   Range: RangeTarget;
   RangeBorder: { range: RangeTarget; edge: BorderIndex };
@@ -70,6 +70,11 @@ export interface PlacedChart {
 
 export interface ChartSeriesTarget extends PlacedChart {
   series: ChartSeries;
+}
+
+export interface PageBreaks {
+  sheet: Sheet;
+  kind: 'Horizontal' | 'Vertical';
 }
 
 /** `area` moves when cells are inserted or deleted before it. */

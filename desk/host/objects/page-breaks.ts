@@ -6,48 +6,66 @@ import type { ClassSpec } from '../class-spec';
 import { ExcelError, invalidArgument } from '../errors';
 import { object, type HostObject, type Targets } from '../targets';
 
-/** Horizontal page breaks. A break stands before its row. */
-export const pageBreakCollection: ClassSpec<Sheet> = {
-  items: (sheet) => rows(sheet).map((row) => object('PageBreak', { sheet, row })),
-  item: at,
+/** Excel's specifications: so many a sheet, of each kind. */
+const MOST = 1026;
+
+type Breaks = Targets['PageBreakCollection'];
+
+/** The page breaks of a sheet, across or down. A break stands before its row or column. */
+export const pageBreakCollection: ClassSpec<Breaks> = {
+  items: (breaks) => sorted(breaks).map((at) => object('PageBreak', { ...breaks, at })),
+  item: found,
   methods: {
-    Add(sheet, [range], workspace) {
+    Add(breaks, [range], workspace) {
+      const { sheet, kind } = breaks;
       requireUnprotected(sheet);
       const { area } = optionalRange(range) ?? findRange(workspace.book, sheet, range);
-      if (area.row === 0) throw invalidArgument();
-      sheet.pageBreakRows.add(area.row);
-      return object('PageBreak', { sheet, row: area.row });
+      const at = kind === 'Horizontal' ? area.row : area.column;
+      const places = placesOf(breaks);
+      if (at === 0) throw invalidArgument();
+      if (places.size >= MOST && !places.has(at)) throw new ExcelError('GeneralException');
+      places.add(at);
+      return object('PageBreak', { ...breaks, at });
     },
-    GetCount: (sheet) => sheet.pageBreakRows.size,
-    GetItem: (sheet, [index]) => at(sheet, index),
-    RemovePageBreaks(sheet) {
-      requireUnprotected(sheet);
-      sheet.pageBreakRows.clear();
+    GetCount: (breaks) => placesOf(breaks).size,
+    GetItem: (breaks, [index]) => found(breaks, index),
+    RemovePageBreaks(breaks) {
+      requireUnprotected(breaks.sheet);
+      placesOf(breaks).clear();
     },
   },
 };
 
 export const pageBreak: ClassSpec<Targets['PageBreak']> = {
-  isGone: ({ sheet, row }) => !sheet.pageBreakRows.has(row),
+  isGone: (target) => !placesOf(target).has(target.at),
   // Excel asks for a break again by its number.
-  identity: ({ sheet, row }) => ({ _Id: rows(sheet).indexOf(row) }),
-  properties: { RowIndex: { get: ({ row }) => row } },
+  identity: (target) => ({ _Id: sorted(target).indexOf(target.at) }),
+  properties: {
+    RowIndex: { get: ({ kind, at }) => (kind === 'Horizontal' ? at : 0) },
+    ColumnIndex: { get: ({ kind, at }) => (kind === 'Vertical' ? at : 0) },
+  },
   methods: {
-    Delete({ sheet, row }) {
-      requireUnprotected(sheet);
-      sheet.pageBreakRows.delete(row);
+    Delete(target) {
+      requireUnprotected(target.sheet);
+      placesOf(target).delete(target.at);
     },
-    GetCellAfterBreak: ({ sheet, row }, _args, workspace) =>
-      workspace.range(sheet, { row, column: 0, rows: 1, columns: 1 }),
+    GetCellAfterBreak: ({ sheet, kind, at }, _args, workspace) => {
+      const corner = kind === 'Horizontal' ? { row: at, column: 0 } : { row: 0, column: at };
+      return workspace.range(sheet, { ...corner, rows: 1, columns: 1 });
+    },
   },
 };
 
-function at(sheet: Sheet, index: unknown): HostObject {
-  const row = rows(sheet)[integerArgument(index)];
-  if (row === undefined) throw new ExcelError('ItemNotFound');
-  return object('PageBreak', { sheet, row });
+function found(breaks: Breaks, index: unknown): HostObject {
+  const at = sorted(breaks)[integerArgument(index)];
+  if (at === undefined) throw new ExcelError('ItemNotFound');
+  return object('PageBreak', { ...breaks, at });
 }
 
-function rows(sheet: Sheet): number[] {
-  return [...sheet.pageBreakRows].sort((a, b) => a - b);
+function placesOf({ sheet, kind }: { sheet: Sheet; kind: Breaks['kind'] }): Set<number> {
+  return kind === 'Horizontal' ? sheet.pageBreakRows : sheet.pageBreakColumns;
+}
+
+function sorted(breaks: { sheet: Sheet; kind: Breaks['kind'] }): number[] {
+  return [...placesOf(breaks)].sort((a, b) => a - b);
 }

@@ -48,11 +48,12 @@ export const worksheet: ClassSpec<Sheet> = {
     Charts: (sheet) => object('ChartCollection', sheet),
     CustomProperties: (sheet) => object('WorksheetCustomPropertyCollection', sheet),
     FreezePanes: (sheet) => object('WorksheetFreezePanes', sheet),
-    HorizontalPageBreaks: (sheet) => object('PageBreakCollection', sheet),
+    HorizontalPageBreaks: (sheet) => object('PageBreakCollection', { sheet, kind: 'Horizontal' }),
     Names: (sheet) => object('NamedItemCollection', { scope: sheet }),
     PageLayout: (sheet) => object('PageLayout', sheet),
     Protection: (sheet) => object('WorksheetProtection', sheet),
     Tables: (sheet) => object('TableCollection', { sheet }),
+    VerticalPageBreaks: (sheet) => object('PageBreakCollection', { sheet, kind: 'Vertical' }),
   },
   calculated: new Set(['GetUsedRange', 'GetUsedRangeOrNullObject']),
   methods: {

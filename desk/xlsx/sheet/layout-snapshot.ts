@@ -8,7 +8,8 @@ export type LayoutSnapshot = Record<
   | 'freeze'
   | 'columns'
   | 'merges'
-  | 'breaks'
+  | 'rowBreaks'
+  | 'columnBreaks'
   | 'printOptions'
   | 'margins'
   | 'pageSetup'
@@ -29,7 +30,8 @@ export function layoutSnapshot(sheet: Sheet): LayoutSnapshot {
     freeze: text(sheet.freeze),
     columns: text([...sheet.columnFormats].sort(([a], [b]) => a - b)),
     merges: text(sheet.merges),
-    breaks: text([...sheet.pageBreakRows].sort((a, b) => a - b)),
+    rowBreaks: text([...sheet.pageBreakRows].sort((a, b) => a - b)),
+    columnBreaks: text([...sheet.pageBreakColumns].sort((a, b) => a - b)),
     printOptions: text([page.centerHorizontally, page.printGridlines]),
     margins: text(page.margins),
     pageSetup: text([page.orientation, page.paperSize, page.zoom]),

@@ -28,12 +28,14 @@ export function readLayout(
     const area = parseArea(merge.attributes['ref'] ?? '');
     if (area) sheet.merges.push(area);
   }
-  for (const mark of childrenNamed(section('rowBreaks'), 'brk')) {
-    const row = numberOf(mark.attributes['id']);
-    if (row !== null) sheet.pageBreakRows.add(row);
-  }
+  for (const row of breaksIn(section('rowBreaks'))) sheet.pageBreakRows.add(row);
+  for (const column of breaksIn(section('colBreaks'))) sheet.pageBreakColumns.add(column);
   const fits = isTrue(child(properties, 'pageSetUpPr')?.attributes['fitToPage']);
   readPage(sheet, section, fits);
+}
+
+function breaksIn(section: XmlElement | undefined): number[] {
+  return childrenNamed(section, 'brk').flatMap(({ attributes }) => numberOf(attributes['id']) ?? []);
 }
 
 function readView(sheet: Sheet, view: XmlElement | undefined): void {

@@ -1,4 +1,4 @@
-import type { ColumnFormat, PageLayout, Sheet } from '../../book/book';
+import { LIMITS, type ColumnFormat, type PageLayout, type Sheet } from '../../book/book';
 import { areaAddress } from '../../book/address';
 import { columnsText } from './write-columns';
 import { footerText } from './footer-text';
@@ -60,7 +60,10 @@ export function writeLayout(
   if (changed('margins')) sections.set('pageMargins', marginsText(page, prefix));
   if (changed('pageSetup')) editAttributes(sections, 'pageSetup', setupAttributes(page));
   if (changed('footer')) editFooter(sections, page);
-  if (changed('breaks')) sections.set('rowBreaks', breaksText(sheet, prefix));
+  if (changed('rowBreaks'))
+    sections.set('rowBreaks', breaksText(`${prefix}rowBreaks`, sheet.pageBreakRows, LIMITS.columns, prefix));
+  if (changed('columnBreaks'))
+    sections.set('colBreaks', breaksText(`${prefix}colBreaks`, sheet.pageBreakColumns, LIMITS.rows, prefix));
 }
 
 /** `tabSelected` says which sheet is shown first; two of them make Excel edit both sheets at once. */
@@ -124,12 +127,14 @@ function mergesText(sheet: Sheet, prefix: string): string | null {
   return `<${prefix}mergeCells count="${String(items.length)}">${items.join('')}</${prefix}mergeCells>`;
 }
 
-function breaksText(sheet: Sheet, prefix: string): string | null {
-  const rows = [...sheet.pageBreakRows].filter((row) => row > 0).sort((a, b) => a - b);
-  if (rows.length === 0) return null;
-  const count = String(rows.length);
-  const items = rows.map((row) => `<${prefix}brk id="${String(row)}" max="16383" man="1"/>`).join('');
-  return `<${prefix}rowBreaks count="${count}" manualBreakCount="${count}">${items}</${prefix}rowBreaks>`;
+/** `size`: how far a break reaches, in rows or columns. */
+function breaksText(name: string, places: ReadonlySet<number>, size: number, prefix: string): string | null {
+  const sorted = [...places].filter((place) => place > 0).sort((a, b) => a - b);
+  if (sorted.length === 0) return null;
+  const count = String(sorted.length);
+  const max = String(size - 1);
+  const items = sorted.map((place) => `<${prefix}brk id="${String(place)}" max="${max}" man="1"/>`).join('');
+  return `<${name} count="${count}" manualBreakCount="${count}">${items}</${name}>`;
 }
 
 function marginsText({ margins }: PageLayout, prefix: string): string | null {

@@ -36,7 +36,6 @@ const UNSUPPORTED: [name: string, use: Use][] = [
   ['Worksheet.shapes', (sheet) => sheet.shapes.load('items')],
   ['Worksheet.comments', (sheet) => sheet.comments.load('items')],
   ['Worksheet.autoFilter', (sheet) => sheet.autoFilter.remove()],
-  ['Worksheet.verticalPageBreaks', (sheet) => sheet.verticalPageBreaks.add('B1')],
   ['setting PageLayout.printOrder', (sheet) => (sheet.pageLayout.printOrder = 'OverThenDown')],
   [
     'setting HeaderFooter.leftHeader',
