@@ -26,6 +26,8 @@ export class Workspace {
   /** Called with the results of custom functions. */
   onFunctionResults: (results: readonly unknown[]) => void = () => undefined;
   readonly events: MessageEntry[] = [];
+  /** Whether the client's requirement set (ExcelApi 1.14) has `triggerSource`. */
+  tellsTrigger = true;
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<object, string>();
   private readonly ranges = new Set<RangeTarget>();
@@ -212,6 +214,7 @@ export class Workspace {
       referenceId: this.keep(this.range(sheet, area)),
       ...(table ? { tableId: this.tableId(table) } : {}),
       ...details,
+      ...(!this.tellsTrigger && { triggerSource: undefined }),
     };
     for (const [type, target] of listeners) this.raise(type, target, event);
   }

@@ -1,6 +1,7 @@
 import type { InvokeBatch, StreamingCalls } from '../calc/custom-functions';
 import type { Host } from '../host/host';
-import type { MessageEntry } from '../host/protocol';
+import type { MessageEntry, RequestBody } from '../host/protocol';
+import { deliver, type DecideDelivery } from './delivery';
 import { REQUIREMENT_SETS } from './external';
 import { FunctionChannel } from './function-channel';
 import { openClientWindow, type ClientWindow } from './client-window';
@@ -13,6 +14,8 @@ export interface ClientOptions {
    * Excel's window from an add-in. Without it many small calculations are fast.
    */
   keepFunctionPause?: boolean;
+  /** What becomes of each request on its way to Excel and back; without it every one is answered. */
+  delivery?: DecideDelivery;
   /** Takes an error that nothing in the add-in's page caught; without it, it goes to stderr. */
   onPageError?: (error: Error) => void;
 }
@@ -34,18 +37,28 @@ export interface Client {
 
 export async function startClient(host: Host, options: ClientOptions = {}): Promise<Client> {
   let pending = 0;
+  const requirementSets = options.requirementSets ?? REQUIREMENT_SETS;
+  host.workspace.tellsTrigger = Number(/^1\.(\d+)/.exec(requirementSets['ExcelApi'] ?? '')?.[1] ?? 0) >= 14;
   const opened = await openClientWindow({
     settings: host.book.settings,
-    requirementSets: options.requirementSets ?? REQUIREMENT_SETS,
+    requirementSets,
     keepFunctionPause: options.keepFunctionPause ?? false,
     onPageError:
       options.onPageError ?? ((error) => process.stderr.write(`${error.stack ?? error.message}\n`)),
     onMessage: async (text, answer) => {
-      const request = JSON.parse(text) as { id: number; message: { body: Parameters<Host['answer']>[0] } };
-      pending++;
-      const body = await host.answer(request.message.body, Buffer.byteLength(text, 'utf8'));
-      pending--;
-      answer({ id: request.id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
+      const request = JSON.parse(text) as { id: number; message: { body: RequestBody } };
+      const bytes = Buffer.byteLength(text, 'utf8');
+      const decide = options.delivery ?? (() => 'answered');
+      const body = await deliver(request.message.body, bytes, decide, async () => {
+        pending++;
+        try {
+          return await host.answer(request.message.body, bytes);
+        } finally {
+          pending--;
+        }
+      });
+      if (body)
+        answer({ id: request.id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
     },
   });
   const send = (entries: MessageEntry[]): void => opened.send({ type: 3, flags: 0, message: { entries } });

@@ -1,6 +1,6 @@
 import { Book } from '../../../desk/book/book';
 import { Host, type HostOptions } from '../../../desk/host/host';
-import { startClient, type Client } from '../../../desk/runtime/client';
+import { startClient, type Client, type ClientOptions } from '../../../desk/runtime/client';
 
 /** A workbook with the named sheets, a host over it and Microsoft's client talking to the host. */
 export interface Desk {
@@ -12,16 +12,18 @@ export interface Desk {
 
 const open: Client[] = [];
 
-export async function openDesk(sheetNames: string[] = ['Sheet1'], options: HostOptions = {}): Promise<Desk> {
+type Options = HostOptions & ClientOptions;
+
+export async function openDesk(sheetNames: string[] = ['Sheet1'], options: Options = {}): Promise<Desk> {
   const book = new Book();
   for (const name of sheetNames) book.addSheet(name);
   return openDeskOver(book, options);
 }
 
-export async function openDeskOver(book: Book, options: HostOptions = {}): Promise<Desk> {
+export async function openDeskOver(book: Book, options: Options = {}): Promise<Desk> {
   // 15 March 2024: dates typed without a year need a today that does not move.
   const host = new Host(book, { today: () => 45366, ...options });
-  const client = await startClient(host);
+  const client = await startClient(host, options);
   open.push(client);
   return { book, host, client, run: (batch) => client.run(batch) };
 }

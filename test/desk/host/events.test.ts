@@ -47,6 +47,17 @@ describe('changed cells', () => {
     });
   });
 
+  test('are told without what triggered them where the requirement set has no word for it', async () => {
+    desk = await openDesk(['Data'], { requirementSets: { ExcelApi: '1.13' } });
+    const events = await listen<Excel.WorksheetChangedEventArgs>((context, take) =>
+      context.workbook.worksheets.getItem('Data').onChanged.add(take),
+    );
+    await write('B2', [[5]]);
+    await arrive();
+    expect(events[0]?.source).toBe('Local');
+    expect(events[0]?.triggerSource).toBeUndefined();
+  });
+
   test('are told to whoever listens to all sheets, and not to other sheets', async () => {
     const all = await listen<Excel.WorksheetChangedEventArgs>((context, take) =>
       context.workbook.worksheets.onChanged.add(take),
