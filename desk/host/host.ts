@@ -63,26 +63,31 @@ export class Host {
   ) {
     const { readOnly = false, fileName = 'Workbook.xlsx', today = systemDay, isWindow = false } = options;
     this.workspace = new Workspace(book, readOnly, fileName, today, isWindow);
+    this.workspace.onEvents = () => this.deliverEvents();
     this.failAt = options.failAt ?? null;
   }
 
-  /** Runs one request; errors of Excel are in the answer, as the protocol has it. */
+  /**
+   * Runs one request; errors of Excel are in the answer, as the protocol has it. Those of other windows wait, except
+   * while this one waits for a calculation.
+   */
   async answer(body: RequestBody, requestBytes = byteLength(JSON.stringify(body))): Promise<ResponseBody> {
-    const record = describeRequest(body, requestBytes);
-    this.requests.push(record);
-    const response = await this.respond(body, record);
-    record.responseBytes = byteLength(JSON.stringify(response));
-    if (response.Error) record.error = response.Error.Code;
-    this.workspace.endRequest();
-    if (this.workspace.events.length > 0) setTimeout(() => this.deliverEvents(), 0);
-    return response;
+    return this.workspace.turns.take(async () => {
+      const record = describeRequest(body, requestBytes);
+      this.requests.push(record);
+      const response = await this.respond(body, record);
+      record.responseBytes = byteLength(JSON.stringify(response));
+      if (response.Error) record.error = response.Error.Code;
+      this.workspace.endRequest();
+      this.workspace.deliverSoon();
+      return response;
+    });
   }
 
   /** Calculates, if anything was changed since the last calculation. */
   async settle(): Promise<void> {
     const { recalculate } = this.options;
-    if (this.calculations === 0 && this.workspace.dirty && recalculate)
-      await this.whileCalculating(recalculate);
+    if (this.isCalculationDue && recalculate) await this.whileCalculating(recalculate);
   }
 
   /**
@@ -168,7 +173,12 @@ export class Host {
 
   private async calculate(always: boolean): Promise<void> {
     const { calculationMode, calculationSuspended } = this.workspace;
-    if (always || (calculationMode !== 'Manual' && !calculationSuspended)) await this.settle();
+    const wanted = always || (calculationMode !== 'Manual' && !calculationSuspended);
+    if (wanted && this.isCalculationDue) await this.workspace.turns.lend(() => this.settle());
+  }
+
+  private get isCalculationDue(): boolean {
+    return this.calculations === 0 && this.workspace.dirty && this.options.recalculate !== undefined;
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Book, Sheet, Table } from '../book/book';
 import { guidOf } from '../book/guid';
+import { Turns } from './turns';
 
 /** What all windows on a book share. */
 export class Identities {
   /** Sheets and the workbook structure that were protected in a window and without a password. */
   readonly protectedHere = new WeakSet<object>();
+  readonly turns = new Turns();
+  readonly calculation = { isDue: false };
   private readonly tableIds = new WeakMap<Table, string>();
   private readonly given: Set<string>;
   private nextTable = 1;

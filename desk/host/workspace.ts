@@ -4,6 +4,7 @@ import { EVENT_CATEGORY, EVENT_TYPE, WORKBOOK_TARGET, type ChangeDetails } from 
 import type { MessageEntry } from './protocol';
 import { identitiesOf, type Identities } from './identities';
 import { object, type HostObject, type RangeTarget } from './targets';
+import type { Turns } from './turns';
 
 /** Who has a book open. */
 const windowsOf = new WeakMap<Book, Set<Workspace>>();
@@ -13,8 +14,6 @@ export class Workspace {
   calculationMode = 'Automatic';
   /** Until the end of the request that asked for it. */
   calculationSuspended = false;
-  /** Something was changed since the last calculation. */
-  dirty = false;
   /** Something was changed since the workbook was opened. */
   edited = false;
   selection: RangeTarget | null = null;
@@ -26,6 +25,8 @@ export class Workspace {
   /** Called with the results of custom functions. */
   onFunctionResults: (results: readonly unknown[]) => void = () => undefined;
   readonly events: MessageEntry[] = [];
+  /** Takes the events that have been raised to the add-in. */
+  onEvents: () => void = () => undefined;
   /** Whether the client's requirement set (ExcelApi 1.14) has `triggerSource`. */
   tellsTrigger = true;
   private readonly references = new Map<string, HostObject>();
@@ -33,6 +34,7 @@ export class Workspace {
   private readonly ranges = new Set<RangeTarget>();
   private readonly listening = new Map<string, number>();
   private readonly identities: Identities;
+  private readonly calculation: { isDue: boolean };
   private ownSheet: Sheet | null = null;
   private isUser = false;
   private nextReference = 1;
@@ -48,9 +50,23 @@ export class Workspace {
   ) {
     this.identities = identitiesOf(book);
     this.protectedHere = isWindow ? this.identities.protectedHere : new WeakSet();
+    this.calculation = isWindow ? this.identities.calculation : { isDue: false };
     if (!isWindow) return;
     this.ownSheet = book.sheets[book.activeSheet] ?? null;
     windowsOf.set(book, new Set([...(windowsOf.get(book) ?? []), this]));
+  }
+
+  /** Something was changed since the last calculation, of which all windows have one. */
+  get dirty(): boolean {
+    return this.calculation.isDue;
+  }
+
+  set dirty(isDue: boolean) {
+    this.calculation.isDue = isDue;
+  }
+
+  get turns(): Turns {
+    return this.identities.turns;
   }
 
   /** The window is gone: nothing need be told to it, and its ranges need not be moved. */
@@ -107,6 +123,12 @@ export class Workspace {
     const held = new Set<unknown>([...this.references.values()].map((kept) => kept.target));
     for (const range of this.ranges)
       if (!held.has(range) && range !== this.selection) this.ranges.delete(range);
+  }
+
+  /** Tells this window's add-in, and those of the others, what was raised, once the request at hand is answered. */
+  deliverSoon(): void {
+    for (const { events, onEvents } of [this, ...this.others()])
+      if (events.length > 0) setTimeout(onEvents, 0);
   }
 
   /** Every range that somebody holds on a sheet, in any window, so that insertions and deletions move it. */
