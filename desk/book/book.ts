@@ -22,6 +22,8 @@ export class Book {
   defaultFont = { name: 'Calibri', size: 11 };
   /** What the file held that the Desk does not model; only the codec looks inside. */
   source: unknown = null;
+  /** Told before cells are moved, for whoever keeps another copy of the book in step. */
+  onShift: (sheet: Sheet, changed: Area, shift: Shift) => void = () => undefined;
 
   sheet(name: string): Sheet | undefined {
     const wanted = name.toLowerCase();
@@ -93,6 +95,9 @@ export interface Area {
   rows: number;
   columns: number;
 }
+
+/** Which way cells make room or close up. */
+export type Shift = 'Down' | 'Right' | 'Up' | 'Left';
 
 export interface DefinedName {
   name: string;

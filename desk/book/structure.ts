@@ -1,10 +1,7 @@
-import { LIMITS, type Area, type Book, type Sheet } from './book';
+import { LIMITS, type Area, type Book, type Sheet, type Shift } from './book';
 import { intersection } from './areas';
 import { moveCharts } from './charts';
 import { followMove } from './references';
-
-/** Which way cells make room or close up. */
-export type Shift = 'Down' | 'Right' | 'Up' | 'Left';
 
 /**
  * Where an area is after cells were inserted at, or deleted from, `changed`; null when all of it was deleted. Cells
@@ -48,6 +45,7 @@ function shrink({ start, size, at, count }: Line): { start: number; size: number
 
 /** Inserts empty cells, or deletes cells, and moves everything that stood behind them. */
 export function shiftCells(sheet: Sheet, changed: Area, shift: Shift): void {
+  sheet.book.onShift(sheet, { ...changed }, shift);
   if (shift === 'Down') sheet.shiftRows(changed, changed.rows);
   else if (shift === 'Up') sheet.shiftRows(changed, -changed.rows);
   else sheet.shiftColumns(changed, shift === 'Right' ? changed.columns : -changed.columns);

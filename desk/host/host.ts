@@ -41,6 +41,8 @@ export interface HostOptions {
   failAt?: Failure;
   /** One of several windows on the book, with an active sheet and a selection of its own. */
   isWindow?: boolean;
+  /** Called when a request of the add-in has been done, before the next one is. */
+  onDone?: () => void;
   /** Today as a day number, for dates typed without a year. */
   today?: () => number;
 }
@@ -79,6 +81,7 @@ export class Host {
       record.responseBytes = byteLength(JSON.stringify(response));
       if (response.Error) record.error = response.Error.Code;
       this.workspace.endRequest();
+      if (record.kind === 'sync') this.options.onDone?.();
       this.workspace.deliverSoon();
       return response;
     });

@@ -8,6 +8,8 @@ export class Identities {
   readonly protectedHere = new WeakSet<object>();
   readonly turns = new Turns();
   readonly calculation = { isDue: false };
+  /** Keeps ids that are given in copies of one book apart. */
+  salt = '';
   private readonly tableIds = new WeakMap<Table, string>();
   private readonly given: Set<string>;
   private nextTable = 1;
@@ -20,8 +22,8 @@ export class Identities {
   /** An id that nothing in the book has or had since it was opened. */
   newId(seed: string): string {
     let number = 0;
-    let id = guidOf(seed);
-    while (this.given.has(id)) id = guidOf(`${String(++number)} ${seed}`);
+    let id = guidOf(this.salt + seed);
+    while (this.given.has(id)) id = guidOf(`${this.salt}${String(++number)} ${seed}`);
     this.given.add(id);
     return id;
   }

@@ -1,14 +1,11 @@
-import { LIMITS, type Area, type Sheet, type Table } from '../../book/book';
+import { LIMITS, type Area, type Sheet, type Table, type Shift } from '../../book/book';
 import { intersection } from '../../book/areas';
-import { movedArea, shiftCells, type Shift } from '../../book/structure';
+import { movedArea, shiftCells } from '../../book/structure';
 import { ExcelError, unsupported } from '../errors';
 import type { Workspace } from '../workspace';
 import { isFiltered } from './filters';
 
-/**
- * Moves cells and the ranges that somebody holds with them; those whose cells are all deleted are gone. `own`: the
- * table that is changed, and may be filtered.
- */
+/** Moves cells, if no filter holds them. `own`: the table that is changed, and may be filtered. */
 export function shiftRange(
   sheet: Sheet,
   area: Area,
@@ -19,6 +16,11 @@ export function shiftRange(
   for (const table of sheet.tables) {
     if (table !== own && isFiltered(table)) requireUnfiltered(table.area, area, shift);
   }
+  moveCells(sheet, area, shift, workspace);
+}
+
+/** Moves cells and the ranges that somebody holds with them; those whose cells are all deleted are gone. */
+export function moveCells(sheet: Sheet, area: Area, shift: Shift, workspace: Workspace): void {
   const changed = { ...area };
   shiftCells(sheet, changed, shift);
   for (const range of workspace.heldRanges(sheet)) {

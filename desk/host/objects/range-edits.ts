@@ -1,6 +1,6 @@
-import { LIMITS, type Area, type Sheet } from '../../book/book';
+import { LIMITS, type Area, type Sheet, type Shift } from '../../book/book';
 import { cellsOf, intersection, isInGrid, isUnbounded } from '../../book/areas';
-import { tears, type Shift } from '../../book/structure';
+import { tears } from '../../book/structure';
 import { booleanArgument, isMissing, optionalRange, wordArgument } from '../arguments';
 import { copyCells, COPY_TYPES } from '../cells/copy';
 import { findRange } from '../cells/find-range';
