@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { forgetEditions, loadOfficialFiles, NO_STORE } from '../../src/practice/code-tables/loaded-editions';
+import { NO_STORE } from '../../src/practice/browser-store';
+import { forgetEditions, loadOfficialFiles } from '../../src/practice/code-tables/loaded-editions';
 import { BadInput } from './bad-input';
 
 const OPTION = '--codes';

@@ -10,11 +10,14 @@ import { isOwnDocument } from '../workbook/plan/own-sheets';
 import { Refusal } from '../workbook/refusal';
 import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
+import { browserStore } from './browser-store';
 import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
 import { restoreEditionsOnce } from './code-tables/restore-once';
-import { answering, forgetting, type Memory } from './memory/memory';
+import { withAnswers } from './memory/answers';
+import type { Memory } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
-import { FORGET, Vanished, VANISHED_CLAIMS } from './memory/vanished';
+import { olderCopy } from './memory/later-runs';
+import { Vanished } from './memory/vanished';
 import type { ActionOptions } from './options';
 import { readRecords, type Records } from './records';
 import { readRegister, type Register } from './register/register';
@@ -63,7 +66,6 @@ export async function readPracticeBook(
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
   await breathe();
-  const remembers = memoryOf(reading);
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
   const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
@@ -73,10 +75,11 @@ export async function readPracticeBook(
     throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
 
   const accounts = new Set(register.claims.map(({ account }) => account));
-  const memory = answered(remembers, options.answers ?? new Map(), accounts);
+  const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), accounts);
   const vanished = new Vanished(memory.made, accounts, read.sessions);
   const directory = directoryOf(records.clients, records.payers);
-  const sorted = sortSessions(read.sessions, { register, directory, memory, vanished });
+  const older = olderCopy(browserStore('runs'), memory);
+  const sorted = sortSessions(read.sessions, { register, directory, memory, vanished, older });
   const matches = sessionMatches(options.only ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
   const fresh = sorted.fresh.filter(isAsked);
@@ -100,25 +103,13 @@ export async function readPracticeBook(
       ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
       ...records.findings,
       ...register.findings,
+      ...(older ? [older] : []),
       ...vanished.findings(),
       ...new Set(held.map(({ finding }) => finding)),
     ].filter((finding, index, all) => all.indexOf(finding) === index),
     today,
     when: localTime(options.now),
   };
-}
-
-/** What became of claims that vanished is no answer to be remembered: it is asked again of the next ones. */
-function answered(
-  memory: Memory,
-  answers: ReadonlyMap<string, string>,
-  accounts: ReadonlySet<string>,
-): Memory {
-  const lasting = [...answers].filter(([key]) => key !== VANISHED_CLAIMS);
-  const before = lasting.length === 0 ? memory : answering(memory, lasting);
-  return answers.get(VANISHED_CLAIMS) === FORGET
-    ? forgetting(before, (account) => !accounts.has(account))
-    : before;
 }
 
 function monthWords(month: string, sessions: readonly Session[]): string {

@@ -3,8 +3,10 @@ import type { Progress } from '../workbook/excel/payload';
 import type { Plan } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
 import { hasTable } from '../workbook/tables/own-table';
+import { browserStore } from './browser-store';
 import { finishPlan } from './finish-plan';
-import { memoryText } from './memory/memory-text';
+import { noteRun } from './memory/later-runs';
+import { memoryText, NEWEST, parseMemory } from './memory/memory-text';
 import { memoryOf } from './memory/read-memory';
 import type { ActionOptions } from './options';
 import { readPracticeBook, type PracticeBook } from './practice-book';
@@ -50,7 +52,11 @@ export async function applyPrepared(
   prepared: Prepared<unknown>,
   progress?: Progress,
 ): Promise<void> {
-  if (prepared.plan) await applyPlan(context, prepared.reading, prepared.plan, progress);
+  const { plan, reading } = prepared;
+  if (!plan) return;
+  await applyPlan(context, reading, plan, progress);
+  const after = plan.memory === undefined ? null : parseMemory(plan.memory);
+  if (after && after !== NEWEST) noteRun(browserStore('runs'), after, plan.run.id);
 }
 
 /** Answers are kept though nothing came of them yet; they are no run, so that Undo goes on with the run before. */

@@ -92,6 +92,11 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     chosen.current = true;
   };
 
+  const makeTablesAgain = async (): Promise<void> => {
+    const made = await act('Making tables…', 'writing', (progress) => actions.makeTablesAgain(progress));
+    if (made) await reload();
+  };
+
   /** News of the ribbon's buttons. */
   const hear = async (told: Told): Promise<void> => {
     if (told.kind === 'show' || told.kind === 'undo') {
@@ -157,6 +162,18 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
         {overview?.readOnly && (
           <Notice tone="warn" title="Read-only">
             <p>This workbook is open for reading only. Save a copy to keep what Claimsheet makes.</p>
+          </Notice>
+        )}
+        {overview && overview.lostTables.length > 0 && (
+          <Notice tone="warn" title="Not tables any more">
+            <p>
+              {overview.lostTables.join(', ')}: Claimsheet reads its own sheets by their tables, and{' '}
+              {overview.lostTables.length === 1 ? 'this is an ordinary range' : 'these are ordinary ranges'}{' '}
+              now.
+            </p>
+            <button type="button" onClick={() => void makeTablesAgain()}>
+              {overview.lostTables.length === 1 ? 'Make it a table again' : 'Make them tables again'}
+            </button>
           </Notice>
         )}
         {news && news.words !== problem?.words && (

@@ -7,7 +7,7 @@ import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
 import { columnsOf } from '../../workbook/sessions/mapping/columns';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { chooseSessionSheets, readSessionSheets } from '../../workbook/sessions/session-sheets';
-import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
+import { hasTable, lostTables, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
@@ -28,6 +28,8 @@ export interface Overview {
   missing: Missing;
   /** Sentences about what stands in the way of everything, e.g. a sheet of the user's with a name we need. */
   obstacles: string[];
+  /** Own tables that became ordinary ranges, and can be made tables again. */
+  lostTables: string[];
   remembered: Remembered;
 }
 
@@ -74,6 +76,7 @@ export async function readOverview(
     practice: practice ? practiceForm(practice) : [],
     missing: missingFrom(readRecords(reading, read)),
     obstacles: [...obstacles],
+    lostTables: lostTables(reading).map(({ name }) => name),
     remembered,
   };
 }

@@ -8,6 +8,7 @@ import type { OfficialFile } from '../../billing/codes/editions/official-file';
 import { readOrderFile, type WrittenDiagnoses } from '../../billing/codes/editions/order-file';
 import { diagnosisTable } from '../../billing/codes/diagnoses/table';
 import type { Reading } from '../../billing/identifiers/reading';
+import type { TextStore } from '../browser-store';
 
 /** Official tables that the user loaded: codes, numbers and dates, nothing about anybody. */
 interface Loaded {
@@ -15,22 +16,13 @@ interface Loaded {
   pairs?: WrittenPairs;
 }
 
-/** Where loaded tables stay between two starts. Reads null where there are none. */
-export interface EditionStore {
-  read(): string | null;
-  write(text: string | null): void;
-}
-
-/** For a place that keeps nothing, like the command line. */
-export const NO_STORE: EditionStore = { read: () => null, write: () => undefined };
-
 const ORDER_FILE = /order/i;
 
 /**
  * Puts official files into force for everything that checks codes: an ICD-10-CM order file, or the parts of an NCCI
  * quarter. Answers which edition now holds, or one sentence why the files cannot be used; then nothing has changed.
  */
-export function loadOfficialFiles(files: readonly OfficialFile[], store: EditionStore): Reading<string> {
+export function loadOfficialFiles(files: readonly OfficialFile[], store: TextStore): Reading<string> {
   const orders = files.filter(({ name }) => ORDER_FILE.test(name));
   const [order, ...more] = orders;
   if (more.length > 0 || (order && orders.length < files.length)) {
@@ -48,7 +40,7 @@ export function loadOfficialFiles(files: readonly OfficialFile[], store: Edition
 }
 
 /** Brings back what was loaded at an earlier start. What cannot be read any more is dropped. */
-export function restoreEditions(store: EditionStore): void {
+export function restoreEditions(store: TextStore): void {
   const loaded = readStore(store);
   try {
     use(loaded);
@@ -59,7 +51,7 @@ export function restoreEditions(store: EditionStore): void {
 }
 
 /** Goes back to the tables that come with the add-in. */
-export function forgetEditions(store: EditionStore): void {
+export function forgetEditions(store: TextStore): void {
   useShippedTables();
   store.write(null);
 }
@@ -91,7 +83,7 @@ function use({ diagnoses, pairs }: Loaded): void {
   });
 }
 
-function readStore(store: EditionStore): Loaded {
+function readStore(store: TextStore): Loaded {
   try {
     return JSON.parse(store.read() ?? '{}') as Loaded;
   } catch {

@@ -1,4 +1,4 @@
-import { browserStore } from './browser-store';
+import { browserStore } from '../browser-store';
 import { restoreEditions } from './loaded-editions';
 
 let isRestored = false;
@@ -7,5 +7,5 @@ let isRestored = false;
 export function restoreEditionsOnce(): void {
   if (isRestored) return;
   isRestored = true;
-  restoreEditions(browserStore());
+  restoreEditions(browserStore('code-tables'));
 }

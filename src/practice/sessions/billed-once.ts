@@ -39,11 +39,14 @@ export function sortSessions(
     directory,
     memory,
     vanished,
+    older,
   }: {
     register: Pick<Register, 'lines' | 'mistrusted' | 'findings'>;
     directory: Directory;
     memory: Pick<Memory, 'answers'>;
     vanished: Vanished;
+    /** Why nothing of this workbook is billed; null where it is no older copy. */
+    older: Finding | null;
   },
 ): SortedSessions {
   const billed = new BilledSessions(register.lines, directory);
@@ -64,7 +67,7 @@ export function sortSessions(
   return sorted;
 
   function whyHeld(session: Session): Finding | null {
-    const lost = mistrust(session) ?? vanished.finding(session);
+    const lost = older ?? mistrust(session) ?? vanished.finding(session);
     if (lost || memory.answers.get(findings.visitKey(session)) === findings.ANOTHER_VISIT) return lost;
     return likeness.finding(session);
   }

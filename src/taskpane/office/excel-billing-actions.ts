@@ -9,6 +9,8 @@ import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
 import { prepareTextSheet } from '../../actions/files/make-text-sheet';
 import { applyPrepared, type Prepared } from '../../practice/prepare';
 import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
+import { answerQuestions } from '../../actions/questions/answer-questions';
+import { prepareTablesAgain } from '../../actions/set-up/restore-tables';
 import { showSheet } from '../../actions/show-cell';
 import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbills/make-superbills';
 import type { Progress } from '../../workbook/excel/payload';
@@ -23,6 +25,8 @@ const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise
 export const excelBillingActions: Pick<
   PaneActions,
   | 'check'
+  | 'answer'
+  | 'makeTablesAgain'
   | 'fix'
   | 'unfix'
   | 'preview'
@@ -35,6 +39,9 @@ export const excelBillingActions: Pick<
   check: (wish) => excel((context) => checkMonth(context, optionsOf(wish))),
   fix: (fixes) => excel((context) => fixCells(context, fixes)),
   unfix: (fixed) => excel((context) => giveBack(context, fixed)),
+  answer: (answers) => excel((context) => answerQuestions(context, answers, new Date())),
+  makeTablesAgain: (progress) =>
+    excel(async (context) => applyPrepared(context, await prepareTablesAgain(context, new Date()), progress)),
   preview: (kind, wish) => excel(async (context) => (await prepareDocuments(context, kind, wish)).report),
   make: (kind, wish, shown, progress) => excel((context) => make(context, kind, wish, shown, progress)),
   previewClaims: (wish) =>
@@ -86,6 +93,6 @@ function prepareDocuments(
     : prepareSuperbills(context, optionsOf(wish));
 }
 
-function optionsOf({ month, only, setUp }: Wish) {
-  return { month, only, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
+function optionsOf({ month, only, setUp, answers }: Wish) {
+  return { month, only, answers, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
 }

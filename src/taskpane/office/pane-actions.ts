@@ -22,7 +22,7 @@ import type { MonthActions } from './month-actions';
 export type DocumentKind = 'claims' | 'superbills';
 
 /** What the user chose on Claims or Superbills. */
-export type Wish = Pick<ActionOptions, 'month'> & { only: SessionFilter; setUp: Remembered };
+export type Wish = Pick<ActionOptions, 'month' | 'answers'> & { only: SessionFilter; setUp: Remembered };
 
 export interface UndoView {
   run: string;
@@ -47,6 +47,10 @@ export interface PaneActions {
   /** Writes what findings offer, all or none; the answer is what `unfix` needs to give it back. */
   fix(fixes: readonly WantedFix[]): Promise<FixedCell[]>;
   unfix(fixed: readonly FixedCell[]): Promise<void>;
+  /** Keeps answers to questions in the workbook. */
+  answer(answers: ReadonlyMap<string, string>): Promise<void>;
+  /** Makes tables of Excel again of Claimsheet's own that became ranges. */
+  makeTablesAgain(progress: Progress): Promise<void>;
   preview(kind: DocumentKind, wish: Wish): Promise<ClaimsReport | SuperbillsReport>;
   make(
     kind: DocumentKind,

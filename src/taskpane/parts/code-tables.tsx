@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { browserStore } from '../../practice/code-tables/browser-store';
+import { browserStore } from '../../practice/browser-store';
 import {
   editionsInForce,
   forgetEditions,
@@ -24,7 +24,7 @@ export function CodeTables() {
     const files = await Promise.all(
       [...(list ?? [])].map(async (file) => ({ name: file.name, text: await file.text() })),
     );
-    const loaded = loadOfficialFiles(files, browserStore());
+    const loaded = loadOfficialFiles(files, browserStore('code-tables'));
     if (loaded.ok) await changed(loaded.value);
     else setSaid(loaded.reason);
   }
@@ -55,7 +55,7 @@ export function CodeTables() {
       <button
         type="button"
         onClick={() => {
-          forgetEditions(browserStore());
+          forgetEditions(browserStore('code-tables'));
           void changed('The tables that come with Claimsheet hold again.');
         }}
       >

@@ -1,12 +1,13 @@
 import type { ReportedFinding } from '../../actions/report';
 import { usePane } from '../pane-context';
+import { AnswerButtons } from './answers';
 import { FixButton } from './fixes';
 import { Icon } from './icon';
 import { SeverityMark } from './severity-mark';
 
 /** One finding: what is wrong, what to do, the cell one click away, and who says so behind "Why". */
 export function FindingItem({ finding }: { finding: ReportedFinding }) {
-  const { severity, words, toDo, source, rule, sheet, cell, fix } = finding;
+  const { severity, words, toDo, source, rule, sheet, cell, fix, answers } = finding;
   return (
     <li class="finding">
       <p class="finding-words">
@@ -18,6 +19,7 @@ export function FindingItem({ finding }: { finding: ReportedFinding }) {
       <div class="row">
         {sheet !== null && cell !== null && <CellButton sheet={sheet} cell={cell} />}
         {sheet !== null && cell !== null && fix && <FixButton sheet={sheet} cell={cell} fix={fix} />}
+        {answers && <AnswerButtons answers={answers} />}
         <details class="why">
           <summary>Why</summary>
           <p>{source}</p>

@@ -12,6 +12,8 @@ import { fixGroups } from '../model/fixes';
 import { likelyMonth } from '../../actions/sessions/likely-month';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
+import type { Answer } from '../../billing/findings';
+import { AnswerContext } from '../parts/answers';
 import { FixAll, Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { MonthPicker } from '../parts/month-picker';
@@ -42,6 +44,11 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
     if (isShown && (report?.month !== month || seen !== edits)) void check();
   }, [isShown, month]);
 
+  async function give({ key, value }: Answer): Promise<void> {
+    const kept = await act('Keeping the answer…', 'writing', () => actions.answer(new Map([[key, value]])));
+    if (kept) await check();
+  }
+
   const toggle = (severity: Severity): void => {
     const severities = new Set(filter.severities);
     if (!severities.delete(severity)) severities.add(severity);
@@ -66,50 +73,52 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
         </button>
       )}
       {report && counts && (
-        <Fixes after={check}>
-          <p class="quiet" role="status">
-            {counted(report.sessions, 'session')} not billed yet
-            {report.billedBefore > 0 ? `, ${counted(report.billedBefore, 'session')} billed before` : ''}.
-          </p>
-          <fieldset class="severities">
-            <legend class="hidden">Show</legend>
-            {SEVERITIES.map((severity) => (
-              <label key={severity} class="severity">
-                <input
-                  type="checkbox"
-                  checked={filter.severities.has(severity)}
-                  onChange={() => toggle(severity)}
-                />
-                <SeverityMark severity={severity} />
-                <span class="quiet grow">{SEVERITY_MEANS[severity]}</span>
-                <strong>{counts[severity]}</strong>
-              </label>
-            ))}
-          </fieldset>
-          <div class="field">
-            <label for="check-text">Find a client, a code or a word</label>
-            <input
-              id="check-text"
-              type="search"
-              value={filter.text}
-              onInput={({ currentTarget }) => setFilter({ ...filter, text: currentTarget.value })}
-            />
-          </div>
-          <p class="row">
-            <button type="button" onClick={() => void check()}>
-              <Icon name="again" /> Check again
-            </button>
-            {seen !== edits && <span class="quiet">The workbook has changed.</span>}
-          </p>
-          {isClean && (
-            <Notice tone="good" title="Nothing found">
-              <p>No rule has anything to say about this month.</p>
-            </Notice>
-          )}
-          {!isClean && groups.length === 0 && <p>Nothing that fits these filters.</p>}
-          <FixAll groups={fixGroups(report)} />
-          <FindingGroups groups={groups} />
-        </Fixes>
+        <AnswerContext.Provider value={(answer) => void give(answer)}>
+          <Fixes after={check}>
+            <p class="quiet" role="status">
+              {counted(report.sessions, 'session')} not billed yet
+              {report.billedBefore > 0 ? `, ${counted(report.billedBefore, 'session')} billed before` : ''}.
+            </p>
+            <fieldset class="severities">
+              <legend class="hidden">Show</legend>
+              {SEVERITIES.map((severity) => (
+                <label key={severity} class="severity">
+                  <input
+                    type="checkbox"
+                    checked={filter.severities.has(severity)}
+                    onChange={() => toggle(severity)}
+                  />
+                  <SeverityMark severity={severity} />
+                  <span class="quiet grow">{SEVERITY_MEANS[severity]}</span>
+                  <strong>{counts[severity]}</strong>
+                </label>
+              ))}
+            </fieldset>
+            <div class="field">
+              <label for="check-text">Find a client, a code or a word</label>
+              <input
+                id="check-text"
+                type="search"
+                value={filter.text}
+                onInput={({ currentTarget }) => setFilter({ ...filter, text: currentTarget.value })}
+              />
+            </div>
+            <p class="row">
+              <button type="button" onClick={() => void check()}>
+                <Icon name="again" /> Check again
+              </button>
+              {seen !== edits && <span class="quiet">The workbook has changed.</span>}
+            </p>
+            {isClean && (
+              <Notice tone="good" title="Nothing found">
+                <p>No rule has anything to say about this month.</p>
+              </Notice>
+            )}
+            {!isClean && groups.length === 0 && <p>Nothing that fits these filters.</p>}
+            <FixAll groups={fixGroups(report)} />
+            <FindingGroups groups={groups} />
+          </Fixes>
+        </AnswerContext.Provider>
       )}
     </>
   );

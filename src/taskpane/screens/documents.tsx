@@ -4,6 +4,9 @@ import { documentsView, madeSheets, madeWords, type DocumentsReport } from '../m
 import { likelyMonth } from '../../actions/sessions/likely-month';
 import { monthName } from '../model/words';
 import { usePane } from '../pane-context';
+import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
+import type { Answer } from '../../billing/findings';
+import { AnswerContext } from '../parts/answers';
 import { Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
@@ -42,10 +45,11 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   const [made, setMade] = useState<MadeAtOnce | null>(null);
   const [changed, setChanged] = useState(false);
   const [seen, setSeen] = useState(-1);
+  const [answers, setAnswers] = useState<Wish['answers']>();
 
   const wished = month ?? likelyMonth(months, new Date());
   const wish = (narrowed = only): Wish | null =>
-    wished === null ? null : { month: wished, only: narrowed, setUp: overview.remembered };
+    wished === null ? null : { month: wished, only: narrowed, setUp: overview.remembered, answers };
 
   async function look(wanted: Wish | null): Promise<void> {
     if (!wanted) return;
@@ -62,6 +66,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
     overview.remembered.columns,
     overview.remembered.sheet,
     overview.remembered.sending,
+    [...(answers ?? [])],
   ]);
   useEffect(() => {
     if (!isShown) return;
@@ -77,6 +82,18 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
     void look({ month: madeAtOnce.report.month, only, setUp: overview.remembered });
   }, [madeAtOnce]);
 
+  /** What is to be made again is looked at first; any other answer is kept at once. */
+  async function give({ key: question, value }: Answer): Promise<void> {
+    if (question === VANISHED_CLAIMS && value === MAKE_AGAIN) {
+      setAnswers(new Map([[question, value]]));
+      return;
+    }
+    const kept = await act('Keeping the answer…', 'writing', () =>
+      actions.answer(new Map([[question, value]])),
+    );
+    if (kept) await look(wish());
+  }
+
   async function make(): Promise<void> {
     const wanted = wish();
     if (!wanted || !report) return;
@@ -90,6 +107,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
       return;
     }
     setMade({ report, out: result.value.out });
+    setAnswers(undefined);
     await reload();
     await look(wanted);
   }
@@ -164,9 +182,11 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         <PreviewFiles key={key} wish={wish()} />
       )}
       {view && view.tables.length === 0 && (
-        <Fixes after={() => look(wish())}>
-          <HeldBack view={view} />
-        </Fixes>
+        <AnswerContext.Provider value={(answer) => void give(answer)}>
+          <Fixes after={() => look(wish())}>
+            <HeldBack view={view} />
+          </Fixes>
+        </AnswerContext.Provider>
       )}
       <p class="foot">
         <button type="button" class="subtle" onClick={askUndo}>

@@ -1,9 +1,9 @@
+import type { TextStore } from '../../../src/practice/browser-store';
 import {
   editionsInForce,
   forgetEditions,
   loadOfficialFiles,
   restoreEditions,
-  type EditionStore,
 } from '../../../src/practice/code-tables/loaded-editions';
 import { pairVerdict } from '../../../src/billing/codes/pairs';
 import { currentTables, useShippedTables } from '../../../src/billing/codes/editions/current';
@@ -24,7 +24,7 @@ const QUARTER = {
 };
 
 let kept: string | null;
-const store: EditionStore = {
+const store: TextStore = {
   read: () => kept,
   write: (text) => {
     kept = text;

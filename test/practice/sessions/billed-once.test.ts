@@ -56,6 +56,7 @@ function sorted(
     directory: directoryOf([], []),
     memory,
     vanished,
+    older: null,
   });
   return { ...rest, held: held.map(({ session: each, finding }) => [each, finding.rule]), findings: held };
 }
