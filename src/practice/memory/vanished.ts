@@ -1,6 +1,7 @@
 import { sessionKey } from '../../billing/claims/session-key';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
+import { monthOf } from '../../billing/values/day';
 import { dayOfFolded, foldedKey } from './folded-key';
 import type { RememberedClaim, RememberedRun } from './memory';
 
@@ -11,14 +12,14 @@ export const FORGET = 'forget';
 
 /**
  * Claims that were made and are in the register no longer, as after a sheet was deleted or Excel's own undo. Until the
- * user says whether they were sent, the sessions they billed wait; where one of those is gone, all of its day do, since
- * it may have been changed.
+ * user says whether they were sent, the sessions they billed wait; where one of those is gone, all of its month do,
+ * since one of them may be it, with another date.
  */
 export class Vanished {
   readonly runs: readonly RememberedRun[];
   private readonly byKey = new Map<string, Session[]>();
   private readonly matched = new Set<string>();
-  private readonly days = new Set<number>();
+  private readonly months = new Set<string>();
   private readonly told: Finding | null;
 
   constructor(made: readonly RememberedRun[], accounts: ReadonlySet<string>, sessions: readonly Session[]) {
@@ -36,14 +37,15 @@ export class Vanished {
     }
     for (const folded of this.runs.flatMap(({ claims }) => claims.flatMap((claim) => claim.sessions))) {
       if (this.byKey.has(folded)) this.matched.add(folded);
-      else this.days.add(dayOfFolded(folded));
+      else this.months.add(monthOf(dayOfFolded(folded)));
     }
   }
 
   /** The question, where it concerns the session. */
   finding(session: Session): Finding | null {
     if (!this.told) return null;
-    const concerns = this.matched.has(foldedKey(sessionKey(session))) || this.days.has(session.date);
+    const concerns =
+      this.matched.has(foldedKey(sessionKey(session))) || this.months.has(monthOf(session.date));
     return concerns ? this.told : null;
   }
 

@@ -16,13 +16,14 @@ export const ANOTHER_VISIT = 'another';
 
 const SOURCE = 'CARC 18: a second original claim for the same service is denied as a duplicate';
 
-/** Key of the question whether a row is a visit that was billed before; it names what the row says, not whom. */
-export function visitKey(session: Session): string {
-  return `visit:${sessionKey(session)}`;
+/** Key of the question whether a row is the visit of a billed line: what the row says, and the line's number. */
+export function visitKey(session: Session, { control }: Pick<BilledLine, 'control'>): string {
+  return `visit:${sessionKey(session)}@${control}`;
 }
 
 /** The row is where a billed one was, and says something else. */
-export function changedSinceBilled(session: Session, { account, isSuperbill }: BilledLine): Finding {
+export function changedSinceBilled(session: Session, line: BilledLine): Finding {
+  const { account, isSuperbill } = line;
   return {
     ...about(session),
     rule: CHANGED,
@@ -30,6 +31,7 @@ export function changedSinceBilled(session: Session, { account, isSuperbill }: B
     toDo: isSuperbill
       ? `Undo ${account} and make it again, or put back what the row said.`
       : `If ${account} was never sent, undo that run and make it again. If it was sent, the payer needs a corrected claim.`,
+    answers: [anotherVisit(session, line)],
   };
 }
 
@@ -42,7 +44,7 @@ export function billedOtherwise(session: Session, line: BilledLine): Finding {
     rule: OTHERWISE,
     words: `${line.code} of ${usDate(line.date)} was billed for this client on ${line.account}${from}, and this row is not the one that was billed.`,
     toDo: twoWays(line),
-    answers: [anotherVisit(session)],
+    answers: [anotherVisit(session, line)],
   };
 }
 
@@ -56,7 +58,7 @@ export function perhapsBilled(session: Session, line: BilledLine): Finding {
       ? `The row of ${line.code} of ${usDate(line.date)}, billed for this client on ${line.account}, is gone; this one may be it with another date.`
       : `The row of ${line.code} of ${usDate(line.date)} that was billed for ${line.client} on ${line.account} is gone; this one may be it under another name.`,
     toDo: twoWays(line),
-    answers: [anotherVisit(session)],
+    answers: [anotherVisit(session, line)],
   };
 }
 
@@ -80,8 +82,8 @@ function twoWays({ account, isSuperbill }: BilledLine): string {
   return `If it is the same visit, ${correct}. If it is another visit, say so.`;
 }
 
-function anotherVisit(session: Session) {
-  return { key: visitKey(session), value: ANOTHER_VISIT, words: 'It is another visit' };
+function anotherVisit(session: Session, line: BilledLine) {
+  return { key: visitKey(session, line), value: ANOTHER_VISIT, words: 'It is another visit' };
 }
 
 function about({ place, client, date }: Session) {

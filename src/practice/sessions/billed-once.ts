@@ -10,6 +10,7 @@ import type { Memory } from '../memory/memory';
 import type { Vanished } from '../memory/vanished';
 import type { Register } from '../register/register';
 import * as findings from './billed-findings';
+import { ANOTHER_VISIT } from './billed-findings';
 
 /** Which sessions were billed before, which are free to be billed, and which wait for an answer. */
 export interface SortedSessions {
@@ -57,7 +58,7 @@ export function sortSessions(
     return !isBilled;
   });
   const mistrust = mistrustOf(register, directory);
-  const likeness = new Likeness(billed, open, directory);
+  const likeness = new Likeness(billed, directory);
   for (const session of open) {
     const finding = session.status === 'kept' ? whyHeld(session) : null;
     if (finding) sorted.held.push({ session, finding });
@@ -68,9 +69,18 @@ export function sortSessions(
 
   function whyHeld(session: Session): Finding | null {
     const lost = older ?? mistrust(session) ?? vanished.finding(session);
-    if (lost || memory.answers.get(findings.visitKey(session)) === findings.ANOTHER_VISIT) return lost;
-    return likeness.finding(session);
+    if (lost) return lost;
+    const isOpen = ({ line }: Alike) =>
+      memory.answers.get(findings.visitKey(session, line)) !== ANOTHER_VISIT;
+    const alike = likeness.of(session).find(isOpen);
+    return alike ? alike.finding(session, alike.line) : null;
   }
+}
+
+/** A line that a row may be, and what is said of it. */
+interface Alike {
+  line: BilledLine;
+  finding: (session: Session, line: BilledLine) => Finding;
 }
 
 /** Lines that stand and whose sessions are no longer in the workbook. */
@@ -101,8 +111,8 @@ class BilledSessions {
   /** By fingerprint: how many rows that said so were billed and were not found yet. */
   private readonly left = new Map<string, number>();
   private readonly found = new Set<string>();
-  readonly byRow = new Map<string, { line: BilledLine; key: string }>();
-  readonly byVisit = new Map<string, BilledLine>();
+  private readonly byRow = new Map<string, { line: BilledLine; key: string }>();
+  private readonly byVisit = new Map<string, BilledLine[]>();
 
   constructor(
     private readonly lines: readonly BilledLine[],
@@ -110,7 +120,7 @@ class BilledSessions {
   ) {
     const rows = new Map<string, Set<string>>();
     for (const line of lines) {
-      this.byVisit.set(visitOf(directory, line.client, line.date, line.code), line);
+      add(this.byVisit, visitOf(directory, line, line.code), line);
       for (const { row, key } of line.sources) {
         rows.set(key, (rows.get(key) ?? new Set()).add(row));
         this.byRow.set(row, { line, key });
@@ -126,6 +136,11 @@ class BilledSessions {
     this.left.set(key, left - 1);
     this.found.add(key);
     return true;
+  }
+
+  /** Lines of the client, the day and the code of a session. */
+  ofVisit(session: Session, code: string): readonly BilledLine[] {
+    return this.byVisit.get(visitOf(this.directory, session, code)) ?? [];
   }
 
   /** The line whose row was here, where what that row said is nowhere any more. */
@@ -153,64 +168,49 @@ class BilledSessions {
 
 /** What an unbilled row has in common with what was billed. */
 class Likeness {
-  /** Rows that a lost line explains: each line one row, the nearest in time. */
-  private readonly explained = new Map<Session, BilledLine>();
+  /** Lines whose row is gone, by what a row may still have in common with them. */
+  private readonly lost = new Map<string, BilledLine[]>();
 
   constructor(
     private readonly billed: BilledSessions,
-    open: readonly Session[],
     private readonly directory: Directory,
   ) {
-    const candidates = new Map<string, Session[]>();
-    for (const session of open) {
-      if (session.status !== 'kept' || this.sameVisit(session) || billed.changedAt(session)) continue;
-      for (const key of this.likenessesOf(session)) {
-        const alike = candidates.get(key);
-        if (alike) alike.push(session);
-        else candidates.set(key, [session]);
-      }
-    }
     for (const line of billed.lost()) {
       if (line.sources.length === 0) continue;
-      const near = lineLikenesses(line, directory)
-        .flatMap((key) => candidates.get(key) ?? [])
-        .filter((session) => !this.explained.has(session))
-        .sort((a, b) => Math.abs(a.date - line.date) - Math.abs(b.date - line.date));
-      if (near[0]) this.explained.set(near[0], line);
+      for (const key of this.keysOf(line, line.code)) add(this.lost, key, line);
     }
   }
 
-  finding(session: Session): Finding | null {
+  /** The likeliest first. */
+  of(session: Session): Alike[] {
     const changed = this.billed.changedAt(session);
-    if (changed) return findings.changedSinceBilled(session, changed);
-    const same = this.sameVisit(session);
-    if (same) return findings.billedOtherwise(session, same);
-    const lost = this.explained.get(session);
-    return lost ? findings.perhapsBilled(session, lost) : null;
+    const codes = session.procedures.map(({ code }) => code);
+    const same = codes.flatMap((code) => this.billed.ofVisit(session, code));
+    const gone = codes.flatMap((code) =>
+      this.keysOf(session, code).flatMap((key) => this.lost.get(key) ?? []),
+    );
+    return [
+      ...(changed ? [{ line: changed, finding: findings.changedSinceBilled }] : []),
+      ...same.map((line) => ({ line, finding: findings.billedOtherwise })),
+      ...gone.map((line) => ({ line, finding: findings.perhapsBilled })),
+    ];
   }
 
-  private sameVisit({ client, date, procedures }: Session): BilledLine | null {
-    for (const { code } of procedures) {
-      const line = this.billed.byVisit.get(visitOf(this.directory, client, date, code));
-      if (line) return line;
-    }
-    return null;
-  }
-
-  private likenessesOf({ client, date, procedures, charge }: Session): string[] {
-    const who = clientOf(this.directory, client);
-    return procedures.flatMap(({ code }) => [
-      JSON.stringify(['another day', who, monthOf(date), code]),
+  private keysOf(
+    { client, date, charge }: Pick<Session, 'client' | 'date' | 'charge'>,
+    code: string,
+  ): string[] {
+    return [
+      JSON.stringify(['another day', clientOf(this.directory, client), monthOf(date), code]),
       JSON.stringify(['another name', date, code, charge]),
-    ]);
+    ];
   }
 }
 
-function lineLikenesses({ client, date, code, charge }: BilledLine, directory: Directory): string[] {
-  return [
-    JSON.stringify(['another day', clientOf(directory, client), monthOf(date), code]),
-    JSON.stringify(['another name', date, code, charge]),
-  ];
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 /** Who a name is, whichever of the client's names it is. */
@@ -219,7 +219,11 @@ function clientOf(directory: Directory, name: string): string {
   return nameKey(client && !second ? client.name : name);
 }
 
-function visitOf(directory: Directory, client: string, date: number, code: string): string {
+function visitOf(
+  directory: Directory,
+  { client, date }: Pick<Session, 'client' | 'date'>,
+  code: string,
+): string {
   return JSON.stringify([clientOf(directory, client), date, code.trim().toUpperCase()]);
 }
 

@@ -106,7 +106,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
       authorizations: [],
       unbilled: [],
       rejected: [],
-    disagreements: [],
+      disagreements: [],
     }),
   );
 }

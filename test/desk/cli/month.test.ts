@@ -53,7 +53,12 @@ test('without a remittance the sheet is made alone; the JSON has dollars and ISO
   const { output } = await reconcile('2026-10', '--out', file('json.xlsx'), '--json');
   const { monthEnd } = JSON.parse(output) as { monthEnd: MonthEndReport };
   const { totals } = monthEnd;
-  expect(monthEnd).toMatchObject({ action: 'month-end', month: '2026-10', judgedOn: '2026-10-31', outOfBalance: [] });
+  expect(monthEnd).toMatchObject({
+    action: 'month-end',
+    month: '2026-10',
+    judgedOn: '2026-10-31',
+    outOfBalance: [],
+  });
   const cents = (dollars: number) => Math.round(dollars * 100);
   const paid = cents(totals.paidByPayers) + cents(totals.paidByClients);
   expect(cents(totals.opening) + cents(totals.charges) - paid - cents(totals.adjustments)).toBe(

@@ -229,7 +229,7 @@ describe('claims that vanished from the register', () => {
     expect(await claims(again.file)).toMatchObject({ exitCode: 0 });
   });
 
-  test('are named where their sessions say something else now, and hold back that day', async () => {
+  test('are named where their sessions say something else now, and hold back that month', async () => {
     const gone = desk.changed((await made()).file, (book) => {
       deleteSheets(book, 'Claims', 'ClaimLines');
       const sheet = sheetOf(book, 'Sessions');

@@ -110,10 +110,19 @@ describe('a row is held back with the claim that may have billed it', () => {
     expect([fresh, held]).toEqual([[], [[moved, 'session-perhaps-billed']]]);
   });
 
-  test('but each billed row that is gone explains one row, the nearest in time', () => {
+  test('where it is one of several that the billed row, which is gone, may have become', () => {
     const [near, far] = [session(9, { date: 46301 }), session(10, { date: 46303 })];
     const { fresh, held } = sorted([far, near], [session(2)]);
-    expect([fresh, held]).toEqual([[far], [[near, 'session-perhaps-billed']]]);
+    expect([fresh, held.map(([row]) => row)]).toEqual([[], [far, near]]);
+  });
+
+  test('and again where it is copied after the user said that it is another visit, and it was billed', () => {
+    const [second, third] = [session(3), session(4)];
+    const answers = new Map([[visitKey(second, { control: 'C26100001L1' }), ANOTHER_VISIT]]);
+    expect(sorted([session(2), second, third], [session(2), second], answers)).toMatchObject({
+      fresh: [],
+      held: [[third, 'session-billed-otherwise']],
+    });
   });
 
   test('unless the user said that it is another visit', () => {
@@ -121,7 +130,7 @@ describe('a row is held back with the claim that may have billed it', () => {
     const { fresh, held } = sorted(
       [session(2), second],
       [session(2)],
-      new Map([[visitKey(second), ANOTHER_VISIT]]),
+      new Map([[visitKey(second, { control: 'C26100001L1' }), ANOTHER_VISIT]]),
     );
     expect([fresh, held]).toEqual([[second], []]);
   });
