@@ -41,7 +41,7 @@ export interface PracticeBook {
   /** Those of the month that may be billed, and all others. */
   fresh: Session[];
   history: Session[];
-  /** Lines of claims that stand and whose sessions are no longer in the workbook; not of superbills. */
+  /** Lines that stand and whose sessions are no longer in the workbook. */
   earlierVisits: BilledLine[];
   /** Rows of the month that may have been billed before. */
   heldBack: HeldBack[];
@@ -95,7 +95,7 @@ export async function readPracticeBook(
     sessions: read.sessions,
     fresh,
     history: read.sessions.filter((session) => !isFresh.has(session)),
-    earlierVisits: sorted.withoutSessions.filter(({ isSuperbill }) => !isSuperbill),
+    earlierVisits: sorted.withoutSessions,
     heldBack: heldBackOf(held),
     vanished,
     billedBefore: sorted.billedBefore.filter(isAsked).length,

@@ -4,10 +4,11 @@ import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { type ClaimsReport } from '../../src/actions/claims/claims-report';
 import { applyPrepared } from '../../src/practice/prepare';
 import { dayOf } from '../../src/billing/values/day';
+import type { RowValue } from '../../src/workbook/plan/plan';
 import { Refusal } from '../../src/workbook/refusal';
 import { contentsOf, onDesk } from '../support/desk';
 import { CLIENT_NAMES, inventedPractice } from '../support/invented-practice';
-import { workbookOf } from '../support/practice-workbook';
+import { workbookOf, type TableContents } from '../support/practice-workbook';
 
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'];
 const OCTOBER = dayOf(2026, 10, 1) ?? 0;
@@ -256,6 +257,16 @@ describe('what cannot be written is refused with one sentence, and nothing is ch
   });
 });
 
+/** A payer that wants an authorization, and one of Ada's with these limits. */
+function authorized(limits: Record<string, RowValue>): TableContents {
+  const row = { client: 'Ada Applegate', number: 'A-1', from: OCTOBER - 60, to: OCTOBER + 60, ...limits };
+  return {
+    ...inventedPractice,
+    Payers: (inventedPractice.Payers ?? []).map((payer) => ({ ...payer, authorizationNeeded: true })),
+    Authorizations: [{ ...row, kind: 'authorization' }],
+  };
+}
+
 test('visits of other months use up an authorization, billed or not', async () => {
   const september = -20;
   const rows = [
@@ -263,27 +274,45 @@ test('visits of other months use up an authorization, billed or not', async () =
     sessionRow(0, 'Ada Applegate'),
     sessionRow(5, 'Ada Applegate'),
   ];
-  const book = workbookOf(
-    { Sessions: [HEADERS, ...rows] },
-    {
-      ...inventedPractice,
-      Payers: (inventedPractice.Payers ?? []).map((payer) => ({ ...payer, authorizationNeeded: true })),
-      Authorizations: [
-        {
-          client: 'Ada Applegate',
-          number: 'A-1',
-          kind: 'authorization',
-          from: OCTOBER - 60,
-          to: OCTOBER + 60,
-          visits: 2,
-        },
-      ],
-    },
-  );
+  const book = workbookOf({ Sessions: [HEADERS, ...rows] }, authorized({ visits: 2 }));
   const report = await makeClaims(book);
   expect(report.claims.flatMap((claim) => claim.lines.map((line) => line.date))).toEqual(['2026-10-01']);
   expect(report.heldBack.flatMap((hold) => hold.dates)).toEqual(['2026-10-06']);
 });
+
+test.each([
+  [{ visits: 3 }, []],
+  [{ visits: 2 }, ['authorization-used-up']],
+  [{ units: 12 }, []],
+  [{ units: 11 }, ['authorization-used-up']],
+  [{ dollars: 36_000 }, []],
+  [{ dollars: 35_999 }, ['authorization-used-up']],
+  [{ visits: 'a dozen' }, ['authorization-not-counted']],
+])(
+  'lines of the register whose sessions are gone use it up too, on claims and superbills: %j',
+  async (limits, held) => {
+    const billed = { client: 'Ada Applegate', payer: 'Cascade Health Plan' };
+    const line = { ...billed, code: '97124', units: 4, charge: 12_000 };
+    const whole = { lines: 1, billed: 12_000 };
+    const book = workbookOf(
+      { Sessions: [HEADERS, sessionRow(0, 'Ada Applegate')] },
+      {
+        ...authorized(limits),
+        Claims: [
+          { ...billed, ...whole, account: 'C26090001', kind: 'Claim', authorization: 'A-1' },
+          { ...billed, ...whole, account: 'S26090001', kind: 'Superbill' },
+        ],
+        ClaimLines: [
+          { ...line, control: 'C26090001L1', account: 'C26090001', date: OCTOBER - 20 },
+          { ...line, control: 'S26090001L1', account: 'S26090001', date: OCTOBER - 10 },
+        ],
+      },
+    );
+    const report = await makeClaims(book);
+    expect(report.heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(held);
+    expect(report.claims).toHaveLength(held.length === 0 ? 1 : 0);
+  },
+);
 
 test('the day numbers of a 1904 workbook are the same dates', async () => {
   const book = practiceWith([]);

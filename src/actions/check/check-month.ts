@@ -48,7 +48,7 @@ export async function checkMonth(
 async function findingsOf(book: PracticeBook): Promise<Finding[]> {
   const { records, today, fresh } = book;
   const account = () => '';
-  const input = { ...records, sessions: fresh, today, nextAccount: account };
+  const input = { ...records, tableFindings: records.findings, sessions: fresh, today, nextAccount: account };
   const claims = decideClaims({ ...input, history: book.history, earlierVisits: book.earlierVisits });
   await breathe();
   const superbills = decideSuperbills(input);

@@ -68,6 +68,7 @@ function ofSessions(
   const isOwn = new Set(sessions);
   const decision = decideClaims({
     ...records,
+    tableFindings: records.findings,
     sessions,
     today,
     nextAccount: () => before.account,

@@ -31,6 +31,7 @@ export async function prepareClaims(
       authorizations: book.records.authorizations,
       benefits: book.records.benefits,
       fees: book.records.fees,
+      tableFindings: book.records.findings,
       today: book.today,
       nextAccount: accountNumbers(book.reading, 'C', month),
       history: book.history,

@@ -68,11 +68,7 @@ export async function prepareProgress(
       firstVisit: dates[0] ?? book.today,
       lastVisit: dates.at(-1) ?? book.today,
       visits: dates.length,
-      ordered: visitsOrdered(
-        book.records.authorizations,
-        namesOf(client),
-        all.map(({ date }) => date),
-      ),
+      ordered: visitsOrdered(book.records.authorizations, client, namesOf(client), all),
       services: servicesOf(visits),
       outcomes: measured,
       trends,

@@ -37,6 +37,7 @@ export class LimitsOfWorkbook {
     return new VisitLimits({
       ...records,
       tableFindings: records.findings,
+      registerFaults: register.disagreements,
       sessions,
       sessionFindings: findings,
       billed,

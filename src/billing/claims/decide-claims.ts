@@ -4,16 +4,15 @@ import type { Session } from '../records/session';
 import { caseFiles } from '../rules/case-files';
 import { checkVisit } from '../rules/check-visit';
 import { visitToCheck } from '../rules/visit-to-check';
-import { sum } from '../values/cents';
 import { directoryOf, type Directory } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { FindingLog, isStop } from '../visits/finding-log';
 import type { NotBilled, NotBilledReason } from '../visits/not-billed';
-import { readVisit, type VisitReading } from '../visits/read-visit';
+import { readVisit } from '../visits/read-visit';
 import { statusReason, stillScheduled } from '../visits/status';
 import { whoPays } from '../visits/who-pays';
 import { assembleClaims, type BillableVisit } from './assemble';
-import { AuthorizationLedger, type VisitNeeds } from './authorizations';
+import { authorizationFor } from './authorizations';
 import { requiredChecker } from './check-required';
 import type { ClaimVisit } from './claim-visit';
 import type { ClaimsDecision, ClaimsInput } from './decision';
@@ -31,9 +30,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
   const notBilled: NotBilled[] = [];
   const leaveOut = (session: Session, why: NotBilledReason) => notBilled.push({ session, why });
   const visits = visitsOf(input, directory, log, waiting, leaveOut);
-  const history = pastVisits(input, directory);
 
-  const ledger = new AuthorizationLedger(input.authorizations, directory, input.earlierVisits ?? []);
   const feeOf = feeLookup(input.fees);
   const required = requiredChecker();
   const contextOf = caseFiles(
@@ -46,14 +43,11 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     directory,
   );
   const billable: BillableVisit[] = [];
-  for (const visit of [...history, ...visits].sort((a, b) => a.date - b.date)) {
+  for (const visit of visits) {
     const reading = readVisit(visit, feeOf, 'claim');
-    if (history.has(visit)) {
-      ledger.choose(visit, needsOf(reading));
-      continue;
-    }
+    const context = contextOf(visit);
     const ruled = input.practice
-      ? checkVisit(visitToCheck(visit, reading.entries, 'insurance'), contextOf(visit))
+      ? checkVisit(visitToCheck(visit, reading.entries, 'insurance'), context)
       : [];
     const readable = !reading.findings.some(isStop);
     if (readable && reading.lines.length === 0) {
@@ -61,7 +55,8 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
       reading.withoutUnits.forEach((session) => leaveOut(session, 'no-units'));
       continue;
     }
-    const choice = ledger.choose(visit, needsOf(reading));
+    const codes = readable ? reading.lines.map(({ code }) => code) : reading.codes;
+    const choice = authorizationFor(visit, context, codes);
     const findings = [...reading.findings, ...ruled, ...choice.findings];
     if (input.practice) {
       const { client, payer } = visit;
@@ -86,20 +81,6 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
   }
   const claims = input.practice ? assembleClaims(billable, input.practice, input.nextAccount) : [];
   return { claims, heldBack: heldBackOf(waiting), notBilled, findings: log.all() };
-}
-
-function needsOf(reading: VisitReading): VisitNeeds {
-  const readable = !reading.findings.some(isStop);
-  return {
-    codes: readable ? reading.lines.map((line) => line.code) : reading.codes,
-    units: sum(reading.lines.map((line) => line.units)),
-  };
-}
-
-/** Visits that are not to be billed now but use up authorizations. What is wrong with them is not told again. */
-function pastVisits(input: ClaimsInput, directory: Directory): ReadonlySet<ClaimVisit> {
-  const sessions = (input.history ?? []).map((session) => ({ ...session, insurancePaid: null }));
-  return new Set(visitsOf({ ...input, sessions }, directory, new FindingLog(), [], () => undefined));
 }
 
 /** The visits that insurers are to pay for, by date. What is none is put aside on the way. */

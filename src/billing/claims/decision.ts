@@ -3,6 +3,7 @@ import type { Authorization, Benefit, Client, Fee, Payer, Practice } from '../re
 import type { Session } from '../records/session';
 import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
+import type { EarlierVisit } from '../visits/earlier-visit';
 import type { NotBilled } from '../visits/not-billed';
 import type { Claim } from './claim';
 
@@ -24,17 +25,8 @@ export interface ClaimsInput {
   history?: Session[];
   /** Lines billed before whose sessions are no longer in the workbook; they use up authorizations too. */
   earlierVisits?: EarlierVisit[];
-}
-
-/** One service line that was billed before. */
-export interface EarlierVisit {
-  client: string;
-  payer: string;
-  date: Day;
-  code: string;
-  units: number;
-  /** The number it was billed under; null when the claim had none. */
-  authorization: string | null;
+  /** Cells of the reference tables that could not be read. */
+  tableFindings?: Finding[];
 }
 
 /**

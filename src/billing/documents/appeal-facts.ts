@@ -1,4 +1,6 @@
+import { coverOf, inForce, isOrder, kindOf } from '../authorizations/row';
 import { procedure } from '../codes/procedures';
+import { plainText } from '../identifiers/reading';
 import type { BilledLine } from '../records/billed-line';
 import type { Authorization, Benefit, Client, Practice } from '../records/practice';
 import { usDate, type Day } from '../values/day';
@@ -42,19 +44,19 @@ export interface AppealFactsInput {
 export const APPEAL_FACTS: Readonly<Record<AppealFactName, (of: AppealFactsInput) => string[]>> = {
   order: (of) => {
     const by = referringName(of.client);
-    const rows = covering(of, ({ kind }) => kind === 'order' || kind === 'referral');
+    const rows = rowsOfLines(of).filter(isOrder);
     const npi = of.client.referringNpi === null ? '' : ` (NPI ${of.client.referringNpi})`;
     if (rows.length === 0) return by === null ? [] : [`The client was referred by ${by}${npi}.`];
     return rows.map((row) => {
-      const what = row.kind === 'referral' ? 'The referral' : 'The order';
+      const what = kindOf(row) === 'referral' ? 'The referral' : 'The order';
       const who = by === null ? '' : ` of ${by}${npi}`;
       return `${what}${who}${numberWords(row)} ${coverWords(row)}.`;
     });
   },
   authorization: (of) =>
-    covering(of, ({ kind, number }) => kind === 'authorization' || number !== null).map(
-      (row) => `Authorization${numberWords(row)} ${coverWords(row)}.`,
-    ),
+    rowsOfLines(of)
+      .filter((row) => !isOrder(row))
+      .map((row) => `Authorization${numberWords(row)} ${coverWords(row)}.`),
   filed: (of) => [
     ...(of.madeOn === null ? [] : [`The claim was made on ${usDate(of.madeOn)}.`]),
     ...of.acceptances.map(({ on, kind, from, traceNumber }) => {
@@ -99,21 +101,12 @@ export const APPEAL_FACTS: Readonly<Record<AppealFactName, (of: AppealFactsInput
   },
 };
 
-/** Authorizations whose window and codes hold one of the lines. */
-function covering(
-  { authorizations, lines }: AppealFactsInput,
-  isOfKind: (row: Authorization) => boolean,
-): Authorization[] {
-  return authorizations.filter(
-    (row) =>
-      isOfKind(row) &&
-      lines.some(
-        ({ date, code }) =>
-          (row.from === null || row.from <= date) &&
-          (row.to === null || date <= row.to) &&
-          (row.codes.length === 0 || row.codes.includes(code)),
-      ),
-  );
+/** Rows that are in force and for the code of one of the lines. */
+function rowsOfLines({ authorizations, lines }: AppealFactsInput): Authorization[] {
+  return authorizations.filter((row) => {
+    const covers = coverOf(row);
+    return lines.some(({ date, code }) => inForce(row, date) && covers(plainText(code)));
+  });
 }
 
 function numberWords({ number }: Authorization): string {

@@ -1,8 +1,14 @@
-import type { Authorization } from '../records/practice';
+import { VisitAmounts } from '../authorizations/amounts';
+import { KeptVisits } from '../authorizations/kept-visits';
+import { accountsAfter } from '../authorizations/ledger';
+import { isOrder, kindOf } from '../authorizations/row';
+import type { Authorization, Client } from '../records/practice';
+import type { Session } from '../records/session';
 import { nameKey } from '../values/name-key';
 import { usDate, type Day } from '../values/day';
+import { feeLookup } from '../visits/fees';
 
-/** A row of the Authorizations table that says how many visits it is for, with the visits given in its window. */
+/** A row of the Authorizations table that says how many visits it is for, with the visits given under it. */
 export interface VisitsOrdered {
   name: string;
   ordered: number;
@@ -11,23 +17,27 @@ export interface VisitsOrdered {
   to: Day | null;
 }
 
-/** Of a client's orders and referrals, or where there are none, of the authorizations. `visits` are dates of service. */
+/** Of a client's orders and referrals, or where there are none, of the authorizations. The sessions are the client's. */
 export function visitsOrdered(
   authorizations: readonly Authorization[],
+  client: Client,
   names: readonly string[],
-  visits: readonly Day[],
+  sessions: readonly Session[],
 ): VisitsOrdered[] {
   const keys = new Set(names.map(nameKey));
-  const own = authorizations.filter(({ client, visits: many }) => many !== null && keys.has(nameKey(client)));
-  const orders = own.filter(({ kind }) => kind === 'order' || kind === 'referral');
-  const dates = [...new Set(visits)];
-  return (orders.length > 0 ? orders : own).map(({ kind, number, visits: many, from, to }) => ({
-    name: [kind ?? 'authorization', number].filter((part) => part !== null).join(' '),
-    ordered: many ?? 0,
-    given: dates.filter((date) => (from === null || from <= date) && (to === null || date <= to)).length,
-    from,
-    to,
-  }));
+  const own = authorizations
+    .filter((row) => row.visits !== null && keys.has(nameKey(row.client)))
+    .map((row) => ({ ...row, units: null, dollars: null }));
+  const orders = own.filter(isOrder);
+  const rows = orders.length > 0 ? orders : own;
+  const visits = new KeptVisits({ clientName: client.name, client, payer: null, rows });
+  for (const session of sessions) visits.addSession(session);
+  const accounts = accountsAfter(visits.all(), rows, new VisitAmounts(feeLookup([]))).flat();
+  return accounts.map((account) => {
+    const { number, visits: many, from, to } = account.row;
+    const name = [kindOf(account.row), number].filter((part) => part !== null).join(' ');
+    return { name, ordered: many ?? 0, given: account.used('visits'), from, to };
+  });
 }
 
 /** `6 of 12 visits of the order, 10/01/2026 to 12/31/2026`. */

@@ -1,8 +1,15 @@
+import type { RowAccount } from '../authorizations/account';
+import { VisitAmounts } from '../authorizations/amounts';
+import { KeptVisits } from '../authorizations/kept-visits';
+import { accountsAfter } from '../authorizations/ledger';
+import { MEASURES, type MeasureName } from '../authorizations/measures';
+import { inForce } from '../authorizations/row';
 import type { LineAccount } from '../payments/line-account';
 import type { Authorization, Payer } from '../records/practice';
 import { sum, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
+import { feeLookup } from '../visits/fees';
 
 /** An auto or workers' compensation case: how much of it is paid, open and left. */
 export interface AccidentCase {
@@ -14,9 +21,9 @@ export interface AccidentCase {
   paid: Cents;
   adjusted: Cents;
   open: Cents;
-  /** Dollars that were authorized less what was paid and is open; null where no dollars are known. */
+  /** Of what is authorized on the day, less what was paid and is open; null where no dollars are known. */
   dollarsLeft: Cents | null;
-  /** Visits that were authorized less the dates of service billed in their windows; null where not known. */
+  /** Of what is authorized on the day, less the dates of service billed; null where not known. */
   visitsLeft: number | null;
 }
 
@@ -24,6 +31,7 @@ export function accidentCases(
   accounts: readonly LineAccount[],
   payers: readonly Payer[],
   authorizations: readonly Authorization[],
+  asOf: Day,
 ): AccidentCase[] {
   const kinds = new Map(payers.map(({ name, kind }) => [name, kind]));
   const groups = new Map<string, LineAccount[]>();
@@ -35,13 +43,14 @@ export function accidentCases(
     if (group) group.push(account);
     else groups.set(key, [account]);
   }
-  return [...groups.values()].flatMap((group) => caseOf(group, kinds, authorizations) ?? []);
+  return [...groups.values()].flatMap((group) => caseOf(group, kinds, authorizations, asOf) ?? []);
 }
 
 function caseOf(
   group: readonly LineAccount[],
   kinds: ReadonlyMap<string, Payer['kind']>,
   authorizations: readonly Authorization[],
+  asOf: Day,
 ): AccidentCase | null {
   const [first] = group;
   const kind = kinds.get(first?.line.payer ?? '');
@@ -52,38 +61,43 @@ function caseOf(
       nameKey(row.client) === nameKey(client) &&
       (row.payer === null || labelKey(row.payer) === labelKey(payer)),
   );
-  const dollars = own.flatMap((row) => row.dollars ?? []);
-  const counted = own.filter((row) => row.visits !== null);
-  const paid = sum(group.map(({ paidByPayers }) => paidByPayers));
-  const open = sum(group.map(({ balance }) => balance));
-  const used = datesOf(
-    group.filter(
-      ({ line }) => counted.length === 0 || counted.some((row) => covers(row, line.date, line.code)),
-    ),
-  );
+  const accounts = accountsOf(group, own);
   return {
     client,
     payer,
     kind,
-    visits: datesOf(group),
+    visits: new Set(group.map(({ line }) => line.date)).size,
     charged: sum(group.map(({ line }) => line.charge)),
-    paid,
+    paid: sum(group.map(({ paidByPayers }) => paidByPayers)),
     adjusted: sum(group.map(({ adjusted }) => adjusted)),
-    open,
-    dollarsLeft: dollars.length === 0 ? null : sum(dollars) - paid - Math.max(0, open),
-    visitsLeft: counted.length === 0 ? null : sum(counted.map(({ visits }) => visits ?? 0)) - used,
+    open: sum(group.map(({ balance }) => balance)),
+    dollarsLeft: leftOf('dollars', accounts, asOf),
+    visitsLeft: leftOf('visits', accounts, asOf),
   };
 }
 
-/** Several lines of one date are one visit. */
-function datesOf(group: readonly LineAccount[]): number {
-  return new Set(group.map(({ line }) => line.date)).size;
+/** The rows after all lines of the case. A line takes of the dollars what was paid and is open, not its charge. */
+function accountsOf(group: readonly LineAccount[], rows: readonly Authorization[]): RowAccount[][] {
+  const [first] = group;
+  if (!first || rows.length === 0) return [];
+  const visits = new KeptVisits({ clientName: first.line.client, client: null, payer: null, rows });
+  for (const { line, paidByPayers, balance } of group) {
+    const { client, payer, date, code, units } = line;
+    const charge = Math.max(0, paidByPayers) + Math.max(0, balance);
+    visits.addBilled({ client, payer, date, code, units, charge, authorization: null });
+  }
+  return accountsAfter(visits.all(), rows, new VisitAmounts(feeLookup([])));
 }
 
-function covers({ from, to, codes }: Authorization, date: Day, code: string): boolean {
-  return (
-    (from === null || from <= date) &&
-    (to === null || date <= to) &&
-    (codes.length === 0 || codes.includes(code))
-  );
+/** What the rows in force leave by a measure: of orders, referrals and authorizations those that leave least. */
+function leftOf(measure: MeasureName, ofKinds: readonly RowAccount[][], asOf: Day): number | null {
+  const lefts = ofKinds.flatMap((accounts) => {
+    const limited = accounts.flatMap((account) => {
+      const allowed = MEASURES[measure].allowed(account.row);
+      return allowed === null ? [] : [{ row: account.row, left: allowed - account.used(measure) }];
+    });
+    const open = limited.filter(({ row }) => inForce(row, asOf));
+    return limited.length === 0 ? [] : [sum(open.map(({ left }) => left))];
+  });
+  return lefts.length === 0 ? null : Math.min(...lefts);
 }

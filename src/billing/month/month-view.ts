@@ -164,6 +164,7 @@ export function monthView(input: MonthInput): MonthView {
       counted.filter(({ line, balance }) => !without.has(line.control) || balance !== 0),
       input,
       monthLines,
+      judgedOn,
     ),
     deposits,
     unmatched: input.loose.filter(({ state, received }) => state === 'open' && (received ?? 0) <= span.to),
@@ -257,9 +258,10 @@ function casesOfMonth(
   accounts: readonly LineAccount[],
   { payers, authorizations }: MonthInput,
   lines: readonly MonthLine[],
+  asOf: Day,
 ): AccidentCase[] {
   const moved = new Set(lines.map(({ line }) => `${line.client}|${line.payer}`));
-  return accidentCases(accounts, payers, authorizations)
+  return accidentCases(accounts, payers, authorizations, asOf)
     .filter(({ client, payer }) => moved.has(`${client}|${payer}`))
     .sort((a, b) => a.client.localeCompare(b.client, 'en') || a.payer.localeCompare(b.payer, 'en'));
 }

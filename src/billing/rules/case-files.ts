@@ -1,25 +1,21 @@
 import { procedure } from '../codes/procedures';
 import { currentTables } from '../codes/editions/current';
-import type { Authorization, Benefit, Client, Fee, Payer, Practice } from '../records/practice';
+import { authorizationsOfPractice, type PracticeRows } from '../authorizations/of-practice';
+import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import { unitsOfMinutes } from '../units/unit-table';
 import type { Cents } from '../values/cents';
 import { monthOf, type Day } from '../values/day';
 import type { Directory } from '../visits/directory';
+import { whoseLine } from '../visits/earlier-visit';
 import type { Visit } from '../visits/visit';
 import { saysNoInsurance, whoPays } from '../visits/who-pays';
 import type { RuleContext } from './context';
 
 /** Everything about clients and practice from which rules judge a visit among its others. */
-export interface Records {
+export interface Records extends PracticeRows {
   practice: Practice | null;
-  authorizations: readonly Authorization[];
   benefits: readonly Benefit[];
-  fees: readonly Fee[];
-  /** Every session of the workbook, of all months. */
-  sessions: readonly Session[];
-  /** Dates of service billed before whose sessions are no longer in the workbook. */
-  earlierVisits: readonly { client: string; payer: string; date: Day }[];
   today: Day;
 }
 
@@ -41,22 +37,25 @@ export function caseFiles(records: Records, directory: Directory): (visit: Visit
     const price = unitPrice(session);
     if (price) keepLeast(cashPrices, monthOf(session.date), price.code, price.cents);
   }
-  for (const { client, payer, date } of records.earlierVisits) {
-    const [one, ...others] = directory.clients(client);
-    const [by] = directory.payers(payer);
-    if (one && others.length === 0 && by) visits.add(one, by, date);
+  for (const line of records.earlierVisits) {
+    const whose = whoseLine(line, directory);
+    if (whose) visits.add(whose.client, whose.payer, line.date);
   }
   const cashFees = feesOfCash(records.fees, directory);
-  return ({ client, payer, date }) => ({
-    tables,
-    practice,
-    today,
-    history: client ? visits.datesOf(client, payer) : [],
-    sameDay: client ? visits.sessionsOn(client, date) : [],
-    authorizations: client ? ofCase(records.authorizations, client, payer, directory) : [],
-    benefits: client ? ofCase(records.benefits, client, payer, directory) : [],
-    cashPrices: new Map([...cashFees, ...(cashPrices.get(monthOf(date)) ?? [])]),
-  });
+  const authorizationOf = authorizationsOfPractice(records, directory);
+  return (visit) => {
+    const { client, payer, date } = visit;
+    return {
+      tables,
+      practice,
+      today,
+      history: client ? visits.datesOf(client, payer) : [],
+      sameDay: client ? visits.sessionsOn(client, date) : [],
+      ...authorizationOf(visit),
+      benefits: client ? ofCase(records.benefits, client, payer, directory) : [],
+      cashPrices: new Map([...cashFees, ...(cashPrices.get(monthOf(date)) ?? [])]),
+    };
+  };
 }
 
 /** Dates of service by client and payer, and sessions by client and date. */
@@ -91,12 +90,12 @@ class VisitIndex {
 }
 
 /** Rows of the client that name the payer, or no payer. */
-function ofCase<Row extends { client: string; payer: string | null }>(
-  rows: readonly Row[],
+function ofCase(
+  rows: readonly Benefit[],
   client: Client,
   payer: Payer | null,
   directory: Directory,
-): Row[] {
+): Benefit[] {
   return rows.filter(
     (row) =>
       directory.clients(row.client).includes(client) &&

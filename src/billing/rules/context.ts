@@ -1,11 +1,12 @@
+import type { AuthorizationOfVisit } from '../authorizations/of-practice';
 import { currentTables, type CodeTables } from '../codes/editions/current';
-import type { Authorization, Benefit, Practice } from '../records/practice';
+import type { Benefit, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
 
 /** What a rule may look at beside the visit itself. In a formula most of it is empty: those rules are silent there. */
-export interface RuleContext {
+export interface RuleContext extends AuthorizationOfVisit {
   tables: CodeTables;
   practice: Practice | null;
   /** Null where deadlines play no part. */
@@ -14,8 +15,6 @@ export interface RuleContext {
   history: readonly Day[];
   /** Every kept session of the client on this date, whoever gave it and whoever pays. */
   sameDay: readonly Session[];
-  /** Orders, referrals and authorizations of the client that hold for the payer. */
-  authorizations: readonly Authorization[];
   benefits: readonly Benefit[];
   /** What clients who pay themselves are charged for a unit of a code: the least. */
   cashPrices: ReadonlyMap<string, Cents>;
@@ -29,6 +28,7 @@ export function emptyContext(): RuleContext {
     history: [],
     sameDay: [],
     authorizations: [],
+    authorized: { outcome: 'uncovered' },
     benefits: [],
     cashPrices: new Map(),
   };

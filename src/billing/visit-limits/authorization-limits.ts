@@ -1,180 +1,161 @@
-import type { Authorization, Payer } from '../records/practice';
-import { usDate, type Day } from '../values/day';
-import { allot, coveringRows, isOpen, type Allotment, type Allotted, type Takes } from './allotment';
-import type { KeptVisit } from './kept-visits';
-import type { Limit, LimitPart, Limits, Measure } from './limit';
-import { unknown } from './limit-rows';
-import type { Amount } from './taken';
-
-type Kind = 'order' | 'referral' | 'authorization';
+import type { RowAccount } from '../authorizations/account';
+import type { Amount, VisitAmounts } from '../authorizations/amounts';
+import type { KeptVisit } from '../authorizations/kept-visits';
+import { AuthorizationLedger } from '../authorizations/ledger';
+import { MEASURE_NAMES, MEASURES, type MeasureName } from '../authorizations/measures';
+import { byEnd, covering, inForce, isNeeded, KINDS, rowName, type RowKind } from '../authorizations/row';
+import type { Day } from '../values/day';
+import type { Case } from './case';
+import type { Limit, LimitPart, Limits, Obstacle } from './limit';
+import { fault, unknown } from './limit-rows';
 
 export interface AuthorizationLimits extends Limits {
-  /** Visits that an authorization was used for. */
+  /** Visits that an authorization had room for. */
   authorized: ReadonlySet<KeptVisit>;
   /** Whether an authorization is in force on the day. */
   isAuthorized: boolean;
 }
 
-/**
- * What orders, referrals and authorizations leave on a day. Each kind is a pool of its own: a visit needs an order
- * and an authorization, not one or the other.
- */
+/** The rows of a case of one kind, after the visits up to a day. */
+interface Pool {
+  kind: RowKind;
+  rows: RowAccount[];
+  /** Visits that no row is for. */
+  uncovered: Day[];
+  /** All that are of this kind or another, earliest first. */
+  visits: KeptVisit[];
+  amounts: VisitAmounts;
+}
+
+/** What orders, referrals and authorizations leave on a day. */
 export function authorizationLimits(
-  rows: readonly Authorization[],
-  visits: readonly KeptVisit[],
+  of: Case,
   asOf: Day,
-  payer: Payer | null,
-  takes: Takes,
+  upTo: Day,
+  amounts: VisitAmounts,
 ): AuthorizationLimits {
+  const isAsked = ({ date }: KeptVisit): boolean => date <= upTo;
+  const own = new Set(of.visits.filter(isAsked));
+  const visits = [...own, ...of.others.filter(isAsked)].sort((a, b) => a.date - b.date);
+  const latest = of.visits.filter((visit) => own.has(visit) && !amounts.billsNothing(visit)).at(-1);
+  const next = latest ? amounts.codes(latest) : [];
   const limits: AuthorizationLimits = {
     known: [],
     obstacles: [],
     authorized: new Set(),
     isAuthorized: false,
   };
-  for (const kind of ['order', 'referral', 'authorization'] as const) {
-    const pool = rows.filter((row) => kindOf(row) === kind);
-    if (pool.length === 0) continue;
-    const allotment = allot(pool, visits, takes);
+  for (const kind of KINDS) {
+    const ledger = new AuthorizationLedger(kind, amounts);
+    const rows = ledger.accountsOf(of.authorizations);
+    if (rows.length === 0) continue;
+    const uncovered = visits.filter((visit) => ledger.take(visit).outcome === 'uncovered' && own.has(visit));
+    const pool: Pool = { kind, rows, uncovered: uncovered.map(({ date }) => date), visits, amounts };
+    const open = rows.filter(({ row }) => inForce(row, asOf));
     if (kind === 'authorization') {
-      limits.authorized = new Set(allotment.rows.flatMap((each) => each.visits));
-      limits.isAuthorized = pool.some((row) => isOpen(row, asOf));
+      limits.authorized = new Set(rows.flatMap(({ taken }) => taken));
+      limits.isAuthorized = open.length > 0;
     }
-    if (allotment.words !== null) {
-      limits.obstacles.push({ kind: 'fault', words: allotment.words });
-      continue;
-    }
-    const open = allotment.rows.filter(({ row }) => isOpen(row, asOf));
-    const found =
-      open.length > 0 ? openLimit(kind, open, visits, takes) : closedLimit(kind, allotment, asOf, payer);
-    if (found.limit) limits.known.push(found.limit);
-    if (found.words !== '') limits.obstacles.push({ kind: 'unknown', words: found.words });
+    const { limit, obstacle } = open.length > 0 ? openLimit(pool, open, next) : closedLimit(pool, asOf, of);
+    if (limit) limits.known.push(limit);
+    if (obstacle) limits.obstacles.push(obstacle);
   }
   return limits;
 }
 
 interface Found {
-  limit: Limit | null;
-  /** Why there is no limit, when a cell is empty. */
-  words: string;
+  limit?: Limit;
+  /** Why there is no limit. */
+  obstacle?: Obstacle;
 }
 
-/** What the rows in force leave together, for visits like the latest one. */
-function openLimit(kind: Kind, open: readonly Allotted[], visits: readonly KeptVisit[], takes: Takes): Found {
-  const latest = visits[visits.length - 1];
-  const covering = coveringRows(open, latest?.codes ?? []);
-  const next = covering.length > 0 ? covering : open;
-  const states = next.map((each) => ({ each, ...rowLeft(each, visits, takes) }));
-  const blank = states.find(({ left }) => left === null);
-  if (blank) return { limit: null, words: blank.words };
-  const sum = (of: (state: { each: Allotted; left: number }) => number): number =>
-    states.reduce((total, state) => total + of({ each: state.each, left: state.left ?? 0 }), 0);
-  const room = sum(({ left }) => Math.max(0, left));
-  const left = room > 0 ? room : sum((state) => Math.min(0, state.left) - state.each.over.length);
-  const parts = states.map(({ each, measure }) => partOf(each, measure, takes));
-  return { limit: { kind, left: noNegativeZero(left), parts }, words: '' };
+/** What the rows in force leave together, for visits of these codes. */
+function openLimit(pool: Pool, open: readonly RowAccount[], codes: readonly string[]): Found {
+  const forCodes = covering(open, codes);
+  const next = forCodes.length > 0 ? forCodes : open;
+  const unclear = next.find(({ usedUp, notTold }) => notTold && !usedUp)?.notTold;
+  if (unclear) return { obstacle: fault(unclear.why) };
+  const parts: LimitPart[] = [];
+  let room = 0;
+  for (const account of next) {
+    const found = rowLeft(account, pool);
+    if ('obstacle' in found) return found;
+    room += Math.max(0, found.left);
+    parts.push(partOf(account, found.measure));
+  }
+  const over = next.reduce((count, account) => count + account.over.length, 0);
+  const left = next.every(({ usedUp }) => usedUp) ? -over : room;
+  return { limit: { kind: pool.kind, left: noNegativeZero(left), parts } };
 }
 
 /** Nothing is left where no row is in force. Where the payer needs none, rows of the past are no limit. */
-function closedLimit(kind: Kind, { rows, uncovered }: Allotment, asOf: Day, payer: Payer | null): Found {
-  const isNeeded = kind === 'authorization' ? payer?.authorizationNeeded : payer?.referralNeeded;
-  if (isNeeded === false) return { limit: null, words: '' };
+function closedLimit({ kind, rows, uncovered }: Pool, asOf: Day, { payer }: Case): Found {
+  if (isNeeded(kind, payer) === false) return {};
   const ended = rows.filter(({ row }) => row.to !== null && row.to < asOf);
-  const last = ended[ended.length - 1];
+  const last = ended.sort((a, b) => byEnd(a.row, b.row)).at(-1);
   if (!last) {
     const [first] = [...rows].sort((a, b) => (a.row.from ?? 0) - (b.row.from ?? 0));
-    return { limit: first ? { kind, left: 0, parts: [windowPart(first, 0)] } : null, words: '' };
+    return first ? { limit: { kind, left: 0, parts: [partOf(first, 'window')] } } : {};
   }
-  const since = uncovered.filter(({ date, isOfPayer }) => isOfPayer && date > (last.row.to ?? Infinity));
-  const over = last.over.length + Math.max(0, last.visits.length - (last.row.visits ?? Infinity));
-  return {
-    limit: { kind, left: noNegativeZero(-over), parts: [windowPart(last, since.length)] },
-    words: '',
-  };
+  const since = uncovered.filter((date) => date > (last.row.to ?? Infinity)).length;
+  const next = since === 0 ? '' : `${MEASURES.visits.words(since)} since`;
+  const part = { ...partOf(last, 'window'), next };
+  return { limit: { kind, left: noNegativeZero(-last.over.length), parts: [part] } };
 }
 
-/** Visits left in a row by the measure that binds first; null where no cell or no visit tells. */
+/** Visits left in a row by the measure that binds first; none in one that is used up. */
 function rowLeft(
-  { row, covers, visits: taken, units, dollars }: Allotted,
-  visits: readonly KeptVisit[],
-  takes: Takes,
-): { left: number | null; measure: Measure; words: string } {
-  const measures: [Measure, number | null][] = [
-    ['visits', row.visits === null ? null : row.visits - taken.length],
-    ['units', inVisits(row.units, units, visits, (visit) => takes.units(visit, covers))],
-    ['dollars', inVisits(row.dollars, dollars, visits, (visit) => takes.dollars(visit, covers))],
-  ];
-  let binding: { left: number; measure: Measure } | null = null;
-  for (const [measure, left] of measures) {
+  account: RowAccount,
+  pool: Pool,
+): { left: number; measure: MeasureName } | { obstacle: Obstacle } {
+  const { row } = account;
+  const usedUpBy = account.usedUpBy();
+  if (usedUpBy) return { left: 0, measure: usedUpBy };
+  let binding: { left: number; measure: MeasureName } | null = null;
+  for (const measure of MEASURE_NAMES) {
+    const allowed = MEASURES[measure].allowed(row);
+    if (allowed === null) continue;
+    const left = inVisits(allowed - account.used(measure), measure, account, pool);
     if (left !== null && (!binding || left < binding.left)) binding = { left, measure };
   }
-  if (binding) return { ...binding, words: '' };
-  const says =
-    row.units === null && row.dollars === null ? 'visits' : row.units !== null ? 'units' : 'dollars';
-  const words =
-    says === 'visits'
-      ? `How many visits ${nameOf(row)} allows is not known.`
-      : `How many ${says} of ${nameOf(row)} a visit takes is not known before the first visit.`;
-  return { left: null, measure: 'visits', words: unknown(row.cells[says], words).words };
+  if (binding) return binding;
+  const asked = MEASURE_NAMES.find((measure) => MEASURES[measure].allowed(row) !== null);
+  const words = asked
+    ? `How many ${asked} of ${rowName(row)} a visit takes is not known before the first visit.`
+    : `How many visits ${rowName(row)} allows is not known.`;
+  return { obstacle: unknown(row.cells[asked ?? 'visits'], words) };
 }
 
-/** What is left as visits like the latest one, whole ones; what is over counts as a visit begun. */
+/** What is left as visits like the latest one, whole ones; null where no visit tells how much one takes. */
 function inVisits(
-  allowed: number | null,
-  used: number,
-  visits: readonly KeptVisit[],
-  sizeOf: (visit: KeptVisit) => Amount,
+  left: number,
+  measure: MeasureName,
+  { covers }: RowAccount,
+  { visits, amounts }: Pool,
 ): number | null {
-  if (allowed === null) return null;
+  const sizeOf = (visit: KeptVisit): Amount =>
+    MEASURES[measure].takes({ visit, covers, isNewDate: true }, amounts);
+  if (measure === 'visits') return left;
   for (const visit of [...visits].reverse()) {
     const size = sizeOf(visit);
-    if (size.known && size.amount > 0) return Math.floor((allowed - used) / size.amount);
+    if (size.known && size.amount > 0) return Math.floor(left / size.amount);
   }
-  return used >= allowed ? 0 : null;
+  return left <= 0 ? 0 : null;
 }
 
-function partOf(
-  { row, covers, visits, units, dollars, over }: Allotted,
-  measure: Measure,
-  takes: Takes,
-): LimitPart {
-  const ofOver = (amount: (visit: KeptVisit) => Amount): number =>
-    over.map(amount).reduce((sum, each) => sum + (each.known ? each.amount : 0), 0);
-  const used = {
-    visits: visits.length + over.length,
-    units: units + ofOver((visit) => takes.units(visit, covers)),
-    dollars: dollars + ofOver((visit) => takes.dollars(visit, covers)),
-    window: visits.length,
-  }[measure];
-  const allowed = { visits: row.visits, units: row.units, dollars: row.dollars, window: null }[measure] ?? 0;
-  return { name: nameOf(row), measure, allowed, used, elsewhere: 0, from: row.from, to: row.to, next: '' };
-}
-
-function windowPart({ row, visits }: Allotted, since: number): LimitPart {
-  const next = since === 0 ? '' : `${String(since)} ${since === 1 ? 'visit' : 'visits'} since`;
-  const used = visits.length;
+function partOf(account: RowAccount, measure: MeasureName | 'window'): LimitPart {
+  const { row, taken, over } = account;
+  const isWindow = measure === 'window';
   return {
-    name: nameOf(row),
-    measure: 'window',
-    allowed: 0,
-    used,
+    name: rowName(row),
+    measure,
+    allowed: isWindow ? 0 : (MEASURES[measure].allowed(row) ?? 0),
+    used: isWindow ? taken.length + over.length : account.used(measure),
     elsewhere: 0,
     from: row.from,
     to: row.to,
-    next,
+    next: '',
   };
-}
-
-/** A row with a number is an authorization; one with neither number nor kind is no more than an order. */
-function kindOf({ kind, number }: Authorization): Kind {
-  return kind ?? (number === null ? 'order' : 'authorization');
-}
-
-/** `authorization A-17`; without a number, `the order from 03/02/2026`. */
-function nameOf(row: Authorization): string {
-  if (row.number !== null) return `${kindOf(row)} ${row.number}`;
-  const kind = row.kind ?? 'authorization without a number';
-  return row.from === null ? `the ${kind}` : `the ${kind} from ${usDate(row.from)}`;
 }
 
 function noNegativeZero(number: number): number {

@@ -1,27 +1,24 @@
+import { faultsOfRows, type UnreadableCells } from '../authorizations/faults';
+import { KeptVisits, type KeptVisit } from '../authorizations/kept-visits';
 import { cellName } from '../cell-name';
 import type { Authorization, Benefit } from '../records/practice';
-import type { Day } from '../values/day';
-import type { Directory } from '../visits/directory';
 import { isKnownAs } from '../rules/payers';
-import { samePayer, visitOf, type Coverage } from './coverage';
+import type { Day } from '../values/day';
+import { labelKey } from '../values/name-key';
+import type { Directory } from '../visits/directory';
 import type { ClientRows, Doubt } from './client-rows';
-import { KeptVisits, type KeptVisit } from './kept-visits';
+import { isSameName, samePayer, visitOf, type Coverage } from './coverage';
 import type { Obstacle } from './limit';
-import {
-  authorizationFaults,
-  benefitFaults,
-  fault,
-  repeatedRows,
-  unknown,
-  type UnreadableCells,
-} from './limit-rows';
+import { benefitFaults, fault, unknown } from './limit-rows';
 
 /** Everything that belongs to a client under one payer. */
 export interface Case extends Coverage {
   authorizations: Authorization[];
   benefits: Benefit[];
-  /** Of this payer, and of other payers of the client: an order without a payer holds for all. Earliest first. */
+  /** Earliest first. */
   visits: KeptVisit[];
+  /** Of other payers of the same client: an order without a payer holds for all. */
+  others: KeptVisit[];
   /** What is wrong or missing in the rows of the tables. */
   faults: Obstacle[];
   /** Rows of which nobody can tell whether they are visits of this case. */
@@ -35,51 +32,61 @@ export function caseOf(
   directory: Directory,
   unreadable: UnreadableCells,
 ): Case {
+  const { client, payer } = coverage;
   const faults: Obstacle[] = [];
   const ofPayer = <Row extends Authorization | Benefit>(all: readonly Row[]): Row[] =>
     all.filter((row) => {
       if (row.payer === null) return true;
       const place = row.cells['payer'];
       if (coverage.payerName === null) {
-        const words = `This is of ${row.payer}, and who pays for ${coverage.client.name} is not known. Write it in the Clients table, or name the payer in the formula.`;
+        const words = `This is of ${row.payer}, and who pays for ${client.name} is not known. Write it in the Clients table, or name the payer in the formula.`;
         faults.push(unknown(place, words));
         return false;
       }
       const answer = samePayer(row.payer, coverage, directory);
-      if (typeof answer === 'object') faults.push(fault(place, answer.unclear));
+      if (typeof answer === 'object')
+        faults.push(fault({ place: place ?? null, words: answer.unclear, toDo: '' }));
       return answer === 'same';
     });
   const authorizations = ofPayer(rows.authorizations);
   const benefits = ofPayer(rows.benefits);
   faults.push(
-    ...authorizations.flatMap((row) => authorizationFaults(row, unreadable)),
-    ...benefits.flatMap((row) => benefitFaults(row, unreadable)),
-    ...repeatedRows(authorizations),
+    ...faultsOfRows(authorizations, unreadable).map(fault),
+    ...benefits.flatMap((row) => benefitFaults(row, unreadable)).map(fault),
   );
   const doubts = [...rows.doubts];
-  const visits = new KeptVisits();
-  const whose = (payer: string | null, date: Day, where: string): 'this' | 'another' | 'nobody' => {
-    const answer = visitOf(payer, coverage, directory);
-    if (typeof answer !== 'object') return answer;
-    doubts.push({ date, words: `${where}: ${answer.unclear}` });
-    return 'nobody';
+  const about = { clientName: client.name, client };
+  const own = new KeptVisits({ ...about, payer, rows: authorizations });
+  const others = new Map<string, KeptVisits>();
+  const ofAnother = (written: string): KeptVisits => {
+    const [named = null] = directory.payers(written);
+    const key = labelKey(named?.name ?? written);
+    const known = others.get(key);
+    if (known) return known;
+    const holds = (row: Authorization) => row.payer === null || isSameName(row.payer, written, directory);
+    const made = new KeptVisits({ ...about, payer: named, rows: rows.authorizations.filter(holds) });
+    others.set(key, made);
+    return made;
+  };
+  /** Where a session or billed line belongs; null where it is none of this person's. */
+  const visitsOf = (written: string | null, date: Day, where: string): KeptVisits | null => {
+    const answer = visitOf(written, coverage, directory);
+    if (typeof answer === 'object') doubts.push({ date, words: `${where}: ${answer.unclear}` });
+    return answer === 'this' ? own : answer === 'another' ? ofAnother(written ?? '') : null;
   };
   for (const session of rows.sessions) {
     const place = session.cells.payer ?? session.cells.client ?? session.place;
-    const of = whose(session.payer, session.date, cellName(place));
-    if (of !== 'nobody') visits.addSession(session, of === 'this');
+    visitsOf(session.payer, session.date, cellName(place))?.addSession(session);
   }
-  for (const line of rows.billed) {
-    const of = whose(line.payer, line.date, 'The ClaimLines table');
-    if (of !== 'nobody') visits.addBilled(line, of === 'this');
-  }
+  for (const line of rows.billed) visitsOf(line.payer, line.date, 'The ClaimLines table')?.addBilled(line);
   return {
     ...coverage,
     authorizations,
     benefits,
-    visits: visits.all(),
+    visits: own.all(),
+    others: [...others.values()].flatMap((visits) => visits.all()),
     faults,
     doubts,
-    isWashingtonLni: isKnownAs(coverage.payer, 'wa-lni'),
+    isWashingtonLni: isKnownAs(payer, 'wa-lni'),
   };
 }

@@ -5,8 +5,8 @@ import type { Session } from '../records/session';
 import { closeNames } from '../values/name-key';
 import type { Day } from '../values/day';
 import type { Directory } from '../visits/directory';
+import type { EarlierVisit } from '../visits/earlier-visit';
 import { isStop } from '../visits/finding-log';
-import type { BilledLine } from './kept-visits';
 
 /** What the workbook holds under a client's name, whoever pays. */
 export interface ClientRows {
@@ -14,7 +14,7 @@ export interface ClientRows {
   benefits: Benefit[];
   /** Kept ones. */
   sessions: Session[];
-  billed: BilledLine[];
+  billed: EarlierVisit[];
   /** Rows that may be this client's, or may not. */
   doubts: Doubt[];
 }
@@ -33,7 +33,7 @@ export interface RowsInput {
   /** From reading the session sheets: rows that had to be left out are among them. */
   sessionFindings: readonly Finding[];
   /** Lines of the register whose sessions are no longer in the workbook. */
-  billed: readonly BilledLine[];
+  billed: readonly EarlierVisit[];
 }
 
 export function emptyRows(): ClientRows {

@@ -86,11 +86,13 @@ export function visitOf(
 }
 
 function isPayerOfClient(written: string, { name }: Client, directory: Directory): boolean {
-  const rows = directory.payers(written);
-  return directory.clients(name).some(({ payer }) => {
-    if (payer === null) return false;
-    return labelKey(payer) === labelKey(written) || directory.payers(payer).some((row) => rows.includes(row));
-  });
+  return directory.clients(name).some(({ payer }) => payer !== null && isSameName(payer, written, directory));
+}
+
+/** Whether two names mean one payer, be it in the Payers table or not. */
+export function isSameName(one: string, other: string, directory: Directory): boolean {
+  const rows = directory.payers(other);
+  return labelKey(one) === labelKey(other) || directory.payers(one).some((row) => rows.includes(row));
 }
 
 type Named = Pick<Coverage, 'payer' | 'payerName' | 'isSelfPay'>;

@@ -1,3 +1,4 @@
+import type { MeasureName } from '../authorizations/measures';
 import type { Day } from '../values/day';
 
 /**
@@ -7,9 +8,6 @@ import type { Day } from '../values/day';
  * - gate: what a payer pays without asking, by its own published rule
  */
 export type LimitKind = 'order' | 'referral' | 'authorization' | 'plan-year' | 'whole-claim' | 'gate';
-
-/** What is counted: whole visits, units, cents, or only the days of a window. */
-export type Measure = 'visits' | 'units' | 'dollars' | 'window';
 
 /** One limit on a given day. */
 export interface Limit {
@@ -23,7 +21,8 @@ export interface Limit {
 export interface LimitPart {
   /** As a person would call it: `authorization A-17`, `plan year from 01/01/2026`. */
   name: string;
-  measure: Measure;
+  /** What is counted; `window`: only its days. */
+  measure: MeasureName | 'window';
   /** Visits, units or cents. */
   allowed: number;
   used: number;

@@ -1,7 +1,7 @@
+import type { KeptVisit } from '../authorizations/kept-visits';
 import type { Benefit, Client, Payer } from '../records/practice';
 import { planYearOf } from '../rules/plan-year';
 import { usDate, type Day } from '../values/day';
-import type { KeptVisit } from './kept-visits';
 import type { Limit, Limits } from './limit';
 import { unknown } from './limit-rows';
 

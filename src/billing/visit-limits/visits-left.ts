@@ -1,17 +1,18 @@
+import { VisitAmounts } from '../authorizations/amounts';
+import { UnreadableCells } from '../authorizations/faults';
+import { isNeeded, kindOf } from '../authorizations/row';
 import type { Finding } from '../findings';
 import type { Client, Fee, Payer } from '../records/practice';
 import { labelKey } from '../values/name-key';
 import type { Day } from '../values/day';
 import { directoryOf, type Directory } from '../visits/directory';
-import { feeLookup, type FeeLookup } from '../visits/fees';
+import { feeLookup } from '../visits/fees';
 import { authorizationLimits } from './authorization-limits';
 import { caseOf, type Case } from './case';
 import { emptyRows, rowsByClient, type ClientRows, type RowsInput } from './client-rows';
 import { findCoverage, type Coverage, type CoverageFound } from './coverage';
 import type { Limit, Obstacle, VisitsLeft } from './limit';
-import { UnreadableCells } from './limit-rows';
 import { planLimits } from './plan-limits';
-import { TakenOfVisits } from './taken';
 import { washingtonGate } from './washington-gate';
 
 export interface VisitLimitsInput extends RowsInput {
@@ -20,6 +21,8 @@ export interface VisitLimitsInput extends RowsInput {
   fees: readonly Fee[];
   /** Cells of the reference tables that could not be read. */
   tableFindings: readonly Finding[];
+  /** Claims of clients that do not agree with their lines: nobody can tell what was billed for them. */
+  registerFaults: readonly Finding[];
   today: Day;
 }
 
@@ -33,7 +36,6 @@ export interface VisitsQuestion {
 
 interface KnownCase {
   of: Case;
-  takes: TakenOfVisits;
   answers: Map<Day | null, VisitsLeft>;
 }
 
@@ -42,7 +44,8 @@ export class VisitLimits {
   private readonly directory: Directory;
   private readonly rows: ReadonlyMap<Client, ClientRows>;
   private readonly unreadable: UnreadableCells;
-  private readonly feeOf: FeeLookup;
+  private readonly amounts: VisitAmounts;
+  private readonly faults: ReadonlyMap<Client, Finding>;
   private readonly coverages = new Map<string, CoverageFound>();
   /** By client, then by payer. */
   private readonly cases = new Map<Client, Map<string, KnownCase>>();
@@ -51,7 +54,12 @@ export class VisitLimits {
     this.directory = directoryOf(input.clients, input.payers);
     this.rows = rowsByClient(input, this.directory);
     this.unreadable = new UnreadableCells(input.tableFindings);
-    this.feeOf = feeLookup(input.fees);
+    this.amounts = new VisitAmounts(feeLookup(input.fees));
+    this.faults = new Map(
+      input.registerFaults.flatMap((finding) =>
+        this.directory.clients(finding.client ?? '').map((client) => [client, finding]),
+      ),
+    );
   }
 
   visitsLeft({ client, asOf, payer }: VisitsQuestion): VisitsLeft {
@@ -60,6 +68,8 @@ export class VisitLimits {
     const found = this.coverages.get(key) ?? findCoverage(client, payer, this.directory, payersOfRows);
     this.coverages.set(key, found);
     if (!found.ok) return { outcome: 'not-available', words: found.words };
+    const fault = this.faults.get(found.coverage.client);
+    if (fault) return { outcome: 'fault', words: `${fault.words} ${fault.toDo}` };
     const known = this.caseOf(found.coverage);
     const answer = known.answers.get(asOf) ?? this.answer(known, asOf);
     known.answers.set(asOf, answer);
@@ -72,21 +82,20 @@ export class VisitLimits {
     const key = labelKey(coverage.payerName ?? '');
     const made = ofClient.get(key) ?? {
       of: caseOf(coverage, this.rows.get(coverage.client) ?? emptyRows(), this.directory, this.unreadable),
-      takes: new TakenOfVisits(coverage.client, coverage.payer, this.feeOf),
       answers: new Map<Day | null, VisitsLeft>(),
     };
     ofClient.set(key, made);
     return made;
   }
 
-  private answer({ of, takes }: KnownCase, asOf: Day | null): VisitsLeft {
+  private answer({ of }: KnownCase, asOf: Day | null): VisitsLeft {
     const { client, payer } = of;
     const day = asOf ?? this.input.today;
-    const visits = asOf === null ? of.visits : of.visits.filter(({ date }) => date <= asOf);
-    const authorized = authorizationLimits(of.authorizations, visits, day, payer, takes);
-    const ofPayer = visits.filter(({ isOfPayer }) => isOfPayer);
-    const plan = planLimits(of.benefits, ofPayer, client, payer, { asOf: day, today: this.input.today });
-    const gate = of.isWashingtonLni ? washingtonGate(ofPayer, client, authorized) : [];
+    const upTo = asOf ?? Infinity;
+    const visits = of.visits.filter(({ date }) => date <= upTo);
+    const authorized = authorizationLimits(of, day, upTo, this.amounts);
+    const plan = planLimits(of.benefits, visits, client, payer, { asOf: day, today: this.input.today });
+    const gate = of.isWashingtonLni ? washingtonGate(visits, client, authorized) : [];
 
     const obstacles = [...of.faults, ...authorized.obstacles, ...plan.obstacles];
     const fault = obstacles.find(({ kind }) => kind === 'fault');
@@ -122,9 +131,8 @@ function noLimit(of: Case, obstacles: readonly Obstacle[]): string {
 /** Limits that cannot be told, and an authorization that the payer asks for and that is not in the table. */
 function unknownWords({ payer, client, authorizations }: Case, obstacles: readonly Obstacle[]): string[] {
   const words = obstacles.map((obstacle) => obstacle.words);
-  const isNeeded = payer?.kind === 'va' || payer?.authorizationNeeded === true;
-  const isThere = authorizations.some(({ kind, number }) => kind === 'authorization' || number !== null);
-  if (payer && isNeeded && !isThere) {
+  const isThere = authorizations.some((row) => kindOf(row) === 'authorization');
+  if (payer && isNeeded('authorization', payer) === true && !isThere) {
     words.push(
       `${payer.name} pays only what it authorized, and the Authorizations table has nothing for ${client.name}.`,
     );

@@ -1,6 +1,6 @@
+import type { KeptVisit } from '../authorizations/kept-visits';
 import type { Client } from '../records/practice';
 import type { AuthorizationLimits } from './authorization-limits';
-import type { KeptVisit } from './kept-visits';
 import type { Limit } from './limit';
 import { visitsOfCase } from './plan-limits';
 

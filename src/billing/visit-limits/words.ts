@@ -1,4 +1,4 @@
-import { formatDollars } from '../values/cents';
+import { MEASURES } from '../authorizations/measures';
 import { usDate } from '../values/day';
 import type { Limit, LimitPart, VisitsLeft } from './limit';
 
@@ -15,20 +15,15 @@ function limitWords({ parts }: Limit, asOf: number): string {
 }
 
 function partWords(part: LimitPart, asOf: number): string {
-  const { name, measure, from, to, next } = part;
+  const { name, measure, allowed, used, elsewhere, from, to, next } = part;
   const after = next === '' ? '' : `, ${next}`;
   if (measure === 'window') {
     const when =
       from !== null && from > asOf ? `begins ${usDate(from)}` : `ended ${to === null ? '' : usDate(to)}`;
     return `${name} ${when}${after}`;
   }
-  const until = to === null ? '' : `, to ${usDate(to)}`;
-  return `${name}, ${usedWords(part)}${until}${after}`;
-}
-
-function usedWords({ measure, allowed, used, elsewhere }: LimitPart): string {
   const others = elsewhere > 0 ? ` (${String(elsewhere)} elsewhere)` : '';
-  return measure === 'dollars'
-    ? `$${formatDollars(used)} of $${formatDollars(allowed)} used`
-    : `${String(used)} of ${String(allowed)} ${measure} used${others}`;
+  const { count, words } = MEASURES[measure];
+  const until = to === null ? '' : `, to ${usDate(to)}`;
+  return `${name}, ${count(used)} of ${words(allowed)} used${others}${until}${after}`;
 }

@@ -487,6 +487,7 @@ test('several visits of one date use one visit of the authorization, earlier cla
     payer: 'Evergreen Mutual',
     code: '97124',
     units: 4,
+    charge: 12000,
     authorization: 'a-1',
   };
   const { claims, heldBack } = decide({

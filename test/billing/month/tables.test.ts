@@ -45,7 +45,7 @@ test('an accident case says how many dollars and visits are left', () => {
     dollars: 1000000,
     from: day('2026-10-01'),
   });
-  expect(accidentCases(lineAccounts(lines, []), [AUTO], [order])).toEqual([
+  expect(accidentCases(lineAccounts(lines, []), [AUTO], [order], asOf)).toEqual([
     {
       client: 'Ana Ruiz',
       payer: AUTO.name,
@@ -59,10 +59,29 @@ test('an accident case says how many dollars and visits are left', () => {
       visitsLeft: 10,
     },
   ]);
-  expect(accidentCases(lineAccounts(lines, []), [AUTO], [])[0]).toMatchObject({
+  expect(accidentCases(lineAccounts(lines, []), [AUTO], [], asOf)[0]).toMatchObject({
     dollarsLeft: null,
     visitsLeft: null,
   });
+});
+
+test('an accident case has what the rows in force leave, of orders and authorizations the less', () => {
+  const lines = ['2026-09-28', '2026-10-05', '2026-10-12'].map((date) =>
+    billedLine({ control: date, payer: AUTO.name, charge: 12000, date: day(date) }),
+  );
+  const row = (some: Parameters<typeof authorizationOf>[0]) =>
+    authorizationOf({ client: 'Ana Ruiz', payer: AUTO.name, ...some });
+  const ended = row({ number: 'P-1', to: day('2026-09-30'), visits: 9, dollars: 500000 });
+  const now = row({ number: 'P-2', from: day('2026-10-01'), visits: 6, dollars: 200000, codes: ['97124'] });
+  const order = row({ kind: 'order', visits: 20 });
+  const left = (...rows: (typeof order)[]) => {
+    const [one] = accidentCases(lineAccounts(lines, []), [AUTO], rows, asOf);
+    return [one?.visitsLeft, one?.dollarsLeft];
+  };
+  expect(left(order, ended, now)).toEqual([4, 200000 - 24000]);
+  expect(left(order)).toEqual([17, null]);
+  expect(left(ended)).toEqual([0, 0]);
+  expect(left(row({ ...now, visits: 1 }))).toEqual([-1, 200000 - 24000]);
 });
 
 test('seen and not billed are kept visits of the month that are on no claim', () => {

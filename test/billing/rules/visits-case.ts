@@ -12,7 +12,7 @@ export interface VisitsCase {
   checked: string;
   /** Of the rows, in turn; without them 97124. */
   codes?: string[];
-  authorization?: { number: string; from?: string; to?: string };
+  authorization?: { number: string; from?: string; to?: string; visits?: number };
   order?: { from?: string; to?: string };
   benefit?: {
     planYearStarts?: string;
@@ -63,13 +63,14 @@ export function visitsCase(
 function permission(
   kind: Authorization['kind'],
   number: string | null,
-  { from, to }: { from?: string; to?: string },
+  { from, to, visits }: { from?: string; to?: string; visits?: number },
 ): Authorization {
   return authorizationOf({
     kind,
     number,
     from: from === undefined ? null : day(from),
     to: to === undefined ? null : day(to),
+    visits: visits ?? null,
   });
 }
 

@@ -86,7 +86,7 @@ function leftInPool(
   rule: string,
 ): number | 'closed' | null {
   const byEnd = [...pool].sort((a, b) => (a.to ?? 9e9) - (b.to ?? 9e9));
-  const taken = byEnd.map((row) => ({ row, visits: 0, units: 0, dollars: 0, over: 0 }));
+  const taken = byEnd.map((row) => ({ row, visits: 0, units: 0, dollars: 0, over: 0, usedUp: false }));
   for (const visit of visits) {
     const inForce = taken.filter(({ row }) => isInForce(row, visit.date));
     const all = inForce.filter(({ row }) => visit.rows.every(({ code }) => covers(row, code)));
@@ -98,7 +98,7 @@ function leftInPool(
       const own = visit.rows.filter(({ code }) => covers(each.row, code));
       const units = unitsOf(own, rule);
       const dollars = own.reduce((sum, { charge }) => sum + charge, 0);
-      if (each.visits + 1 > limit(each.row.visits)) continue;
+      if (each.usedUp || each.visits + 1 > limit(each.row.visits)) continue;
       if (each.units + units > limit(each.row.units) || each.dollars + dollars > limit(each.row.dollars))
         continue;
       each.visits += 1;
@@ -108,7 +108,10 @@ function leftInPool(
       break;
     }
     const last = fitting[fitting.length - 1];
-    if (!isTaken && last) last.over += 1;
+    if (isTaken || !last) continue;
+    // It uses up what is left: a smaller visit that comes later does not slip in before it.
+    last.over += 1;
+    for (const each of fitting) each.usedUp = true;
   }
 
   const open = taken.filter(({ row }) => isInForce(row, day));
@@ -120,6 +123,8 @@ function leftInPool(
   let room = 0;
   let over = 0;
   for (const each of next) {
+    over += each.over;
+    if (each.usedUp) continue;
     const left: number[] = [];
     if (typeof each.row.visits === 'number') left.push(each.row.visits - each.visits);
     const own = (visit: Visit) => visit.rows.filter(({ code }) => covers(each.row, code));
@@ -132,9 +137,8 @@ function leftInPool(
     }
     if (left.length === 0) return null;
     room += Math.max(0, Math.min(...left));
-    over += each.over;
   }
-  return room > 0 ? room : -over;
+  return next.every(({ usedUp }) => usedUp) ? -over : room;
 }
 
 function overAtTheEnd(pool: AuthorizationRow[], visits: Visit[], day: number): number {

@@ -5,7 +5,6 @@ import { addDays, addYears, usDate } from '../../values/day';
 import { codeCell, dateCell, linesOf, codesOf, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { lastDayToFile } from '../filing-limit';
-import { inForce, isOrder } from '../orders';
 import { isKnownAs, payerName } from '../payers';
 import { planYearOf } from '../plan-year';
 import { hitIf, type Hit, type Rule } from '../rule';
@@ -246,22 +245,19 @@ function lastDay({ payer, paidBy, date }: CheckedVisit): number | null {
   return payer === null || paidBy !== 'insurance' ? null : lastDayToFile(payer, date);
 }
 
-/** Visits of the whole claim so far, where no authorization covers the date. */
+/** Visits of the whole claim, which begins with the injury, up to one that no authorization has room for. */
 function washingtonGate(holds: (visit: number) => boolean) {
-  return (visit: CheckedVisit, { history, authorizations }: RuleContext): Hit[] => {
+  return (visit: CheckedVisit, context: RuleContext): Hit[] => {
     if (visit.paidBy !== 'insurance' || !isKnownAs(visit.payer, 'wa-lni')) return [];
-    if (authorizations.some((row) => !isOrder(row) && inForce(row, visit.date))) return [];
-    const number = history.filter((date) => date <= visit.date).length;
+    const { outcome } = context.authorized;
+    if (outcome === 'room' || outcome === 'not-told') return [];
+    const number = visitsSince(context, visit, visit.client?.accidentDate ?? null);
     return hitIf(holds(number), dateCell(visit), { visit: String(number), payer: payerName(visit) });
   };
 }
 
-function vaAuthorization(
-  { payer, date }: CheckedVisit,
-  { authorizations }: RuleContext,
-): Authorization | undefined {
-  if (payer?.kind !== 'va') return undefined;
-  return authorizations.find((row) => !isOrder(row) && inForce(row, date));
+function vaAuthorization({ payer }: CheckedVisit, { authorized }: RuleContext): Authorization | undefined {
+  return payer?.kind === 'va' && authorized.outcome === 'room' ? authorized.row : undefined;
 }
 
 function visitsSince({ history }: RuleContext, { date }: CheckedVisit, from: number | null): number {

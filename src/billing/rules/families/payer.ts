@@ -1,4 +1,4 @@
-import { isOrder, inForce } from '../orders';
+import { inForce, isOrder } from '../../authorizations/row';
 import { progressReportsDue, type ReportRhythm } from '../progress-reports';
 import { usDate } from '../../values/day';
 import { codeCell, codesOf, dateCell, linesOf, type CheckedVisit } from '../checked-visit';
