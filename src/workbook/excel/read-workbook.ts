@@ -22,7 +22,7 @@ export async function readWorkbook(
 ): Promise<WorkbookReading> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
-  const tables = workbook.tables.load('items/name');
+  const tables = workbook.tables.load('items/name,items/showTotals,items/autoFilter/isDataFiltered');
   const protection = workbook.protection.load('protected');
   const dateSystem = askDateSystem(workbook);
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
@@ -55,7 +55,7 @@ export async function readWorkbook(
       date1904,
       tables: tableRanges
         .filter((table) => table.sheet.name === sheet.name)
-        .map((table) => tableOf(table.table.name, table.range)),
+        .map(({ table, range: area }) => tableOf(table, area)),
     };
     if (range.isNullObject || skip(sheet.name)) return reading;
     const before = known(sheet.name);
@@ -103,9 +103,12 @@ function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
   return about(before) === about(reading) ? before : reading;
 }
 
-function tableOf(name: string, range: Excel.Range): GridTable {
+function tableOf(table: Excel.Table, range: Excel.Range): GridTable {
+  const { name, showTotals, autoFilter } = table;
   return {
     name,
+    ...(showTotals ? { hasTotals: true } : {}),
+    ...(autoFilter.isDataFiltered ? { isFiltered: true } : {}),
     top: range.rowIndex + 1,
     left: range.columnIndex + 1,
     rows: range.rowCount,

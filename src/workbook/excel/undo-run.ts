@@ -6,6 +6,7 @@ import { columnsOf } from '../tables/define-table';
 import { fingerprint } from '../tables/fingerprint';
 import { findTable, hasTable, type OwnTable } from '../tables/own-table';
 import { readTable } from '../tables/read-table';
+import { refuseUnwritable } from '../plan/writable-table';
 import { formerValues } from './undo-changes';
 import { cellSteps, type CellWrite } from './write-cells';
 import { memoryStep } from './write-memory';
@@ -204,13 +205,7 @@ function refuseIfProtected(
       'The workbook is protected, so the sheets that were made cannot be removed. Unprotect it (Review > Protect Workbook) and try again.',
     );
   }
-  const locked = changed.find(({ table }) => table.sheet.isProtected);
-  if (locked) {
-    throw new Refusal(
-      'sheet-protected',
-      `The sheet "${locked.table.sheet.name}" is protected, so what the run wrote there cannot be taken back. Unprotect it (Review > Unprotect Sheet) and try again.`,
-    );
-  }
+  for (const { table } of changed) refuseUnwritable(table);
 }
 
 function blocks(positions: readonly number[]): { start: number; count: number }[] {

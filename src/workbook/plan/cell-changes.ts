@@ -7,6 +7,7 @@ import { columnsOf, type KeyedColumn } from '../tables/define-table';
 import { lacksColumn, type OwnTable } from '../tables/own-table';
 import type { CellChange, Plan } from './plan';
 import { plannedTable } from './planned-table';
+import { refuseUnwritable } from './writable-table';
 
 /** A cell that a run writes over: found by its row's key, with what it says before and afterwards. */
 export interface ChangedCell {
@@ -89,12 +90,7 @@ function openTable(reading: WorkbookReading, plan: Plan, name: OwnTableName) {
       `The table "${name}" is not there any more, but Claimsheet has to write into it. Undo its deletion and try again.`,
     );
   }
-  if (table.sheet.isProtected) {
-    throw new Refusal(
-      'sheet-protected',
-      `The sheet "${table.sheet.name}" is protected, so its cells cannot be changed. Unprotect it (Review > Unprotect Sheet) and try again.`,
-    );
-  }
+  refuseUnwritable(table);
   const rows = rowsByKey(table);
   const header = columnsOf(table.definition).find((column) => column.key === key)?.header ?? key;
   if (!rows) throw lacksColumn(table.tableName, table.sheet.name, header);

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import type { OwnTable } from '../tables/own-table';
+import { refuseUnwritable } from './writable-table';
 
 /** Where and how rows are added to a table that is already there. */
 export interface TableTarget {
@@ -14,12 +15,7 @@ export interface TableTarget {
 
 /** Where new rows go: below the last row that holds anything. */
 export function targetOf(table: OwnTable): TableTarget {
-  if (table.sheet.isProtected) {
-    throw new Refusal(
-      'sheet-protected',
-      `The sheet "${table.sheet.name}" is protected, so nothing can be added to it. Unprotect it (Review > Unprotect Sheet) and try again.`,
-    );
-  }
+  refuseUnwritable(table);
   let filled = table.cells.length;
   while (filled > 1 && (table.cells[filled - 1] ?? []).every((value) => value === '')) filled--;
   return {

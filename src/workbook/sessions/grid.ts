@@ -24,4 +24,6 @@ export interface GridTable {
   columns: number;
   /** Whether the last row adds up the others. */
   hasTotals?: boolean;
+  /** Whether a filter hides rows. */
+  isFiltered?: boolean;
 }

@@ -14,6 +14,10 @@ export interface OwnTable<Each extends Table = Table> {
   /** Excel's row and column numbers of the header's first cell. */
   top: number;
   left: number;
+  /** Whether a filter of the user's hides rows. */
+  isFiltered: boolean;
+  /** Whether a row below the cells adds them up. */
+  hasTotals: boolean;
   /** What Excel calls it, which is the definition's name unless somebody renamed it. */
   tableName: string;
   /** Which column of the table holds which key; in a `down` table, which row. */
@@ -91,10 +95,11 @@ export function lostTables(reading: Sheets): LostTable[] {
 export function ownTableOf<Each extends Table>(
   definition: Each,
   sheet: SheetReading,
-  { name, top, left, rows, columns, hasTotals = false }: GridTable,
+  { name, top, left, rows, columns, hasTotals = false, isFiltered = false }: GridTable,
 ): OwnTable<Each> {
   const cells = cut(sheet, { top, left, rows: rows - (hasTotals ? 1 : 0), columns });
-  return { definition, sheet, cells, top, left, tableName: name, positions: positionsOf(definition, cells) };
+  const about = { tableName: name, isFiltered, hasTotals };
+  return { definition, sheet, cells, top, left, ...about, positions: positionsOf(definition, cells) };
 }
 
 function placesOf(reading: Sheets, name: OwnTableName): readonly Found[] {
