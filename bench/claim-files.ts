@@ -4,6 +4,8 @@ import {
   type X12FunctionalGroup,
   type X12Transaction,
 } from 'node-x12';
+import { multiply, ZERO } from '../src/billing/values/cents';
+import { addDays } from '../src/billing/values/day';
 import { claimLineRows } from '../src/forms/csv/claim-lines';
 import { csvText } from '../src/actions/claims/claim-files';
 import type { Claim } from '../src/billing/claims/claim';
@@ -53,10 +55,17 @@ function batch(): Claim[] {
     const lines = Array.from({ length: LINES / CLAIMS }, (__, each) => ({
       ...line,
       control: `${account}L${String(each + 1)}`,
-      date: line.date + each,
+      date: addDays(line.date, each),
     }));
     const patient = { ...claim.patient, lastName: `Fernwhistle ${String(index % 100)}` };
-    return { ...claim, account, patient, lines, total: lines.length * line.charge, amountPaid: 0 };
+    return {
+      ...claim,
+      account,
+      patient,
+      lines,
+      total: multiply(line.charge, lines.length),
+      amountPaid: ZERO,
+    };
   });
 }
 

@@ -6,7 +6,6 @@ import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
 import { prepareClaims } from '../src/actions/claims/make-claims';
 import { applyPrepared } from '../src/practice/prepare';
-import { isoOf } from '../src/billing/values/day';
 import { CLIENT_NAMES, inventedPractice } from '../test/support/invented-practice';
 import { workbookOf } from '../test/support/practice-workbook';
 import { measureVisitsLeft } from './visits-left';
@@ -52,7 +51,7 @@ async function measure(sessions: number, perDay: number): Promise<Measure> {
   const restore = installGlobals(client);
   const started = performance.now();
   const report = await client.run(async (context) => {
-    const options = { month: isoOf(OCTOBER_2026).slice(0, 7), now: new Date(2026, 10, 22) };
+    const options = { month: '2026-10', now: new Date(2026, 10, 22) };
     const prepared = await prepareClaims(context, options);
     await applyPrepared(context, prepared);
     return prepared.report;

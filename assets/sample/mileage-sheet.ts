@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { serialOf } from '../../src/billing/values/day';
 import { dayFrom } from './sessions';
 
 /** A sheet of the therapist's own that has dates and money, but no sessions. */
@@ -32,7 +33,7 @@ export function addMileageSheet(book: Workbook): void {
   sheet.getRow(1).font = { name: 'Calibri', size: 11, bold: true };
   TRIPS.forEach(([on, where, why, miles], index) => {
     const row = index + 2;
-    sheet.getRow(row).values = [dayFrom(on), where, why, miles, CENTS_A_MILE / 100];
+    sheet.getRow(row).values = [serialOf(dayFrom(on)), where, why, miles, CENTS_A_MILE / 100];
     sheet.getCell(row, 6).value = {
       formula: `D${String(row)}*E${String(row)}`,
       result: Math.round(miles * CENTS_A_MILE * 100) / 10_000,

@@ -1,36 +1,42 @@
 import type { BilledLine } from '../../src/billing/records/billed-line';
-import { dayOf } from '../../src/billing/values/day';
+import { cents, minus, ZERO, type Cents } from '../../src/billing/values/cents';
 import {
   writeRemittances,
   type WrittenClaim,
   type WrittenLine,
 } from '../../test/support/remittance/write-remittance';
 import { practice } from './practice-tables';
+import { dayFrom } from './sessions';
 
 /**
  * What three invented payers answer to the sample's claims of October: most lines paid as agreed, one denied for want of
- * a record, one claim under an account and a name that nobody billed, and a little interest. Cents.
+ * a record, one claim under an account and a name that nobody billed, and a little interest.
  */
 export function sampleRemittance(lines: readonly BilledLine[]): string {
   const of = (account: string) => lines.filter((line) => line.account === account);
-  const on = dayOf(2026, 11, 16) ?? 0;
-  const from = { date: on, payee: String(practice['name']).toUpperCase(), payeeNpi: String(practice['npi']) };
+  const from = {
+    date: dayFrom('2026-11-16'),
+    payee: String(practice['name']).toUpperCase(),
+    payeeNpi: String(practice['npi']),
+  };
   return writeRemittances([
     {
       ...from,
       payer: 'CASCADIA HEALTH',
       number: 'EFT20261116-4471',
-      claims: [claim(of('C26100001'), (line) => answered(line, { allowed: 10000, copay: 2500 }))],
+      claims: [
+        claim(of('C26100001'), (line) => answered(line, { allowed: cents(10000), copay: cents(2500) })),
+      ],
     },
     {
       ...from,
       payer: 'PUGET MUTUAL',
       number: '0088123',
       claims: [
-        claim(of('C26100007'), (line) => answered(line, { allowed: 8000, copay: 1500 })),
+        claim(of('C26100007'), (line) => answered(line, { allowed: cents(8000), copay: cents(1500) })),
         {
           ...claim(of('C26100006'), (line) => ({
-            ...answered(line, { allowed: 10500, copay: 2400 }),
+            ...answered(line, { allowed: cents(10500), copay: cents(2400) }),
             control: null,
           })),
           account: '7719-20',
@@ -46,14 +52,14 @@ export function sampleRemittance(lines: readonly BilledLine[]): string {
         claim(of('C26100003'), (line) =>
           line.control.endsWith('L3')
             ? {
-                ...answered(line, { allowed: 0, copay: 0 }),
+                ...answered(line, { allowed: ZERO, copay: ZERO }),
                 adjustments: [['CO', '252', line.charge]],
                 remarks: ['M127'],
               }
-            : answered(line, { allowed: 10436, copay: 0 }),
+            : answered(line, { allowed: cents(10436), copay: ZERO }),
         ),
       ],
-      providerAdjustments: [['L6', 'C26100003', -115]],
+      providerAdjustments: [['L6', 'C26100003', cents(-115)]],
     },
   ]);
 }
@@ -70,14 +76,14 @@ function claim(lines: readonly BilledLine[], answer: (line: BilledLine) => Writt
 
 function answered(
   { code, modifiers, charge, units, date, control }: BilledLine,
-  { allowed, copay }: { allowed: number; copay: number },
+  { allowed, copay }: { allowed: Cents; copay: Cents },
 ): WrittenLine {
   return {
     ...{ code, modifiers, charge, units, date, control, allowed },
-    paid: allowed - copay,
+    paid: minus(allowed, copay),
     adjustments: [
-      ['CO', '45', charge - allowed],
-      ...(copay > 0 ? [['PR', '3', copay] as [string, string, number]] : []),
+      ['CO', '45', minus(charge, allowed)],
+      ...(copay > ZERO ? [['PR', '3', copay] as [string, string, Cents]] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { unitsOfMinutes } from '../../src/billing/units/unit-table';
+import { serialOf } from '../../src/billing/values/day';
 import { monthTitle, sessionRows } from './sessions';
 import type { SessionRow } from './session-row';
 
@@ -90,7 +91,7 @@ function addHeader(sheet: Worksheet): void {
 
 function addSession(sheet: Worksheet, row: number, session: SessionRow): void {
   sheet.getRow(row).values = [
-    session.dateText ?? session.day,
+    session.dateText ?? serialOf(session.day),
     session.start === null ? null : session.start / 24,
     session.client,
     session.minutes,

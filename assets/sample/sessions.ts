@@ -1,4 +1,4 @@
-import { parseIso, partsOf, weekday } from '../../src/billing/values/day';
+import { addDays, byDay, daysBetween, parseIso, partsOf, weekday } from '../../src/billing/values/day';
 import type { Day } from '../../src/billing/values/day';
 import { closed, habits } from './habits';
 import type { Habit } from './habits';
@@ -16,7 +16,7 @@ export function sessionRows(): SessionRow[] {
   const rows = plannedSessions().flatMap(({ habit, day, start, visit }) =>
     rowsOf(habit, day, start, visit, next),
   );
-  return rows.sort((a, b) => a.day - b.day);
+  return rows.sort((a, b) => byDay(a.day, b.day));
 }
 
 interface Planned {
@@ -31,14 +31,14 @@ function plannedSessions(): Planned[] {
   const shut = new Set(closed.map(dayFrom));
   const planned = habits.flatMap((habit) =>
     habit.days.flatMap(({ weekday: wanted, start, from, to, everyWeeks }) =>
-      daysBetween(dayFrom(from), dayFrom(to))
+      allDays(dayFrom(from), dayFrom(to))
         .filter((day) => weekday(day) === wanted)
         .filter((_, week) => week % everyWeeks === 0)
         .filter((day) => !shut.has(day))
         .map((day) => ({ habit, day, start })),
     ),
   );
-  planned.sort((a, b) => a.day - b.day || a.start - b.start);
+  planned.sort((a, b) => byDay(a.day, b.day) || a.start - b.start);
   const seen = new Map<Habit, number>();
   return planned.map((session) => {
     const visit = (seen.get(session.habit) ?? 0) + 1;
@@ -76,8 +76,8 @@ export function dayFrom(iso: string): Day {
   return day;
 }
 
-function daysBetween(from: Day, to: Day): Day[] {
-  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+function allDays(from: Day, to: Day): Day[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, offset) => addDays(from, offset));
 }
 
 /** The month of a day, as a title and to group by. */

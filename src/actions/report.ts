@@ -1,6 +1,6 @@
 import type { Answer, CellFix, CellPlace, Finding } from '../billing/findings';
 import { isoOf } from '../billing/values/day';
-import type { Cents } from '../billing/values/cents';
+import { dollarsOf, type Cents } from '../billing/values/cents';
 
 /** A finding as a report prints it: the cell as Excel names it, dates as ISO text. */
 export interface ReportedFinding {
@@ -44,5 +44,5 @@ export function cellName({ row, column }: CellPlace): string {
 
 /** Cents as dollars for a report; exact to the cent. */
 export function dollars(cents: Cents): number {
-  return cents / 100;
+  return dollarsOf(cents);
 }

@@ -1,3 +1,5 @@
+import type { Day } from './values/day';
+
 /** STOP holds a claim back, WARN should be looked at before sending, NOTE is worth knowing. */
 export type Severity = 'STOP' | 'WARN' | 'NOTE';
 
@@ -22,8 +24,8 @@ export interface Finding {
   /** The document that says so, with its date or section. */
   source: string;
   client?: string;
-  /** Date of service, a day number. */
-  date?: number;
+  /** Date of service. */
+  date?: Day;
   /** What the user may answer, where only she knows; the answer is remembered in the workbook. */
   answers?: readonly Answer[];
   /** Offered where only the way of writing is wrong and what is meant is certain. */

@@ -1,7 +1,7 @@
 import { readDiagnosisCode } from '../billing/codes/diagnoses/diagnosis-code';
 import type { UnitRule } from '../billing/records/practice';
 import type { SessionProcedure } from '../billing/records/session';
-import { from1904, type Day } from '../billing/values/day';
+import { dayOfSerial, isLikely, type Day } from '../billing/values/day';
 import { readMinutes as readMinutesCell } from '../workbook/sessions/cells/minutes';
 import { readProcedures as readProceduresCell } from '../workbook/sessions/cells/procedures';
 import { isBlank as isBlankCell, isErrorValue, tidyText } from '../workbook/sessions/cells/text';
@@ -60,21 +60,15 @@ export function readDiagnoses(cell: CellArgument): Read<string[]> {
 
 const BETWEEN_DIAGNOSES = /[\s,;/|&+()[\]–-]+/;
 
-/** First and last day that a cell with a real date may hold: 1954 to 2119. */
-const FIRST_DAY = 20000;
-const LAST_DAY = 80000;
-
 /** A date of service; null for an empty cell. A text is refused: which of 3/4 is the month, only a real date tells. */
 export function readDate(cell: CellArgument, date1904: boolean): Read<Day | null> {
   if (isBlank(cell)) return read(null);
   return readCell(cell, 'date', 'Make it a real date: type it anew, such as 10/31/2026.', (value) => {
     if (typeof value === 'string') return { unreadable: 'is text, not a date' };
-    const day = typeof value === 'number' ? dayOfSerial(Math.floor(value), date1904) : 0;
-    return day < FIRST_DAY || day > LAST_DAY ? { unreadable: 'is not a date' } : { value: day };
+    const day = typeof value === 'number' ? dayOfSerial(value, date1904) : null;
+    return day !== null && isLikely(day) ? { value: day } : { unreadable: 'is not a date' };
   });
 }
-
-const dayOfSerial = (serial: number, date1904: boolean): Day => (date1904 ? from1904(serial) : serial);
 
 /** The name of a payer; null for an empty cell. */
 export function readPayerName(cell: CellArgument): Read<string | null> {

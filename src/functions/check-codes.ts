@@ -1,7 +1,7 @@
 import { restoreEditionsOnce } from '../practice/code-tables/restore-once';
 import { checkCodes as checkCodesOfVisit, type CodesToCheck } from '../billing/rules/check-codes';
 import { saysNoInsurance } from '../billing/visits/who-pays';
-import { dayOf } from '../billing/values/day';
+import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
 import { readDate, readPayerName, type Read } from './arguments';
 import { readCodeRows, readDiagnosisCells } from './codes-of-visit';
@@ -35,7 +35,7 @@ export async function checkCodes(
     rows,
     diagnoses: written,
     date: valueOf(readDate(date, tables.date1904)),
-    today: today(new Date()),
+    today: localDay(new Date()),
     ...payingFor(name, tables),
     practice: tables.practice,
   });
@@ -59,8 +59,4 @@ function payingFor(name: string | null, { payers }: ReferenceTables): Pick<Codes
   const close = closeNames(name, payers.payerNames).map((candidate) => `"${candidate}"`);
   const meant = close.length > 0 ? `: did you mean ${close.join(' or ')}?` : '.';
   throw notAvailable(`"${name}" is not in the Payers table${meant}`);
-}
-
-function today(now: Date): number {
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }

@@ -3,12 +3,11 @@ import { askRemembered, type Remembered } from '../practice/set-up/remembered';
 import { LimitsOfWorkbook } from '../actions/visits-left/limits-of-workbook';
 import type { VisitLimits } from '../billing/visit-limits/visits-left';
 import { visitsLeftWords } from '../billing/visit-limits/words';
-import type { Day } from '../billing/values/day';
+import { localDay, type Day } from '../billing/values/day';
 import { LiveBook, type LiveState } from '../workbook/excel/live-book';
 import { Refusal } from '../workbook/refusal';
 import { readClientName, readDate, readFlag, readPayerName, type CellArgument } from './arguments';
 import { notAvailable, valueError } from './errors';
-import { today } from './today';
 
 export interface VisitsAsked {
   client: CellArgument;
@@ -49,7 +48,7 @@ let made: { state: LiveState<Remembered>; limits: Limits } | null = null;
 
 /** Made once for each state of the workbook, however many cells ask. */
 function limitsOf(state: LiveState<Remembered>): Limits {
-  if (made?.state !== state) made = { state, limits: makeLimits(state, today()) };
+  if (made?.state !== state) made = { state, limits: makeLimits(state, localDay(new Date())) };
   return made.limits;
 }
 

@@ -2,7 +2,7 @@ import type { HeldBack } from '../billing/claims/decision';
 import type { Finding } from '../billing/findings';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
-import { dayOf, monthOf, type Day } from '../billing/values/day';
+import { localDay, monthOf, type Day } from '../billing/values/day';
 import { directoryOf } from '../billing/visits/directory';
 import { readWorkbook } from '../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../workbook/reading';
@@ -68,7 +68,7 @@ export async function readPracticeBook(
   await breathe();
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
-  const today = dayOf(options.now.getFullYear(), options.now.getMonth() + 1, options.now.getDate()) ?? 0;
+  const today = localDay(options.now);
   const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today });
   await breathe();
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))

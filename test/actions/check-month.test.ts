@@ -2,13 +2,13 @@ import type { Book } from '../../desk/book/book';
 import { checkMonth, type CheckReport } from '../../src/actions/check/check-month';
 import { readPracticeBook } from '../../src/practice/practice-book';
 import { decideClaims } from '../../src/billing/claims/decide-claims';
-import { dayOf } from '../../src/billing/values/day';
 import { contentsOf, onDesk } from '../support/desk';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
+import { serial } from '../support/values';
 
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status', 'Notes'];
-const OCTOBER = dayOf(2026, 10, 1) ?? 0;
+const OCTOBER = serial('2026-10-01');
 
 type Row = (string | number)[];
 

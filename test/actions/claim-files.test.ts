@@ -4,12 +4,14 @@ import { openBook } from '../../desk/cli/files';
 import type { FilesWish } from '../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { isoOf } from '../../src/billing/values/day';
+import { plainNumber } from '../../src/billing/values/plain-number';
 import { Refusal } from '../../src/workbook/refusal';
 import { readClaims } from '../../src/x12/claim-837p/read-claims';
 import { writeClaims } from '../../src/x12/claim-837p/write-claims';
 import { onDesk } from '../support/desk';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf } from '../support/practice-workbook';
+import { serial } from '../support/values';
 import { readByAnother } from '../x12/claim-837p/node-x12-oracle';
 import { SETTINGS, STAMP } from '../x12/claim-837p/settings';
 
@@ -24,7 +26,7 @@ const WISH: FilesWish = {
   settings: {},
   control: 217_483_405,
 };
-const OCTOBER_FIRST = 46296;
+const OCTOBER_FIRST = serial('2026-10-01');
 
 /** One session of a client of the invented practice. */
 function practiceBook(change: { payerId?: string | null; charge?: number; zip?: string } = {}) {
@@ -75,8 +77,8 @@ test('every claim of the sample workbook travels in a file and comes back to the
       read.map(({ account, total, lines }) =>
         summary(
           account,
-          total,
-          lines.map(({ control, date, charge, units }) => [control, isoOf(date), charge, units]),
+          plainNumber(total),
+          lines.map(({ control, date, charge, units }) => [control, isoOf(date), plainNumber(charge), units]),
         ),
       ),
     ).toEqual(

@@ -1,14 +1,14 @@
 import { Book } from '../../desk/book/book';
 import { makeAtOnce } from '../../src/actions/one-click/make-at-once';
 import { pressUndo } from '../../src/actions/one-click/press';
-import { dayOf } from '../../src/billing/values/day';
 import { readClaims } from '../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../support/desk';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
+import { serial } from '../support/values';
 
 const HEADER = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge'];
-const OCTOBER = dayOf(2026, 10, 1) ?? 0;
+const OCTOBER = serial('2026-10-01');
 const NOVEMBER_2 = new Date(2026, 10, 2);
 
 function book(tables: TableContents = inventedPractice, header = HEADER): Book {

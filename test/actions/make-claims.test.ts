@@ -3,15 +3,15 @@ import { applyUndo, prepareUndo } from '../../src/actions/undo/undo';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { type ClaimsReport } from '../../src/actions/claims/claims-report';
 import { applyPrepared } from '../../src/practice/prepare';
-import { dayOf } from '../../src/billing/values/day';
 import type { RowValue } from '../../src/workbook/plan/plan';
 import { Refusal } from '../../src/workbook/refusal';
 import { contentsOf, onDesk } from '../support/desk';
 import { CLIENT_NAMES, inventedPractice } from '../support/invented-practice';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
+import { serial } from '../support/values';
 
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'];
-const OCTOBER = dayOf(2026, 10, 1) ?? 0;
+const OCTOBER = serial('2026-10-01');
 const options = { month: '2026-10', now: new Date(2026, 10, 2, 9, 0) };
 
 type Row = (string | number)[];

@@ -1,7 +1,7 @@
 import type { Form, FormPage } from '../../src/forms/form';
 import { formStyle } from '../../src/forms/styles';
 import type { FormStyle } from '../../src/forms/styles';
-import { usDate } from '../../src/billing/values/day';
+import { dayOfSerial, usDate } from '../../src/billing/values/day';
 import { textWidth } from './text-width';
 
 interface PrintedText {
@@ -72,7 +72,7 @@ function laidDown(form: Form, row: number, column: number): FormStyle {
 
 function shown(value: string | number, style: FormStyle): string {
   if (typeof value === 'string') return value;
-  if (style.numberFormat === 'mm/dd/yyyy') return usDate(value);
+  if (style.numberFormat === 'mm/dd/yyyy') return usDate(dayOfSerial(value, false));
   return style.numberFormat?.includes('.00') ? value.toFixed(2) : String(value);
 }
 

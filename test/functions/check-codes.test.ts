@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { dayOf } from '../../src/billing/values/day';
 import { checkCodes } from '../../src/functions/check-codes';
 import { forgetReferenceTables } from '../../src/functions/reference-tables';
+import { serial } from '../support/values';
 import { argumentsOf, PAYERS } from './check-codes-page';
 import { FunctionError, installExcel, type FakeExcel } from './excel-globals';
 
@@ -64,13 +65,13 @@ describe('CHECK_CODES reads cells as people fill them', () => {
 
   test('a date counts from 1904 where the workbook does', async () => {
     excel.serial2000 = 35064;
-    const september = (dayOf(2026, 9, 30) ?? 0) - 1462;
+    const september = serial('2026-09-30') - 1462;
     expect(await checkCodes([['97124']], [['M72.2']], september)).toBe('OK');
     expect(await checkCodes([['97124']], [['M72.2']], september + 1)).toMatch(/^STOP: M72\.2/);
   });
 
   test('a date with a time of day is its day', async () => {
-    expect(await checkCodes([['97124']], [['M72.2']], (dayOf(2026, 9, 30) ?? 0) + 0.9)).toBe('OK');
+    expect(await checkCodes([['97124']], [['M72.2']], serial('2026-09-30') + 0.9)).toBe('OK');
   });
 });
 

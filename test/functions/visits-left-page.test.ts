@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { CellValue } from '../../desk/book/book';
-import { dayOf } from '../../src/billing/values/day';
 import { TABLES, type OwnTableName } from '../../src/workbook/tables';
 import { columnsOf } from '../../src/workbook/tables/define-table';
 import type { RowValue } from '../../src/workbook/plan/plan';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
+import { serial } from '../support/values';
 import { openLive, type LiveDesk } from './live-desk';
 
 const page = readFileSync(path.join(__dirname, '../../assets/help/visits-left.html'), 'utf8');
@@ -26,7 +26,7 @@ const examples = cellsOf(document.querySelector('#examples') ?? document.body, '
 /** What Excel makes of a text that is typed. */
 function typed(text: string): CellValue {
   const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
-  if (year !== undefined) return dayOf(Number(year), Number(month), Number(day));
+  if (year !== undefined) return serial(`${year}-${month ?? ''}-${day ?? ''}`);
   return text === '' ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 

@@ -1,26 +1,19 @@
-import type { Book, CellValue } from '../../desk/book/book';
-import { parseIso } from '../../src/billing/values/day';
+import type { Book } from '../../desk/book/book';
 import type { RowValue } from '../../src/workbook/plan/plan';
 import { inventedPractice } from './invented-practice';
-import { workbookOf, type TableContents } from './practice-workbook';
-
-/** The day of a `YYYY-MM-DD` text. */
-export function on(iso: string): number {
-  const day = parseIso(iso);
-  if (day === null) throw new RangeError(iso);
-  return day;
-}
+import { workbookOf, type TableContents, type WrittenCell } from './practice-workbook';
+import { day } from './values';
 
 /** Header and rows of the invented session sheet: a client with outcome columns, seen six times. */
-const SESSIONS: CellValue[][] = [
+const SESSIONS: WrittenCell[][] = [
   ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Insurance', 'Pain before', 'Pain after', 'NDI %', 'Cervical rotation L', 'Notes'],
-  [on('2026-09-03'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '8/10', '5/10', 46, 48, 'Kept apart'],
-  [on('2026-09-10'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '7/10', '4/10', null, 52, null],
-  [on('2026-09-17'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '6/10', '4/10', null, null, null],
-  [on('2026-10-01'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 'a bit less', '3/10', 34, 60, null],
-  [on('2026-10-08'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '4/10', '2/10', null, 64, null],
-  [on('2026-10-15'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '3/10', '2/10', 22, 68, null],
-  [on('2026-10-05'), 'Bruno Birchwood', 60, '97124', 'S13.4XXD', 'Harbor Auto', null, null, null, null, 'Never to be printed'],
+  [day('2026-09-03'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '8/10', '5/10', 46, 48, 'Kept apart'],
+  [day('2026-09-10'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '7/10', '4/10', null, 52, null],
+  [day('2026-09-17'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '6/10', '4/10', null, null, null],
+  [day('2026-10-01'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', 'a bit less', '3/10', 34, 60, null],
+  [day('2026-10-08'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '4/10', '2/10', null, 64, null],
+  [day('2026-10-15'), 'Ada Applegate', 60, '97124', 'M54.2', 'Cascade Health Plan', '3/10', '2/10', 22, 68, null],
+  [day('2026-10-05'), 'Bruno Birchwood', 60, '97124', 'S13.4XXD', 'Harbor Auto', null, null, null, null, 'Never to be printed'],
 ]; // prettier-ignore
 
 interface Line {
@@ -85,7 +78,7 @@ function lineRows(): Record<string, RowValue>[] {
       account: line.account,
       client: line.client,
       payer: line.payer,
-      date: on(line.date),
+      date: day(line.date),
       code: line.code ?? '97124',
       modifiers: 'GP',
       units: line.units ?? 4,
@@ -104,7 +97,7 @@ function claimRow(
   more: Record<string, RowValue> = {},
 ): Record<string, RowValue> {
   const kind = account.startsWith('S') ? 'Superbill' : 'Claim';
-  return { account, kind, client, payer, madeOn: on(madeOn), status: 'Made', run: 'made', ...more };
+  return { account, kind, client, payer, madeOn: day(madeOn), status: 'Made', run: 'made', ...more };
 }
 
 interface Paid {
@@ -121,7 +114,7 @@ interface Paid {
 function payment(one: Paid, index: number): Record<string, RowValue> {
   const denied = one.paid === 0 && one.owes === 0;
   return {
-    received: on(one.received),
+    received: day(one.received),
     from: one.from,
     reference: `EFT ${String(index)}`,
     account: one.account,
@@ -151,7 +144,7 @@ const PAID: Paid[] = [
 
 /** Typed by the therapist: no key. */
 const COPAY: Record<string, RowValue> = {
-  received: on('2026-09-10'),
+  received: day('2026-09-10'),
   from: 'Ada Applegate',
   reference: 'card',
   account: 'C26090001',
@@ -177,15 +170,15 @@ export function documentsTables(): TableContents {
         return { ...client, groupNumber: 'G-77', planName: 'Cascade Silver', referringFirstName: 'Gwen', referringLastName: 'Goldenrod', referringCredentials: 'MD', referringNpi: '1000000004' };
       }
       if (client['name'] === 'Bruno Birchwood') {
-        return { ...client, payer: 'Harbor Auto', memberId: null, accident: 'auto', accidentDate: on('2026-06-20'), accidentState: 'WA', claimNumber: 'HA-55-1234', diagnoses: ['S13.4XXD'] };
+        return { ...client, payer: 'Harbor Auto', memberId: null, accident: 'auto', accidentDate: day('2026-06-20'), accidentState: 'WA', claimNumber: 'HA-55-1234', diagnoses: ['S13.4XXD'] };
       }
       return client['name'] === 'Clara Cloverfield' ? { ...client, payer: null, memberId: null, diagnoses: [] } : client;
     }),
     Authorizations: [
-      { client: 'Ada Applegate', kind: 'order', from: on('2026-09-01'), to: on('2026-12-31'), visits: 12 },
+      { client: 'Ada Applegate', kind: 'order', from: day('2026-09-01'), to: day('2026-12-31'), visits: 12 },
     ],
     Benefits: [
-      { client: 'Ada Applegate', payer: CASCADE, planYearStarts: on('2026-01-01'), visitsPerYear: 20, visitsUsedElsewhere: 2, copay: 2000, coinsurancePercent: 20, deductibleLeft: 0, verifiedOn: on('2026-08-28') },
+      { client: 'Ada Applegate', payer: CASCADE, planYearStarts: day('2026-01-01'), visitsPerYear: 20, visitsUsedElsewhere: 2, copay: 2000, coinsurancePercent: 20, deductibleLeft: 0, verifiedOn: day('2026-08-28') },
     ],
     Claims: [
       claimRow('C26090001', 'Ada Applegate', CASCADE, '2026-09-20', { payerClaimNumber: 'CHP-900001' }),
@@ -195,7 +188,7 @@ export function documentsTables(): TableContents {
     ],
     ClaimLines: lineRows(),
     Answers: [
-      { on: on('2026-09-21'), kind: '277CA', account: 'C26090001', verdict: 'accepted', from: 'Invented Clearinghouse', traceNumber: 'T-1', key: 'a1', run: 'answers' },
+      { on: day('2026-09-21'), kind: '277CA', account: 'C26090001', verdict: 'accepted', from: 'Invented Clearinghouse', traceNumber: 'T-1', key: 'a1', run: 'answers' },
     ],
     Payments: [...PAID.map(payment), COPAY],
     Calls: [],

@@ -1,4 +1,6 @@
 import { Book, type CellValue, type Sheet } from '../../desk/book/book';
+import type { Day } from '../../src/billing/values/day';
+import { isAnyNumber, plainNumber } from '../../src/billing/values/plain-number';
 import type { RowValue } from '../../src/workbook/plan/plan';
 import { TABLES, type OwnTableName } from '../../src/workbook/tables';
 import { cellOf, columnFormat } from '../../src/workbook/tables/cell-values';
@@ -8,8 +10,11 @@ import { DOWN_HEADERS } from '../../src/workbook/tables/own-table';
 /** Rows of Claimsheet's own tables by the schema's keys; money in cents, dates as day numbers. */
 export type TableContents = Partial<Record<OwnTableName, Record<string, RowValue>[]>>;
 
-/** A workbook with the given sheets of cells (dates as day numbers with a date format) and reference tables. */
-export function workbookOf(sheets: Record<string, CellValue[][]>, tables: TableContents = {}): Book {
+/** A date may be written as its day. */
+export type WrittenCell = CellValue | Day;
+
+/** A workbook with the given sheets of cells (dates with a date format) and reference tables. */
+export function workbookOf(sheets: Record<string, WrittenCell[][]>, tables: TableContents = {}): Book {
   const book = new Book();
   for (const [name, rows] of Object.entries(sheets)) fill(book.addSheet(name), rows);
   for (const schema of Object.values(TABLES)) {
@@ -22,14 +27,15 @@ export function workbookOf(sheets: Record<string, CellValue[][]>, tables: TableC
 /** Column headers that hold dates in `sheets`. */
 const DATE_HEADERS = /date|dos/i;
 
-function fill(sheet: Sheet, rows: CellValue[][]): void {
+function fill(sheet: Sheet, rows: WrittenCell[][]): void {
   const dates = new Set(
     (rows[0] ?? []).flatMap((cell, column) => (DATE_HEADERS.test(String(cell)) ? [column] : [])),
   );
   const dateStyle = sheet.book.styles.derive(0, { numberFormat: 'm/d/yyyy' });
   rows.forEach((row, r) => {
-    row.forEach((value, c) => {
-      if (value === null) return;
+    row.forEach((written, c) => {
+      if (written === null) return;
+      const value = isAnyNumber(written) ? plainNumber(written) : written;
       const style = dates.has(c) && typeof value === 'number' ? dateStyle : 0;
       const isFormula = typeof value === 'string' && value.startsWith('=');
       sheet.loadCell(r, c, { value: isFormula ? null : value, formula: isFormula ? value : null, style });

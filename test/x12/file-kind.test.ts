@@ -1,6 +1,7 @@
 import { fileKindOf } from '../../src/x12/file-kind';
 import { segmentsText } from '../../src/x12/segments/write-x12';
 import { writeRemittances } from '../support/remittance/write-remittance';
+import { day } from '../support/values';
 
 const ISA =
   'ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *261101*1200*^*00501*000000001*0*P*:';
@@ -14,7 +15,7 @@ const group = (code: string, kind: string, version: string) => [
 ];
 
 test.each([
-  ['a remittance', writeRemittances([{ number: 'CHK1', date: 46336, claims: [] }]), 'remittance'],
+  ['a remittance', writeRemittances([{ number: 'CHK1', date: day('2026-11-10'), claims: [] }]), 'remittance'],
   ['a 999', file(...group('FA', '999', '005010X231A1')), 'answers'],
   ['a 277CA', file(...group('HN', '277', '005010X214')), 'answers'],
   ['a 277CA cut in its head', file(...group('HN', '277', '005010X214')).slice(0, 200), 'answers'],

@@ -1,3 +1,4 @@
+import { latest } from '../../billing/values/day';
 import { changesOf, type CellChange } from '../../workbook/plan/plan';
 import type { KeptAnswer } from '../../practice/register/kept-answers';
 import type { ClaimRow } from '../../workbook/tables/claims';
@@ -24,7 +25,8 @@ export function claimChanges(
       const own = all.filter((answer) => answer.account === claim.account && ofThisFile(answer, claim));
       const deciding = decidingAnswer(own);
       if (!deciding) return [];
-      const last = Math.max(...own.map(({ on }) => on ?? 0));
+      const days = own.flatMap(({ on }) => on ?? []);
+      const last = days.length === 0 ? null : latest(...days);
       const number = own.flatMap(({ payerClaimNumber }) => payerClaimNumber ?? []).at(-1) ?? null;
       const status = statusOf(deciding);
       return changesOf(
@@ -32,7 +34,7 @@ export function claimChanges(
         claim.account,
         {
           ...(isUndecided(claim.status) ? { status } : {}),
-          ...(last > 0 ? { answeredOn: last } : {}),
+          ...(last !== null ? { answeredOn: last } : {}),
           ...(claim.payerClaimNumber === null ? { payerClaimNumber: number } : {}),
         },
         claim,

@@ -1,3 +1,4 @@
+import { serialOf } from '../../billing/values/day';
 import type { KeptAnswer } from '../../practice/register/kept-answers';
 
 /** What a clearinghouse or payer has said of a claim before it was decided on, as the register words it. */
@@ -39,5 +40,10 @@ function beats(answer: Compared, best: Compared): boolean {
 }
 
 function rank({ kind, verdict, on }: Compared): number[] {
-  return [kind === '277CA' ? 1 : 0, verdict === 'received' ? 0 : 1, on ?? 0, verdict === 'rejected' ? 1 : 0];
+  return [
+    kind === '277CA' ? 1 : 0,
+    verdict === 'received' ? 0 : 1,
+    on === null ? 0 : serialOf(on),
+    verdict === 'rejected' ? 1 : 0,
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Payer } from '../../billing/records/practice';
 import { lastDayToFile } from '../../billing/rules/filing-limit';
-import { usDate, type Day } from '../../billing/values/day';
+import { byDay, daysBetween, usDate, type Day } from '../../billing/values/day';
 import type { KeptAnswer } from '../../practice/register/kept-answers';
 import type { ClaimRow } from '../../workbook/tables/claims';
 
@@ -34,7 +34,7 @@ export function filedOn(
         ? [{ on, verdict, from, kind, account: of }]
         : [],
     )
-    .sort((a, b) => a.on - b.on);
+    .sort((a, b) => byDay(a.on, b.on));
   const proof = proofs.find(({ verdict }) => verdict === 'accepted') ?? proofs[0];
   if (!proof) return null;
   const claim = claims.find((one) => one.account === account);
@@ -59,7 +59,7 @@ export function filedWords({ on, verdict, from, lastDay }: Filed): string {
       : `Received on ${usDate(on)}${who}, not yet accepted`;
   return lastDay === null
     ? `${how}; the payer’s last day to file is not known.`
-    : `${how}, ${distance(lastDay - on)} the last day to file (${usDate(lastDay)}).`;
+    : `${how}, ${distance(daysBetween(on, lastDay))} the last day to file (${usDate(lastDay)}).`;
 }
 
 function distance(days: number): string {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../billing/findings';
 import type { Payer } from '../../billing/records/practice';
-import { dayOf, isoOf, usDate } from '../../billing/values/day';
+import { isoOf, localDay, usDate } from '../../billing/values/day';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { finishPlan } from '../../practice/finish-plan';
 import type { Plan } from '../../workbook/plan/plan';
@@ -67,7 +67,7 @@ export async function prepareAnswers(
   const claims = readTable(reading, 'Claims').rows;
   const payers = readTable(reading, 'Payers').rows;
   const before = keptAnswers(readTable(reading, 'Answers').rows);
-  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  const today = localDay(now);
 
   const { told, findings } = tellApart(opened, sentFiles(claims, before));
   const known = new Set(before.map(({ key }) => key));

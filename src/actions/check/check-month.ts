@@ -2,7 +2,7 @@ import { decideClaims } from '../../billing/claims/decide-claims';
 import type { Finding } from '../../billing/findings';
 import { checkSessions } from '../../billing/rules/check-sessions';
 import { decideSuperbills } from '../../billing/superbills/decide-superbills';
-import { isoOf } from '../../billing/values/day';
+import { byDay, isoOf } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { FindingLog } from '../../billing/visits/finding-log';
@@ -128,7 +128,7 @@ function checkReport(findings: readonly Finding[], month: string | null, book: P
 }
 
 function checkedClient(client: string, findings: readonly Finding[]): CheckedClient {
-  const dates = [...new Set(findings.flatMap(({ date }) => date ?? []))].sort((a, b) => a - b);
+  const dates = [...new Set(findings.flatMap(({ date }) => date ?? []))].sort(byDay);
   return {
     client,
     findings: findings.filter(({ date }) => date === undefined).map(reportFinding),

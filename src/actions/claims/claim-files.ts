@@ -3,7 +3,7 @@ import type { Claim } from '../../billing/claims/claim';
 import type { Finding } from '../../billing/findings';
 import { repaired, type Repair } from '../../billing/readiness/repairs';
 import type { Practice } from '../../billing/records/practice';
-import { dayOf } from '../../billing/values/day';
+import { localDay } from '../../billing/values/day';
 import { claimLineRows } from '../../forms/csv/claim-lines';
 import { Refusal } from '../../workbook/refusal';
 import type { ClearinghouseRecord } from '../../practice/clearinghouse';
@@ -87,7 +87,7 @@ export function claimFiles(
   const csv = wish.csv && ready.length > 0 ? csvText(claimLineRows(ready)) : null;
   if (!settings || claims.length === 0) return { edi: null, csv, control: null, fileMark, findings };
   const control = controlNumber(wish.control, used, now);
-  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  const day = localDay(now);
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
   const notes = mended.flatMap(({ repairs }) => repairs).map(repairNote);
   const edi = writeClaims(ready, settings, { control, day, time });

@@ -2,7 +2,7 @@ import { requiredChecker } from '../../billing/claims/check-required';
 import type { Claim, ServiceLine } from '../../billing/claims/claim';
 import * as parties from '../../billing/claims/parties';
 import type { Finding } from '../../billing/findings';
-import { sum } from '../../billing/values/cents';
+import { sum, ZERO } from '../../billing/values/cents';
 import { directoryOf } from '../../billing/visits/directory';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Register } from '../../practice/register/register';
@@ -85,7 +85,7 @@ export function claimOfRegister(
     releaseSigned: client.releaseSigned === true,
     benefitsAssigned: client.benefitsAssigned === true,
     total: sum(lines.map(({ charge }) => charge)),
-    amountPaid: row.clientPaid ?? 0,
+    amountPaid: row.clientPaid ?? ZERO,
     frequency: '1',
     originalReference: null,
   };

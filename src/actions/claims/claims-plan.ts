@@ -1,5 +1,6 @@
 import type { Claim } from '../../billing/claims/claim';
-import type { Day } from '../../billing/values/day';
+import { minus } from '../../billing/values/cents';
+import { earliest, latest, type Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
 import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
 import type { OwnTables } from '../../workbook/tables';
@@ -44,14 +45,14 @@ export function registerRow(
     month,
     client: patientName(claim),
     payer: claim.payer.name,
-    from: Math.min(...dates),
-    to: Math.max(...dates),
+    from: earliest(...dates),
+    to: latest(...dates),
     visits: new Set(dates).size,
     lines: claim.lines.length,
     units: claim.lines.reduce((units, line) => units + line.units, 0),
     billed: claim.total,
     clientPaid: claim.amountPaid,
-    balance: claim.total - claim.amountPaid,
+    balance: minus(claim.total, claim.amountPaid),
     status: 'Made',
     madeOn: today,
     frequency: claim.frequency,

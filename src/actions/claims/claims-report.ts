@@ -1,7 +1,8 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
-import { isoOf } from '../../billing/values/day';
+import { sum, ZERO } from '../../billing/values/cents';
+import { earliest, isoOf, latest } from '../../billing/values/day';
 import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-billed';
 import { linePages } from '../../forms/cms1500/claim-form';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
@@ -72,7 +73,7 @@ export function claimsReport(
     month,
     sheet,
     claims: decision.claims.map(reportClaim),
-    billed: dollars(decision.claims.reduce((sum, claim) => sum + claim.total, 0)),
+    billed: dollars(sum(decision.claims.map(({ total }) => total))),
     heldBack: [...decision.heldBack, ...book.heldBack].map(reportHold),
     notBilled: notBilledByReason(decision.notBilled),
     billedBefore: book.billedBefore,
@@ -89,8 +90,8 @@ function reportClaim(claim: Claim): ReportedClaim {
     client: patientName(claim),
     payer: claim.payer.name,
     authorization: claim.priorAuthorization,
-    from: isoOf(Math.min(...dates)),
-    to: isoOf(Math.max(...dates)),
+    from: isoOf(earliest(...dates)),
+    to: isoOf(latest(...dates)),
     diagnoses: claim.diagnoses,
     lines: claim.lines.map((line) => ({
       control: line.control,
@@ -126,6 +127,6 @@ function notBilledByReason(notBilled: readonly NotBilled[]): ClaimsReport['notBi
     why,
     words: NOT_BILLED_WORDS[why],
     sessions: all.length,
-    charges: dollars(all.reduce((sum, { session }) => sum + (session.charge ?? 0), 0)),
+    charges: dollars(sum(all.map(({ session }) => session.charge ?? ZERO))),
   }));
 }

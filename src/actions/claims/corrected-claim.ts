@@ -3,6 +3,7 @@ import { decideClaims } from '../../billing/claims/decide-claims';
 import type { HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
+import { ZERO } from '../../billing/values/cents';
 import type { Directory } from '../../billing/visits/directory';
 import type { NotBilled } from '../../billing/visits/not-billed';
 import type { PracticeBook } from '../../practice/practice-book';
@@ -140,7 +141,7 @@ function held(
     payer,
     dates: [...new Set(dates)],
     sessions,
-    charges: billed ?? 0,
+    charges: billed ?? ZERO,
     findings: stops.filter(({ severity }) => severity === 'STOP'),
   };
   return { before, how, claim: null, sessions, heldBack: [hold], notBilled: [], findings: [...stops] };

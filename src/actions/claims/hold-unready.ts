@@ -3,6 +3,7 @@ import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { CellPlace, Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
+import { byDay } from '../../billing/values/day';
 import { fitsPaper } from '../../forms/cms1500/overlay/overlay-findings';
 import type { PracticeBook } from '../../practice/practice-book';
 
@@ -59,7 +60,7 @@ function holdOf(
   return {
     client: `${claim.patient.firstName} ${claim.patient.lastName}`,
     payer: claim.payer.name,
-    dates: [...new Set(claim.lines.map(({ date }) => date))].sort((a, b) => a - b),
+    dates: [...new Set(claim.lines.map(({ date }) => date))].sort(byDay),
     sessions: [...new Set(places)].flatMap((place) => sessions.get(place) ?? []),
     charges: claim.total,
     findings: findings.filter(({ severity }) => severity === 'STOP'),

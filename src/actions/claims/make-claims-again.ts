@@ -1,6 +1,7 @@
 import type { Claim } from '../../billing/claims/claim';
 import { decideClaims } from '../../billing/claims/decide-claims';
 import type { ClaimsDecision } from '../../billing/claims/decision';
+import type { Day } from '../../billing/values/day';
 import { finishPlan } from '../../practice/finish-plan';
 import { cannotBeRestored, claimsToRestore, type ClaimToRestore } from '../../practice/memory/made-again';
 import { nextRun, usedFiles } from '../../practice/numbers';
@@ -84,13 +85,7 @@ function filesOf(claims: readonly Claim[], book: PracticeBook, options: ClaimOpt
 
 function planOf(
   restored: readonly (ClaimToRestore & { claim: Claim })[],
-  {
-    id,
-    when,
-    sheet,
-    month,
-    today,
-  }: { id: string; when: string; sheet: string; month: string; today: number },
+  { id, when, sheet, month, today }: { id: string; when: string; sheet: string; month: string; today: Day },
 ): Plan {
   const run = {
     id,

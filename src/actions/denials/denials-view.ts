@@ -2,7 +2,8 @@ import { denialQueue } from '../../billing/denials/denial-queue';
 import { followUpsOf, lastCalls, type CallRow } from '../../billing/month/follow-ups';
 import { monthEntries } from '../../billing/month/month-lines';
 import { lineAccounts } from '../../billing/payments/line-account';
-import { isoOf } from '../../billing/values/day';
+import { sum } from '../../billing/values/cents';
+import { byDay, FIRST_DAY, isoOf } from '../../billing/values/day';
 import { readCalls } from '../month-end/read-month';
 import { reportDenial, type ReportedDenial } from '../month-end/reported-month';
 import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
@@ -43,7 +44,7 @@ export async function prepareDenials(
       report: {
         action: 'denials' as const,
         asOf: isoOf(today),
-        open: dollars(denials.reduce((sum, { amount }) => sum + amount, 0)),
+        open: dollars(sum(denials.map(({ amount }) => amount))),
         denials: denials.map((denial) => ({
           ...reportDenial(denial),
           calls: callsAbout(denial.line.account, calls),
@@ -57,7 +58,7 @@ export async function prepareDenials(
 function callsAbout(account: string, calls: readonly CallRow[]): ReportedCall[] {
   return calls
     .filter((call) => call.account === account)
-    .sort((a, b) => (b.on ?? 0) - (a.on ?? 0))
+    .sort((a, b) => byDay(b.on ?? FIRST_DAY, a.on ?? FIRST_DAY))
     .map(({ on, kind, spokeWith, reference, said, followUp }) => ({
       on: on === null ? null : isoOf(on),
       kind,

@@ -5,7 +5,7 @@ import { letterheadOf, patientName, payerLines, therapistOf } from '../../billin
 import { outcomeTrends, trendSentence } from '../../billing/documents/progress';
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Client, Payer } from '../../billing/records/practice';
-import { addDays, usDate } from '../../billing/values/day';
+import { addDays, byDay, usDate } from '../../billing/values/day';
 import { formatDollars, sum } from '../../billing/values/cents';
 import { labelKey, nameKey } from '../../billing/values/name-key';
 import { appealReport } from '../../forms/documents/appeal-report';
@@ -178,7 +178,7 @@ function acceptances(book: DocumentBook, account: string): AppealFactsInput['acc
       if (of !== account || on === null || verdict === null || verdict === 'rejected') return [];
       return [{ on, kind: kind ?? '', from, traceNumber }];
     })
-    .sort((a, b) => a.on - b.on);
+    .sort((a, b) => byDay(a.on, b.on));
 }
 
 /** What was measured is a help, not a need: a workbook whose sessions cannot be read still gets its letter. */

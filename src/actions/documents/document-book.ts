@@ -1,7 +1,7 @@
 import { cellName } from '../../billing/cell-name';
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Client, ColumnOf, Payer, Practice } from '../../billing/records/practice';
-import { dayOf, type Day } from '../../billing/values/day';
+import { localDay, type Day } from '../../billing/values/day';
 import { closeNames, nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { readNpi } from '../../billing/identifiers/npi';
@@ -54,7 +54,7 @@ export async function readDocumentBook(context: Excel.RequestContext, now: Date)
     practice: records.practice,
     register,
     payments: readPaymentBook({ reading, records, register }),
-    today: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0,
+    today: localDay(now),
     when: localTime(now),
     taken: new Set(reading.sheets.map(({ name }) => name.toLowerCase())),
   };

@@ -6,7 +6,7 @@ import { progressSections } from '../../billing/documents/progress-sections';
 import { visitsOrdered } from '../../billing/documents/visits-ordered';
 import type { Client } from '../../billing/records/practice';
 import type { Session } from '../../billing/records/session';
-import type { Day } from '../../billing/values/day';
+import { byDay, FIRST_DAY, type Day } from '../../billing/values/day';
 import { directoryOf } from '../../billing/visits/directory';
 import { serviceName } from '../../forms/documents/letter-blocks';
 import { progressReport } from '../../forms/documents/progress-report';
@@ -45,12 +45,12 @@ export async function prepareProgress(
       'Clients',
     );
   }
-  const from = options.from ?? -Infinity;
+  const from = options.from ?? FIRST_DAY;
   const { visits: all, outcomes } = outcomesOfClient(book, client, options);
   const visits = all.filter(({ date }) => date >= from);
   const measured = outcomes.outcomes.filter(({ date }) => date >= from);
   if (measured.length === 0) throw nothingMeasured(client, outcomes.columns, outcomes.unread);
-  const dates = [...new Set(visits.map(({ date }) => date))].sort((a, b) => a - b);
+  const dates = [...new Set(visits.map(({ date }) => date))].sort(byDay);
   const trends = outcomeTrends(measured);
   return prepareDocument(book, {
     kind: 'progress',

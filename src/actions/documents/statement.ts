@@ -3,7 +3,7 @@ import { statementOf } from '../../billing/documents/statement';
 import { labelKey } from '../../billing/values/name-key';
 import type { LineAccount } from '../../billing/payments/line-account';
 import type { Payer } from '../../billing/records/practice';
-import { formatDollars } from '../../billing/values/cents';
+import { formatDollars, ZERO } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import { statementReport } from '../../forms/documents/statement-report';
 import { Refusal } from '../../workbook/refusal';
@@ -65,7 +65,7 @@ export async function prepareStatement(
 /** Veterans are never billed for authorized care, and injured workers only within the rules of their state. */
 function notBillable(accounts: readonly LineAccount[], payers: readonly Payer[]): string[] {
   const owing = new Set(
-    accounts.filter(({ clientOwes }) => clientOwes > 0).map(({ line }) => labelKey(line.payer)),
+    accounts.filter(({ clientOwes }) => clientOwes > ZERO).map(({ line }) => labelKey(line.payer)),
   );
   return payers.flatMap(({ name, kind }) => {
     if (!owing.has(labelKey(name))) return [];

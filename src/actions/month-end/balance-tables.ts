@@ -2,6 +2,7 @@ import type { Balance } from '../../billing/month/ledger';
 import type { MonthLine, MonthView } from '../../billing/month/month-view';
 import { outstandingOf } from '../../billing/month/month-view';
 import type { Ageing } from '../../billing/month/ageing';
+import { ZERO } from '../../billing/values/cents';
 import type { ReportBlock, ReportCell, ReportRow, ReportTable } from '../../forms/report/report';
 import { amount, date, money, text } from './grid';
 
@@ -87,8 +88,10 @@ export function ageingBlocks({ ageing, balances }: MonthView): ReportBlock[] {
   const columns = [...BAND_COLUMNS.map(money), money('Total')];
   const apart: ReportRow[] = [
     ...waitingForSettlement.map((row) => ageingRow(`${row.payer}, waits for a settlement`, row)),
-    ...(clients.total === 0 ? [] : [ageingRow('Clients owe', clients)]),
-    ...(credits === 0 ? [] : [{ cells: ['Paid too much, or ahead', null, null, null, null, null, credits] }]),
+    ...(clients.total === ZERO ? [] : [ageingRow('Clients owe', clients)]),
+    ...(credits === ZERO
+      ? []
+      : [{ cells: ['Paid too much, or ahead', null, null, null, null, null, credits] }]),
   ];
   const chart: ReportBlock[] =
     byPayer.length === 0

@@ -1,5 +1,6 @@
 import type { MonthView } from '../../billing/month/month-view';
 import { formatDollars, sum } from '../../billing/values/cents';
+import { totalCount } from '../../billing/values/counts';
 import { partsOf, type Day } from '../../billing/values/day';
 import type { Report, ReportBlock, ReportTable } from '../../forms/report/report';
 import { ageingBlocks, balanceTable, lineTable, totalsTable } from './balance-tables';
@@ -32,7 +33,7 @@ export function monthReport(view: MonthView, practice: string | null): Report {
       heading(
         calls.length === 0
           ? 'Calls to make: none'
-          : `Calls to make: about ${counted(sum(calls.map(({ lines }) => lines)), 'line')}, $${formatDollars(called)}`,
+          : `Calls to make: about ${counted(totalCount(calls.map(({ lines }) => lines)), 'line')}, $${formatDollars(called)}`,
       ),
       callsTable(calls),
       ...(view.followUps.length === 0

@@ -1,5 +1,6 @@
 import { procedure } from '../../billing/codes/procedures';
 import { lineAccounts } from '../../billing/payments/line-account';
+import { plus, ZERO, type Cents } from '../../billing/values/cents';
 import { isoOf, monthOf, type Day } from '../../billing/values/day';
 import { Refusal } from '../../workbook/refusal';
 import { readTable } from '../../workbook/tables/read-table';
@@ -99,21 +100,21 @@ function codesOf({ records }: PracticeBook): MonthScreen['codes'] {
 function claimsOf(book: PracticeBook, { lines, postings }: PaymentBook): RegisteredClaim[] {
   const monthOfClaim = new Map(book.register.claims.map(({ account, month }) => [account, month]));
   const calls = callsByAccount(book);
-  const claims = new Map<string, RegisteredClaim>();
+  const claims = new Map<string, Omit<RegisteredClaim, 'charge' | 'open'> & { charge: Cents; open: Cents }>();
   for (const { line, balance } of lineAccounts(lines, postings)) {
     const { account, client, payer, control, code, charge } = line;
     const date = isoOf(line.date);
     const month = monthOfClaim.get(account) ?? date.slice(0, 7);
     const claim = claims.get(account) ?? {
-      ...{ account, client, payer, month, from: date, to: date, charge: 0, open: 0, lines: [] },
+      ...{ account, client, payer, month, from: date, to: date, charge: ZERO, open: ZERO, lines: [] },
       calls: calls.get(account) ?? [],
     };
     claims.set(account, claim);
     claim.lines.push({ control, date, code, charge: dollars(charge), open: dollars(balance) });
     claim.from = date < claim.from ? date : claim.from;
     claim.to = date > claim.to ? date : claim.to;
-    claim.charge += charge;
-    claim.open += balance;
+    claim.charge = plus(claim.charge, charge);
+    claim.open = plus(claim.open, balance);
   }
   return [...claims.values()].map((claim) => ({
     ...claim,

@@ -4,7 +4,8 @@ import { whyOf, type ClaimException } from '../../billing/month/by-claim';
 import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { CallToMake } from '../../billing/month/month-view';
-import type { Day } from '../../billing/values/day';
+import { plus, ZERO } from '../../billing/values/cents';
+import { earliest, type Day } from '../../billing/values/day';
 import type { ReportTable } from '../../forms/report/report';
 import { amount, date, money, number, text } from './grid';
 
@@ -103,10 +104,10 @@ function deniedClaims(denials: readonly Denial[]): DeniedClaim[] {
       claims.set(key, { ...same, date: from, lines: 1, words });
       continue;
     }
-    claim.amount += open;
+    claim.amount = plus(claim.amount, open);
     claim.lines += 1;
     claim.resubmissions = Math.max(claim.resubmissions, resubmissions);
-    claim.date = Math.min(claim.date, line.date);
+    claim.date = earliest(claim.date, line.date);
   }
   return [...claims.values()];
 }
@@ -196,7 +197,7 @@ export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
         one.takenBack,
         { formula: '[4]-[5]-[6]-[7]+[8]', value: one.unexplained },
       ],
-      look: one.unexplained === 0 ? 'plain' : 'attention',
+      look: one.unexplained === ZERO ? 'plain' : 'attention',
     })),
     none: 'No money came in.',
     total: 'Total',

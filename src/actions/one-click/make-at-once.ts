@@ -1,4 +1,4 @@
-import { dayOf } from '../../billing/values/day';
+import { localDay } from '../../billing/values/day';
 import { claimOptions } from '../claims/claim-options';
 import { prepareClaims } from '../claims/make-claims';
 import { claimsOut } from '../files/claims-out';
@@ -19,8 +19,7 @@ export async function makeAtOnce(
   kind: 'claims' | 'superbills',
   now: Date,
 ): Promise<MadeAtOnce | null> {
-  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
-  const overview = await readOverview(context, today);
+  const overview = await readOverview(context, localDay(now));
   const month = likelyMonth(overview.sessions.months, now);
   if (month === null || !isClear(overview)) return null;
   const { sheet, columns, sending } = overview.remembered;

@@ -1,3 +1,5 @@
+import { absolute } from '../../billing/values/cents';
+import { byDay } from '../../billing/values/day';
 import { labelKey } from '../../billing/values/name-key';
 import { BilledLines, numberKey, sameName } from '../../billing/payments/billed-line';
 import type { BilledLine } from '../../billing/records/billed-line';
@@ -32,7 +34,7 @@ const LIKENESSES: readonly Likeness[] = [
   { words: 'client', weight: 3, holds: (_sought, line, own) => own.has(line) },
   { words: 'date', weight: 2, holds: ({ service }, { date }) => service === date },
   { words: 'code', weight: 2, holds: ({ code }, line) => code !== '' && code === line.code },
-  { words: 'charge', weight: 2, holds: ({ charge }, line) => Math.abs(charge) === line.charge },
+  { words: 'charge', weight: 2, holds: ({ charge }, line) => absolute(charge) === line.charge },
   // Decides between lines that are else alike; makes none a candidate that is not one without it.
   { words: 'payer', weight: 0.5, holds: ({ from }, line) => labelKey(from) === labelKey(line.payer) },
 ];
@@ -67,7 +69,7 @@ export class CandidateFinder {
         return { line, weight, because: common.map(({ words }) => words) };
       })
       .filter(({ weight }) => weight >= ENOUGH)
-      .sort((a, b) => b.weight - a.weight || a.line.date - b.line.date)
+      .sort((a, b) => b.weight - a.weight || byDay(a.line.date, b.line.date))
       .slice(0, MOST)
       .map(({ line, because }) => ({ line, because }));
   }

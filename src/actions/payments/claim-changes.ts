@@ -1,7 +1,7 @@
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Posting } from '../../billing/payments/posting';
 import { REVERSAL } from '../../billing/payments/remittance/remittance';
-import { sum, type Cents } from '../../billing/values/cents';
+import { sum, ZERO, type Cents } from '../../billing/values/cents';
 import { changesOf, type CellChange } from '../../workbook/plan/plan';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import type { PaymentBook } from '../../practice/payments/payment-book';
@@ -72,7 +72,7 @@ function amountsOf(
   const answered = own.some(({ postings }) => postings.some(({ from }) => from.kind === 'payer'));
   const allowed = own.flatMap((account) => (isTakenBack(account) ? [] : (account.allowed ?? [])));
   const known = (amount: Cents, former: Cents | null) =>
-    answered || amount !== 0 || former !== null ? amount : null;
+    answered || amount !== ZERO || former !== null ? amount : null;
   return {
     allowed: allowed.length === 0 ? null : sum(allowed),
     insurerPaid: known(sum(own.map(({ paidByPayers }) => paidByPayers)), before.insurerPaid),
@@ -96,10 +96,10 @@ function statusOf(own: readonly LineAccount[]): string | null {
   const open = sum(own.map(({ payerOwes }) => payerOwes));
   const paid = sum(own.map(({ paidByPayers }) => paidByPayers));
   const next = own.find(({ forwardedTo }) => forwardedTo !== null)?.forwardedTo;
-  if (next != null && open > 0) return `Sent on to ${next}`;
-  if (open <= 0) return 'Paid';
-  if (paid === 0 && answered.every(isTakenBack)) return 'Taken back';
-  return paid === 0 && answered.every(isDenied) ? 'Denied' : 'Part paid';
+  if (next != null && open > ZERO) return `Sent on to ${next}`;
+  if (open <= ZERO) return 'Paid';
+  if (paid === ZERO && answered.every(isTakenBack)) return 'Taken back';
+  return paid === ZERO && answered.every(isDenied) ? 'Denied' : 'Part paid';
 }
 
 function isDenied({ postings }: LineAccount): boolean {

@@ -2,7 +2,7 @@ import type { BilledLine } from '../../billing/records/billed-line';
 import { postRemittances } from '../../billing/payments/post-remittances';
 import type { Posting, PostingResult, UnmatchedPayment } from '../../billing/payments/posting';
 import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
-import { formatDollars } from '../../billing/values/cents';
+import { formatDollars, ZERO } from '../../billing/values/cents';
 import type { CellChange, Plan, Run, TableRows } from '../../workbook/plan/plan';
 import {
   readRemittances,
@@ -153,7 +153,7 @@ function importPlan(
         ...result.payments
           .filter(({ isHeld, isRepeated }) => !isHeld && !isRepeated)
           .map(({ payment, held }) => {
-            const notes = held === 0 ? null : `Not posted: ${formatDollars(held)}`;
+            const notes = held === ZERO ? null : `Not posted: ${formatDollars(held)}`;
             return paymentRow(payment, { file: name, notes, run: run.id });
           }),
         ...result.providerPostings.map((each) => providerRow(each, { file: name, run: run.id })),

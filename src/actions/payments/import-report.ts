@@ -5,8 +5,8 @@ import type {
   UnmatchedPayment,
 } from '../../billing/payments/posting';
 import { moneyReceived } from '../../billing/month/money-received';
-import { sum } from '../../billing/values/cents';
-import { isoOf } from '../../billing/values/day';
+import { cents, minus, sum, ZERO, type Cents } from '../../billing/values/cents';
+import { isoOf, type Day } from '../../billing/values/day';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
 import type { ClaimAfter } from './claim-changes';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
@@ -136,7 +136,7 @@ export function reportFile(
       const isFirst = !seen.has(key);
       seen.add(key);
       const paidOf = (some: typeof waiting) =>
-        isFirst ? sum((some.get(key) ?? []).map(({ paid }) => paid)) : 0;
+        isFirst ? sum((some.get(key) ?? []).map(({ paid }) => paid)) : ZERO;
       const known = { setAside: paidOf(setAside), before: paidOf(waiting) };
       return reportPayment(each, (isFirst ? postingsOf.get(key) : null) ?? [], known);
     }),
@@ -170,7 +170,7 @@ function isKnown({ rule, at }: PaymentFinding, fresh: readonly UnmatchedPayment[
 function reportPayment(
   told: PostedPayment,
   postings: PostingResult['postings'],
-  { setAside, before }: { setAside: number; before: number },
+  { setAside, before }: { setAside: Cents; before: Cents },
 ): ReportedPayment {
   const { payment } = told;
   const [money] = moneyReceived([told]);
@@ -182,13 +182,13 @@ function reportPayment(
     amount: dollars(payment.amount),
     posted: dollars(told.posted),
     postedBefore: dollars(told.postedBefore),
-    unmatched: dollars(told.unmatched - setAside - before),
+    unmatched: dollars(minus(told.unmatched, setAside, before)),
     unmatchedBefore: dollars(before),
     notOurs: dollars(setAside),
     held: dollars(told.held),
     notDecided: dollars(told.notDecided),
-    takenBack: dollars(money?.providerAdjustments ?? 0),
-    unexplained: dollars(money?.unexplained ?? 0),
+    takenBack: dollars(money?.providerAdjustments ?? ZERO),
+    unexplained: dollars(money?.unexplained ?? ZERO),
     isRepeated: told.isRepeated,
     isHeld: told.isHeld,
     claims: [...grouped(postings, ({ account }) => account)].map(([account, own]) => ({
@@ -224,7 +224,7 @@ export function reportPlace(finding: PaymentFinding): ReportedPlace {
 }
 
 export function reportClaimAfter({ account, client, cells }: ClaimAfter): ReportedClaimAfter {
-  const orNull = (amount: number | null) => (amount === null ? null : dollars(amount));
+  const orNull = (amount: Cents | null) => (amount === null ? null : dollars(amount));
   return {
     account,
     client,
@@ -246,7 +246,7 @@ export function importReport(
   // The same remittance twice waits only once.
   const once = [...new Map(payments.map((payment) => [payment.key, payment])).values()];
   const total = (amounts: readonly number[]) =>
-    dollars(sum(amounts.map((amount) => Math.round(amount * 100))));
+    dollars(sum(amounts.map((amount) => cents(Math.round(amount * 100)))));
   return {
     action: 'import-remittances',
     files,
@@ -264,7 +264,7 @@ export function importReport(
   };
 }
 
-function isoOrNull(day: number | null): string | null {
+function isoOrNull(day: Day | null): string | null {
   return day === null ? null : isoOf(day);
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../billing/records/session';
-import { dayOf } from '../../billing/values/day';
+import { localDay } from '../../billing/values/day';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { finishPlan } from '../../practice/finish-plan';
 import { Refusal } from '../../workbook/refusal';
@@ -19,7 +19,7 @@ export async function prepareTables(
   now: Date,
 ): Promise<Prepared<{ tablesMade: string[] }>> {
   const reading = await readWorkbook(context, isOwnDocument);
-  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const today = localDay(now);
   const missing = REFERENCE_TABLES.filter((table) => !hasTable(reading, table));
   const when = localTime(now);
   const run = { id: nextRun(reading, 'set-up', when.slice(0, 7)).id, when, what: 'Set up' };

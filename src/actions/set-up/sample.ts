@@ -1,4 +1,5 @@
 import { sampleRecords, sampleSessions } from '../../../assets/sample/sample-records';
+import { serialOf } from '../../billing/values/day';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { finishPlan } from '../../practice/finish-plan';
 import type { PlainSheet, Plan } from '../../workbook/plan/plan';
@@ -56,7 +57,7 @@ function sessionsSheet(name: string): PlainSheet {
       { header: 'Notes', width: 220, format: 'General', holds: 'text' },
     ],
     rows: sampleSessions().map((session, index) => [
-      session.dateText ?? session.day,
+      session.dateText ?? serialOf(session.day),
       session.start === null ? null : session.start / 24,
       session.client,
       session.minutes,

@@ -6,6 +6,7 @@ import {
   type Superbill,
   type SuperbillsDecision,
 } from '../../billing/superbills/superbill';
+import { sum } from '../../billing/values/cents';
 import { isoOf } from '../../billing/values/day';
 import { superbillPages } from '../../forms/superbill/superbill-form';
 import type { ActionOptions } from '../../practice/options';
@@ -106,7 +107,7 @@ function superbillsReport(
     superbills: decision.superbills.map((superbill, index) =>
       reportSuperbill(superbill, sheets[index] ?? ''),
     ),
-    charged: dollars(decision.superbills.reduce((sum, superbill) => sum + superbill.charged, 0)),
+    charged: dollars(sum(decision.superbills.map(({ charged }) => charged))),
     heldBack: [...decision.heldBack, ...book.heldBack].map(reportHold),
     notIncluded: notIncludedByReason(decision),
     billedBefore: book.billedBefore,

@@ -1,4 +1,5 @@
 import type { Superbill } from '../../billing/superbills/superbill';
+import { earliest, latest, type Day } from '../../billing/values/day';
 import { superbillForm, superbillPages } from '../../forms/superbill/superbill-form';
 import type { Plan, Run } from '../../workbook/plan/plan';
 import type { OwnTables } from '../../workbook/tables';
@@ -10,7 +11,7 @@ import { sessionRow } from '../../practice/sessions/billed-once';
 export function superbillsPlan(
   superbills: readonly Superbill[],
   run: Run,
-  today: number,
+  today: Day,
   taken: ReadonlySet<string>,
 ): Plan {
   const names = new Set(taken);
@@ -36,12 +37,7 @@ export function superbillsPlan(
   };
 }
 
-function registerRow(
-  superbill: Superbill,
-  run: Run,
-  sheet: string,
-  today: number,
-): RowOf<OwnTables['Claims']> {
+function registerRow(superbill: Superbill, run: Run, sheet: string, today: Day): RowOf<OwnTables['Claims']> {
   const dates = superbill.rows.map((row) => row.date);
   return {
     account: superbill.account,
@@ -49,8 +45,8 @@ function registerRow(
     month: superbill.month,
     client: superbill.client.name,
     payer: superbill.client.payer,
-    from: Math.min(...dates),
-    to: Math.max(...dates),
+    from: earliest(...dates),
+    to: latest(...dates),
     visits: new Set(dates).size,
     lines: superbill.rows.length,
     units: superbill.rows.reduce((units, row) => units + row.units, 0),

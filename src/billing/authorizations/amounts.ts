@@ -1,7 +1,9 @@
 import type { CellPlace, Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
 import type { Session } from '../records/session';
-import { sum } from '../values/cents';
+import { sum, ZERO, type Cents } from '../values/cents';
+import { totalCount } from '../values/counts';
+import { plainNumber } from '../values/plain-number';
 import { chargesOfVisit } from '../visits/charges';
 import { entriesOf } from '../visits/entries';
 import type { FeeLookup } from '../visits/fees';
@@ -54,7 +56,7 @@ export class VisitAmounts {
     if (!entries) return { known: false, why };
     const here = entries.filter(({ code }) => covers(code)).map(({ units }) => units);
     const billed = visit.billed.filter(({ code }) => covers(plainText(code))).map(({ units }) => units);
-    return known(sum([...here, ...billed]));
+    return known(totalCount([...here, ...billed]));
   }
 
   /** Cents charged for the codes that are covered. */
@@ -64,12 +66,12 @@ export class VisitAmounts {
     const isBilled = (session: Session): boolean =>
       !entries || entries.some((entry) => entry.session === session && codes.includes(entry.code));
     const written = visit.sessions.filter(isBilled).map(({ charge }) => charge);
-    if (codes.every(covers) && isWritten(written)) return known(sum([...billed, ...written]));
+    if (codes.every(covers) && isWritten(written)) return known(plainNumber(sum([...billed, ...written])));
     if (!entries) return { known: false, why };
     const { charges, findings } = chargesOfVisit(visit, entries, this.feeOf, 'claim');
     if (!charges) return { known: false, why: whyOf(findings) };
     const here = [...charges].filter(([{ code }]) => covers(code)).map(([, charge]) => charge);
-    return known(sum([...billed, ...here]));
+    return known(plainNumber(sum([...billed, ...here])));
   }
 
   private count(visit: KeptVisit): Counted {
@@ -92,8 +94,8 @@ function known(amount: number): Amount {
   return { known: true, amount };
 }
 
-function isWritten(charges: readonly (number | null)[]): charges is number[] {
-  return charges.every((charge) => charge !== null && charge >= 0);
+function isWritten(charges: readonly (Cents | null)[]): charges is Cents[] {
+  return charges.every((charge) => charge !== null && charge >= ZERO);
 }
 
 function whyOf(findings: readonly Finding[]): Why {

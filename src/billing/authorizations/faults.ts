@@ -2,17 +2,14 @@ import { cellName } from '../cell-name';
 import type { CellPlace, Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
 import type { Authorization, TableRow } from '../records/practice';
-import { usDate } from '../values/day';
+import { ZERO } from '../values/cents';
+import { earliest, FIRST_DAY, isLikely, LAST_DAY, latest, usDate } from '../values/day';
 import { labelKey } from '../values/name-key';
 import type { Why } from './amounts';
 import { coverOf, kindOf } from './row';
 
 /** What stands in the cells that a limit is read from. */
 const CELLS = ['payer', 'kind', 'number', 'from', 'to', 'visits', 'units', 'dollars', 'codes'];
-
-/** Dates that a person may mean: 1954 to 2119. */
-const FIRST_DAY = 20000;
-const LAST_DAY = 80000;
 
 /** Cells of the reference tables that could not be read, by their place. */
 export class UnreadableCells {
@@ -51,7 +48,7 @@ function faultsOf(row: Authorization, unreadable: UnreadableCells): Why[] {
     ['from', from],
     ['to', to],
   ] as const) {
-    if (day !== null && (day < FIRST_DAY || day > LAST_DAY))
+    if (day !== null && !isLikely(day))
       faults.push(faultAt(cells[key], `${String(day)} is not a date.`, 'Type a date such as 10/31/2026.'));
   }
   if (faults.length === 0 && from !== null && to !== null && to < from) {
@@ -59,7 +56,7 @@ function faultsOf(row: Authorization, unreadable: UnreadableCells): Why[] {
     faults.push(faultAt(cells['to'], words, 'Correct one of them.'));
   }
   faults.push(...notWhole(row, 'visits', row.visits), ...notWhole(row, 'units', row.units));
-  if (row.dollars !== null && row.dollars < 0)
+  if (row.dollars !== null && row.dollars < ZERO)
     faults.push(faultAt(cells['dollars'], 'The dollars allowed are less than zero.', 'Correct them.'));
   return faults;
 }
@@ -82,7 +79,7 @@ function isRepeated(row: Authorization, other: Authorization): boolean {
   const shareCodes =
     row.codes.length === 0 || other.codes.length === 0 || other.codes.map(plainText).some(coverOf(row));
   const together =
-    Math.max(row.from ?? -Infinity, other.from ?? -Infinity) <=
-    Math.min(row.to ?? Infinity, other.to ?? Infinity);
+    latest(row.from ?? FIRST_DAY, other.from ?? FIRST_DAY) <=
+    earliest(row.to ?? LAST_DAY, other.to ?? LAST_DAY);
   return shareCodes && together;
 }

@@ -1,6 +1,6 @@
 import type { Authorization } from '../records/practice';
 import type { Session } from '../records/session';
-import type { Day } from '../values/day';
+import { byDay, type Day } from '../values/day';
 import type { EarlierVisit } from '../visits/earlier-visit';
 import type { Visit } from '../visits/visit';
 
@@ -28,7 +28,7 @@ export class KeptVisits {
 
   /** Earliest first. */
   all(): KeptVisit[] {
-    return [...this.byDate.values()].sort((a, b) => a.date - b.date);
+    return [...this.byDate.values()].sort((a, b) => byDay(a.date, b.date));
   }
 
   private on(date: Day): KeptVisit {

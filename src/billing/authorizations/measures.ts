@@ -1,5 +1,6 @@
 import type { Authorization } from '../records/practice';
-import { formatDollars } from '../values/cents';
+import { cents, formatDollars, multiply, type Cents } from '../values/cents';
+import { plainNumber } from '../values/plain-number';
 import type { Amount, VisitAmounts } from './amounts';
 import type { KeptVisit } from './kept-visits';
 import type { Covers } from './row';
@@ -36,7 +37,7 @@ export const MEASURES = {
     words: (amount) => `${String(amount)} ${amount === 1 ? 'unit' : 'units'}`,
   },
   dollars: {
-    allowed: ({ dollars }) => dollars,
+    allowed: ({ dollars }) => (dollars === null ? null : plainNumber(dollars)),
     takes: ({ visit, covers }, amounts) => amounts.dollars(visit, covers),
     count: dollarWords,
     words: dollarWords,
@@ -47,6 +48,13 @@ export type MeasureName = keyof typeof MEASURES;
 
 export const MEASURE_NAMES = Object.keys(MEASURES) as MeasureName[];
 
-function dollarWords(cents: number): string {
-  return `$${formatDollars(cents)}`;
+const CENT = cents(1);
+
+/** What is counted by the measure of dollars is cents. */
+export function centsCounted(count: number): Cents {
+  return multiply(CENT, count);
+}
+
+function dollarWords(count: number): string {
+  return `$${formatDollars(centsCounted(count))}`;
 }

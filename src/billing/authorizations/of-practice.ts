@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import type { Authorization, Client, Fee, Payer } from '../records/practice';
 import type { Session } from '../records/session';
-import type { Day } from '../values/day';
+import { byDay, type Day } from '../values/day';
 import type { Directory } from '../visits/directory';
 import { whoseLine, type EarlierVisit } from '../visits/earlier-visit';
 import { feeLookup } from '../visits/fees';
@@ -60,7 +60,7 @@ export function authorizationsOfPractice(
   }
   const ledger = new AuthorizationLedger('authorization', new VisitAmounts(feeLookup(practice.fees)));
   const visits = cases.all().flatMap((of) => of.visits.all().map((visit) => ({ visit, of })));
-  for (const { visit, of } of visits.sort((a, b) => a.visit.date - b.visit.date))
+  for (const { visit, of } of visits.sort((a, b) => byDay(a.visit.date, b.visit.date)))
     of.takings.set(visit.date, ledger.take(visit));
 
   return ({ client, payer, date }) => {

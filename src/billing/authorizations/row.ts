@@ -1,6 +1,6 @@
 import { plainText } from '../identifiers/reading';
 import type { Authorization, Payer } from '../records/practice';
-import { usDate, type Day } from '../values/day';
+import { byDay, FIRST_DAY, LAST_DAY, usDate, type Day } from '../values/day';
 
 /** An order or referral says that the service is wanted, an authorization that it will be paid. */
 export const KINDS = ['order', 'referral', 'authorization'] as const;
@@ -19,7 +19,7 @@ export function isOrder(row: Authorization): boolean {
 
 /** Without a first or last day a row has begun long ago or goes on. */
 export function inForce({ from, to }: Authorization, day: Day): boolean {
-  return (from ?? -Infinity) <= day && day <= (to ?? Infinity);
+  return (from ?? FIRST_DAY) <= day && day <= (to ?? LAST_DAY);
 }
 
 /** Says of a code, in capitals, whether a row is for it. A row that names no codes is for all. */
@@ -45,13 +45,12 @@ export function byUse(a: Authorization, b: Authorization): number {
   return (
     Number(a.number === null) - Number(b.number === null) ||
     byEnd(a, b) ||
-    (a.from ?? -Infinity) - (b.from ?? -Infinity) ||
-    0
+    byDay(a.from ?? FIRST_DAY, b.from ?? FIRST_DAY)
   );
 }
 
 export function byEnd(a: Authorization, b: Authorization): number {
-  return (a.to ?? Infinity) - (b.to ?? Infinity) || 0;
+  return byDay(a.to ?? LAST_DAY, b.to ?? LAST_DAY);
 }
 
 /** Whether a payer asks for a row of the kind; null where that is not known. */

@@ -1,5 +1,5 @@
 import type { Authorization, Practice } from '../records/practice';
-import { sum } from '../values/cents';
+import { sum, ZERO } from '../values/cents';
 import { nameKey } from '../values/name-key';
 import { MOST_DIAGNOSES, MOST_POINTERS } from '../visits/diagnoses';
 import type { VisitLine } from '../visits/visit';
@@ -102,7 +102,7 @@ function claimOf(group: readonly BillableVisit[], practice: Practice, nextAccoun
       releaseSigned: client.releaseSigned === true,
       benefitsAssigned: client.benefitsAssigned === true,
       total: sum(serviceLines.map((line) => line.charge)),
-      amountPaid: sum([...sessions].map((session) => session.paid ?? 0)),
+      amountPaid: sum([...sessions].map((session) => session.paid ?? ZERO)),
       frequency: '1',
       originalReference: null,
     },

@@ -4,6 +4,8 @@ import type { Session } from '../records/session';
 import { caseFiles } from '../rules/case-files';
 import { checkVisit } from '../rules/check-visit';
 import { visitToCheck } from '../rules/visit-to-check';
+import { ZERO } from '../values/cents';
+import { byDay, type Day } from '../values/day';
 import { directoryOf, type Directory } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { FindingLog, isStop } from '../visits/finding-log';
@@ -91,7 +93,7 @@ function visitsOf(
   waiting: Waiting[],
   leaveOut: (session: Session, why: NotBilledReason) => void,
 ): ClaimVisit[] {
-  const visits = new Map<Client, Map<Payer, Map<number, ClaimVisit>>>();
+  const visits = new Map<Client, Map<Payer, Map<Day, ClaimVisit>>>();
   const all: ClaimVisit[] = [];
   for (const session of input.sessions) {
     const noService = statusReason(session);
@@ -106,15 +108,15 @@ function visitsOf(
     } else if (answer.kind === 'unclear') {
       const findings: Finding[] = log.addAll(answer.findings);
       waiting.push({ client: session.client, payer: session.payer, sessions: [session], findings });
-    } else if ((session.insurancePaid ?? 0) > 0) {
+    } else if ((session.insurancePaid ?? ZERO) > ZERO) {
       log.add(insurancePaid(session, answer.payer));
       leaveOut(session, 'insurance-paid');
     } else {
       log.addAll(answer.remarks);
       const { client, payer } = answer;
-      const byPayer = visits.get(client) ?? new Map<Payer, Map<number, ClaimVisit>>();
+      const byPayer = visits.get(client) ?? new Map<Payer, Map<Day, ClaimVisit>>();
       visits.set(client, byPayer);
-      const byDate = byPayer.get(payer) ?? new Map<number, ClaimVisit>();
+      const byDate = byPayer.get(payer) ?? new Map<Day, ClaimVisit>();
       byPayer.set(payer, byDate);
       const known = byDate.get(session.date);
       if (known) {
@@ -126,5 +128,5 @@ function visitsOf(
       }
     }
   }
-  return all.sort((a, b) => a.date - b.date);
+  return all.sort((a, b) => byDay(a.date, b.date));
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings';
 import type { Session } from '../records/session';
-import { sum } from '../values/cents';
+import { sum, ZERO } from '../values/cents';
+import { byDay } from '../values/day';
 import type { HeldBack } from './decision';
 
 /** Sessions that wait, with the findings they wait for (STOP only). */
@@ -30,9 +31,9 @@ export function heldBackOf(waiting: readonly Waiting[]): HeldBack[] {
   return [...groups.values()].map(({ client, payer, sessions, findings }) => ({
     client,
     payer,
-    dates: [...new Set(sessions.map((session) => session.date))].sort((a, b) => a - b),
+    dates: [...new Set(sessions.map((session) => session.date))].sort(byDay),
     sessions,
-    charges: sum(sessions.map((session) => session.charge ?? 0)),
+    charges: sum(sessions.map((session) => session.charge ?? ZERO)),
     findings: [...new Set(findings)],
   }));
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import type { Payer } from '../records/practice';
 import type { Session } from '../records/session';
-import { formatDollars } from '../values/cents';
+import { formatDollars, ZERO } from '../values/cents';
 import { usDate } from '../values/day';
 
 export function noPractice(): Finding {
@@ -20,7 +20,7 @@ export function insurancePaid(session: Session, payer: Payer): Finding {
     rule: 'insurance-has-paid',
     severity: 'WARN',
     place: session.cells.insurance_paid ?? session.place,
-    words: `${payer.name} has already paid $${formatDollars(session.insurancePaid ?? 0)} for ${session.client} on ${usDate(session.date)}, so it is not billed again.`,
+    words: `${payer.name} has already paid $${formatDollars(session.insurancePaid ?? ZERO)} for ${session.client} on ${usDate(session.date)}, so it is not billed again.`,
     toDo: 'Nothing, if it was billed before; else take the amount out.',
     source: 'Payers deny a duplicate (CARC 18)',
     client: session.client,

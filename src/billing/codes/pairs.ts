@@ -1,4 +1,4 @@
-import { parseIso, type Day } from '../values/day';
+import { byDay, LAST_DAY, parseIso, type Day } from '../values/day';
 import { NCCI_PAIRS } from './data/ncci-pairs';
 import { editionOf, standingOf, type Edition, type Standing, type WrittenEdition } from './edition';
 
@@ -61,7 +61,7 @@ export function pairTable(edition: Edition, rows: readonly PairEdit[], coversAll
     if (same) same.push(row);
     else edits.set(key, [row]);
   }
-  for (const same of edits.values()) same.sort((x, y) => (x.to ?? Infinity) - (y.to ?? Infinity));
+  for (const same of edits.values()) same.sort((x, y) => byDay(x.to ?? LAST_DAY, y.to ?? LAST_DAY));
   const covered = coversAllCodes ? null : new Set(rows.flatMap(({ column1, column2 }) => [column1, column2]));
   return { edition, covered, edits };
 }

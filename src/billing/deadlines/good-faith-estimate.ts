@@ -1,4 +1,4 @@
-import { weekday, type Day } from '../values/day';
+import { addDays, earliest, weekday, type Day } from '../values/day';
 
 /**
  * When a good faith estimate must be in the hands of a client who pays without insurance (45 CFR 149.610(b)(1)(vi)).
@@ -19,7 +19,7 @@ export function goodFaithEstimateDue({
   const asked = askedOn === null ? null : addBusinessDays(askedOn, 3);
   const booked = bookedOn === null || serviceOn === null ? null : dueAfterBooking(bookedOn, serviceOn);
   if (asked === null || booked === null) return asked ?? booked;
-  return Math.min(asked, booked);
+  return earliest(asked, booked);
 }
 
 /** Within one business day from three on ahead, within three from ten on; nothing is asked for nearer appointments. */
@@ -32,7 +32,7 @@ function dueAfterBooking(bookedOn: Day, serviceOn: Day): Day | null {
 export function addBusinessDays(day: Day, days: number): Day {
   let at = day;
   for (let left = days; left > 0;) {
-    at += 1;
+    at = addDays(at, 1);
     if (weekday(at) !== 0 && weekday(at) !== 6) left -= 1;
   }
   return at;

@@ -1,4 +1,4 @@
-import { addDays, addYears, type Day } from '../values/day';
+import { addDays, addYears, daysBetween, type Day } from '../values/day';
 
 /**
  * The last day of a limit, counted from a date of service, a denial or the day a claim was made. 365 days is written for
@@ -12,5 +12,5 @@ export function lastDayOf(from: Day, days: number | null): Day | null {
 
 /** Negative when it is over; 0 on the last day. */
 export function daysLeft(lastDay: Day, today: Day): number {
-  return lastDay - today;
+  return daysBetween(today, lastDay);
 }

@@ -8,8 +8,8 @@ import { standingAnswers } from '../payments/judge-line';
 import type { LineAccount } from '../payments/line-account';
 import type { Posting } from '../payments/posting';
 import type { Payer } from '../records/practice';
-import type { Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { byAmount, ZERO, type Cents } from '../values/cents';
+import { byDay, FIRST_DAY, LAST_DAY, type Day } from '../values/day';
 import { nameKey } from '../values/name-key';
 
 /** One thing that a payer refused, with what to do about it. */
@@ -61,13 +61,15 @@ const EXACT_DUPLICATE = '18';
 /** Everything denied or left open by a payer's answer, the nearest last day to appeal first, unknown ones after. */
 export function denialQueue(accounts: readonly LineAccount[], context: DenialContext): Denial[] {
   const denials = accounts.flatMap((account) => denialOf(account, accounts, context) ?? []);
-  return denials.sort((a, b) => (a.appealBy ?? Infinity) - (b.appealBy ?? Infinity) || b.amount - a.amount);
+  return denials.sort(
+    (a, b) => byDay(a.appealBy ?? LAST_DAY, b.appealBy ?? LAST_DAY) || byAmount(b.amount, a.amount),
+  );
 }
 
 function denialOf(account: LineAccount, all: readonly LineAccount[], context: DenialContext): Denial | null {
   const answer = standingAnswers(account.postings).at(-1);
-  if (!answer || account.balance <= 0 || account.forwardedTo !== null) return null;
-  if (!answer.denied && (answer.disputed <= 0 || account.payerOwes <= 0)) return null;
+  if (!answer || account.balance <= ZERO || account.forwardedTo !== null) return null;
+  if (!answer.denied && (answer.disputed <= ZERO || account.payerOwes <= ZERO)) return null;
   const payer = context.payers.find(({ name }) => name === answer.from.name) ?? null;
   const { line } = account;
   const same = all.filter((other) => other !== account && isSameService(other.line, line));
@@ -120,7 +122,7 @@ function stepsOf(
 ): { next: NextStep; advice: string }[] {
   const isLast = (next: NextStep) => next === 'write-off' || next === 'bill-client';
   return [...adjustments]
-    .sort((a, b) => b.amount - a.amount)
+    .sort((a, b) => byAmount(b.amount, a.amount))
     .flatMap(({ group, reason }): { next: NextStep; advice: string }[] => {
       const known = adjustmentReason(group, reason);
       if (!known) return [];
@@ -164,8 +166,10 @@ function isSameService(a: BilledLine, b: BilledLine): boolean {
 
 /** The earliest made of the other claims, whose answer counts; null when there is none in the register. */
 function firstOf(line: BilledLine, same: readonly LineAccount[]): string | null {
-  const [first] = [...same].sort((a, b) => (a.line.billedOn ?? 0) - (b.line.billedOn ?? 0));
-  return first && (first.line.billedOn ?? 0) <= (line.billedOn ?? Infinity) ? first.line.account : null;
+  const [first] = [...same].sort((a, b) => byDay(a.line.billedOn ?? FIRST_DAY, b.line.billedOn ?? FIRST_DAY));
+  return first && (first.line.billedOn ?? FIRST_DAY) <= (line.billedOn ?? LAST_DAY)
+    ? first.line.account
+    : null;
 }
 
 function appealWords({ from }: Posting, appealBy: Day | null, unprocessable: boolean): string {

@@ -3,7 +3,7 @@ import { procedure } from '../codes/procedures';
 import { plainText } from '../identifiers/reading';
 import type { BilledLine } from '../records/billed-line';
 import type { Authorization, Benefit, Client, Practice } from '../records/practice';
-import { usDate, type Day } from '../values/day';
+import { byDay, usDate, type Day } from '../values/day';
 import { formatDollars, type Cents } from '../values/cents';
 import { referringName } from './letterhead';
 
@@ -68,7 +68,7 @@ export const APPEAL_FACTS: Readonly<Record<AppealFactName, (of: AppealFactsInput
   diagnoses: ({ diagnoses }) =>
     diagnoses.length === 0 ? [] : [`The services were billed for ${list(diagnoses)} (ICD-10-CM).`],
   visits: (of) => {
-    const dates = [...new Set(of.allLines.map(({ date }) => date))].sort((a, b) => a - b);
+    const dates = [...new Set(of.allLines.map(({ date }) => date))].sort(byDay);
     const [first] = dates;
     const last = dates.at(-1);
     if (first === undefined || last === undefined || dates.length === 1) return [];

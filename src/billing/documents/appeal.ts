@@ -1,6 +1,6 @@
 import type { Denial, DenialReason } from '../denials/denial-queue';
 import { sum, type Cents } from '../values/cents';
-import { usDate, type Day } from '../values/day';
+import { daysBetween, earliest, latest, usDate, type Day } from '../values/day';
 import { appealAnswer, NOT_APPEALED, type AppealAnswer } from './appeal-answers';
 import { APPEAL_FACTS, type AppealFactsInput } from './appeal-facts';
 
@@ -53,14 +53,14 @@ export function appealLetter(
     return { ok: false, words: why ?? 'Nothing of this claim was denied or left open by the payer.' };
   }
   const limits = open.flatMap(({ appealBy }) => appealBy ?? []);
-  const appealBy = limits.length === 0 ? null : Math.min(...limits);
+  const appealBy = limits.length === 0 ? null : earliest(...limits);
   const answers = answersOf(open.flatMap(({ reasons }) => reasons));
   return {
     ok: true,
     letter: {
       lines: open.map(lineOf),
       amount: sum(open.map(({ amount }) => amount)),
-      deniedOn: Math.max(...open.map(({ deniedOn }) => deniedOn)),
+      deniedOn: latest(...open.map(({ deniedOn }) => deniedOn)),
       appealBy,
       reasons: answers.map(({ answer, given }) => reasonOf(answer, given, facts)),
       enclose: [...new Set(answers.flatMap(({ answer }) => answer.enclose))],
@@ -120,5 +120,5 @@ function nameOf({ group, code }: DenialReason): string {
 function limitWarnings(denial: Denial, appealBy: Day | null, today: Day): string[] {
   if (appealBy === null) return [`Last day to appeal: ${denial.appealWords}`];
   if (appealBy < today) return [`The last day to appeal was ${usDate(appealBy)}; it is over.`];
-  return [`Last day to appeal: ${usDate(appealBy)}, ${String(appealBy - today)} days from now.`];
+  return [`Last day to appeal: ${usDate(appealBy)}, ${String(daysBetween(today, appealBy))} days from now.`];
 }

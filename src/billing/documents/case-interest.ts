@@ -1,7 +1,7 @@
 import { interestOn } from '../interest/interest';
 import type { LineAccount } from '../payments/line-account';
-import { sum, type Cents } from '../values/cents';
-import { usDate, type Day } from '../values/day';
+import { larger, minus, multiply, plus, sum, ZERO, type Cents } from '../values/cents';
+import { byDay, daysBetween, latest, usDate, type Day } from '../values/day';
 
 /** What was agreed in writing about interest. */
 export interface InterestAgreement {
@@ -43,17 +43,22 @@ export function caseInterest(
   };
 }
 
-function openCentDays({ line, postings }: LineAccount, signedOn: Day, asOf: Day): number {
-  if (line.billedOn === null) return 0;
-  const start = Math.max(line.billedOn, signedOn);
-  const changes = postings.map(({ received, paid, adjusted }) => ({ on: received, amount: paid + adjusted }));
+function openCentDays({ line, postings }: LineAccount, signedOn: Day, asOf: Day): Cents {
+  if (line.billedOn === null) return ZERO;
+  const start = latest(line.billedOn, signedOn);
+  const changes = postings.map(({ received, paid, adjusted }) => ({
+    on: received,
+    amount: plus(paid, adjusted),
+  }));
   const days = [start, ...changes.map(({ on }) => on).filter((on) => on > start && on < asOf), asOf].sort(
-    (a, b) => a - b,
+    byDay,
   );
-  return days.reduce((total, day, index) => {
-    const next = days[index + 1];
-    if (next === undefined || day < start) return total;
-    const open = line.charge - sum(changes.filter(({ on }) => on <= day).map(({ amount }) => amount));
-    return total + Math.max(0, open) * (next - day);
-  }, 0);
+  return sum(
+    days.map((day, index) => {
+      const next = days[index + 1];
+      if (next === undefined || day < start) return ZERO;
+      const open = minus(line.charge, sum(changes.filter(({ on }) => on <= day).map(({ amount }) => amount)));
+      return multiply(larger(ZERO, open), daysBetween(day, next));
+    }),
+  );
 }

@@ -5,7 +5,7 @@ import type { CellPlace } from '../findings';
 import { readNpi } from '../identifiers/npi';
 import { readTaxId } from '../identifiers/tax-id';
 import type { Client, Fee, Practice } from '../records/practice';
-import { multiply, sum, type Cents } from '../values/cents';
+import { multiply, sum, ZERO, type Cents } from '../values/cents';
 import { addYears, usDate, type Day } from '../values/day';
 import { feeLookup } from '../visits/fees';
 
@@ -65,7 +65,7 @@ export function estimateOf(
   const lookup = feeLookup(input.fees);
   const lines = services.map(({ code, units }): EstimateLine => {
     const answer = lookup(code, null);
-    const fee = answer.kind === 'fee' ? answer.fee : 0;
+    const fee = answer.kind === 'fee' ? answer.fee : ZERO;
     return {
       code,
       words: procedure(code)?.words ?? 'Service',

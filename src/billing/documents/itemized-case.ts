@@ -1,6 +1,6 @@
 import type { LineAccount } from '../payments/line-account';
-import { sum, type Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { sum, ZERO, type Cents } from '../values/cents';
+import { byDay, type Day } from '../values/day';
 import { caseInterest, type InterestAgreement } from './case-interest';
 
 export interface CaseRow {
@@ -43,7 +43,7 @@ export function itemizedCase(
   input: ItemizedCaseInput,
 ): { ok: true; value: ItemizedCase } | { ok: false; words: string } {
   const accounts = [...input.accounts].sort(
-    (a, b) => a.line.date - b.line.date || a.line.control.localeCompare(b.line.control, 'en'),
+    (a, b) => byDay(a.line.date, b.line.date) || a.line.control.localeCompare(b.line.control, 'en'),
   );
   const interest = input.agreement && caseInterest(accounts, input.agreement, input);
   if (interest && !interest.ok) return interest;
@@ -58,7 +58,7 @@ export function itemizedCase(
     clientPaid: paidByClient,
     adjusted,
     balance,
-    interest: interest === null ? null : (interest.ofLines.get(line.control) ?? 0),
+    interest: interest === null ? null : (interest.ofLines.get(line.control) ?? ZERO),
   }));
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../findings';
-import type { Day } from '../values/day';
+import { byDay, type Day } from '../values/day';
 import type { OutcomeMeasure } from './outcome-measures';
 import { outcomeText, type OutcomeValue } from './read-outcome';
 
@@ -31,7 +31,9 @@ export function outcomeTrends(outcomes: readonly OutcomeAtVisit[]): OutcomeTrend
     if (own) own.push(outcome);
     else columns.set(outcome.column, [outcome]);
   }
-  return [...columns.values()].flatMap((own) => trendOf([...own].sort((a, b) => a.date - b.date)) ?? []);
+  return [...columns.values()].flatMap(
+    (own) => trendOf([...own].sort((a, b) => byDay(a.date, b.date))) ?? [],
+  );
 }
 
 function trendOf(own: readonly OutcomeAtVisit[]): OutcomeTrend | null {
@@ -71,5 +73,5 @@ export function outcomesByVisit(outcomes: readonly OutcomeAtVisit[]): OutcomesOf
     of.set(column, value);
     dates.set(date, of);
   }
-  return [...dates].map(([date, values]) => ({ date, values })).sort((a, b) => a.date - b.date);
+  return [...dates].map(([date, values]) => ({ date, values })).sort((a, b) => byDay(a.date, b.date));
 }

@@ -1,7 +1,7 @@
 import type { LineAccount } from '../payments/line-account';
 import { standingAnswers } from '../payments/judge-line';
-import { sum, type Cents } from '../values/cents';
-import { addMonths, firstOfMonth, type Day } from '../values/day';
+import { minus, plus, sum, ZERO, type Cents } from '../values/cents';
+import { addMonths, byDay, earliest, firstOfMonth, latest, type Day } from '../values/day';
 import {
   OTHER_SHARE,
   OWN_PAYER,
@@ -41,12 +41,12 @@ export interface StatementInput {
 /** What was billed, who paid it and what the client owes now, by date of service. */
 export function statementOf({ accounts, asOf, from }: StatementInput): Statement {
   const ofDays = [...accounts].sort(
-    (a, b) => a.line.date - b.line.date || a.line.control.localeCompare(b.line.control, 'en'),
+    (a, b) => byDay(a.line.date, b.line.date) || a.line.control.localeCompare(b.line.control, 'en'),
   );
-  const isListed = (account: LineAccount) => account.balance !== 0 || isRecent(account, asOf, from);
+  const isListed = (account: LineAccount) => account.balance !== ZERO || isRecent(account, asOf, from);
   const listed = ofDays.filter(isListed);
   const settled = ofDays.filter((account) => !isListed(account));
-  const owing = ofDays.filter(({ clientOwes }) => clientOwes !== 0);
+  const owing = ofDays.filter(({ clientOwes }) => clientOwes !== ZERO);
   const share = shareOf(owing);
   return {
     asOf,
@@ -55,7 +55,10 @@ export function statementOf({ accounts, asOf, from }: StatementInput): Statement
     owes: sum(ofDays.map(({ clientOwes }) => clientOwes)),
     waiting: sum(ofDays.map(({ payerOwes }) => payerOwes)),
     share,
-    paidOfShare: sum(share.map(({ amount }) => amount)) - sum(owing.map(({ clientOwes }) => clientOwes)),
+    paidOfShare: minus(
+      sum(share.map(({ amount }) => amount)),
+      sum(owing.map(({ clientOwes }) => clientOwes)),
+    ),
   };
 }
 
@@ -88,26 +91,25 @@ function rowOf({
 
 function settledSpan(settled: readonly LineAccount[]): Statement['settled'] {
   const dates = settled.map(({ line }) => line.date);
-  return dates.length === 0
-    ? null
-    : { lines: dates.length, from: Math.min(...dates), to: Math.max(...dates) };
+  return dates.length === 0 ? null : { lines: dates.length, from: earliest(...dates), to: latest(...dates) };
 }
 
 /** The parts under group PR of the payers' answers. A part no reason tells is named by who was billed. */
 function shareOf(owing: readonly LineAccount[]): Statement['share'] {
   const amounts = new Map<AmountWords, Cents>();
-  const add = (words: AmountWords, amount: Cents) => amounts.set(words, (amounts.get(words) ?? 0) + amount);
+  const add = (words: AmountWords, amount: Cents) =>
+    amounts.set(words, plus(amounts.get(words) ?? ZERO, amount));
   for (const { postings, clientOwes, paidByClient } of owing) {
     const last = standingAnswers(postings).at(-1);
     const told = (last?.adjustments ?? []).filter(({ group }) => group === 'PR');
-    const share = clientOwes + paidByClient;
+    const share = plus(clientOwes, paidByClient);
     if (told.length > 0 && sum(told.map(({ amount }) => amount)) === share) {
       for (const { reason, amount } of told) {
         add(Object.hasOwn(SHARE_KINDS, reason) ? (SHARE_KINDS[reason] ?? OTHER_SHARE) : OTHER_SHARE, amount);
       }
     } else add(last === undefined ? OWN_PAYER : YOUR_PART, share);
   }
-  return [...amounts].map(([of, amount]) => ({ of, amount })).filter(({ amount }) => amount !== 0);
+  return [...amounts].map(([of, amount]) => ({ of, amount })).filter(({ amount }) => amount !== ZERO);
 }
 
 const YOUR_PART: AmountWords = {

@@ -1,4 +1,4 @@
-import { multiply, nearestCents, type Cents } from '../values/cents';
+import { multiply, portion, ZERO, type Cents } from '../values/cents';
 
 /** Interest on what a client or insurer owes, or why there is none. */
 export type Interest =
@@ -34,15 +34,15 @@ export function interestOn(principal: Cents, days: number, terms: InterestTerms)
     };
   }
   if (!isAgreed || ratePercent === null || ratePercent === 0) {
-    return { ok: true, amount: 0, words: 'No interest: no rate was agreed in writing.' };
+    return { ok: true, amount: ZERO, words: 'No interest: no rate was agreed in writing.' };
   }
   const cap = CAPS[(state ?? '').toUpperCase()];
   if (cap && ratePercent > cap.percent) {
     const words = `${String(ratePercent)} % is more than the ${String(cap.percent)} % a year allowed on medical debt.`;
     return { ok: false, words, source: cap.source };
   }
-  if (principal <= 0 || days <= 0) return { ok: true, amount: 0, words: 'No interest is due yet.' };
-  const amount = nearestCents((principal * ratePercent * days) / 3_650_000) ?? 0;
+  if (principal <= ZERO || days <= 0) return { ok: true, amount: ZERO, words: 'No interest is due yet.' };
+  const amount = portion(principal, ratePercent * days, 36_500);
   return { ok: true, amount, words: `${String(ratePercent)} % a year, simple, for ${String(days)} days.` };
 }
 
@@ -51,5 +51,5 @@ export function interestOn(principal: Cents, days: number, terms: InterestTerms)
  * the interest period, parts of months in proportion (WAC 284-170-431).
  */
 export function promptPayInterest(paid: Cents, months: number): Cents {
-  return months <= 0 ? 0 : multiply(paid, Number((months / 100).toFixed(8)));
+  return months <= 0 ? ZERO : multiply(paid, Number((months / 100).toFixed(8)));
 }

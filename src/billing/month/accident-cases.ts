@@ -2,11 +2,12 @@ import type { RowAccount } from '../authorizations/account';
 import { VisitAmounts } from '../authorizations/amounts';
 import { KeptVisits } from '../authorizations/kept-visits';
 import { accountsAfter } from '../authorizations/ledger';
-import { MEASURES, type MeasureName } from '../authorizations/measures';
+import { centsCounted, MEASURES, type MeasureName } from '../authorizations/measures';
 import { inForce } from '../authorizations/row';
 import type { LineAccount } from '../payments/line-account';
 import type { Authorization, Payer } from '../records/practice';
-import { sum, type Cents } from '../values/cents';
+import { larger, plus, sum, ZERO, type Cents } from '../values/cents';
+import { totalCount } from '../values/counts';
 import type { Day } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
 import { feeLookup } from '../visits/fees';
@@ -62,6 +63,7 @@ function caseOf(
       (row.payer === null || labelKey(row.payer) === labelKey(payer)),
   );
   const accounts = accountsOf(group, own);
+  const dollarsLeft = leftOf('dollars', accounts, asOf);
   return {
     client,
     payer,
@@ -71,7 +73,7 @@ function caseOf(
     paid: sum(group.map(({ paidByPayers }) => paidByPayers)),
     adjusted: sum(group.map(({ adjusted }) => adjusted)),
     open: sum(group.map(({ balance }) => balance)),
-    dollarsLeft: leftOf('dollars', accounts, asOf),
+    dollarsLeft: dollarsLeft === null ? null : centsCounted(dollarsLeft),
     visitsLeft: leftOf('visits', accounts, asOf),
   };
 }
@@ -83,7 +85,7 @@ function accountsOf(group: readonly LineAccount[], rows: readonly Authorization[
   const visits = new KeptVisits({ clientName: first.line.client, client: null, payer: null, rows });
   for (const { line, paidByPayers, balance } of group) {
     const { client, payer, date, code, units } = line;
-    const charge = Math.max(0, paidByPayers) + Math.max(0, balance);
+    const charge = plus(larger(ZERO, paidByPayers), larger(ZERO, balance));
     visits.addBilled({ client, payer, date, code, units, charge, authorization: null });
   }
   return accountsAfter(visits.all(), rows, new VisitAmounts(feeLookup([])));
@@ -97,7 +99,7 @@ function leftOf(measure: MeasureName, ofKinds: readonly RowAccount[][], asOf: Da
       return allowed === null ? [] : [{ row: account.row, left: allowed - account.used(measure) }];
     });
     const open = limited.filter(({ row }) => inForce(row, asOf));
-    return limited.length === 0 ? [] : [sum(open.map(({ left }) => left))];
+    return limited.length === 0 ? [] : [totalCount(open.map(({ left }) => left))];
   });
   return lefts.length === 0 ? null : Math.min(...lefts);
 }

@@ -1,7 +1,7 @@
 import type { LineAccount } from '../payments/line-account';
 import type { Payer, PayerKind } from '../records/practice';
-import type { Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { byAmount, plus, ZERO, type Cents } from '../values/cents';
+import { daysBetween, type Day } from '../values/day';
 
 /** Days since the claim was made, else since the date of service; the last band has no end. */
 export const AGE_BANDS = [
@@ -42,20 +42,20 @@ export function ageingOf(
   const kindOf = new Map(payers.map(({ name, kind }) => [name, kind]));
   const rows = new Map<string, Ageing>();
   const clients = emptyRow('Clients');
-  let credits = 0;
+  let credits = ZERO;
   for (const { line, payerOwes, clientOwes } of accounts) {
     if (line.date > asOf) continue;
-    const band = bandOf(asOf - (line.billedOn ?? line.date));
+    const band = bandOf(daysBetween(line.billedOn ?? line.date, asOf));
     const row = rows.get(line.payer) ?? emptyRow(line.payer);
     rows.set(line.payer, row);
     for (const [to, amount] of [[row, payerOwes] as const, [clients, clientOwes] as const]) {
-      if (amount < 0) credits += amount;
+      if (amount < ZERO) credits = plus(credits, amount);
       else add(to, band, amount);
     }
   }
   const open = [...rows.values()]
-    .filter(({ total }) => total !== 0)
-    .sort((a, b) => b.total - a.total || a.payer.localeCompare(b.payer, 'en'));
+    .filter(({ total }) => total !== ZERO)
+    .sort((a, b) => byAmount(b.total, a.total) || a.payer.localeCompare(b.payer, 'en'));
   const waits = ({ payer }: Ageing) => SETTLED_LATER.has(kindOf.get(payer) ?? null);
   return {
     byPayer: open.filter((row) => !waits(row)),
@@ -70,10 +70,14 @@ function bandOf(days: number): AgeBand {
 }
 
 function add(row: Ageing, band: AgeBand, amount: Cents): void {
-  row.bands[band] += amount;
-  row.total += amount;
+  row.bands[band] = plus(row.bands[band], amount);
+  row.total = plus(row.total, amount);
 }
 
 function emptyRow(payer: string): Ageing {
-  return { payer, bands: { '0-30': 0, '31-60': 0, '61-90': 0, '91-120': 0, 'over 120': 0 }, total: 0 };
+  return {
+    payer,
+    bands: { '0-30': ZERO, '31-60': ZERO, '61-90': ZERO, '91-120': ZERO, 'over 120': ZERO },
+    total: ZERO,
+  };
 }

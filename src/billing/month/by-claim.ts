@@ -1,5 +1,5 @@
-import type { Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { plus, type Cents } from '../values/cents';
+import { earliest, latest, type Day } from '../values/day';
 import type { MonthException } from './exceptions';
 
 /** Exceptions of one claim that are settled by one call or one letter; visits of one client that wait to be billed. */
@@ -24,9 +24,9 @@ export function byClaim(exceptions: readonly MonthException[]): ClaimException[]
       continue;
     }
     group.lines += 1;
-    group.amount += amount;
-    group.date = Math.min(group.date, date);
-    group.to = Math.max(group.to, date);
+    group.amount = plus(group.amount, amount);
+    group.date = earliest(group.date, date);
+    group.to = latest(group.to, date);
     if (lastDay !== null && (group.lastDay === null || lastDay < group.lastDay)) {
       group.lastDay = lastDay;
       group.toDo = toDo;

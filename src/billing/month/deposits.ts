@@ -1,6 +1,6 @@
 import type { Payment, Posting, ProviderPosting } from '../payments/posting';
-import type { Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { minus, plus, ZERO, type Cents } from '../values/cents';
+import { byDay, latest, type Day } from '../values/day';
 
 /** A check or transfer that came in the month, and where its money went. */
 export interface MonthDeposit {
@@ -54,7 +54,7 @@ export function depositsOf(input: DepositsInput, { from, to }: { from: Day; to: 
   const known = new Set(input.payments.map(({ key }) => key));
   const typed = new Map<string, MonthDeposit>();
   for (const posting of input.postings) {
-    if (posting.paid === 0 || known.has(posting.payment) || !isIn(posting)) continue;
+    if (posting.paid === ZERO || known.has(posting.payment) || !isIn(posting)) continue;
     const { received, from: sender, reference, paid } = posting;
     const atVisits = sender.kind === 'client' && reference === '';
     const key = atVisits ? '' : `${String(received)}|${sender.name}|${reference}`;
@@ -65,19 +65,26 @@ export function depositsOf(input: DepositsInput, { from, to }: { from: Day; to: 
       ...NOTHING,
     };
     typed.set(key, deposit);
-    deposit.amount += paid;
-    deposit.posted += paid;
-    deposit.received = Math.max(deposit.received, received);
+    deposit.amount = plus(deposit.amount, paid);
+    deposit.posted = plus(deposit.posted, paid);
+    deposit.received = latest(deposit.received, received);
   }
   return [...checks, ...typed.values()].sort(
     (a, b) =>
-      a.received - b.received ||
+      byDay(a.received, b.received) ||
       a.from.localeCompare(b.from, 'en') ||
       a.reference.localeCompare(b.reference, 'en'),
   );
 }
 
-const NOTHING = { amount: 0, posted: 0, unmatched: 0, notOurs: 0, takenBack: 0, unexplained: 0 };
+const NOTHING = {
+  amount: ZERO,
+  posted: ZERO,
+  unmatched: ZERO,
+  notOurs: ZERO,
+  takenBack: ZERO,
+  unexplained: ZERO,
+};
 
 interface SumsByPayment {
   posted: ReadonlyMap<string, Cents>;
@@ -101,15 +108,15 @@ function sumsOf({ postings, loose, providerPostings }: DepositsInput): SumsByPay
 
 function sumBy(rows: readonly (readonly [string, Cents])[]): ReadonlyMap<string, Cents> {
   const sums = new Map<string, Cents>();
-  for (const [key, amount] of rows) sums.set(key, (sums.get(key) ?? 0) + amount);
+  for (const [key, amount] of rows) sums.set(key, plus(sums.get(key) ?? ZERO, amount));
   return sums;
 }
 
 function checkOf({ key, received, from, reference, amount }: Payment, sums: SumsByPayment): MonthDeposit {
-  const posted = sums.posted.get(key) ?? 0;
-  const unmatched = sums.unmatched.get(key) ?? 0;
-  const notOurs = sums.notOurs.get(key) ?? 0;
-  const takenBack = sums.takenBack.get(key) ?? 0;
-  const unexplained = amount - (posted + unmatched + notOurs - takenBack);
+  const posted = sums.posted.get(key) ?? ZERO;
+  const unmatched = sums.unmatched.get(key) ?? ZERO;
+  const notOurs = sums.notOurs.get(key) ?? ZERO;
+  const takenBack = sums.takenBack.get(key) ?? ZERO;
+  const unexplained = minus(plus(amount, takenBack), posted, unmatched, notOurs);
   return { received, from, reference, amount, posted, unmatched, notOurs, takenBack, unexplained };
 }

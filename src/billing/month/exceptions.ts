@@ -3,8 +3,8 @@ import { lastDayOf } from '../deadlines/limits';
 import type { LineAccount } from '../payments/line-account';
 import type { LineVerdict, LineWord } from '../payments/judge-line';
 import type { Payer } from '../records/practice';
-import type { Cents } from '../values/cents';
-import { usDate, type Day } from '../values/day';
+import { byAmount, ZERO, type Cents } from '../values/cents';
+import { byDay, LAST_DAY, usDate, type Day } from '../values/day';
 import type { VisitNotBilled } from './not-billed';
 
 /** A line or visit that somebody has to look at. */
@@ -77,16 +77,16 @@ const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
     toDo: ({ denial, account }) =>
       denial?.firstClaim
         ? `Look at the answer to ${denial.firstClaim}, sent before it; do not send it again.`
-        : account.balance < 0
+        : account.balance < ZERO
           ? 'Find out which payment stays; the payer may take the other one back.'
           : 'Find the answer to the claim that was sent first; do not send it again.',
   },
   unexpected: {
     needsCall: false,
     toDo: ({ account: { payerOwes, clientOwes } }) =>
-      payerOwes < 0
+      payerOwes < ZERO
         ? 'Keep it apart: the payer may take it back. Ask before you return it.'
-        : clientOwes < 0
+        : clientOwes < ZERO
           ? 'Return it to the client, or keep it for the next visit.'
           : 'Compare with the Fees and Benefits tables, and correct what is out of date.',
   },
@@ -98,9 +98,9 @@ const ORDER = Object.keys(ADVICE) as ExceptionWord[];
 export function exceptionOf(judged: LineToJudge, today: Day): MonthException | null {
   const { account, verdict, denial, answeredLater } = judged;
   const { word, amount } = verdict;
-  if (word === 'good' || word === 'waiting' || amount === 0) return null;
+  if (word === 'good' || word === 'waiting' || amount === ZERO) return null;
   const { client, payer, date, code, control, account: number } = account.line;
-  const later = judged.followUp !== null && judged.followUp > today;
+  const later = judged.followUp !== null && judged.followUp > today ? judged.followUp : null;
   const settled = answeredLater !== null;
   return {
     word,
@@ -108,10 +108,10 @@ export function exceptionOf(judged: LineToJudge, today: Day): MonthException | n
     why: word === 'denied' && denial ? `Denied: ${reasonWords(denial)}.` : verdict.why,
     toDo: settled
       ? `Nothing yet: something came in on ${usDate(answeredLater)}, which is on the sheet of that month.`
-      : later && ADVICE[word].needsCall
-        ? `You called; follow up on ${usDate(judged.followUp ?? 0)}.`
+      : later !== null && ADVICE[word].needsCall
+        ? `You called; follow up on ${usDate(later)}.`
         : ADVICE[word].toDo(judged),
-    needsCall: ADVICE[word].needsCall && !later && !settled,
+    needsCall: ADVICE[word].needsCall && later === null && !settled,
     client,
     payer,
     date,
@@ -133,7 +133,7 @@ export function notBilledException(
   const lastDay = isClaim ? lastDayOf(date, payer.daysToFile) : null;
   return {
     word: 'not billed',
-    amount: charge ?? 0,
+    amount: charge ?? ZERO,
     why:
       charge === null
         ? 'Seen, and on no claim or superbill; its price is not written in the sessions.'
@@ -164,15 +164,13 @@ export function inOrder(exceptions: readonly MonthException[]): MonthException[]
     (a, b) =>
       Number(b.needsCall) - Number(a.needsCall) ||
       ORDER.indexOf(a.word) - ORDER.indexOf(b.word) ||
-      (a.lastDay ?? LAST) - (b.lastDay ?? LAST) ||
-      b.amount - a.amount ||
-      a.date - b.date ||
+      byDay(a.lastDay ?? LAST_DAY, b.lastDay ?? LAST_DAY) ||
+      byAmount(b.amount, a.amount) ||
+      byDay(a.date, b.date) ||
       a.client.localeCompare(b.client, 'en') ||
       (a.control ?? '').localeCompare(b.control ?? '', 'en', { numeric: true }),
   );
 }
-
-const LAST = Number.MAX_SAFE_INTEGER;
 
 function adviceOf({ advice, appealBy, next }: Denial): string {
   const [first = ''] = advice;

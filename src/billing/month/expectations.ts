@@ -2,7 +2,7 @@ import { agreedPrices, expectedPayments, type ExpectedPayment } from '../payment
 import type { BilledLine } from '../records/billed-line';
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { planYearOf } from '../rules/plan-year';
-import type { Day } from '../values/day';
+import { byDay, FIRST_DAY, type Day } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
 
 /**
@@ -22,7 +22,7 @@ export function expectationsOf(
     const payer = payers.get(own[0]?.payer ?? '');
     if (!payer) continue;
     const benefit = benefitFor(own[0]?.client ?? '', payer, tables.benefits);
-    const visits = groups(own, ({ date }) => String(date)).sort((a, b) => dateOf(a) - dateOf(b));
+    const visits = groups(own, ({ date }) => String(date)).sort((a, b) => byDay(dateOf(a), dateOf(b)));
     const isKnown = deductibleKnownOn(benefit, asOf);
     let left = benefit?.deductibleLeft ?? null;
     for (const visit of visits) {
@@ -42,7 +42,7 @@ function benefitFor(client: string, payer: Payer, benefits: readonly Benefit[]):
   const own = benefits.filter((row) => nameKey(row.client) === nameKey(client));
   const named = own.filter((row) => row.payer !== null && names.has(labelKey(row.payer)));
   const rows = named.length > 0 ? named : own.filter((row) => row.payer === null);
-  return [...rows].sort((a, b) => (b.verifiedOn ?? 0) - (a.verifiedOn ?? 0))[0] ?? null;
+  return [...rows].sort((a, b) => byDay(b.verifiedOn ?? FIRST_DAY, a.verifiedOn ?? FIRST_DAY))[0] ?? null;
 }
 
 function deductibleKnownOn(benefit: Benefit | null, asOf: Day): (date: Day) => boolean {
@@ -54,7 +54,7 @@ function deductibleKnownOn(benefit: Benefit | null, asOf: Day): (date: Day) => b
 }
 
 function dateOf(visit: readonly { date: Day }[]): Day {
-  return visit[0]?.date ?? 0;
+  return visit[0]?.date ?? FIRST_DAY;
 }
 
 function groups<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {

@@ -1,6 +1,6 @@
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
-import type { Cents } from '../values/cents';
+import { minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import { firstOfMonth, lastOfMonth, parseIso, type Day } from '../values/day';
 
 /** One thing that changes what is owed. Charges raise it; payments and write-offs lower it, reversals raise it again. */
@@ -34,8 +34,8 @@ export function ledgerOf(lines: readonly BilledLine[], postings: readonly Postin
       from,
     };
     return [
-      ...(paid === 0 ? [] : [{ ...about, kind: 'payment' as const, amount: paid }]),
-      ...(adjusted === 0 ? [] : [{ ...about, kind: 'adjustment' as const, amount: adjusted }]),
+      ...(paid === ZERO ? [] : [{ ...about, kind: 'payment' as const, amount: paid }]),
+      ...(adjusted === ZERO ? [] : [{ ...about, kind: 'adjustment' as const, amount: adjusted }]),
     ];
   });
   return [...charges, ...rest];
@@ -83,12 +83,12 @@ export function tieOut({ total, ...tables }: MonthBalances): string[] {
   const all = Object.values(tables).flat();
   const rows = [total, ...all].filter(
     ({ opening, charges, payments, adjustments, closing }) =>
-      opening + charges - payments - adjustments !== closing,
+      minus(plus(opening, charges), payments, adjustments) !== closing,
   );
   const columns = ['opening', 'charges', 'payments', 'adjustments', 'closing'] as const;
   const sums = Object.entries(tables).flatMap(([table, balances]) =>
     columns
-      .filter((column) => balances.reduce((sum, balance) => sum + balance[column], 0) !== total[column])
+      .filter((column) => sum(balances.map((balance) => balance[column])) !== total[column])
       .map((column) => `The ${column} of ${table} do not add up to the total.`),
   );
   return [
@@ -117,11 +117,11 @@ function balancesBy(
     .map(([name, group]) => balanceOf(name, group, span))
     .filter(
       (row) =>
-        row.opening !== 0 ||
-        row.closing !== 0 ||
-        row.charges !== 0 ||
-        row.payments !== 0 ||
-        row.adjustments !== 0,
+        row.opening !== ZERO ||
+        row.closing !== ZERO ||
+        row.charges !== ZERO ||
+        row.payments !== ZERO ||
+        row.adjustments !== ZERO,
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
@@ -129,24 +129,25 @@ function balancesBy(
 function balanceOf(name: string, entries: readonly LedgerEntry[], { from, to }: Span): Balance {
   const balance = {
     name,
-    opening: 0,
-    charges: 0,
-    paidByPayers: 0,
-    paidByClients: 0,
-    payments: 0,
-    adjustments: 0,
-    closing: 0,
+    opening: ZERO,
+    charges: ZERO,
+    paidByPayers: ZERO,
+    paidByClients: ZERO,
+    payments: ZERO,
+    adjustments: ZERO,
+    closing: ZERO,
   };
   for (const entry of entries) {
     if (entry.on > to) continue;
-    const signed = entry.kind === 'charge' ? entry.amount : -entry.amount;
-    balance.closing += signed;
-    if (entry.on < from) balance.opening += signed;
-    else if (entry.kind === 'charge') balance.charges += entry.amount;
-    else if (entry.kind === 'adjustment') balance.adjustments += entry.amount;
+    const signed = entry.kind === 'charge' ? entry.amount : negated(entry.amount);
+    balance.closing = plus(balance.closing, signed);
+    if (entry.on < from) balance.opening = plus(balance.opening, signed);
+    else if (entry.kind === 'charge') balance.charges = plus(balance.charges, entry.amount);
+    else if (entry.kind === 'adjustment') balance.adjustments = plus(balance.adjustments, entry.amount);
     else {
-      balance.payments += entry.amount;
-      balance[entry.from?.kind === 'client' ? 'paidByClients' : 'paidByPayers'] += entry.amount;
+      const paidBy = entry.from?.kind === 'client' ? 'paidByClients' : 'paidByPayers';
+      balance.payments = plus(balance.payments, entry.amount);
+      balance[paidBy] = plus(balance[paidBy], entry.amount);
     }
   }
   return balance;

@@ -1,6 +1,6 @@
 import type { LineVerdict } from '../payments/judge-line';
 import type { LineAccount } from '../payments/line-account';
-import { formatDollars } from '../values/cents';
+import { absolute, formatDollars, minus, negated, ZERO } from '../values/cents';
 import type { Day } from '../values/day';
 
 /**
@@ -12,28 +12,29 @@ export function verdictWithoutPayer(
   { to, without }: { to: Day; without: ReadonlySet<string> },
 ): LineVerdict | null {
   if (without.has(line.control)) {
-    if (balance === 0) {
-      return { word: 'good', why: 'Its claim counts no longer, and nothing is left on it.', amount: 0 };
+    if (balance === ZERO) {
+      return { word: 'good', why: 'Its claim counts no longer, and nothing is left on it.', amount: ZERO };
     }
     const why =
-      balance < 0
+      balance < ZERO
         ? 'Paid on a claim that was replaced, voided or undone; the payer may take it back.'
         : 'More was taken back than was paid, on a claim that was replaced, voided or undone.';
-    return { word: 'unexpected', why, amount: Math.abs(balance) };
+    return { word: 'unexpected', why, amount: absolute(balance) };
   }
   if (line.date > to) {
     const why = 'Something was paid or written off before the date of service.';
-    return { word: 'unexpected', why, amount: Math.abs(line.charge - balance) };
+    return { word: 'unexpected', why, amount: absolute(minus(line.charge, balance)) };
   }
   if (!line.isSuperbill) return null;
-  if (balance > 0) {
+  if (balance > ZERO) {
     return {
       word: 'waiting',
       why: `The client owes $${formatDollars(balance)} of the superbill.`,
       amount: balance,
     };
   }
-  if (balance === 0) return { word: 'good', why: 'Paid by the client.', amount: 0 };
-  const who = paidByPayers > 0 ? 'The payer' : 'The client';
-  return { word: 'unexpected', why: `${who} paid $${formatDollars(-balance)} too much.`, amount: -balance };
+  if (balance === ZERO) return { word: 'good', why: 'Paid by the client.', amount: ZERO };
+  const amount = negated(balance);
+  const who = paidByPayers > ZERO ? 'The payer' : 'The client';
+  return { word: 'unexpected', why: `${who} paid $${formatDollars(amount)} too much.`, amount };
 }

@@ -1,5 +1,5 @@
 import type { PostedPayment } from '../payments/posting';
-import { sum, type Cents } from '../values/cents';
+import { minus, plus, sum, type Cents } from '../values/cents';
 
 /** Where the money of a payment went. What a payer took back or added by PLB is no payment of any claim. */
 export interface MoneyReceived {
@@ -19,16 +19,16 @@ export function moneyReceived(payments: readonly PostedPayment[]): MoneyReceived
   return payments.map((one) => {
     const { payment, posted, postedBefore, unmatched, held, notDecided } = one;
     const providerAdjustments = sum(one.providerAdjustments.map(({ amount }) => amount));
-    const found = posted + postedBefore + unmatched + held + notDecided;
+    const found = plus(posted, postedBefore, unmatched, held, notDecided);
     return {
       reference: payment.reference,
       from: payment.from,
       amount: payment.amount,
-      posted: posted + postedBefore,
+      posted: plus(posted, postedBefore),
       unmatched,
       held,
       providerAdjustments,
-      unexplained: payment.amount - (found - providerAdjustments),
+      unexplained: minus(plus(payment.amount, providerAdjustments), found),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
 import type { Client } from '../records/practice';
+import { ZERO } from '../values/cents';
 import { nameKey } from '../values/name-key';
 import { directoryOf } from '../visits/directory';
 
@@ -30,7 +31,7 @@ export function monthEntries(
     client: spelled(line.client),
     payer: line.isSuperbill ? SELF_PAY : line.payer || NO_PAYER,
   });
-  const retired = book.retired.map((line) => ({ ...named(line), charge: 0 }));
+  const retired = book.retired.map((line) => ({ ...named(line), charge: ZERO }));
   const lines = [...book.lines.map(named), ...retired];
   const without = new Set(retired.map(({ control }) => control));
   const byControl = new Map(lines.map((line) => [line.control, line]));
@@ -59,7 +60,7 @@ function goneLine({ control, account, client, received, from }: Posting): Billed
     diagnoses: [],
     units: 0,
     minutes: null,
-    charge: 0,
+    charge: ZERO,
     authorization: null,
     billedOn: null,
     isSuperbill: false,

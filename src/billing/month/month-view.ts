@@ -6,8 +6,8 @@ import { lineAccounts, type LineAccount } from '../payments/line-account';
 import type { Payment, Posting, ProviderPosting } from '../payments/posting';
 import type { Authorization, Benefit, Client, Fee, Payer } from '../records/practice';
 import type { Session } from '../records/session';
-import { formatDollars, sum, type Cents } from '../values/cents';
-import { lastOfMonth, parseIso, usDate, type Day } from '../values/day';
+import { byAmount, formatDollars, minus, plus, sum, ZERO, type Cents } from '../values/cents';
+import { byDay, earliest, FIRST_DAY, lastOfMonth, parseIso, usDate, type Day } from '../values/day';
 import { accidentCases, type AccidentCase } from './accident-cases';
 import { ageingOf, type AgeingTables } from './ageing';
 import { byClaim, type ClaimException } from './by-claim';
@@ -96,7 +96,7 @@ export function monthView(input: MonthInput): MonthView {
   const from = parseIso(`${month}-01`);
   if (from === null) throw new RangeError(`${month} is not a month`);
   const span = { from, to: lastOfMonth(from) };
-  const judgedOn = Math.min(today, span.to);
+  const judgedOn = earliest(today, span.to);
   const { lines, postings, without } = monthEntries(input, input.clients);
   const balances = monthBalances(ledgerOf(lines, postings), month);
   const accounts = lineAccounts(lines, postings, span.to);
@@ -161,13 +161,15 @@ export function monthView(input: MonthInput): MonthView {
     calls: callsOf(exceptions),
     ageing,
     cases: casesOfMonth(
-      counted.filter(({ line, balance }) => !without.has(line.control) || balance !== 0),
+      counted.filter(({ line, balance }) => !without.has(line.control) || balance !== ZERO),
       input,
       monthLines,
       judgedOn,
     ),
     deposits,
-    unmatched: input.loose.filter(({ state, received }) => state === 'open' && (received ?? 0) <= span.to),
+    unmatched: input.loose.filter(
+      ({ state, received }) => state === 'open' && (received ?? FIRST_DAY) <= span.to,
+    ),
     denials,
     followUps: followUpsDue(accounts, calls, today),
   };
@@ -176,7 +178,7 @@ export function monthView(input: MonthInput): MonthView {
 /** Of each claim, by account: its days to file count from there. */
 function firstDatesOf(lines: readonly BilledLine[]): ReadonlyMap<string, Day> {
   const dates = new Map<string, Day>();
-  for (const { account, date } of lines) dates.set(account, Math.min(date, dates.get(account) ?? date));
+  for (const { account, date } of lines) dates.set(account, earliest(date, dates.get(account) ?? date));
   return dates;
 }
 
@@ -184,7 +186,7 @@ function firstDatesOf(lines: readonly BilledLine[]): ReadonlyMap<string, Day> {
 function answeredAfter(postings: readonly Posting[], to: Day): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   for (const { control, received } of postings) {
-    if (received > to) days.set(control, Math.min(received, days.get(control) ?? Infinity));
+    if (received > to) days.set(control, earliest(received, days.get(control) ?? received));
   }
   return days;
 }
@@ -200,15 +202,17 @@ function ageingTables(
     .filter(({ line }) => line.date <= to)
     .map((account) => ({
       ...account,
-      line: { ...account.line, date: Math.min(account.line.date, judgedOn) },
+      line: { ...account.line, date: earliest(account.line.date, judgedOn) },
     }));
   const ageing = ageingOf(own, payers, judgedOn);
-  const paidAhead = sum(accounts.map(({ line, balance }) => (line.date > to ? line.charge - balance : 0)));
-  return { ...ageing, credits: ageing.credits - paidAhead };
+  const paidAhead = sum(
+    accounts.map(({ line, balance }) => (line.date > to ? minus(line.charge, balance) : ZERO)),
+  );
+  return { ...ageing, credits: minus(ageing.credits, paidAhead) };
 }
 
 export function outstandingOf({ byPayer, waitingForSettlement, clients, credits }: AgeingTables): Cents {
-  return sum([...byPayer, ...waitingForSettlement, clients].map(({ total }) => total)) + credits;
+  return plus(credits, sum([...byPayer, ...waitingForSettlement, clients].map(({ total }) => total)));
 }
 
 function otherTies(
@@ -230,7 +234,7 @@ function otherTies(
           `$${formatDollars(posted)} of the money received was posted, and the payments of the month are $${formatDollars(total.payments)}.`,
         ]),
     ...deposits
-      .filter(({ unexplained }) => unexplained !== 0)
+      .filter(({ unexplained }) => unexplained !== ZERO)
       .map(
         ({ from, reference, received, unexplained }) =>
           `$${formatDollars(unexplained)} of ${reference === '' ? 'a payment' : `check ${reference}`} of ${from}, received on ${usDate(received)}, is not posted: what it says did not balance, or its rows were changed.`,
@@ -243,14 +247,16 @@ function callsOf(exceptions: readonly MonthException[]): CallToMake[] {
   const claims = new Set<string>();
   for (const { needsCall, payer, account, amount } of exceptions) {
     if (!needsCall || payer === null) continue;
-    const call = calls.get(payer) ?? { payer, claims: 0, lines: 0, amount: 0 };
+    const call = calls.get(payer) ?? { payer, claims: 0, lines: 0, amount: ZERO };
     calls.set(payer, call);
     call.lines += 1;
-    call.amount += amount;
+    call.amount = plus(call.amount, amount);
     if (account !== null && !claims.has(account)) call.claims += 1;
     if (account !== null) claims.add(account);
   }
-  return [...calls.values()].sort((a, b) => b.amount - a.amount || a.payer.localeCompare(b.payer, 'en'));
+  return [...calls.values()].sort(
+    (a, b) => byAmount(b.amount, a.amount) || a.payer.localeCompare(b.payer, 'en'),
+  );
 }
 
 /** Cases that are open or moved in the month, with all their visits so far. */
@@ -275,10 +281,10 @@ function followUpsDue(
   const open = new Map<string, FollowUp>();
   for (const { line, balance } of accounts) {
     const call = calls.get(line.account);
-    if (!call || call.followUp === null || call.followUp > today || balance <= 0) continue;
+    if (!call || call.followUp === null || call.followUp > today || balance <= ZERO) continue;
     const { account, client, payer } = line;
     const known = open.get(account);
-    if (known) known.amount += balance;
+    if (known) known.amount = plus(known.amount, balance);
     else {
       open.set(account, {
         account,
@@ -291,13 +297,13 @@ function followUpsDue(
       });
     }
   }
-  return [...open.values()].sort((a, b) => a.due - b.due || a.account.localeCompare(b.account, 'en'));
+  return [...open.values()].sort((a, b) => byDay(a.due, b.due) || a.account.localeCompare(b.account, 'en'));
 }
 
 function byClientAndDate(a: MonthLine, b: MonthLine): number {
   return (
     a.line.client.localeCompare(b.line.client, 'en') ||
-    a.line.date - b.line.date ||
+    byDay(a.line.date, b.line.date) ||
     a.line.control.localeCompare(b.line.control, 'en', { numeric: true })
   );
 }

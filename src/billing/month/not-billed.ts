@@ -1,6 +1,6 @@
 import type { Session } from '../records/session';
-import type { Cents } from '../values/cents';
-import { monthOf, type Day } from '../values/day';
+import { plus, ZERO, type Cents } from '../values/cents';
+import { byDay, monthOf, type Day } from '../values/day';
 
 /** A visit that was kept and is on no claim, superbill or held-back list that explains it. */
 export interface VisitNotBilled {
@@ -30,8 +30,8 @@ export function visitsNotBilled(
     if (!visit) visits.set(key, { client, date, payer, charge, sessions: [session] });
     else {
       visit.sessions.push(session);
-      visit.charge = visit.charge === null && charge === null ? null : (visit.charge ?? 0) + (charge ?? 0);
+      if (charge !== null) visit.charge = plus(visit.charge ?? ZERO, charge);
     }
   }
-  return [...visits.values()].sort((a, b) => a.date - b.date);
+  return [...visits.values()].sort((a, b) => byDay(a.date, b.date));
 }

@@ -1,6 +1,7 @@
 import type { BilledLine } from '../records/billed-line';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
+import { ZERO } from '../values/cents';
 import { monthOf, type Day } from '../values/day';
 import { directoryOf } from '../visits/directory';
 import { whoPays } from '../visits/who-pays';
@@ -30,7 +31,7 @@ export function seenNotBilled(input: SeenInput): { visit: VisitNotBilled; payer:
   const directory = directoryOf(input.clients, input.payers);
   const payers = new Map<Session, Payer | null>();
   const seen = input.unbilled.flatMap((session): Session[] => {
-    if (session.date > input.today || (session.insurancePaid ?? 0) > 0) return [];
+    if (session.date > input.today || (session.insurancePaid ?? ZERO) > ZERO) return [];
     const answer = whoPays(session, directory);
     if (answer.kind === 'client' && answer.why === 'cash') return [];
     const payer = answer.kind === 'unclear' ? null : answer.payer;

@@ -1,4 +1,4 @@
-import type { Cents } from '../values/cents';
+import { absolute, negated, sum, ZERO, type Cents } from '../values/cents';
 import { allowedOf, DENIED, REVERSAL } from './remittance/remittance';
 import type { PostedAdjustment } from './posting';
 
@@ -39,12 +39,12 @@ export function effectOf(
   { status, inNetwork }: { status: string; inNetwork: boolean | null },
 ): LineEffect {
   if (status === REVERSAL) {
-    return { ...negatedEffect(effectOf(negated(line), { status: '', inNetwork })), denied: false };
+    return { ...negatedEffect(effectOf(negatedLine(line), { status: '', inNetwork })), denied: false };
   }
   const { charge, paid, adjustments } = line;
   const clientShare = totalOf(adjustments, ({ group }) => group === 'PR');
   const before = adjustments.some(({ group, reason }) => group === 'OA' && reason === DECIDED_BEFORE);
-  const denied = status === DENIED || (charge > 0 && paid === 0 && clientShare === 0 && !before);
+  const denied = status === DENIED || (charge > ZERO && paid === ZERO && clientShare === ZERO && !before);
   const isWrittenOff = ({ group, reason }: PostedAdjustment) =>
     !denied &&
     (group === 'CO' || group === 'PI') &&
@@ -70,25 +70,30 @@ export function effectOf(
   };
 }
 
-function negated<Line extends Parameters<typeof effectOf>[0]>({ charge, paid, allowed, adjustments }: Line) {
+function negatedLine<Line extends Parameters<typeof effectOf>[0]>({
+  charge,
+  paid,
+  allowed,
+  adjustments,
+}: Line) {
   return {
-    charge: 0 - charge,
-    paid: 0 - paid,
-    allowed: allowed === null ? null : Math.abs(allowed),
-    adjustments: adjustments.map((each) => ({ ...each, amount: 0 - each.amount })),
+    charge: negated(charge),
+    paid: negated(paid),
+    allowed: allowed === null ? null : absolute(allowed),
+    adjustments: adjustments.map((each) => ({ ...each, amount: negated(each.amount) })),
   };
 }
 
 function negatedEffect(effect: Omit<LineEffect, 'denied'>): Omit<LineEffect, 'denied'> {
   return {
-    allowed: 0 - effect.allowed,
-    paid: 0 - effect.paid,
-    adjusted: 0 - effect.adjusted,
-    clientShare: 0 - effect.clientShare,
-    disputed: 0 - effect.disputed,
+    allowed: negated(effect.allowed),
+    paid: negated(effect.paid),
+    adjusted: negated(effect.adjusted),
+    clientShare: negated(effect.clientShare),
+    disputed: negated(effect.disputed),
   };
 }
 
 function totalOf(all: readonly PostedAdjustment[], counts: (one: PostedAdjustment) => boolean): Cents {
-  return all.reduce((total, one) => (counts(one) ? total + one.amount : total), 0);
+  return sum(all.flatMap((one) => (counts(one) ? [one.amount] : [])));
 }

@@ -1,4 +1,4 @@
-import { share, sum, type Cents } from '../values/cents';
+import { absolute, minus, negated, share, sum, ZERO, type Cents } from '../values/cents';
 import type { BilledLines } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
 import type { Adjustment, RemittanceClaim, RemittanceLine } from './remittance/remittance';
@@ -10,8 +10,8 @@ import type { Adjustment, RemittanceClaim, RemittanceLine } from './remittance/r
 export function laidOver(amounts: readonly Cents[], charges: readonly Cents[]): Cents[][] {
   const left = [...charges];
   return amounts.map((amount) => {
-    const parts = share(amount, left.map(Math.abs));
-    parts.forEach((part, index) => (left[index] = (left[index] ?? 0) - part));
+    const parts = share(amount, left.map(absolute));
+    parts.forEach((part, index) => (left[index] = minus(left[index] ?? ZERO, part)));
     return parts;
   });
 }
@@ -24,19 +24,19 @@ export function laidOver(amounts: readonly Cents[], charges: readonly Cents[]): 
 export function linesToPost(claim: RemittanceClaim): RemittanceLine[] {
   const { lines, adjustments } = claim;
   if (adjustments.length === 0 || lines.length === 0) return lines;
-  const isPaid = lines.some(({ paid }) => paid !== 0);
+  const isPaid = lines.some(({ paid }) => paid !== ZERO);
   const parts = laidOver(
     adjustments.map(({ amount }) => amount),
     lines.map(({ paid, charge }) => (isPaid ? paid : charge)),
   );
   return lines.map((line, index) => {
     const own = adjustments.flatMap((one, which): Adjustment[] => {
-      const amount = parts[which]?.[index] ?? 0;
-      return amount === 0 ? [] : [{ ...one, amount }];
+      const amount = parts[which]?.[index] ?? ZERO;
+      return amount === ZERO ? [] : [{ ...one, amount }];
     });
     return {
       ...line,
-      paid: line.paid - sum(own.map(({ amount }) => amount)),
+      paid: minus(line.paid, sum(own.map(({ amount }) => amount))),
       adjustments: [...line.adjustments, ...own],
     };
   });
@@ -52,18 +52,18 @@ export function linesOfBilled(
 ): { billed: BilledLine; line: RemittanceLine }[] | null {
   const billed = lines.ofAccount(claim.account);
   const charges = billed.map(({ charge }) => charge);
-  if (billed.length === 0 || sum(charges) !== Math.abs(claim.charge)) return null;
-  const sign = claim.charge < 0 ? -1 : 1;
+  if (billed.length === 0 || sum(charges) !== absolute(claim.charge)) return null;
+  const signed = (charge: Cents) => (claim.charge < ZERO ? negated(charge) : charge);
   const [, ...parts] = laidOver(
     [claim.paid, ...claim.adjustments.map(({ amount }) => amount)],
-    charges.map((charge) => sign * charge),
+    charges.map(signed),
   );
   return billed.map((one, index) => {
     const adjustments = claim.adjustments.map((each, which) => ({
       ...each,
-      amount: parts[which]?.[index] ?? 0,
+      amount: parts[which]?.[index] ?? ZERO,
     }));
-    const charge = sign * one.charge;
+    const charge = signed(one.charge);
     return {
       billed: one,
       line: {
@@ -72,7 +72,7 @@ export function linesOfBilled(
         modifiers: one.modifiers,
         original: null,
         charge,
-        paid: charge - sum(adjustments.map(({ amount }) => amount)),
+        paid: minus(charge, sum(adjustments.map(({ amount }) => amount))),
         units: one.units,
         originalUnits: null,
         from: one.date,

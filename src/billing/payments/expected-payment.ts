@@ -1,5 +1,5 @@
 import type { Benefit, Fee, Payer } from '../records/practice';
-import { multiply, sum, type Cents } from '../values/cents';
+import { minus, multiply, plus, smaller, ZERO, type Cents } from '../values/cents';
 import { feeLookup } from '../visits/fees';
 import type { BilledLine } from '../records/billed-line';
 
@@ -45,7 +45,7 @@ export function expectedPayments(
 ): ExpectationsOfVisit {
   const prices = lines.map(({ code }) => priceOf(code, payer));
   const dearest = prices.reduce<number>(
-    (best, price, index) => ((price ?? -1) > (prices[best] ?? -1) ? index : best),
+    (best, price, index) => ((price ?? ZERO) > (prices[best] ?? ZERO) ? index : best),
     0,
   );
   let { deductibleLeft } = benefit ?? { deductibleLeft: null };
@@ -53,22 +53,26 @@ export function expectedPayments(
   const expected = lines.map((line, index): ExpectedPayment => {
     const allowed = allowedFor(line, prices[index] ?? null, index === dearest, payer.laterUnitReduction);
     const writeOff =
-      allowed === null || payer.inNetwork === null ? null : payer.inNetwork ? line.charge - allowed : 0;
-    const deductible = allowed === null || deductibleLeft === null ? null : Math.min(deductibleLeft, allowed);
+      allowed === null || payer.inNetwork === null
+        ? null
+        : payer.inNetwork
+          ? minus(line.charge, allowed)
+          : ZERO;
+    const deductible = allowed === null || deductibleLeft === null ? null : smaller(deductibleLeft, allowed);
     const copay =
       allowed === null || deductible === null || copayLeft === null
         ? null
-        : Math.min(copayLeft, allowed - deductible);
+        : smaller(copayLeft, minus(allowed, deductible));
     const percent = benefit?.coinsurancePercent ?? null;
     const coinsurance =
       allowed === null || deductible === null || copay === null || percent === null
         ? null
-        : multiply(allowed - deductible - copay, percent / 100);
-    if (deductibleLeft !== null && deductible !== null) deductibleLeft -= deductible;
-    if (copayLeft !== null && copay !== null) copayLeft -= copay;
+        : multiply(minus(allowed, deductible, copay), percent / 100);
+    if (deductibleLeft !== null && deductible !== null) deductibleLeft = minus(deductibleLeft, deductible);
+    if (copayLeft !== null && copay !== null) copayLeft = minus(copayLeft, copay);
     const known = deductible !== null && copay !== null && coinsurance !== null;
-    const clientShare = known ? sum([deductible, copay, coinsurance]) : null;
-    const payment = allowed === null || clientShare === null ? null : allowed - clientShare;
+    const clientShare = known ? plus(deductible, copay, coinsurance) : null;
+    const payment = allowed === null || clientShare === null ? null : minus(allowed, clientShare);
     return { line, allowed, writeOff, deductible, copay, coinsurance, clientShare, payment };
   });
   return { lines: expected, deductibleLeft };
@@ -84,5 +88,5 @@ function allowedFor(
   if (price === null) return null;
   const later = multiply(price, (100 - (reduction ?? 0)) / 100);
   const full = hasFirst ? Math.min(1, units) : 0;
-  return Math.min(charge, multiply(price, full) + multiply(later, units - full));
+  return smaller(charge, plus(multiply(price, full), multiply(later, units - full)));
 }

@@ -1,4 +1,5 @@
 import type { Practice } from '../records/practice';
+import { ZERO } from '../values/cents';
 import { numberKey } from './billed-line';
 import * as say from './payment-findings';
 import type { Payment, PaymentFinding } from './posting';
@@ -22,7 +23,7 @@ export function paymentFindings(
     ...header.oddities.map((fault) => say.oddValue(fault)),
     ...(end.isComplete ? [] : [say.cutOff(header, end.at)]),
     ...(imbalance && end.isComplete ? [say.outOfBalance(imbalance)] : []),
-    ...(header.amount !== null && header.amount < 0 ? [say.negativePayment(header)] : []),
+    ...(header.amount !== null && header.amount < ZERO ? [say.negativePayment(header)] : []),
     ...payeeFindings(header, practice),
     ...(earlier ? [say.numberUsedBefore(header, earlier)] : []),
     ...(header.isTest ? [say.testFile(header)] : []),
@@ -38,8 +39,8 @@ export function claimFindings(claim: RemittanceClaim): PaymentFinding[] {
     ...claim.faults.map((fault) => say.unreadableValue(fault, account)),
     ...claim.oddities.map((fault) => say.oddValue(fault, account)),
     ...claimImbalances(claim).map((one) => say.outOfBalance(one, account)),
-    ...(paid < 0 && status !== REVERSAL ? [say.negativeClaim(claim)] : []),
-    ...(paid > 0 && status === REVERSAL ? [say.positiveReversal(claim)] : []),
+    ...(paid < ZERO && status !== REVERSAL ? [say.negativeClaim(claim)] : []),
+    ...(paid > ZERO && status === REVERSAL ? [say.positiveReversal(claim)] : []),
     ...(patientShare !== null && status !== REVERSAL && patientShare !== share
       ? [say.shareDiffers(claim, share)]
       : []),

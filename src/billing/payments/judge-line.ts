@@ -1,6 +1,6 @@
 import type { Payer } from '../records/practice';
-import { formatDollars, type Cents } from '../values/cents';
-import { usDate, type Day } from '../values/day';
+import { absolute, formatDollars, minus, negated, smaller, ZERO, type Cents } from '../values/cents';
+import { addDays, usDate, type Day } from '../values/day';
 import type { ExpectedPayment } from './expected-payment';
 import type { LineAccount } from './line-account';
 import { REVERSAL } from './remittance/remittance';
@@ -45,7 +45,8 @@ const RULES: readonly Rule[] = [
   function notAnswered({ account, standing, payer, today }) {
     if (standing.length > 0) return null;
     const { line, balance } = account;
-    if (balance <= 0) return { word: 'good', why: 'Settled without an answer of the payer.', amount: 0 };
+    if (balance <= ZERO)
+      return { word: 'good', why: 'Settled without an answer of the payer.', amount: ZERO };
     const since = line.billedOn ?? line.date;
     const days = payer?.daysToFollowUp ?? null;
     if (days === null) {
@@ -55,7 +56,7 @@ const RULES: readonly Rule[] = [
         amount: balance,
       };
     }
-    const due = since + days;
+    const due = addDays(since, days);
     return today > due
       ? {
           word: 'overdue',
@@ -69,17 +70,17 @@ const RULES: readonly Rule[] = [
       const why = 'The payer calls it a duplicate; look for its first answer and do not write it off.';
       return { word: 'duplicate', why, amount: account.balance };
     }
-    const paid = standing.filter((one) => one.paid > 0);
+    const paid = standing.filter((one) => one.paid > ZERO);
     const twice = paid.find(
       (one, index) => paid.findIndex(({ from }) => from.name === one.from.name) < index,
     );
-    if (!twice || account.balance >= 0) return null;
+    if (!twice || account.balance >= ZERO) return null;
     const why = `${twice.from.name} paid it more than once.`;
-    return { word: 'duplicate', why, amount: Math.min(twice.paid, -account.balance) };
+    return { word: 'duplicate', why, amount: smaller(twice.paid, negated(account.balance)) };
   },
   function denied({ account, standing }) {
     const last = standing.at(-1);
-    if (!last?.denied || account.paidByPayers > 0 || account.balance <= 0) return null;
+    if (!last?.denied || account.paidByPayers > ZERO || account.balance <= ZERO) return null;
     const reasons = last.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
     return {
       word: 'denied',
@@ -91,44 +92,36 @@ const RULES: readonly Rule[] = [
     const most = expected?.writeOff ?? null;
     if (most === null || account.adjusted <= most) return null;
     const why = `$${formatDollars(account.adjusted)} was written off, and $${formatDollars(most)} was agreed.`;
-    return { word: 'write-off too high', why, amount: account.adjusted - most };
+    return { word: 'write-off too high', why, amount: minus(account.adjusted, most) };
   },
   function paymentMissing({ account, expected }) {
     const { payerOwes, paidByPayers, forwardedTo } = account;
-    if (payerOwes > 0 && forwardedTo !== null) {
+    if (payerOwes > ZERO && forwardedTo !== null) {
       return { word: 'waiting', why: `Sent on to ${forwardedTo}.`, amount: payerOwes };
     }
-    if (payerOwes > 0) {
+    if (payerOwes > ZERO) {
       const why = `$${formatDollars(payerOwes)} was neither paid, nor written off, nor left to the client.`;
       return { word: 'payment missing', why, amount: payerOwes };
     }
     const due = expected?.payment ?? null;
     if (due === null || paidByPayers >= due) return null;
     const why = `$${formatDollars(paidByPayers)} was paid, and $${formatDollars(due)} was expected.`;
-    return { word: 'payment missing', why, amount: due - paidByPayers };
+    return { word: 'payment missing', why, amount: minus(due, paidByPayers) };
   },
   function unexpected({ account, expected }) {
     const { paidByPayers, payerOwes, clientOwes } = account;
-    if (payerOwes < 0) {
-      return {
-        word: 'unexpected',
-        why: `The payer paid $${formatDollars(-payerOwes)} too much.`,
-        amount: -payerOwes,
-      };
-    }
-    if (clientOwes < 0) {
-      return {
-        word: 'unexpected',
-        why: `The client paid $${formatDollars(-clientOwes)} too much.`,
-        amount: -clientOwes,
-      };
-    }
+    if (payerOwes < ZERO) return tooMuch('payer', negated(payerOwes));
+    if (clientOwes < ZERO) return tooMuch('client', negated(clientOwes));
     const due = expected?.payment ?? null;
     if (due === null || paidByPayers <= due) return null;
     const why = `$${formatDollars(paidByPayers)} was paid, and only $${formatDollars(due)} was expected.`;
-    return { word: 'unexpected', why, amount: paidByPayers - due };
+    return { word: 'unexpected', why, amount: minus(paidByPayers, due) };
   },
 ];
+
+function tooMuch(who: 'payer' | 'client', amount: Cents): LineVerdict {
+  return { word: 'unexpected', why: `The ${who} paid $${formatDollars(amount)} too much.`, amount };
+}
 
 /** Compares what came with what was expected; where nothing was known beforehand, only with the line's own balance. */
 export function judgeLine(
@@ -140,7 +133,7 @@ export function judgeLine(
     const verdict = rule(judged);
     if (verdict) return verdict;
   }
-  return { word: 'good', why: 'Paid as expected.', amount: 0 };
+  return { word: 'good', why: 'Paid as expected.', amount: ZERO };
 }
 
 /** Answers of payers without reversals and the answer that each takes back: the latest of the same amount. */
@@ -150,7 +143,9 @@ export function standingAnswers(postings: readonly Posting[]): Posting[] {
     if (reversal.status !== REVERSAL) continue;
     const taken = standing.findIndex(
       ({ from, paid, charge }) =>
-        from.name === reversal.from.name && paid === -reversal.paid && charge === Math.abs(reversal.charge),
+        from.name === reversal.from.name &&
+        paid === negated(reversal.paid) &&
+        charge === absolute(reversal.charge),
     );
     if (taken >= 0) standing.splice(taken, 1);
   }

@@ -1,4 +1,4 @@
-import type { Cents } from '../values/cents';
+import { larger, minus, negated, plus, smaller, ZERO, type Cents } from '../values/cents';
 import type { BilledLine } from '../records/billed-line';
 import type { LineEffect } from './adjustment-effects';
 import type { Posting } from './posting';
@@ -17,14 +17,14 @@ export class LedgerSoFar {
 
   add({ control, from, paid, adjusted }: Posting): void {
     for (const key of [control, `${control}|${from.name}`]) {
-      this.paid.set(key, (this.paid.get(key) ?? 0) + paid);
-      this.writtenOff.set(key, (this.writtenOff.get(key) ?? 0) + adjusted);
+      this.paid.set(key, plus(this.paid.get(key) ?? ZERO, paid));
+      this.writtenOff.set(key, plus(this.writtenOff.get(key) ?? ZERO, adjusted));
     }
   }
 
   /** Whether this payer has paid, or written off, as much on the line as the reversal takes back. */
   hasPaid({ control, from, paid }: Pick<Posting, 'control' | 'from' | 'paid'>): boolean {
-    return (this.paid.get(`${control}|${from.name}`) ?? 0) >= -paid;
+    return (this.paid.get(`${control}|${from.name}`) ?? ZERO) >= negated(paid);
   }
 
   /**
@@ -33,10 +33,11 @@ export class LedgerSoFar {
    */
   writeOff(control: string, payer: string, status: string, effect: LineEffect): Cents {
     const { adjusted, paid, clientShare } = effect;
-    if (status === REVERSAL) return 0 - Math.min(-adjusted, this.writtenOff.get(`${control}|${payer}`) ?? 0);
+    if (status === REVERSAL)
+      return larger(adjusted, negated(this.writtenOff.get(`${control}|${payer}`) ?? ZERO));
     if (!LATER_PAYER.has(status)) return adjusted;
-    const settled = (this.paid.get(control) ?? 0) + (this.writtenOff.get(control) ?? 0);
-    const left = (this.charges.get(control) ?? 0) - settled - paid - clientShare;
-    return Math.max(0, Math.min(adjusted, left));
+    const settled = [this.paid.get(control) ?? ZERO, this.writtenOff.get(control) ?? ZERO];
+    const left = minus(this.charges.get(control) ?? ZERO, ...settled, paid, clientShare);
+    return larger(ZERO, smaller(adjusted, left));
   }
 }

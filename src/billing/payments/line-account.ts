@@ -1,5 +1,5 @@
-import { sum, type Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { larger, minus, smaller, sum, ZERO, type Cents } from '../values/cents';
+import { byDay, LAST_DAY, type Day } from '../values/day';
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from './posting';
 import { LATER_PAYER, REVERSAL } from './remittance/remittance';
@@ -26,7 +26,7 @@ export interface LineAccount {
 export function lineAccounts(
   lines: readonly BilledLine[],
   postings: readonly Posting[],
-  asOf: Day = Infinity,
+  asOf: Day = LAST_DAY,
 ): LineAccount[] {
   const byControl = new Map<string, Posting[]>();
   for (const posting of postings) {
@@ -36,7 +36,7 @@ export function lineAccounts(
     else byControl.set(posting.control, [posting]);
   }
   return lines.map((line) => {
-    const own = (byControl.get(line.control) ?? []).sort((a, b) => a.received - b.received);
+    const own = (byControl.get(line.control) ?? []).sort((a, b) => byDay(a.received, b.received));
     return lineAccount(line, own);
   });
 }
@@ -44,13 +44,13 @@ export function lineAccounts(
 function lineAccount(line: BilledLine, postings: Posting[]): LineAccount {
   const ofPayers = postings.filter(({ from }) => from.kind === 'payer');
   const paidByPayers = sum(ofPayers.map(({ paid }) => paid));
-  const paidByClient = sum(postings.map(({ from, paid }) => (from.kind === 'client' ? paid : 0)));
+  const paidByClient = sum(postings.map(({ from, paid }) => (from.kind === 'client' ? paid : ZERO)));
   const adjusted = sum(postings.map((one) => one.adjusted));
-  const balance = line.charge - paidByPayers - paidByClient - adjusted;
+  const balance = minus(line.charge, paidByPayers, paidByClient, adjusted);
   const last = lastAnswer(ofPayers);
   const forwardedTo = last?.forwardedTo ?? null;
-  const share = last && forwardedTo === null ? shareBy(ofPayers, last.from.name) : 0;
-  const clientOwes = line.isSuperbill ? balance : ofClient(balance, share - paidByClient);
+  const share = last && forwardedTo === null ? shareBy(ofPayers, last.from.name) : ZERO;
+  const clientOwes = line.isSuperbill ? balance : ofClient(balance, minus(share, paidByClient));
   const allowed = last
     ? (ofPayers.filter((one) => one.from.name === last.from.name && one.status !== REVERSAL).at(-1)
         ?.allowed ?? null)
@@ -64,16 +64,16 @@ function lineAccount(line: BilledLine, postings: Posting[]): LineAccount {
     adjusted,
     balance,
     clientOwes,
-    payerOwes: balance - clientOwes,
+    payerOwes: minus(balance, clientOwes),
     forwardedTo,
   };
 }
 
 /** The client's part of a balance, or of what was paid too much. */
 function ofClient(balance: Cents, shareLeft: Cents): Cents {
-  const part =
-    balance > 0 ? Math.min(balance, Math.max(0, shareLeft)) : Math.max(balance, Math.min(0, shareLeft));
-  return part === 0 ? 0 : part;
+  return balance > ZERO
+    ? smaller(balance, larger(ZERO, shareLeft))
+    : larger(balance, smaller(ZERO, shareLeft));
 }
 
 /** The answer that says what the client owes: the last of the latest payer in line. A reversal alone is no answer. */
@@ -85,5 +85,5 @@ function lastAnswer(postings: readonly Posting[]): Posting | null {
 
 /** Reversals of the same payer included. */
 function shareBy(postings: readonly Posting[], payer: string): Cents {
-  return sum(postings.map(({ from, clientShare }) => (from.name === payer ? clientShare : 0)));
+  return sum(postings.map(({ from, clientShare }) => (from.name === payer ? clientShare : ZERO)));
 }

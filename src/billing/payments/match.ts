@@ -1,3 +1,4 @@
+import { absolute } from '../values/cents';
 import type { Day } from '../values/day';
 import { numberKey, sameModifiers, sameName, type BilledLines } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
@@ -90,7 +91,7 @@ function sameService({ claim, line, code, date, isFree }: Sought, lines: BilledL
   if (date === null) return [];
   return lines
     .ofService(date, code)
-    .filter((one) => isFree(one) && one.charge === Math.abs(line.charge) && isOfPatient(one, claim));
+    .filter((one) => isFree(one) && one.charge === absolute(line.charge) && isOfPatient(one, claim));
 }
 
 function ofPerson({ claim, date, isFree }: Sought, lines: BilledLines): readonly BilledLine[] {

@@ -1,4 +1,4 @@
-import { formatDollars, type Cents } from '../values/cents';
+import { absolute, formatDollars, minus, ZERO, type Cents } from '../values/cents';
 import { isoOf } from '../values/day';
 import type { Imbalance } from './remittance/balances';
 import type { Payment, PaymentFinding, Posting } from './posting';
@@ -68,17 +68,17 @@ const WHAT_BALANCES: Readonly<Record<Imbalance['of'], { what: string; sides: str
 
 export function outOfBalance({ of, at, stated, calculated }: Imbalance, account?: string): PaymentFinding {
   const { what, sides } = WHAT_BALANCES[of];
-  const gap = formatDollars(Math.abs(stated - calculated));
+  const gap = minus(stated, calculated);
   const says = of === 'line-charges' ? 'the claim charges' : 'it says';
   return {
     rule: `out-of-balance-${of}`,
     severity: 'STOP',
     place: null,
-    words: `${what} is out of balance by $${gap}: ${sides} $${formatDollars(calculated)}, and ${says} $${formatDollars(stated)}.`,
+    words: `${what} is out of balance by $${formatDollars(absolute(gap))}: ${sides} $${formatDollars(calculated)}, and ${says} $${formatDollars(stated)}.`,
     toDo: 'It was not posted. Ask the payer for a corrected remittance, or post it by hand from the paper.',
     source: BALANCES,
     at,
-    amount: stated - calculated,
+    amount: gap,
     ...(account === undefined ? {} : { account }),
   };
 }
@@ -120,7 +120,7 @@ export function otherTaxId(header: RemittanceHeader, theirs: string): PaymentFin
 }
 
 export function numberUsedBefore(header: RemittanceHeader, earlier: Payment): PaymentFinding {
-  const [now, then] = [formatDollars(header.amount ?? 0), formatDollars(earlier.amount)];
+  const [now, then] = [formatDollars(header.amount ?? ZERO), formatDollars(earlier.amount)];
   const what =
     header.amount === earlier.amount
       ? `the same amount of $${then} was posted under it for other claims`
@@ -133,7 +133,7 @@ export function numberUsedBefore(header: RemittanceHeader, earlier: Payment): Pa
     toDo: 'It was not posted. Ask the payer which of the two is right; if both are, type this one by hand.',
     source: `${FORM}, TRN02`,
     at: header.at,
-    amount: header.amount ?? 0,
+    amount: header.amount ?? ZERO,
   };
 }
 
@@ -142,11 +142,11 @@ export function negativePayment(header: RemittanceHeader): PaymentFinding {
     rule: 'negative-payment',
     severity: 'STOP',
     place: null,
-    words: `The ${checkName(header)} is negative: $${formatDollars(header.amount ?? 0)}.`,
+    words: `The ${checkName(header)} is negative: $${formatDollars(header.amount ?? ZERO)}.`,
     toDo: 'It was not posted. No check can be negative: ask the payer what it took back, and type it by hand.',
     source: `${FORM}, BPR02 and PLB`,
     at: header.at,
-    amount: header.amount ?? 0,
+    amount: header.amount ?? ZERO,
   };
 }
 
@@ -184,7 +184,7 @@ export function shareDiffers({ at, account, patientShare }: RemittanceClaim, sha
     rule: 'patient-share-differs',
     severity: 'WARN',
     place: null,
-    words: `Claim ${account} says that the client owes $${formatDollars(patientShare ?? 0)}, and its PR adjustments come to $${formatDollars(share)}.`,
+    words: `Claim ${account} says that the client owes $${formatDollars(patientShare ?? ZERO)}, and its PR adjustments come to $${formatDollars(share)}.`,
     toDo: 'The adjustments were posted. Ask the payer before you bill the client for the difference.',
     source: `${FORM}, CLP05`,
     at,
@@ -252,7 +252,7 @@ export function reversalOfNothing({
     rule: 'reversal-of-nothing',
     severity: 'WARN',
     place: null,
-    words: `Claim ${account} takes back $${formatDollars(Math.abs(paid))} that was not posted here.`,
+    words: `Claim ${account} takes back $${formatDollars(absolute(paid))} that was not posted here.`,
     toDo: 'Post the earlier payment too, else the balance of this claim is too high.',
     source: `${FORM}, section 1.10.2.8 (reversal and correction)`,
     at,

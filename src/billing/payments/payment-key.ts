@@ -1,4 +1,4 @@
-import { plainDollars } from '../values/cents';
+import { plainDollars, ZERO } from '../values/cents';
 import { isoOf, type Day } from '../values/day';
 import { labelKey } from '../values/name-key';
 import { textHash } from '../values/text-hash';
@@ -11,7 +11,7 @@ import type { Remittance } from './remittance/remittance';
  */
 export function paymentOf({ header, claims, end }: Remittance, today: Day): Payment {
   const received = header.date ?? header.productionDate;
-  const amount = header.amount ?? 0;
+  const amount = header.amount ?? ZERO;
   const from = header.payer.name || header.payer.id;
   const content = textHash(
     [
@@ -40,7 +40,7 @@ export function otherUseOfNumber(payment: Payment, earlier: readonly Payment[]):
       (other) =>
         other.reference === payment.reference &&
         labelKey(other.from) === labelKey(payment.from) &&
-        (other.amount !== 0 || payment.amount !== 0) &&
+        (other.amount !== ZERO || payment.amount !== ZERO) &&
         (other.amount !== payment.amount || other.content !== payment.content),
     ) ?? null
   );

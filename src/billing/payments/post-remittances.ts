@@ -1,5 +1,5 @@
 import type { Payer, Practice } from '../records/practice';
-import { sum, type Cents } from '../values/cents';
+import { plus, sum, ZERO, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 import { labelKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
@@ -97,11 +97,11 @@ class PostingRun {
       payment,
       isRepeated,
       isHeld: holds(findings),
-      posted: 0,
-      postedBefore: 0,
-      unmatched: 0,
-      held: 0,
-      notDecided: 0,
+      posted: ZERO,
+      postedBefore: ZERO,
+      unmatched: ZERO,
+      held: ZERO,
+      notDecided: ZERO,
       providerAdjustments: end.providerAdjustments,
     };
     result.payments.push(told);
@@ -135,13 +135,13 @@ class PostingRun {
     const findings = claimFindings(claim);
     result.findings.push(...findings);
     if (holds(findings)) {
-      told.held += claim.paid;
+      told.held = plus(told.held, claim.paid);
       const stops = findings.filter(({ severity }) => severity === 'STOP');
       result.held.push({ payment, claim, paid: claim.paid, findings: stops });
       return;
     }
     if (NOT_DECIDED.has(claim.status)) {
-      told.notDecided += claim.paid;
+      told.notDecided = plus(told.notDecided, claim.paid);
       result.findings.push(say.notDecided(claim));
       return;
     }
@@ -157,7 +157,7 @@ class PostingRun {
       const match = matchLine(claim, line, this.lines, taken);
       if (match.kind === 'matched') taken.add(match.line);
       if (this.known.has(key)) {
-        told.postedBefore += line.paid;
+        told.postedBefore = plus(told.postedBefore, line.paid);
       } else if (match.kind === 'matched') {
         if (numberKey(match.line.account) !== numberKey(claim.account)) {
           this.result.findings.push(say.otherAccount(claim, match.line.account, match.by));
@@ -181,7 +181,7 @@ class PostingRun {
   private postWholeClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
     const key = `${payment.key}|${String(claim.ordinal)}`;
     if (this.known.has(key) || this.known.has(`${key}.1`)) {
-      told.postedBefore += claim.paid;
+      told.postedBefore = plus(told.postedBefore, claim.paid);
       return;
     }
     const parts = linesOfBilled(claim, this.lines);
@@ -249,14 +249,14 @@ class PostingRun {
         say.reversalOfNothing({ at: posting.at, account: posting.account, paid: posting.paid }),
       );
     }
-    told.posted += posting.paid;
+    told.posted = plus(told.posted, posting.paid);
     this.known.add(posting.key);
     this.ledger.add(posting);
     this.result.postings.push(posting);
   }
 
   private leaveUnmatched(unmatched: UnmatchedPayment, told: PostedPayment): void {
-    told.unmatched += unmatched.paid;
+    told.unmatched = plus(told.unmatched, unmatched.paid);
     this.result.unmatched.push(unmatched);
   }
 

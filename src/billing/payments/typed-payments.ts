@@ -1,6 +1,6 @@
 import type { CellPlace } from '../findings';
 import type { Payer } from '../records/practice';
-import { formatDollars, sum, type Cents } from '../values/cents';
+import { absolute, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
@@ -100,12 +100,15 @@ function partsOf(
 ): Part[] {
   const [ofPaid, ...ofAdjustments] = laidOver(
     [paid, ...adjustments.map(({ amount }) => amount)],
-    billed.map(({ charge }) => (paid < 0 ? -charge : charge)),
+    billed.map(({ charge }) => (paid < ZERO ? negated(charge) : charge)),
   );
   return billed.map((one, index) => ({
     billed: one,
-    paid: ofPaid?.[index] ?? 0,
-    adjustments: adjustments.map((each, which) => ({ ...each, amount: ofAdjustments[which]?.[index] ?? 0 })),
+    paid: ofPaid?.[index] ?? ZERO,
+    adjustments: adjustments.map((each, which) => ({
+      ...each,
+      amount: ofAdjustments[which]?.[index] ?? ZERO,
+    })),
     index,
   }));
 }
@@ -136,8 +139,8 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
   const adjustments: PostedAdjustment[] = [];
   for (const { reasons, typed, group, what } of sides) {
     const open = reasons.filter(({ amount }) => amount === null);
-    const told = sum(reasons.map(({ amount }) => amount ?? 0));
-    const rest = typed === null ? null : typed - told;
+    const told = sum(reasons.map(({ amount }) => amount ?? ZERO));
+    const rest = typed === null ? null : minus(typed, told);
     if (open.length > 1 || (open.length === 1 && rest === null)) {
       return lacks(
         'reason-amount-missing',
@@ -145,25 +148,25 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
         'Write each with its amount: CO-45 40.00; PR-1 80.00.',
       );
     }
-    if (open.length === 0 && reasons.length > 0 && rest !== null && rest !== 0) {
+    if (open.length === 0 && reasons.length > 0 && rest !== null && rest !== ZERO) {
       return lacks(
         'reasons-differ',
-        `has reasons of $${formatDollars(told)}, and ${what} is $${formatDollars(typed ?? 0)}`,
+        `has reasons of $${formatDollars(told)}, and ${what} is $${formatDollars(typed ?? ZERO)}`,
         'Correct one of the two.',
       );
     }
     adjustments.push(
-      ...reasons.map((one) => ({ group: one.group, reason: one.reason, amount: one.amount ?? rest ?? 0 })),
+      ...reasons.map((one) => ({ group: one.group, reason: one.reason, amount: one.amount ?? rest ?? ZERO })),
     );
-    if (reasons.length === 0 && rest !== null && rest !== 0)
+    if (reasons.length === 0 && rest !== null && rest !== ZERO)
       adjustments.push({ group, reason: '', amount: rest });
   }
-  const signed = paid < 0 ? -charge : charge;
-  const gap = signed - sum(adjustments.map(({ amount }) => amount)) - paid;
-  if (gap === 0) return adjustments;
+  const signed = paid < ZERO ? negated(charge) : charge;
+  const gap = minus(signed, sum(adjustments.map(({ amount }) => amount)), paid);
+  if (gap === ZERO) return adjustments;
   return lacks(
     'typed-out-of-balance',
-    `is out of balance by $${formatDollars(Math.abs(gap))}: $${formatDollars(signed)} was charged, and paid, adjusted and owed by the client come to $${formatDollars(signed - gap)}`,
+    `is out of balance by $${formatDollars(absolute(gap))}: $${formatDollars(signed)} was charged, and paid, adjusted and owed by the client come to $${formatDollars(minus(signed, gap))}`,
     'It was not posted. Correct the row from the paper statement.',
   );
 }
@@ -175,9 +178,9 @@ function payerPosting(
   name: string,
   received: Day,
 ): Posting {
-  const status = paid < 0 ? REVERSAL : '';
-  const charge = status === REVERSAL ? -billed.charge : billed.charge;
-  const told = adjustments.length > 0 || paid === 0;
+  const status = paid < ZERO ? REVERSAL : '';
+  const charge = status === REVERSAL ? negated(billed.charge) : billed.charge;
+  const told = adjustments.length > 0 || paid === ZERO;
   const effect = effectOf(
     { charge, paid, allowed: row.allowed, adjustments },
     { status, inNetwork: payer?.inNetwork ?? null },
@@ -191,11 +194,11 @@ function payerPosting(
     charge,
     ...effect,
     allowed: told ? effect.allowed : row.allowed,
-    adjusted: effect.adjusted + byHand,
-    disputed: effect.disputed - byHand,
+    adjusted: plus(effect.adjusted, byHand),
+    disputed: minus(effect.disputed, byHand),
     adjustments,
     status,
-    denied: effect.denied && told && byHand === 0,
+    denied: effect.denied && told && byHand === ZERO,
   };
 }
 
@@ -211,9 +214,9 @@ function clientPosting(
     charge: billed.charge,
     allowed: null,
     paid,
-    adjusted: 0,
-    clientShare: 0,
-    disputed: 0,
+    adjusted: ZERO,
+    clientShare: ZERO,
+    disputed: ZERO,
     adjustments: [],
     status: '',
     denied: false,

@@ -1,8 +1,8 @@
-import { formatDollars, sum } from '../values/cents';
+import { formatDollars, sum, ZERO, type Cents } from '../values/cents';
 import { eachLine, TESTED_BY, when, type ClaimEdit } from './edit';
 
 const { guide, stedi } = TESTED_BY;
-const dollars = (cents: number): string => `$${formatDollars(cents)}`;
+const dollars = (amount: Cents): string => `$${formatDollars(amount)}`;
 
 /** Charges, units, totals and line numbers. */
 export const CHARGE_EDITS: readonly ClaimEdit[] = [
@@ -25,7 +25,7 @@ export const CHARGE_EDITS: readonly ClaimEdit[] = [
   {
     id: 'charge-zero',
     severity: 'STOP',
-    test: (claim) => eachLine(claim, ({ charge }) => charge === 0),
+    test: (claim) => eachLine(claim, ({ charge }) => charge === ZERO),
     words: 'The line {line} has a charge of zero.',
     toDo: 'Write the full fee in the session, or leave the session out of the claim.',
     source: `${stedi}: zero charge`,
@@ -36,7 +36,7 @@ export const CHARGE_EDITS: readonly ClaimEdit[] = [
     test: (claim) =>
       eachLine(
         claim,
-        ({ charge }) => charge < 0,
+        ({ charge }) => charge < ZERO,
         ({ charge }) => ({ charge: dollars(charge) }),
       ),
     words: 'The line {line} has a negative charge ({charge}).',
@@ -65,7 +65,7 @@ export const CHARGE_EDITS: readonly ClaimEdit[] = [
   {
     id: 'paid-negative',
     severity: 'STOP',
-    test: ({ amountPaid }) => when(amountPaid < 0, null, { paid: dollars(amountPaid) }),
+    test: ({ amountPaid }) => when(amountPaid < ZERO, null, { paid: dollars(amountPaid) }),
     words: 'The client is said to have paid a negative amount ({paid}).',
     toDo: 'Correct what the client paid in the sessions.',
     source: `${guide}, AMT*F5`,
@@ -74,7 +74,7 @@ export const CHARGE_EDITS: readonly ClaimEdit[] = [
     id: 'paid-more-than-charged',
     severity: 'WARN',
     test: ({ amountPaid, total }) =>
-      when(total > 0 && amountPaid > total, null, { paid: dollars(amountPaid), total: dollars(total) }),
+      when(total > ZERO && amountPaid > total, null, { paid: dollars(amountPaid), total: dollars(total) }),
     words: 'The client has paid {paid}, more than the {total} of the claim, so the payer may pay nothing.',
     toDo: 'Check what the client paid towards these sessions.',
     source: `${guide}, AMT*F5`,

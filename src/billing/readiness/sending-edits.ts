@@ -1,7 +1,7 @@
 import { lastDayToFile } from '../rules/filing-limit';
 import type { Claim, ServiceLine } from '../claims/claim';
 import { numberAsGiven } from '../values/basic-characters';
-import { usDate } from '../values/day';
+import { LAST_DAY, usDate, type Day } from '../values/day';
 import { codeOfPatient, serviceKey, serviceOfPatient } from './batch-index';
 import { eachLine, payerOf, TESTED_BY, when, type ClaimEdit } from './edit';
 
@@ -122,10 +122,10 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
     test: (claim, context) => {
       const payer = payerOf(claim, context);
       if (!payer || claim.frequency !== '1') return [];
-      const limit = (date: number) => lastDayToFile(payer, date);
+      const limit = (date: Day) => lastDayToFile(payer, date);
       return eachLine(
         claim,
-        ({ date }) => (limit(date) ?? Infinity) < context.today,
+        ({ date }) => (limit(date) ?? LAST_DAY) < context.today,
         ({ date }) => ({ payer: payer.name, last: usDate(limit(date) ?? date) }),
       );
     },

@@ -4,8 +4,8 @@ import { authorizationsOfPractice, type PracticeRows } from '../authorizations/o
 import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import { unitsOfMinutes } from '../units/unit-table';
-import type { Cents } from '../values/cents';
-import { monthOf, type Day } from '../values/day';
+import { portion, smaller, ZERO, type Cents } from '../values/cents';
+import { byDay, monthOf, type Day } from '../values/day';
 import type { Directory } from '../visits/directory';
 import { whoseLine } from '../visits/earlier-visit';
 import type { Visit } from '../visits/visit';
@@ -79,7 +79,7 @@ class VisitIndex {
   datesOf(client: Client, payer: Payer | null): Day[] {
     const dates = this.dates.get(client)?.get(payer);
     if (!dates) return [];
-    const sorted = this.sorted.get(dates) ?? [...dates].sort((a, b) => a - b);
+    const sorted = this.sorted.get(dates) ?? [...dates].sort(byDay);
     this.sorted.set(dates, sorted);
     return sorted;
   }
@@ -115,15 +115,15 @@ function feesOfCash(fees: readonly Fee[], directory: Directory): [string, Cents]
 /** What a unit of the only code of a row cost, where the row tells. */
 function unitPrice({ procedures, charge, minutes }: Session): { code: string; cents: Cents } | null {
   const [only, second] = procedures;
-  if (!only || second || charge === null || charge <= 0) return null;
+  if (!only || second || charge === null || charge <= ZERO) return null;
   const timing = procedure(only.code)?.timing;
   const spent = only.minutes ?? minutes;
   const units = timing === 'untimed' ? 1 : (only.units ?? (spent === null ? 0 : unitsOfMinutes(spent)));
-  return units > 0 ? { code: only.code, cents: Math.round(charge / units) } : null;
+  return units > 0 ? { code: only.code, cents: portion(charge, 1, units) } : null;
 }
 
 function keepLeast(prices: Map<string, Map<string, Cents>>, month: string, code: string, cents: Cents): void {
   const ofMonth = prices.get(month) ?? new Map<string, Cents>();
   prices.set(month, ofMonth);
-  ofMonth.set(code, Math.min(cents, ofMonth.get(code) ?? Infinity));
+  ofMonth.set(code, smaller(cents, ofMonth.get(code) ?? cents));
 }

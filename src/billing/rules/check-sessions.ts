@@ -1,5 +1,6 @@
 import type { Finding } from '../findings';
 import type { Session } from '../records/session';
+import { byDay } from '../values/day';
 import { nameKey } from '../values/name-key';
 import type { Directory } from '../visits/directory';
 import { entriesOf } from '../visits/entries';
@@ -52,5 +53,5 @@ function visitsOf(
     };
     visits.set(key, { visit, paidBy });
   }
-  return [...visits.values()].sort((a, b) => a.visit.date - b.visit.date);
+  return [...visits.values()].sort((a, b) => byDay(a.visit.date, b.visit.date));
 }

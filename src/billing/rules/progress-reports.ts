@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../values/day';
+import { addDays, addMonths, earliest, LAST_DAY, type Day } from '../values/day';
 
 /** When a payer wants a progress report: after so many visits or so much time, whichever comes first. */
 export interface ReportRhythm {
@@ -34,8 +34,8 @@ export function progressReportsDue(dates: readonly Day[], rhythm: ReportRhythm, 
 }
 
 function byTime(from: Day, { days, months }: ReportRhythm): Day {
-  return Math.min(
-    days === null || days <= 0 ? Infinity : addDays(from, days),
-    months === null ? Infinity : addMonths(from, months),
+  return earliest(
+    days === null || days <= 0 ? LAST_DAY : addDays(from, days),
+    months === null ? LAST_DAY : addMonths(from, months),
   );
 }

@@ -5,7 +5,7 @@ import { readNpi } from '../identifiers/npi';
 import { readTaxId } from '../identifiers/tax-id';
 import type { Client, Practice } from '../records/practice';
 import type { Session } from '../records/session';
-import { share, sum, type Cents } from '../values/cents';
+import { minus, plus, share, sum, ZERO, type Cents } from '../values/cents';
 import type { VisitReading } from '../visits/read-visit';
 import type { Visit, VisitLine } from '../visits/visit';
 import type { SelfPayMonth } from './self-pay-months';
@@ -24,7 +24,7 @@ export function assembleSuperbill(parts: SuperbillParts, account: string): Super
   const { month, client, practice, placeOfService, billed } = parts;
   const lines = billed.flatMap(({ visit, reading }) => {
     const paid = paidByLine(reading.lines);
-    return reading.lines.map((line) => ({ line, date: visit.date, paid: paid.get(line) ?? 0 }));
+    return reading.lines.map((line) => ({ line, date: visit.date, paid: paid.get(line) ?? ZERO }));
   });
   const diagnosed = lines.every(({ line }) => line.diagnoses.length > 0);
   const rows = lines.map(({ line, date, paid }, index): SuperbillRow => ({
@@ -53,7 +53,7 @@ export function assembleSuperbill(parts: SuperbillParts, account: string): Super
     rows,
     charged,
     paid,
-    balance: charged - paid,
+    balance: minus(charged, paid),
   };
 }
 
@@ -63,10 +63,10 @@ function paidByLine(lines: readonly VisitLine[]): Map<VisitLine, Cents> {
   for (const session of new Set<Session>(lines.flatMap((line) => line.sessions))) {
     const own = lines.filter((line) => line.sessions.includes(session));
     const shares = share(
-      session.paid ?? 0,
+      session.paid ?? ZERO,
       own.map((line) => line.charge),
     );
-    own.forEach((line, index) => paid.set(line, (paid.get(line) ?? 0) + (shares[index] ?? 0)));
+    own.forEach((line, index) => paid.set(line, plus(paid.get(line) ?? ZERO, shares[index] ?? ZERO)));
   }
   return paid;
 }

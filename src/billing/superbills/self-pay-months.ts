@@ -1,6 +1,6 @@
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
-import { monthOf } from '../values/day';
+import { byDay, monthOf } from '../values/day';
 import { nameKey } from '../values/name-key';
 import type { Directory } from '../visits/directory';
 import type { FindingLog } from '../visits/finding-log';
@@ -47,7 +47,7 @@ export function selfPayMonths(
     }
   }
   const all = [...months.values()];
-  for (const { visits } of all) visits.sort((a, b) => a.date - b.date);
+  for (const { visits } of all) visits.sort((a, b) => byDay(a.date, b.date));
   return { months: all.sort(byMonthThenClient), notIncluded };
 }
 

@@ -1,8 +1,13 @@
+declare const brand: unique symbol;
+
 /**
- * A calendar date without a time zone: Excel's serial number in the 1900 system, so 46327 is 2026-11-01.
- * Always a whole number.
+ * A calendar date without a time zone: at run time a whole number, Excel's serial in the 1900 system, so that 46327 is
+ * 2026-11-01; to the compiler none, so that a day is never taken for a count or an amount. Days compare with each other
+ * (`<`, `===`); whatever else is done with them has a function here.
  */
-export type Day = number;
+export interface Day {
+  readonly [brand]: 'day';
+}
 
 export interface DayParts {
   year: number;
@@ -20,17 +25,41 @@ const PHANTOM_LEAP_DAY = 60;
 /** 1904-01-01, day 0 of workbooks that count from 1904. */
 const START_OF_1904 = 1462;
 
+/** 1900-01-01 and 9999-12-31, the ends of Excel's calendar: for a span that does not say where it begins or ends. */
+export const FIRST_DAY = branded(1);
+export const LAST_DAY = branded(2_958_465);
+
+/** A whole number that is known to be a serial; anything else is a mistake of the program. */
+export function day(serial: number): Day {
+  if (!Number.isInteger(serial)) throw new RangeError(`${String(serial)} is not a day`);
+  return branded(serial);
+}
+
+export function serialOf(day: Day): number {
+  return day as unknown as number;
+}
+
+/** The day of a cell, whose serial number may hold a time of day and may count from 1904. */
+export function dayOfSerial(serial: number, date1904: boolean): Day {
+  return day(Math.floor(serial) + (date1904 ? START_OF_1904 : 0));
+}
+
+/** The day of a moment where the user is. */
+export function localDay(moment: Date): Day {
+  return dayAt(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()));
+}
+
 /** The day, or null for a date that does not exist or that Excel cannot hold (before 1900, after 9999). */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(dayOfMonth)) return null;
   if (year < 1900 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return null;
   if (dayOfMonth > daysInMonth(year, month)) return null;
-  return serialOf(Date.UTC(year, month - 1, dayOfMonth));
+  return dayAt(Date.UTC(year, month - 1, dayOfMonth));
 }
 
 /** Year, month and day. Serial 60, which no calendar has, reads 1900-02-29 as Excel shows it. */
 export function partsOf(day: Day): DayParts {
-  if (day === PHANTOM_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
+  if (serialOf(day) === PHANTOM_LEAP_DAY) return { year: 1900, month: 2, day: 29 };
   const date = new Date(momentOf(day));
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -53,8 +82,34 @@ export function usDate(day: Day): string {
   return `${padded(month, 2)}/${padded(dayOfMonth, 2)}/${padded(year, 4)}`;
 }
 
-export function addDays(day: Day, days: number): Day {
-  return day + days;
+/** A part of a day, as a table may say, falls away. */
+export function addDays(from: Day, days: number): Day {
+  return branded(serialOf(from) + Math.floor(days));
+}
+
+/** Negative when the second day is the earlier one. */
+export function daysBetween(from: Day, to: Day): number {
+  return serialOf(to) - serialOf(from);
+}
+
+/** For sorting, the earliest first. */
+export function byDay(a: Day, b: Day): number {
+  return serialOf(a) - serialOf(b);
+}
+
+/** Of one day or more. */
+export function earliest(...days: readonly Day[]): Day {
+  return days.reduce((first, day) => (day < first ? day : first));
+}
+
+/** Of one day or more. */
+export function latest(...days: readonly Day[]): Day {
+  return days.reduce((last, day) => (day > last ? day : last));
+}
+
+/** Whether a person may mean it: 1954 to 2119. */
+export function isLikely(day: Day): boolean {
+  return serialOf(day) >= 20_000 && serialOf(day) <= 80_000;
 }
 
 /** The same day of the month that many months later; 31 January plus one month is the last of February. */
@@ -64,7 +119,7 @@ export function addMonths(day: Day, months: number): Day {
   const targetYear = Math.floor(monthsFromZero / 12);
   const targetMonth = (monthsFromZero % 12) + 1;
   const clamped = Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth));
-  return serialOf(Date.UTC(targetYear, targetMonth - 1, clamped));
+  return dayAt(Date.UTC(targetYear, targetMonth - 1, clamped));
 }
 
 /** The same date that many years later; 29 February becomes 28 February where there is none. */
@@ -84,30 +139,30 @@ export function monthOf(day: Day): string {
 
 export function firstOfMonth(day: Day): Day {
   const { year, month } = partsOf(day);
-  return serialOf(Date.UTC(year, month - 1, 1));
+  return dayAt(Date.UTC(year, month - 1, 1));
 }
 
 export function lastOfMonth(day: Day): Day {
   const { year, month } = partsOf(day);
-  return serialOf(Date.UTC(year, month - 1, daysInMonth(year, month)));
-}
-
-/** The day of a serial number from a workbook that counts from 1904. */
-export function from1904(serial: number): Day {
-  return serial + START_OF_1904;
+  return dayAt(Date.UTC(year, month - 1, daysInMonth(year, month)));
 }
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function serialOf(moment: number): Day {
+function dayAt(moment: number): Day {
   const serial = Math.round((moment - EPOCH) / MILLISECONDS_A_DAY);
-  return serial > PHANTOM_LEAP_DAY ? serial : serial - 1;
+  return branded(serial > PHANTOM_LEAP_DAY ? serial : serial - 1);
 }
 
 function momentOf(day: Day): number {
-  return EPOCH + (day >= PHANTOM_LEAP_DAY ? day : day + 1) * MILLISECONDS_A_DAY;
+  const serial = serialOf(day);
+  return EPOCH + (serial >= PHANTOM_LEAP_DAY ? serial : serial + 1) * MILLISECONDS_A_DAY;
+}
+
+function branded(serial: number): Day {
+  return serial as unknown as Day;
 }
 
 function padded(number: number, length: number): string {

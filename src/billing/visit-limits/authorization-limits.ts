@@ -4,7 +4,7 @@ import type { KeptVisit } from '../authorizations/kept-visits';
 import { AuthorizationLedger } from '../authorizations/ledger';
 import { MEASURE_NAMES, MEASURES, type MeasureName } from '../authorizations/measures';
 import { byEnd, covering, inForce, isNeeded, KINDS, rowName, type RowKind } from '../authorizations/row';
-import type { Day } from '../values/day';
+import { byDay, FIRST_DAY, LAST_DAY, type Day } from '../values/day';
 import type { Case } from './case';
 import type { Limit, LimitPart, Limits, Obstacle } from './limit';
 import { fault, unknown } from './limit-rows';
@@ -36,7 +36,7 @@ export function authorizationLimits(
 ): AuthorizationLimits {
   const isAsked = ({ date }: KeptVisit): boolean => date <= upTo;
   const own = new Set(of.visits.filter(isAsked));
-  const visits = [...own, ...of.others.filter(isAsked)].sort((a, b) => a.date - b.date);
+  const visits = [...own, ...of.others.filter(isAsked)].sort((a, b) => byDay(a.date, b.date));
   const latest = of.visits.filter((visit) => own.has(visit) && !amounts.billsNothing(visit)).at(-1);
   const next = latest ? amounts.codes(latest) : [];
   const limits: AuthorizationLimits = {
@@ -94,10 +94,10 @@ function closedLimit({ kind, rows, uncovered }: Pool, asOf: Day, { payer }: Case
   const ended = rows.filter(({ row }) => row.to !== null && row.to < asOf);
   const last = ended.sort((a, b) => byEnd(a.row, b.row)).at(-1);
   if (!last) {
-    const [first] = [...rows].sort((a, b) => (a.row.from ?? 0) - (b.row.from ?? 0));
+    const [first] = [...rows].sort((a, b) => byDay(a.row.from ?? FIRST_DAY, b.row.from ?? FIRST_DAY));
     return first ? { limit: { kind, left: 0, parts: [partOf(first, 'window')] } } : {};
   }
-  const since = uncovered.filter((date) => date > (last.row.to ?? Infinity)).length;
+  const since = uncovered.filter((date) => date > (last.row.to ?? LAST_DAY)).length;
   const next = since === 0 ? '' : `${MEASURES.visits.words(since)} since`;
   const part = { ...partOf(last, 'window'), next };
   return { limit: { kind, left: noNegativeZero(-last.over.length), parts: [part] } };

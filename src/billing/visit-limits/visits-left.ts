@@ -4,7 +4,7 @@ import { isNeeded, kindOf } from '../authorizations/row';
 import type { Finding } from '../findings';
 import type { Client, Fee, Payer } from '../records/practice';
 import { labelKey } from '../values/name-key';
-import type { Day } from '../values/day';
+import { LAST_DAY, type Day } from '../values/day';
 import { directoryOf, type Directory } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { authorizationLimits } from './authorization-limits';
@@ -91,7 +91,7 @@ export class VisitLimits {
   private answer({ of }: KnownCase, asOf: Day | null): VisitsLeft {
     const { client, payer } = of;
     const day = asOf ?? this.input.today;
-    const upTo = asOf ?? Infinity;
+    const upTo = asOf ?? LAST_DAY;
     const visits = of.visits.filter(({ date }) => date <= upTo);
     const authorized = authorizationLimits(of, day, upTo, this.amounts);
     const plan = planLimits(of.benefits, visits, client, payer, { asOf: day, today: this.input.today });

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings';
 import type { Session } from '../records/session';
-import { multiply, sum, type Cents } from '../values/cents';
+import { multiply, sum, ZERO, type Cents } from '../values/cents';
 import { isStop } from './finding-log';
 import * as say from './charge-findings';
 import type { FeeLookup } from './fees';
@@ -34,10 +34,10 @@ export function chargesOfVisit(
     if (billed.length === 0) continue;
     const { charge, finding } = writtenCharge(visit, session, pricing);
     if (finding) findings.push(finding);
-    if (charge !== null && charge <= 0) {
+    if (charge !== null && charge <= ZERO) {
       findings.push(say.notPositive(visit, session, charge));
     } else if (charge !== null && new Set(row.map((entry) => entry.code)).size === 1) {
-      billed.forEach((entry, index) => charges.set(entry, index === 0 ? charge : 0));
+      billed.forEach((entry, index) => charges.set(entry, index === 0 ? charge : ZERO));
     } else {
       findings.push(...priceByFees(visit, session, billed, charge, feeOf, charges));
     }
@@ -52,7 +52,7 @@ function freeLine(visit: Visit, code: string, charges: ReadonlyMap<CountedEntry,
   const own = [...charges].filter(([entry]) => entry.code === code);
   const charge = sum(own.map(([, amount]) => amount));
   const session = own[0]?.[0].session;
-  return charge > 0 || !session ? [] : [say.notPositive(visit, session, charge, code)];
+  return charge > ZERO || !session ? [] : [say.notPositive(visit, session, charge, code)];
 }
 
 function writtenCharge(
@@ -60,7 +60,7 @@ function writtenCharge(
   session: Session,
   pricing: Pricing,
 ): { charge: Cents | null; finding: Finding | null } {
-  if (session.charge !== null || pricing === 'claim' || session.paid === null || session.paid <= 0) {
+  if (session.charge !== null || pricing === 'claim' || session.paid === null || session.paid <= ZERO) {
     return { charge: session.charge, finding: null };
   }
   return { charge: session.paid, finding: say.paidIsThePrice(visit, session, session.paid) };

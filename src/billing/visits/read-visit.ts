@@ -1,6 +1,7 @@
 import type { Finding } from '../findings';
 import type { Session } from '../records/session';
-import { sum } from '../values/cents';
+import { sum, ZERO } from '../values/cents';
+import { totalCount } from '../values/counts';
 import { chargesOfVisit, type Pricing } from './charges';
 import * as dx from './diagnoses';
 import { entriesOf } from './entries';
@@ -53,7 +54,7 @@ export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): Vis
   findings.push(...priced.findings);
   const lines = codes.flatMap((code): VisitLine[] => {
     const own = counted.filter((entry) => entry.code === code);
-    const units = sum(own.map((entry) => entry.units));
+    const units = totalCount(own.map((entry) => entry.units));
     if (units === 0) return [];
     const sessions = [...new Set(own.map((entry) => entry.session))];
     const line: VisitLine = {
@@ -62,8 +63,8 @@ export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): Vis
       units,
       minutes: own.some((entry) => entry.minutes === null)
         ? null
-        : sum(own.map((entry) => entry.minutes ?? 0)),
-      charge: sum(own.map((entry) => priced.charges?.get(entry) ?? 0)),
+        : totalCount(own.map((entry) => entry.minutes ?? 0)),
+      charge: sum(own.map((entry) => priced.charges?.get(entry) ?? ZERO)),
       diagnoses: [...new Set(sessions.flatMap((session) => diagnoses.get(session) ?? []))],
       sessions,
     };

@@ -1,5 +1,5 @@
 import type { Claim, ServiceLine } from '../../billing/claims/claim';
-import { sum } from '../../billing/values/cents';
+import { minus, smaller, sum } from '../../billing/values/cents';
 import type { Box, BoxEntry, ClaimPage } from './box';
 import { conditionBoxes } from './condition-boxes';
 import { insuredBoxes } from './insured-boxes';
@@ -23,8 +23,8 @@ export function linePages(claim: Claim): ClaimPage[] {
     const lines = claim.lines.slice(first, first + LINES_A_PAGE);
     const total = sum(lines.map((line) => line.charge));
     const isLast = first + LINES_A_PAGE >= claim.lines.length;
-    const paid = isLast ? unspent : Math.min(unspent, total);
-    unspent -= paid;
+    const paid = isLast ? unspent : smaller(unspent, total);
+    unspent = minus(unspent, paid);
     pages.push({ lines, total, paid });
   }
   return pages;

@@ -1,6 +1,7 @@
 import { procedure } from '../../billing/codes/procedures';
 import type { CaseRow, ItemizedCase } from '../../billing/documents/itemized-case';
 import type { Letterhead } from '../../billing/documents/letterhead';
+import { plus } from '../../billing/values/cents';
 import { usDate, type Day } from '../../billing/values/day';
 import type { Report, ReportBlock, ReportColumn, ReportRow } from '../report/report';
 import { knownFacts, letterTop, money, quiet, serviceName, strong } from './letter-blocks';
@@ -121,7 +122,7 @@ function balanceBlocks({ balance, interest }: ItemizedCase): ReportBlock[] {
   if (interest === null) return [strong(`Balance: ${money(balance)}. No interest is charged.`)];
   return [
     strong(
-      `Balance ${money(balance)} and interest ${money(interest.total)}: ${money(balance + interest.total)} in all.`,
+      `Balance ${money(balance)} and interest ${money(interest.total)}: ${money(plus(balance, interest.total))} in all.`,
     ),
     quiet(interest.words),
   ];

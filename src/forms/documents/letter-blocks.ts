@@ -1,11 +1,11 @@
 import { usDate, type Day } from '../../billing/values/day';
-import { formatDollars, type Cents } from '../../billing/values/cents';
+import { formatDollars, negated, ZERO, type Cents } from '../../billing/values/cents';
 import type { Letterhead } from '../../billing/documents/letterhead';
 import type { ReportBlock, ReportCell } from '../report/report';
 
 /** `$1,234.50`. */
 export function money(amount: Cents): string {
-  return amount < 0 ? `-$${formatDollars(-amount)}` : `$${formatDollars(amount)}`;
+  return amount < ZERO ? `-$${formatDollars(negated(amount))}` : `$${formatDollars(amount)}`;
 }
 
 /** A grid fine enough for facts in two columns beside tables of text of any widths: 18 columns over letter paper. */

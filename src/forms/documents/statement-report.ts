@@ -2,6 +2,7 @@ import { procedure } from '../../billing/codes/procedures';
 import type { Letterhead } from '../../billing/documents/letterhead';
 import type { Statement } from '../../billing/documents/statement';
 import { STATEMENT_AMOUNTS, type StatementAmount } from '../../billing/documents/statement-words';
+import { negated, ZERO } from '../../billing/values/cents';
 import { usDate, type Day } from '../../billing/values/day';
 import type { Report, ReportBlock, ReportRow } from '../report/report';
 import { letterTop, money, plain, quiet, serviceName, strong } from './letter-blocks';
@@ -62,10 +63,10 @@ function rowOf(row: Statement['rows'][number]): ReportRow {
 
 function dueLine({ owes, waiting }: Statement, dueBy: Day | null, from: Letterhead): ReportBlock[] {
   const later =
-    waiting > 0
+    waiting > ZERO
       ? [plain(`${money(waiting)} more is with your insurance. You do not owe it now; it is shown apart.`)]
       : [];
-  if (owes > 0) {
+  if (owes > ZERO) {
     const by = dueBy === null ? 'on receipt of this statement' : `by ${usDate(dueBy)}`;
     const address = from.lines.slice(0, 2).join(', ');
     const where = address === '' ? '' : `, ${address}`;
@@ -76,9 +77,9 @@ function dueLine({ owes, waiting }: Statement, dueBy: Day | null, from: Letterhe
     ];
   }
   const words =
-    owes === 0
+    owes === ZERO
       ? 'Amount due: $0.00. You owe nothing now.'
-      : `You have paid ${money(-owes)} more than your part. Nothing is due; we owe it to you.`;
+      : `You have paid ${money(negated(owes))} more than your part. Nothing is due; we owe it to you.`;
   return [strong(words), ...later];
 }
 
@@ -97,9 +98,9 @@ function shareBlocks({ share, paidOfShare, owes }: Statement): ReportBlock[] {
   if (share.length === 0) return [];
   const rows: ReportRow[] = share.map(({ of, amount }) => ({ cells: [of.label, of.sentence, amount] }));
   const paid: ReportRow[] =
-    paidOfShare === 0 ? [] : [{ cells: ['Paid by you', 'For these visits.', -paidOfShare] }];
+    paidOfShare === ZERO ? [] : [{ cells: ['Paid by you', 'For these visits.', negated(paidOfShare)] }];
   return [
-    { kind: 'heading', text: owes < 0 ? 'How it comes to this' : 'What your part is made of' },
+    { kind: 'heading', text: owes < ZERO ? 'How it comes to this' : 'What your part is made of' },
     {
       kind: 'table',
       columns: [

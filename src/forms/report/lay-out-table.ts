@@ -1,3 +1,4 @@
+import { isAnyNumber, plainNumber } from '../../billing/values/plain-number';
 import type { StyleName } from '../styles';
 import type { Span } from './columns';
 import type { Block, LaidValue } from './laid-out';
@@ -143,8 +144,8 @@ export function columnTotal({ rows }: ReportTable, column: number): number {
 
 function numberIn(cell: ReportCell): number {
   if (cell === null || typeof cell === 'string') return 0;
-  if (typeof cell === 'number') return cell;
-  return 'cents' in cell ? cell.cents : 'day' in cell ? cell.day : cell.value;
+  if (isAnyNumber(cell)) return plainNumber(cell);
+  return plainNumber('cents' in cell ? cell.cents : 'day' in cell ? cell.day : cell.value);
 }
 
 function spanAt(spans: readonly Span[], index: number): Span {

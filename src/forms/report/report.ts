@@ -1,5 +1,6 @@
 import type { Cents } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
+import type { AnyNumber } from '../../billing/values/plain-number';
 
 /**
  * A page that grows with what it says: a month's sheet, a statement, a letter. A value of blocks, one under another, on
@@ -56,13 +57,13 @@ export interface ReportRow {
   look?: 'plain' | 'strong' | 'quiet' | 'attention';
 }
 
-/** Text, a number of any kind, cents where the column holds money, a day number where it holds dates. */
-export type ReportCell = string | number | Cents | Day | null | ReportFormula | ReportAmount;
+/** Text, or a number: an amount where the column holds money, a day where it holds dates. */
+export type ReportCell = string | AnyNumber | null | ReportFormula | ReportAmount;
 
 /** Of cells of the same row: `[1]+[2]-[3]`, table columns counted from 1. The value is what it will come to. */
 export interface ReportFormula {
   formula: string;
-  value: number;
+  value: AnyNumber;
 }
 
 /** An amount or a day where the place does not say so, as in facts. */

@@ -1,6 +1,7 @@
+import { isAnyNumber, plainNumber, type AnyNumber } from '../../billing/values/plain-number';
 import type { StyleName } from '../styles';
-import { formatDollars } from '../../billing/values/cents';
-import { usDate } from '../../billing/values/day';
+import { cents, formatDollars } from '../../billing/values/cents';
+import { day, usDate } from '../../billing/values/day';
 import type { LaidNumber, LaidValue } from './laid-out';
 import type { ReportCell, ReportColumn } from './report';
 
@@ -12,7 +13,7 @@ export function laidValue(
 ): LaidValue | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return { kind: 'text', text: cell.replace(/\r\n?/g, '\n') };
-  if (typeof cell === 'number')
+  if (isAnyNumber(cell))
     return holds === 'text' ? { kind: 'text', text: String(cell) } : laidNumber(cell, holds);
   if ('cents' in cell) return { kind: 'money', cents: cell.cents };
   if ('day' in cell) return { kind: 'day', day: cell.day };
@@ -21,9 +22,10 @@ export function laidValue(
   return text === null ? comesTo : { kind: 'formula', formula: text, comesTo };
 }
 
-export function laidNumber(number: number, holds: ReportColumn['holds']): LaidNumber {
-  if (holds === 'money') return { kind: 'money', cents: number };
-  return holds === 'date' ? { kind: 'day', day: number } : { kind: 'number', number };
+export function laidNumber(value: AnyNumber, holds: ReportColumn['holds']): LaidNumber {
+  const number = plainNumber(value);
+  if (holds === 'money') return { kind: 'money', cents: cents(number) };
+  return holds === 'date' ? { kind: 'day', day: day(number) } : { kind: 'number', number };
 }
 
 /** What a reader sees in the cell. */

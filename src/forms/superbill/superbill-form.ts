@@ -1,4 +1,5 @@
 import type { Superbill } from '../../billing/superbills/superbill';
+import { dollarsOf, minus, type Cents } from '../../billing/values/cents';
 import type { Form, FormPage, FormValue, FrameArea, FrameCell } from '../form';
 import type { StyleName } from '../styles';
 import { superbillFields } from './superbill-fields';
@@ -156,7 +157,7 @@ function lineValues(page: SuperbillPage): FormValue[] {
 
 function totalValues(superbill: Superbill, page: SuperbillPage, number: number, pages: number): FormValue[] {
   if (pages === 1) return totalRow(TOTAL, 'Total', superbill.charged, superbill.paid, superbill.balance);
-  const ofThisPage = totalRow(TOTAL, 'This page', page.charged, page.paid, page.charged - page.paid);
+  const ofThisPage = totalRow(TOTAL, 'This page', page.charged, page.paid, minus(page.charged, page.paid));
   if (number < pages) return ofThisPage;
   return [
     ...ofThisPage,
@@ -164,10 +165,10 @@ function totalValues(superbill: Superbill, page: SuperbillPage, number: number, 
   ];
 }
 
-function totalRow(row: number, label: string, ...amounts: number[]): FormValue[] {
+function totalRow(row: number, label: string, ...amounts: Cents[]): FormValue[] {
   return [
     { row, column: RIGHT, value: label },
-    ...amounts.map((cents, index) => ({ row, column: MONEY + index, value: cents / 100 })),
+    ...amounts.map((amount, index) => ({ row, column: MONEY + index, value: dollarsOf(amount) })),
   ];
 }
 

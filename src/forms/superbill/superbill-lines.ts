@@ -1,6 +1,7 @@
 import type { Superbill, SuperbillRow } from '../../billing/superbills/superbill';
-import { sum } from '../../billing/values/cents';
+import { dollarsOf, minus, sum } from '../../billing/values/cents';
 import type { Cents } from '../../billing/values/cents';
+import { serialOf } from '../../billing/values/day';
 import type { StyleName } from '../styles';
 
 /** Printed lines for services on one page. */
@@ -29,23 +30,21 @@ export interface SuperbillColumn {
   of: (line: SuperbillLine) => string | number | null;
 }
 
-const dollars = (cents: Cents): number => cents / 100;
-
 /** A line for each code of each date of service, never a range of dates. */
 export const superbillColumns: readonly SuperbillColumn[] = [
-  { header: 'Date', look: 'Left', value: 'date', of: ({ row }) => row && row.date },
+  { header: 'Date', look: 'Left', value: 'date', of: ({ row }) => row && serialOf(row.date) },
   { header: 'Place', look: 'Center', value: 'valueCenter', of: ({ row }) => row && row.placeOfService },
   { header: 'Code', look: 'Left', value: 'value', of: ({ row }) => row && row.code },
   { header: 'Modifiers', look: 'Left', value: 'value', of: ({ row }) => row && row.modifiers.join(' ') },
   { header: 'Units', look: 'Center', value: 'units', of: ({ row }) => row && row.units },
   { header: 'Diagnoses (ICD-10-CM)', look: 'Left', value: 'value', of: ({ diagnoses }) => diagnoses },
-  { header: 'Charge', look: 'Right', value: 'money', of: ({ row }) => row && dollars(row.charge) },
-  { header: 'Paid', look: 'Right', value: 'money', of: ({ row }) => row && dollars(row.paid) },
+  { header: 'Charge', look: 'Right', value: 'money', of: ({ row }) => row && dollarsOf(row.charge) },
+  { header: 'Paid', look: 'Right', value: 'money', of: ({ row }) => row && dollarsOf(row.paid) },
   {
     header: 'Balance',
     look: 'Right',
     value: 'money',
-    of: ({ row }) => row && dollars(row.charge - row.paid),
+    of: ({ row }) => row && dollarsOf(minus(row.charge, row.paid)),
   },
 ];
 

@@ -1,3 +1,5 @@
+import { day, type Day } from '../../billing/values/day';
+
 const DAY_DIGITS = 4;
 const HASH_DIGITS = 6;
 
@@ -6,11 +8,12 @@ const HASH_DIGITS = 6;
  * once in two billion.
  */
 export function foldedKey(key: string): string {
-  const [day = '', hash = ''] = key.split('-');
-  return Number(day).toString(36).padStart(DAY_DIGITS, '0') + hash.slice(-HASH_DIGITS);
+  const [serial = '', hash = ''] = key.split('-');
+  return Number(serial).toString(36).padStart(DAY_DIGITS, '0') + hash.slice(-HASH_DIGITS);
 }
 
-/** The date of service that a folded fingerprint tells. */
-export function dayOfFolded(folded: string): number {
-  return parseInt(folded.slice(0, DAY_DIGITS), 36);
+/** The date of service that a folded fingerprint tells; null where somebody damaged it. */
+export function dayOfFolded(folded: string): Day | null {
+  const serial = parseInt(folded.slice(0, DAY_DIGITS), 36);
+  return Number.isNaN(serial) ? null : day(serial);
 }

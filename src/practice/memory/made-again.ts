@@ -47,5 +47,8 @@ export function cannotBeRestored(account: string): Finding {
 }
 
 function isOfMonth({ sessions }: RememberedClaim, month: string): boolean {
-  return sessions.some((folded) => monthOf(dayOfFolded(folded)) === month);
+  return sessions.some((folded) => {
+    const date = dayOfFolded(folded);
+    return date !== null && monthOf(date) === month;
+  });
 }

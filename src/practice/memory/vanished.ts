@@ -36,8 +36,9 @@ export class Vanished {
       else this.byKey.set(folded, [session]);
     }
     for (const folded of this.runs.flatMap(({ claims }) => claims.flatMap((claim) => claim.sessions))) {
+      const date = dayOfFolded(folded);
       if (this.byKey.has(folded)) this.matched.add(folded);
-      else this.months.add(monthOf(dayOfFolded(folded)));
+      else if (date !== null) this.months.add(monthOf(date));
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Posting } from '../../billing/payments/posting';
 import type { BilledLine } from '../../billing/records/billed-line';
-import { share, type Cents } from '../../billing/values/cents';
+import { absolute, share, ZERO, type Cents } from '../../billing/values/cents';
 import type { Register } from '../register/register';
 
 /** What clients paid at the visit, laid over the lines of the claim by charge, on the date of service. */
 export function paidAtVisits({ claims, lines }: Pick<Register, 'claims' | 'lines'>): Posting[] {
-  const paidOn = new Map(claims.map(({ account, clientPaid }) => [account, clientPaid ?? 0]));
+  const paidOn = new Map(claims.map(({ account, clientPaid }) => [account, clientPaid ?? ZERO]));
   const byAccount = new Map<string, BilledLine[]>();
   for (const line of lines) {
     const own = byAccount.get(line.account);
@@ -13,15 +13,15 @@ export function paidAtVisits({ claims, lines }: Pick<Register, 'claims' | 'lines
     else byAccount.set(line.account, [line]);
   }
   return [...byAccount].flatMap(([account, own]) => {
-    const paid = paidOn.get(account) ?? 0;
-    if (paid === 0) return [];
+    const paid = paidOn.get(account) ?? ZERO;
+    if (paid === ZERO) return [];
     const parts = share(
       paid,
-      own.map(({ charge }) => Math.abs(charge)),
+      own.map(({ charge }) => absolute(charge)),
     );
     return own.flatMap((line, index) => {
-      const part = parts[index] ?? 0;
-      return part === 0 ? [] : [paidAtVisit(line, part)];
+      const part = parts[index] ?? ZERO;
+      return part === ZERO ? [] : [paidAtVisit(line, part)];
     });
   });
 }
@@ -39,9 +39,9 @@ function paidAtVisit({ account, control, client, charge, date }: BilledLine, pai
     charge,
     allowed: null,
     paid,
-    adjusted: 0,
-    clientShare: 0,
-    disputed: 0,
+    adjusted: ZERO,
+    clientShare: ZERO,
+    disputed: ZERO,
     adjustments: [],
     remarks: [],
     status: '',

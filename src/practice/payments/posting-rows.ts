@@ -1,6 +1,8 @@
 import type { Finding } from '../../billing/findings';
 import type { PostedAdjustment, Posting } from '../../billing/payments/posting';
 import { parseReasons, reasonsText } from '../../billing/payments/reasons';
+import { cents, ZERO } from '../../billing/values/cents';
+import type { Day } from '../../billing/values/day';
 import type { RowOf } from '../../workbook/tables/define-table';
 import type { PaymentRow, paymentsTable } from '../../workbook/tables/payments';
 import { placeText, readPlace } from './file-place';
@@ -8,7 +10,7 @@ import { placeText, readPlace } from './file-place';
 /** A posting as a row of the Payments table; `postingOf` makes the same posting of it again. */
 export function postingRow(
   posting: Posting,
-  { file, service, code, run }: { file: string; service: number | null; code: string; run: string },
+  { file, service, code, run }: { file: string; service: Day | null; code: string; run: string },
 ): RowOf<typeof paymentsTable> {
   const { from, adjustments, at, ...same } = posting;
   const { received, reference, account, control, allowed, paid, adjusted, client, charge } = same;
@@ -53,10 +55,10 @@ export function postingOf(row: PaymentRow): { posting: Posting | null; findings:
     account: row.account ?? '',
     control: row.control ?? '',
     client: row.client ?? '',
-    charge: row.charge ?? 0,
-    adjusted: row.adjusted ?? 0,
-    clientShare: row.clientOwes ?? 0,
-    disputed: row.disputed ?? 0,
+    charge: row.charge ?? ZERO,
+    adjusted: row.adjusted ?? ZERO,
+    clientShare: row.clientOwes ?? ZERO,
+    disputed: row.disputed ?? ZERO,
     adjustments: adjustments ?? [],
     status: row.status ?? '',
     denied: row.denied ?? false,
@@ -72,12 +74,12 @@ export function storedAdjustments(text: string): PostedAdjustment[] | null {
   const stored = parts.flatMap((part): PostedAdjustment[] => {
     const [, group, reason, amount] = /^([A-Z0-9]{2})(?:-([^\s;]+))? (-?\d{1,9}\.\d\d)$/.exec(part) ?? [];
     if (group === undefined || amount === undefined) return [];
-    return [{ group, reason: reason ?? '', amount: Number(amount.replace('.', '')) }];
+    return [{ group, reason: reason ?? '', amount: cents(Number(amount.replace('.', ''))) }];
   });
   if (stored.length === parts.length) return stored;
   const typed = parseReasons(text);
   if (!typed || typed.some(({ amount }) => amount === null)) return null;
-  return typed.map(({ group, reason, amount }) => ({ group, reason, amount: amount ?? 0 }));
+  return typed.map(({ group, reason, amount }) => ({ group, reason, amount: amount ?? ZERO }));
 }
 
 export function reasonsUnreadable(place: Finding['place'] | undefined): Finding {

@@ -2,7 +2,7 @@ import type { Finding } from '../../billing/findings';
 import type { PostedAdjustment, UnmatchedPayment } from '../../billing/payments/posting';
 import { reasonsText } from '../../billing/payments/reasons';
 import type { FilePlace } from '../../billing/payments/remittance/remittance';
-import type { Cents } from '../../billing/values/cents';
+import { ZERO, type Cents } from '../../billing/values/cents';
 import type { RowOf } from '../../workbook/tables/define-table';
 import type { UnmatchedRow, unmatchedTable } from '../../workbook/tables/unmatched';
 import { placeText, readPlace } from './file-place';
@@ -56,8 +56,8 @@ export function storedUnmatched(row: UnmatchedRow): { stored: StoredUnmatched; f
   const adjustments = storedAdjustments(row.reasons);
   const stored: StoredUnmatched = {
     ...row,
-    charge: row.charge ?? 0,
-    paid: row.paid ?? 0,
+    charge: row.charge ?? ZERO,
+    paid: row.paid ?? ZERO,
     isWholeClaim: /\|\d+$/.test(row.key),
     adjustments: adjustments ?? [],
     at: readPlace(row.source),

@@ -1,5 +1,6 @@
 import type { CellPlace, Finding } from '../../billing/findings';
-import { formatDollars, sum, type Cents } from '../../billing/values/cents';
+import { formatDollars, sum, ZERO, type Cents } from '../../billing/values/cents';
+import { totalCount } from '../../billing/values/counts';
 import { nameKey } from '../../billing/values/name-key';
 import { Refusal } from '../../workbook/refusal';
 import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
@@ -61,7 +62,7 @@ class Checker implements RegisterCheck {
       });
       return;
     }
-    const total = sum(own.map(({ charge }) => charge ?? 0));
+    const total = sum(own.map(({ charge }) => charge ?? ZERO));
     if (claim.lines === own.length && claim.billed === total) return;
     const place = claim.lines === own.length ? claim.cells.billed : claim.cells.lines;
     this.tell(place, 'claim-does-not-agree', [claim, ...own], disagreement(claim, own.length, total));
@@ -129,7 +130,7 @@ function lineTwice(
 
 function refuseOneWithoutTheOther(claims: readonly ClaimRow[], lines: readonly ClaimLineRow[]): void {
   if ((claims.length === 0) === (lines.length === 0)) return;
-  const claimed = sum(claims.map((claim) => claim.lines ?? 0));
+  const claimed = totalCount(claims.map((claim) => claim.lines ?? 0));
   const what =
     lines.length === 0
       ? `Claims says ${counted(claimed, 'line')} of ${counted(claims.length, 'claim')}, and ClaimLines has none`

@@ -3,6 +3,7 @@ import type { HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Session } from '../../billing/records/session';
+import { ZERO } from '../../billing/values/cents';
 import { monthOf } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import type { Directory } from '../../billing/visits/directory';
@@ -101,7 +102,7 @@ export function heldBackOf(held: SortedSessions['held']): HeldBack[] {
     payer: session.payer,
     dates: [session.date],
     sessions: [session],
-    charges: session.charge ?? 0,
+    charges: session.charge ?? ZERO,
     findings: [finding],
   }));
 }

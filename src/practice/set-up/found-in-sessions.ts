@@ -1,6 +1,7 @@
 import { procedure } from '../../billing/codes/procedures';
 import type { Session } from '../../billing/records/session';
 import { unitsOfMinutes } from '../../billing/units/unit-table';
+import { multiply, portion, ZERO, type Cents } from '../../billing/values/cents';
 import { labelKey, nameKey } from '../../billing/values/name-key';
 import type { OwnTables } from '../../workbook/tables';
 import type { RowOf } from '../../workbook/tables/define-table';
@@ -49,26 +50,27 @@ function splitAtComma(name: string): RowOf<OwnTables['Clients']> {
 
 /** A code's price where every session that tells one agrees; codes without a certain price stay blank. */
 function feesOf(sessions: readonly Session[]): RowOf<OwnTables['Fees']>[] {
-  const prices = new Map<string, Set<number>>();
+  const prices = new Map<string, Set<Cents>>();
   for (const session of sessions) {
     for (const { code } of session.procedures) prices.set(code, prices.get(code) ?? new Set());
-    const price = unitPrice(session);
-    if (price) prices.get(price.code)?.add(price.cents);
+    const known = unitPrice(session);
+    if (known) prices.get(known.code)?.add(known.price);
   }
   return [...prices]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([code, seen]) => ({ code, fee: seen.size === 1 ? ([...seen][0] ?? null) : null }));
 }
 
-function unitPrice(session: Session): { code: string; cents: number } | null {
+function unitPrice(session: Session): { code: string; price: Cents } | null {
   const [only, ...more] = session.procedures;
   if (!only || more.length > 0 || session.charge === null || session.status !== 'kept') return null;
   const timing = procedure(only.code)?.timing;
   const minutes = only.minutes ?? session.minutes;
   const units =
     timing === 'untimed' ? 1 : (only.units ?? (timing === 'timed' && minutes ? unitsOfMinutes(minutes) : 0));
-  const cents = session.charge / units;
-  return Number.isInteger(cents) && cents > 0 ? { code: only.code, cents } : null;
+  if (session.charge <= ZERO || units <= 0) return null;
+  const price = portion(session.charge, 1, units);
+  return multiply(price, units) === session.charge ? { code: only.code, price } : null;
 }
 
 /** Each name once, as most sessions spell it, with its other spellings. */

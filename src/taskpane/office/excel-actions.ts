@@ -6,14 +6,14 @@ import { remember } from '../../practice/set-up/remembered';
 import { typeInto } from '../../actions/set-up/type-into';
 import { showCell, showSheet } from '../../actions/show-cell';
 import { applyUndo, prepareUndo } from '../../actions/undo/undo';
-import { dayOf } from '../../billing/values/day';
+import { localDay } from '../../billing/values/day';
 import type { Made, PaneActions, UndoView } from './pane-actions';
 
 const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(batch);
 
 /** The pane's wishes, each one batch of Office.js. */
 export const excelActions: PaneActions = {
-  overview: (tried) => excel((context) => readOverview(context, today(), tried)),
+  overview: (tried) => excel((context) => readOverview(context, localDay(new Date()), tried)),
   remember: (remembered) => excel((context) => remember(context, remembered)),
   makeTables: (setUp, progress) =>
     excel(async (context) => {
@@ -103,9 +103,4 @@ async function onEdited(tell: () => void): Promise<() => void> {
       void handler.context.sync();
     }
   };
-}
-
-function today(): number {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }

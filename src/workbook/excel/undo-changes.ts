@@ -1,4 +1,4 @@
-import { from1904, usDate } from '../../billing/values/day';
+import { dayOfSerial, usDate } from '../../billing/values/day';
 import { rowsByKey, valueAt, type ChangedCell, type CellSpot } from '../plan/cell-changes';
 import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
@@ -70,7 +70,7 @@ function words({ column, table }: CellSpot, value: GridValue): string {
   if (value === '') return 'nothing';
   if (typeof value === 'number' && column.kind === 'money') return value.toFixed(2);
   if (typeof value === 'number' && column.kind === 'day') {
-    return usDate(table.sheet.date1904 ? from1904(value) : value);
+    return usDate(dayOfSerial(value, table.sheet.date1904));
   }
   return `"${String(value)}"`;
 }

@@ -1,3 +1,4 @@
+import type { AnyNumber } from '../../billing/values/plain-number';
 import type { Form, FormPage } from '../../forms/form';
 import type { Report } from '../../forms/report/report';
 import type { KeyOf, RowOf } from '../tables/define-table';
@@ -58,7 +59,7 @@ export interface PlainColumn {
   holds: 'text' | 'number' | 'date' | 'formula';
 }
 
-/** New rows of one of Claimsheet's own tables: text, numbers, cents for money, day numbers for dates. */
+/** New rows of one of Claimsheet's own tables: text, numbers, amounts for money, days for dates. */
 export type TableRows = {
   [Name in OwnTableName]: { table: Name; rows: RowOf<OwnTables[Name]>[] };
 }[OwnTableName];
@@ -98,4 +99,4 @@ export interface ReportSheet {
   report: Report;
 }
 
-export type RowValue = string | number | boolean | readonly string[] | null;
+export type RowValue = string | AnyNumber | boolean | readonly string[] | null;

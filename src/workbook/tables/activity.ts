@@ -1,4 +1,4 @@
-import { blankText, defineTable, number, required, rowNeeds, text, type RecordOf } from './define-table';
+import { blankText, defineTable, number, required, rowNeeds, text } from './define-table';
 
 export const activityTable = defineTable('Activity', {
   about: 'What Claimsheet wrote, and what Undo would take back.',
@@ -12,5 +12,3 @@ export const activityTable = defineTable('Activity', {
     number: number('No.', 'Undo takes back the run with the largest number.'),
   },
 });
-
-export type ActivityRow = RecordOf<typeof activityTable>;

@@ -1,3 +1,4 @@
+import { isAnyNumber, plainNumber } from '../../billing/values/plain-number';
 import type { RowValue } from '../plan/plan';
 import type { Column } from './define-table';
 
@@ -31,9 +32,14 @@ export function cellOf(
   date1904: boolean,
 ): string | number | boolean | null {
   if (value === null || value === undefined || value === '') return null;
+  if (isAnyNumber(value)) return numberCell(column, plainNumber(value), date1904);
   if (typeof value === 'object') return value.length === 0 ? null : value.join(column.separator ?? ', ');
-  if (column.kind === 'yes-no') return value === true ? 'Yes' : value === false ? 'No' : String(value);
-  if (column.kind === 'money' && typeof value === 'number') return value / 100;
-  if (column.kind === 'day' && typeof value === 'number') return date1904 ? value - DAYS_1900_TO_1904 : value;
-  return column.asText ? String(value) : value;
+  if (column.kind === 'yes-no') return value === true ? 'Yes' : value === false ? 'No' : value;
+  return value;
+}
+
+function numberCell({ kind, asText }: CellColumn, number: number, date1904: boolean): string | number {
+  if (kind === 'money') return number / 100;
+  if (kind === 'day') return date1904 ? number - DAYS_1900_TO_1904 : number;
+  return asText ? String(number) : number;
 }

@@ -1,4 +1,4 @@
-import { defineTable, text, yesNo, type RecordOf } from './define-table';
+import { defineTable, text, yesNo } from './define-table';
 
 /** Identifiers that the clearinghouse assigned. Empty: as its preset or the Practice table has it. */
 export const clearinghouseTable = defineTable('Clearinghouse', {
@@ -27,5 +27,3 @@ export const clearinghouseTable = defineTable('Clearinghouse', {
     test: yesNo('Test files', 'Yes while you test with the clearinghouse; No or empty: production.'),
   },
 });
-
-export type ClearinghouseRow = RecordOf<typeof clearinghouseTable>;

@@ -1,6 +1,6 @@
 import type { CellFix, CellPlace, Finding } from '../../billing/findings';
 import { centsOf, nearestCents } from '../../billing/values/cents';
-import { dayOf, from1904, parseIso, usDate, type Day } from '../../billing/values/day';
+import { dayOf, dayOfSerial, parseIso, usDate, type Day } from '../../billing/values/day';
 import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
 import { readDate } from '../sessions/cells/dates';
@@ -140,8 +140,7 @@ class RowReader {
 
   private day(column: KeyedColumn, cell: GridValue, text: string): Day | null {
     if (typeof cell === 'number' && Number.isFinite(cell)) {
-      const serial = Math.floor(cell);
-      return this.table.sheet.date1904 ? from1904(serial) : serial;
+      return dayOfSerial(cell, this.table.sheet.date1904);
     }
     const [, month, dayOfMonth, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
     const day = year ? dayOf(Number(year), Number(month), Number(dayOfMonth)) : parseIso(text);

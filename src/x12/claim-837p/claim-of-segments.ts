@@ -1,7 +1,7 @@
 import type { Accident, Claim, ServiceLine } from '../../billing/claims/claim';
 import type { Address, PayerKind, Relationship } from '../../billing/records/practice';
-import { centsOf, type Cents } from '../../billing/values/cents';
-import { parseIso, type Day } from '../../billing/values/day';
+import { centsOf, ZERO, type Cents } from '../../billing/values/cents';
+import { FIRST_DAY, parseIso, type Day } from '../../billing/values/day';
 import { faultAt, type Fault } from '../segments/fault';
 import type { Segment } from '../segments/segment';
 import { RELATED_CAUSE } from './claim-values';
@@ -50,7 +50,7 @@ class Reader {
       firstName: patient?.element(4) ?? '',
       lastName: patient?.element(3) ?? '',
       middleInitial: patient?.element(5) || null,
-      birthDate: this.day(demographics, 2) ?? 0,
+      birthDate: this.day(demographics, 2) ?? FIRST_DAY,
       sex: sexOf(demographics),
       address: this.address(ofPatient),
     };
@@ -171,7 +171,7 @@ class Reader {
     const [, code = '', ...modifiers] = service?.components(1) ?? [];
     return {
       control: line.find('2400', 'REF', '6R')?.element(2) ?? '',
-      date: this.day(date, 3) ?? 0,
+      date: this.day(date, 3) ?? FIRST_DAY,
       code,
       modifiers: modifiers.slice(0, 4).filter((modifier) => modifier !== ''),
       pointers: (service?.components(7) ?? []).filter((pointer) => pointer !== '').map(Number),
@@ -209,14 +209,14 @@ class Reader {
   }
 
   private cents(segment: Segment | null, element: number): Cents {
-    if (!segment) return 0;
+    if (!segment) return ZERO;
     const read = centsOf(segment.element(element));
     if (read === null) this.unreadable(segment, element, 'an amount');
-    return read ?? 0;
+    return read ?? ZERO;
   }
 
   private optionalCents(segment: Segment | null, element: number): Cents {
-    return segment ? this.cents(segment, element) : 0;
+    return segment ? this.cents(segment, element) : ZERO;
   }
 
   private needed(segment: Segment | null, what: string): Segment | null {

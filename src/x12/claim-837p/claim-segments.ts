@@ -1,5 +1,6 @@
 import type { Claim, ServiceLine } from '../../billing/claims/claim';
 import { identifierText, nameText, numberAsGiven } from '../../billing/values/basic-characters';
+import { ZERO } from '../../billing/values/cents';
 import { amountText, type ElementValue } from '../segments/write-x12';
 import { d8, FIRST_DIAGNOSIS, firstServiceDate, FURTHER_DIAGNOSIS, RELATED_CAUSE } from './claim-values';
 import type { TransmissionSettings } from './settings';
@@ -68,7 +69,7 @@ export const CLAIM_SEGMENTS: readonly Entry[] = [
     loop: '2300',
     segment: 'AMT',
     name: 'Paid by the patient',
-    when: when('when the patient has paid something', (c) => c.amountPaid > 0),
+    when: when('when the patient has paid something', (c) => c.amountPaid > ZERO),
     elements: { 1: 'F5', 2: of((c) => amountText(c.amountPaid)) },
     source: SOURCES.guide,
   },

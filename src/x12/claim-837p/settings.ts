@@ -1,3 +1,5 @@
+import type { Day } from '../../billing/values/day';
+
 /** Who sends the file and who gets it: every identifier that a clearinghouse assigns or asks for. */
 export interface TransmissionSettings {
   /** ISA05 and ISA06. */
@@ -38,8 +40,8 @@ export interface TransmissionSettings {
 export interface FileStamp {
   /** 1 to 999,999,999: ISA13, GS06, BHT03. */
   control: number;
-  /** Day number of its making. */
-  day: number;
+  /** Of its making. */
+  day: Day;
   /** `HHMM`. */
   time: string;
 }

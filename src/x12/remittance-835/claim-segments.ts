@@ -4,6 +4,7 @@ import type {
   RemittancePerson,
 } from '../../billing/payments/remittance/remittance';
 import { CLAIM_STATUSES } from '../../billing/payments/remittance/remittance';
+import { ZERO } from '../../billing/values/cents';
 import { adjustmentsOf } from './adjustment-segments';
 import { placeOf, type SegmentValues } from './segment-values';
 
@@ -84,8 +85,8 @@ export function emptyClaim(values: SegmentValues, ordinal: number): RemittanceCl
     ordinal,
     account: '',
     status: '',
-    charge: 0,
-    paid: 0,
+    charge: ZERO,
+    paid: ZERO,
     patientShare: null,
     filingCode: '',
     payerNumber: '',

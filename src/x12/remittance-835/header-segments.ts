@@ -1,4 +1,5 @@
 import type { RemittanceHeader, RemittanceParty } from '../../billing/payments/remittance/remittance';
+import { negated } from '../../billing/values/cents';
 import type { Segment } from '../segments/segment';
 import { placeOf, type SegmentValues } from './segment-values';
 
@@ -9,7 +10,7 @@ export const HEADER_SEGMENTS: Readonly<Record<string, Take>> = {
   BPR(values, header) {
     header.handling = values.text(1);
     const amount = values.text(2) === '' ? missing(values) : values.amount(2);
-    header.amount = amount !== null && values.text(3) === 'D' ? -amount : amount;
+    header.amount = amount !== null && values.text(3) === 'D' ? negated(amount) : amount;
     header.method = values.text(4);
     header.date = values.day(16);
     if (values.text(16) === '') values.note(16, 'should be the date of the payment and is empty');

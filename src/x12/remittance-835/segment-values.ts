@@ -1,5 +1,5 @@
 import type { FilePlace, RemittanceFault } from '../../billing/payments/remittance/remittance';
-import { centsOf, type Cents } from '../../billing/values/cents';
+import { cents, centsOf, ZERO, type Cents } from '../../billing/values/cents';
 import { dayOf, type Day } from '../../billing/values/day';
 import type { Segment } from '../segments/segment';
 
@@ -26,14 +26,14 @@ export class SegmentValues {
   amount(number: number): Cents | null {
     const text = this.text(number);
     if (text === '') return null;
-    const cents = /^[+-]?\d*\.?\d*$/.test(text) ? centsOfShort(text) : null;
-    if (cents === null) this.say(number, `should be an amount and is “${text}”`);
-    return cents;
+    const amount = /^[+-]?\d*\.?\d*$/.test(text) ? centsOfShort(text) : null;
+    if (amount === null) this.say(number, `should be an amount and is “${text}”`);
+    return amount;
   }
 
   neededAmount(number: number): Cents {
     if (this.text(number) === '') this.say(number, 'should be an amount and is empty');
-    return this.amount(number) ?? 0;
+    return this.amount(number) ?? ZERO;
   }
 
   number(number: number): number | null {
@@ -87,6 +87,5 @@ export function dayOfText(text: string): Day | null {
 /** Most amounts are short, and short ones need no exact arithmetic of large numbers. */
 function centsOfShort(text: string): Cents | null {
   if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(text)) return centsOf(text);
-  const cents = Math.round(Number(text) * 100);
-  return cents === 0 ? 0 : cents;
+  return cents(Math.round(Number(text) * 100));
 }

@@ -7,6 +7,7 @@ import type {
   RemittanceLine,
   RemittanceParty,
 } from '../../billing/payments/remittance/remittance';
+import { plus, ZERO } from '../../billing/values/cents';
 import type { Segment } from '../segments/segment';
 import { providerAdjustmentsOf } from './adjustment-segments';
 import { CLAIM_SEGMENTS, emptyClaim, LINE_SEGMENTS, readClaim, readLine } from './claim-segments';
@@ -29,7 +30,7 @@ export class TransactionReader {
   private claim: RemittanceClaim | null = null;
   private line: RemittanceLine | null = null;
   private claims = 0;
-  private claimsPaid = 0;
+  private claimsPaid = ZERO;
   private readonly providerAdjustments: ProviderAdjustment[] = [];
   private readonly faults: RemittanceFault[] = [];
 
@@ -76,7 +77,7 @@ export class TransactionReader {
     this.claims += 1;
     this.claim = { ...emptyClaim(values, this.claims), faults, oddities };
     readClaim(values, this.claim);
-    this.claimsPaid += this.claim.paid;
+    this.claimsPaid = plus(this.claimsPaid, this.claim.paid);
   }
 
   private startLine(segment: Segment): void {

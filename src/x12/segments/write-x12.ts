@@ -1,3 +1,4 @@
+import { plainDollars, type Cents } from '../../billing/values/cents';
 import { USUAL_DELIMITERS, type Delimiters } from './delimiters';
 
 /** An element: a text, or its components. Empty ones are left out at the end, as the standard asks. */
@@ -26,11 +27,9 @@ export function segmentsText(
   return segments.map((segment) => segment + end).join('');
 }
 
-/** Decimal without needless zeros: cents 12000 is `120`, 9550 is `95.5`. */
-export function amountText(cents: number): string {
-  const digits = String(Math.abs(cents)).padStart(3, '0');
-  const fraction = digits.slice(-2).replace(/0+$/, '');
-  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`;
+/** Decimal without needless zeros: 120.00 is `120`, 95.50 is `95.5`. */
+export function amountText(amount: Cents): string {
+  return plainDollars(amount).replace(/\.?0+$/, '');
 }
 
 const forbidden = new WeakMap<Delimiters, RegExp>();

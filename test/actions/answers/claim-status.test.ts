@@ -1,8 +1,10 @@
 import { decidingAnswer, isUndecided } from '../../../src/actions/answers/claim-status';
+import { addDays } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 
 type Told = [kind: 'TA1' | '999' | '277CA', verdict: 'accepted' | 'received' | 'rejected', on: number];
 const decides = (...told: Told[]) => {
-  const answers = told.map(([kind, verdict, on]) => ({ kind, verdict, on }));
+  const answers = told.map(([kind, verdict, on]) => ({ kind, verdict, on: addDays(day('2026-11-01'), on) }));
   const best = decidingAnswer(answers);
   return best && `${best.kind} ${best.verdict}`;
 };

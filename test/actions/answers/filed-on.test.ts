@@ -1,10 +1,8 @@
 import { filedOn, filedWords } from '../../../src/actions/answers/filed-on';
-import { dayOf } from '../../../src/billing/values/day';
 import { keptAnswers } from '../../../src/practice/register/kept-answers';
 import { readTable } from '../../../src/workbook/tables/read-table';
 import { readingOf } from '../../support/own-tables';
-
-const day = (month: number, date: number) => dayOf(2026, month, date) ?? 0;
+import { serial } from '../../support/values';
 
 type Cells = Record<string, string | number>;
 const payersOf = (daysToFile: number | '') =>
@@ -12,15 +10,21 @@ const payersOf = (daysToFile: number | '') =>
 const claims = (...rows: Cells[]) => readTable(readingOf({ Claims: rows }), 'Claims').rows;
 const answers = (...rows: Cells[]) => keptAnswers(readTable(readingOf({ Answers: rows }), 'Answers').rows);
 
-const CLAIM = { account: 'C1', payer: 'Cascade', from: day(10, 4), status: 'Accepted' };
+const CLAIM = { account: 'C1', payer: 'Cascade', from: serial('2026-10-04'), status: 'Accepted' };
 const ACCEPTED = {
   account: 'C1',
   kind: '277CA',
   verdict: 'accepted',
   from: 'INVENTED CLEARING',
-  on: day(11, 3),
+  on: serial('2026-11-03'),
 };
-const RECEIVED = { account: 'C1', kind: '999', verdict: 'received', from: 'INVCLEAR', on: day(11, 2) };
+const RECEIVED = {
+  account: 'C1',
+  kind: '999',
+  verdict: 'received',
+  from: 'INVCLEAR',
+  on: serial('2026-11-02'),
+};
 const words = (rows: Record<string, string | number>[], kept: Record<string, string | number>[], days: number | '' = 39) => {
   const filed = filedOn('C1', claims(...rows), answers(...kept), payersOf(days));
   return filed && filedWords(filed);
@@ -48,7 +52,7 @@ test.each([
 
 test('the first filing counts for a corrected claim, and a rejected one never does', () => {
   const corrected = { ...CLAIM, replaces: 'C0' };
-  const first = { ...ACCEPTED, account: 'C0', on: day(10, 20) };
+  const first = { ...ACCEPTED, account: 'C0', on: serial('2026-10-20') };
   const [original] = [{ ...CLAIM, account: 'C0', status: 'Replaced' }];
   expect(words([original, corrected], [first, ACCEPTED])).toContain('Filed on 10/20/2026');
   expect(words([original, corrected], [{ ...first, verdict: 'rejected' }, ACCEPTED])).toContain(

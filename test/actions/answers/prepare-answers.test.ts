@@ -2,17 +2,16 @@ import type { Book } from '../../../desk/book/book';
 import { prepareAnswers, type AnswersReport } from '../../../src/actions/answers/prepare-answers';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
-import { dayOf } from '../../../src/billing/values/day';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
+import { day } from '../../support/values';
 import { ACCEPTED_999, F277CA, REJECTED_999 } from '../../x12/acknowledgements/samples';
 
 /** Excel's own client is started for each of these. */
 jest.setTimeout(30_000);
 
 const NOW = new Date(2026, 10, 4, 9, 0);
-const day = (month: number, date: number) => dayOf(2026, month, date) ?? 0;
 
 /** The three claims of the file 17, that of Bruno in the status that is asked for. */
 function register(change: Record<string, string | number | null> = {}): Book {
@@ -22,8 +21,8 @@ function register(change: Record<string, string | number | null> = {}): Book {
     month: '2026-10',
     client,
     payer: 'Cascade Health Plan',
-    from: day(10, 6),
-    to: day(10, 20),
+    from: day('2026-10-06'),
+    to: day('2026-10-20'),
     billed: 12000,
     status: 'Made',
     file: '17',
@@ -84,7 +83,11 @@ test('a 277CA says of each claim whether it was taken, and the register keeps it
   const book = register();
   const report = await open(book, F277CA);
   expect(statuses(book)).toEqual(['Accepted', 'Rejected', 'Rejected']);
-  expect(column(book, 'Claims', 'Answered on')).toEqual([day(11, 2), day(11, 2), day(11, 2)]);
+  expect(column(book, 'Claims', 'Answered on')).toEqual([
+    day('2026-11-02'),
+    day('2026-11-02'),
+    day('2026-11-02'),
+  ]);
   expect(column(book, 'Claims', 'Payer claim number')).toEqual(['2026306000123', null, null]);
   expect(report).toMatchObject({ accepted: 1, rejected: 2, received: 0, kept: 3, keptBefore: 0 });
   expect(report.claims.map(({ account, words }) => [account, words])).toEqual([

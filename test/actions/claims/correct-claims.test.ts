@@ -4,15 +4,17 @@ import type { FilesWish } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { serialOf } from '../../../src/billing/values/day';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
+import { serial } from '../../support/values';
 
 /** Excel's own client is started for each of these. */
 jest.setTimeout(30_000);
 
-const OCTOBER_FIRST = 46296;
+const OCTOBER_FIRST = serial('2026-10-01');
 const EDI: FilesWish = { edi: true, csv: false, clearinghouse: null, settings: {}, control: null };
 const at = (minute: number) => ({ month: '2026-10', now: new Date(2026, 10, 2, 9, minute), files: EDI });
 
@@ -156,7 +158,7 @@ describe('a corrected claim', () => {
       change(book, 3, header, '');
     });
     const { sent, report } = await correct(book, [['correct', 'C26100001']]);
-    expect(sent[0]?.lines.map(({ date }) => date - OCTOBER_FIRST)).toEqual([1, 2]);
+    expect(sent[0]?.lines.map(({ date }) => serialOf(date) - OCTOBER_FIRST)).toEqual([1, 2]);
     expect(report.findings.map(({ words }) => words)).toContain(
       '97124 of 10/01/2026 of claim C26100001 has no session any more and is left out of the new claim.',
     );

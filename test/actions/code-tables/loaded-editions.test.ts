@@ -7,7 +7,7 @@ import {
 } from '../../../src/practice/code-tables/loaded-editions';
 import { pairVerdict } from '../../../src/billing/codes/pairs';
 import { currentTables, useShippedTables } from '../../../src/billing/codes/editions/current';
-import { day } from '../../billing/claims/records';
+import { day } from '../../support/values';
 
 /** 97124 with 97140 may be billed together from July 2026 on, as no real table says. */
 const QUARTER = {

@@ -1,11 +1,12 @@
 import type { Book } from '../../../desk/book/book';
 import { prepareDenials } from '../../../src/actions/denials/denials-view';
 import { prepareCall, type CallToLog } from '../../../src/actions/denials/log-call';
-import { day } from '../../billing/claims/records';
+import { addDays } from '../../../src/billing/values/day';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
 import { act, rowsOf, undo } from '../../support/remittance/payments-desk';
+import { day } from '../../support/values';
 
 const asked = { now: new Date(2026, 10, 22, 9, 0) };
 const ADA = { client: 'Ada Applegate', payer: 'Cascade Health Plan', kind: 'Claim' };
@@ -33,7 +34,7 @@ function bookOf(): Book {
         { ...line, account: 'C26100002', control: 'C26100002L1' },
       ],
       Payments: ['C26100001', 'C26100002'].map((account, index) => ({
-        received: day('2026-10-15') + 20 * index,
+        received: addDays(day('2026-10-15'), 20 * index),
         from: 'Cascade Health Plan',
         account,
         paid: 0,

@@ -12,10 +12,13 @@ import { prepareStatement } from '../../../src/actions/documents/statement';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import { sum } from '../../../src/billing/values/cents';
+import { totalCount } from '../../../src/billing/values/counts';
+import { isAnyNumber, plainNumber } from '../../../src/billing/values/plain-number';
 import type { ReportBlock, ReportTable } from '../../../src/forms/report/report';
 import { contentsOf, onDesk } from '../../support/desk';
-import { documentsBook, on } from '../../support/documents-book';
+import { documentsBook } from '../../support/documents-book';
 import type { TableContents } from '../../support/practice-workbook';
+import { day } from '../../support/values';
 
 const NOW = new Date('2026-11-22T12:00:00');
 const ADA = { client: 'Ada Applegate', now: NOW };
@@ -64,7 +67,7 @@ test.each(EACH)('%s: every table fits the columns of the page, and its lines do'
   const report = answer.plan?.reports?.[0]?.report;
   const width = report?.columnWidths.length ?? 0;
   for (const table of (report?.blocks ?? []).filter(isTable)) {
-    expect(sum(table.columns.map(({ span }) => span))).toBeLessThanOrEqual(width);
+    expect(totalCount(table.columns.map(({ span }) => span))).toBeLessThanOrEqual(width);
     for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
   }
 });
@@ -143,7 +146,7 @@ describe('statement', () => {
 
   test('a superbill is owed by the client, without an insurer', async () => {
     const { texts } = await made((context) =>
-      prepareStatement(context, { ...CLARA, dueBy: on('2026-12-15') }),
+      prepareStatement(context, { ...CLARA, dueBy: day('2026-12-15') }),
     );
     expect(texts).toContain('Amount due: $70.00, please pay by 12/15/2026.');
     expect(texts).toContain('Paid by yourself');
@@ -186,7 +189,7 @@ describe('itemized statement of a case', () => {
   });
 
   test('lines before the accident belong to something else', async () => {
-    const later = changed('Clients', 'name', 'Bruno Birchwood', { accidentDate: on('2026-08-01') });
+    const later = changed('Clients', 'name', 'Bruno Birchwood', { accidentDate: day('2026-08-01') });
     const { blocks } = await made((context) => prepareItemized(context, BRUNO), documentsBook(later));
     expect(blocks.filter(isTable)[0]?.rows).toHaveLength(2);
   });
@@ -199,7 +202,7 @@ describe('itemized statement of a case', () => {
   });
 
   test('interest over the cap of the state is refused', async () => {
-    const interest = { ratePercent: 12, signedOn: on('2026-07-06'), text: 'page 2' };
+    const interest = { ratePercent: 12, signedOn: day('2026-07-06'), text: 'page 2' };
     const capped = '12 % is more than the 9 % a year allowed on medical debt.';
     const prepare: Prepare = (context) => prepareItemized(context, { ...BRUNO, interest });
     await expect(refusal(prepare)).resolves.toContain(capped);
@@ -228,7 +231,7 @@ describe('appeal', () => {
         account: 'C26090001',
         kind: 'Appeal',
         said: 'Appeal letter made for $120.00: CO-50.',
-        followUp: on('2026-12-22'),
+        followUp: day('2026-12-22'),
       }),
     ]);
     const again = await made((context) => prepareAppeal(context, ADA), book);
@@ -348,10 +351,10 @@ test('the command line says what it needs in one sentence', async () => {
 
 function totalOf(table: ReportTable | undefined, column: number): number {
   return (table?.rows ?? []).reduce((total, { cells }) => {
-    const cell = cells[column - 1];
-    return (
-      total +
-      (typeof cell === 'number' ? cell : cell && typeof cell === 'object' && 'value' in cell ? cell.value : 0)
-    );
+    const cell = cells[column - 1] ?? null;
+    if (isAnyNumber(cell)) return total + plainNumber(cell);
+    return cell !== null && typeof cell === 'object' && 'value' in cell
+      ? total + plainNumber(cell.value)
+      : total;
   }, 0);
 }

@@ -1,11 +1,12 @@
 import { readMonthScreen } from '../../../src/actions/month-end/month-screen';
 import { prepareCall } from '../../../src/actions/denials/log-call';
-import { day } from '../../billing/claims/records';
+import { cents } from '../../../src/billing/values/cents';
 import { onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf, type TableContents } from '../../support/practice-workbook';
 import { act, importInto } from '../../support/remittance/payments-desk';
 import { writeRemittances } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
 const now = new Date(2026, 11, 1, 9, 0);
 const asked = { month: '2026-10', now };
@@ -43,7 +44,13 @@ test('a workbook without claims says so, and still has its months and clients', 
 
 test('months are those of sessions, of the register and of money received; claims have what is open and what was said', async () => {
   const book = billed();
-  const paid = { code: '97124', charge: 12000, paid: 12000, date: day('2026-09-02'), control: 'C26090001L1' };
+  const paid = {
+    code: '97124',
+    charge: cents(12000),
+    paid: cents(12000),
+    date: day('2026-09-02'),
+    control: 'C26090001L1',
+  };
   const claims = [
     { account: 'C26090001', patient: { last: 'APPLEGATE', first: 'ADA', id: '' }, lines: [paid] },
   ];

@@ -5,12 +5,13 @@ import { readCustomFunctionTable } from '../../../desk/calc/custom-function-tabl
 import type { Book, Sheet } from '../../../desk/book/book';
 import { prepareMonthSheet, prepareMonthView } from '../../../src/actions/month-end/make-month-sheet';
 import { readPracticeBook } from '../../../src/practice/practice-book';
-import { day } from '../../billing/claims/records';
-import { lineRows, cents } from '../../billing/month/october';
+import { sum } from '../../../src/billing/values/cents';
+import { lineRows } from '../../billing/month/october';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf, type TableContents } from '../../support/practice-workbook';
 import { act, rowsOf, undo } from '../../support/remittance/payments-desk';
+import { day, usd } from '../../support/values';
 
 const asked = { month: '2026-10', now: new Date(2026, 10, 15, 9, 0) };
 const SESSIONS = [
@@ -50,7 +51,7 @@ function bookOf(tables: TableContents = {}): Book {
         const own = rows.filter((row) => about(row).account === account);
         const [row] = own;
         if (!row) return [];
-        const billed = own.reduce((total, { charge }) => total + cents(charge), 0);
+        const billed = sum(own.map(({ charge }) => usd(charge)));
         return [
           {
             ...about(row),
@@ -65,7 +66,7 @@ function bookOf(tables: TableContents = {}): Book {
         date: day(row.date),
         code: row.code,
         units: Number(row.units),
-        charge: cents(row.charge),
+        charge: usd(row.charge),
       })),
       Payments: [
         {

@@ -7,15 +7,15 @@ import { NOTHING_REMEMBERED, remember, rememberedFrom } from '../../../src/pract
 import { prepareSample } from '../../../src/actions/set-up/sample';
 import { typeInto } from '../../../src/actions/set-up/type-into';
 import { applyPrepared } from '../../../src/practice/prepare';
-import { dayOf } from '../../../src/billing/values/day';
 import { NO_COLUMN } from '../../../src/workbook/sessions/mapping/overrides';
 import { inventedPractice } from '../../support/invented-practice';
 import { onDesk } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';
+import { day, serial } from '../../support/values';
 
-const TODAY = dayOf(2026, 11, 22) ?? 0;
+const TODAY = day('2026-11-22');
 const NOW = new Date(2026, 10, 22, 9, 0);
-const OCT_2 = dayOf(2026, 10, 2) ?? 0;
+const OCT_2 = serial('2026-10-02');
 
 const SESSIONS = [
   ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Insurance', 'Charge'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Book } from '../../../desk/book/book';
 import type { ImportReport } from '../../../src/actions/payments/import-report';
+import { cents } from '../../../src/billing/values/cents';
 import type { RowValue } from '../../../src/workbook/plan/plan';
 import { inventedPractice } from '../../support/invented-practice';
 import { importInto, rowsOf } from '../../support/remittance/payments-desk';
@@ -12,8 +13,9 @@ import {
   type WrittenClaim,
   type WrittenRemittance,
 } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
-const DATE = 46300;
+const DATE = day('2026-10-05');
 const SESSIONS = {
   Sessions: [
     ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'],
@@ -57,12 +59,12 @@ const claimOf = (number: number, change: Partial<WrittenClaim> = {}): WrittenCla
     lines: [
       {
         code: '97124',
-        charge: 12000,
-        paid: 8000,
+        charge: cents(12000),
+        paid: cents(8000),
         date: DATE,
         control: `${account}-1`,
         units: 4,
-        adjustments: [['CO', '45', 4000]],
+        adjustments: [['CO', '45', cents(4000)]],
       },
     ],
     ...change,
@@ -70,7 +72,7 @@ const claimOf = (number: number, change: Partial<WrittenClaim> = {}): WrittenCla
 };
 const check = (number: string, claims: WrittenClaim[], more: Partial<WrittenRemittance> = {}) => ({
   number,
-  date: 46336,
+  date: day('2026-11-10'),
   claims,
   ...more,
 });
@@ -128,7 +130,7 @@ const CASES: Bad[] = [
     what: 'a line that does not balance',
     text: writeRemittances([
       check('BAD', [
-        { ...unbalanced, lines: unbalanced.lines.map((line) => ({ ...line, paid: 7500 })) },
+        { ...unbalanced, lines: unbalanced.lines.map((line) => ({ ...line, paid: cents(7500) })) },
         claimOf(3),
       ]),
     ]),
@@ -140,7 +142,7 @@ const CASES: Bad[] = [
   },
   {
     what: 'a check that is not what its claims pay',
-    text: writeRemittances([check('BAD', [claimOf(2)], { amount: 9000 })]),
+    text: writeRemittances([check('BAD', [claimOf(2)], { amount: cents(9000) })]),
     rule: 'out-of-balance-transaction',
     line: 3,
     words: /out of balance by \$10\.00/,
@@ -185,7 +187,9 @@ const CASES: Bad[] = [
   },
   {
     what: 'a negative payment',
-    text: writeRemittances([check('BAD', [claimOf(2)], { providerAdjustments: [['WO', 'OLD', 10000]] })]),
+    text: writeRemittances([
+      check('BAD', [claimOf(2)], { providerAdjustments: [['WO', 'OLD', cents(10000)]] }),
+    ]),
     rule: 'negative-payment',
     line: 3,
     words: /BAD of CASCADE HEALTH PLAN is negative: \$-20\.00/,
@@ -201,9 +205,9 @@ const CASES: Bad[] = [
             {
               ...claimOf(2).lines[0],
               code: '97124',
-              charge: 12000,
-              paid: -1000,
-              adjustments: [['CO', '45', 13000]],
+              charge: cents(12000),
+              paid: cents(-1000),
+              adjustments: [['CO', '45', cents(13000)]],
             },
           ],
         }),
@@ -275,18 +279,18 @@ describe('the ten samples, into a register that knows none of their claims', () 
     const book = workbookOf(SESSIONS, { ...anybody, ...registerOf(0) });
     const { report } = await importInto(book, ...samples);
     expect(report.posted).toBe(0);
-    const cents = (dollars: number) => Math.round(dollars * 100);
+    const inCents = (dollars: number) => Math.round(dollars * 100);
     for (const { name, payments } of report.files) {
       expect([name, payments.length > 0]).toEqual([name, true]);
       for (const one of payments) {
         const parts = one.unmatched + one.held + one.notDecided - one.takenBack + one.unexplained;
-        expect([name, cents(parts)]).toEqual([name, cents(one.amount)]);
+        expect([name, inCents(parts)]).toEqual([name, inCents(one.amount)]);
         if (!one.isHeld) expect([name, one.unexplained]).toEqual([name, 0]);
       }
     }
     const rows = rowsOf(book, 'Unmatched');
-    const waiting = rows.reduce((total, row) => total + cents(Number(row['Paid'])), 0);
-    expect(waiting).toBe(cents(report.unmatched));
+    const waiting = rows.reduce((total, row) => total + inCents(Number(row['Paid'])), 0);
+    expect(waiting).toBe(inCents(report.unmatched));
     expect(waiting).toBeGreaterThan(0);
     const again = await importInto(book, ...samples);
     expect(again.isNew).toBe(false);

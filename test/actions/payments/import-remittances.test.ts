@@ -4,13 +4,14 @@ import Papa from 'papaparse';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { ledgerOf, monthBalances, tieOut } from '../../../src/billing/month/ledger';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
-import { sum } from '../../../src/billing/values/cents';
+import { cents, plus, sum } from '../../../src/billing/values/cents';
 import { contentsOf } from '../../support/desk';
 import { WAYS, type Way } from '../../support/remittance/answers';
 import { billedOctober, importInto, paymentsOf, rowsOf, undo } from '../../support/remittance/payments-desk';
 import { writeRemittances, type WrittenRemittance } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
-const NOVEMBER_10 = 46336;
+const NOVEMBER_10 = day('2026-11-10');
 let billed: Uint8Array;
 let lines: BilledLine[];
 let payeeNpi: string;
@@ -107,8 +108,8 @@ test('a month answered in all ways outOfBalance out, and the checks tell where e
   }
   const money = sum(payments.payments.map((payment) => payment.amount));
   const takenBack = sum(payments.providerPostings.map((one) => one.amount));
-  expect(balances.total.paidByPayers).toBe(money + takenBack);
-  const left = rowsOf(book, 'Claims').map((row) => Math.round(100 * Number(row['Balance'] ?? 0)));
+  expect(balances.total.paidByPayers).toBe(plus(money, takenBack));
+  const left = rowsOf(book, 'Claims').map((row) => cents(Math.round(100 * Number(row['Balance'] ?? 0))));
   expect(sum(left)).toBe(balances.total.closing);
   expect(payments.findings).toEqual([]);
 });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { RowValue } from '../../../src/workbook/plan/plan';
 import type { Payment, Posting, ProviderPosting } from '../../../src/billing/payments/posting';
+import { cents } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
 import { paymentRow, providerRow } from '../../../src/practice/payments/deposit-rows';
 import { readPaymentBook } from '../../../src/practice/payments/payment-book';
 import { postingRow } from '../../../src/practice/payments/posting-rows';
 import { readRegister } from '../../../src/practice/register/register';
 import { readingOf, type TableRecords } from '../../support/own-tables';
+import { day } from '../../support/values';
 
 const records = {
   practice: null,
@@ -23,8 +26,8 @@ const bookOf = (tables: TableRecords) => {
 
 const word = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}( [A-Za-z0-9,;=.'-]{0,9}[a-z0-9])?$/);
 const wordOrNone = fc.oneof(fc.constant(''), word);
-const cents = fc.integer({ min: -99_999_999, max: 99_999_999 });
-const day = fc.integer({ min: 40_000, max: 60_000 });
+const amount = fc.integer({ min: -99_999_999, max: 99_999_999 }).map(cents);
+const anyDay = fc.nat({ max: 20_000 }).map((days) => addDays(day('2009-07-06'), days));
 const place = fc.option(
   fc.record({ segment: fc.integer({ min: 1, max: 999_999 }), line: fc.integer({ min: 1, max: 999_999 }) }),
 );
@@ -33,21 +36,21 @@ const posting: fc.Arbitrary<Posting> = fc.record({
   payment: word,
   from: fc.record({ kind: fc.constantFrom('payer', 'client'), name: word }),
   reference: wordOrNone,
-  received: day,
+  received: anyDay,
   account: word,
   control: word,
   client: wordOrNone,
-  charge: cents,
-  allowed: fc.option(cents),
-  paid: cents,
-  adjusted: cents,
-  clientShare: cents,
-  disputed: cents,
+  charge: amount,
+  allowed: fc.option(amount),
+  paid: amount,
+  adjusted: amount,
+  clientShare: amount,
+  disputed: amount,
   adjustments: fc.array(
     fc.record({
       group: fc.constantFrom('CO', 'PR', 'OA', 'PI', 'CR'),
       reason: fc.stringMatching(/^[A-Z]?[0-9]{1,3}$/),
-      amount: cents,
+      amount,
     }),
     { maxLength: 6 },
   ),
@@ -69,8 +72,8 @@ const payment: fc.Arbitrary<Payment> = fc.record({
   key: word,
   reference: wordOrNone,
   from: word,
-  amount: cents,
-  received: day,
+  amount,
+  received: anyDay,
   content: word,
   at: place,
 });
@@ -78,10 +81,10 @@ const provider: fc.Arbitrary<ProviderPosting> = fc.record({
   key: word,
   payment: word,
   payer: word,
-  received: day,
+  received: anyDay,
   reason: fc.constantFrom('WO', 'L6', 'FB', '72'),
   reference: wordOrNone,
-  amount: cents,
+  amount,
 });
 
 test('postings, payments and adjustments of a provider are the same again after a way through their cells', () => {
@@ -91,7 +94,13 @@ test('postings, payments and adjustments of a provider are the same again after 
       fc.array(payment, { maxLength: 2 }),
       fc.array(provider, { maxLength: 2 }),
       (postings, payments, providerPostings) => {
-        const about = { file: 'October, line 1.835', service: 46300, code: '97124', notes: null, run: 'r' };
+        const about = {
+          file: 'October, line 1.835',
+          service: day('2026-10-05'),
+          code: '97124',
+          notes: null,
+          run: 'r',
+        };
         const book = bookOf({
           Payments: postings.map((each) => postingRow(each, about)),
           Deposits: [

@@ -6,6 +6,8 @@ import {
   preparePaymentsTable,
   type PaymentForm,
 } from '../../../src/actions/payments/type-payment';
+import { cents } from '../../../src/billing/values/cents';
+import { serialOf } from '../../../src/billing/values/day';
 import { Refusal } from '../../../src/workbook/refusal';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
@@ -15,9 +17,11 @@ import {
   writeRemittances,
   type WrittenClaim,
   type WrittenLine,
+  type WrittenRemittance,
 } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
-const DATE = 46300;
+const DATE = day('2026-10-05');
 const ADA = { client: 'Ada Applegate', payer: 'Cascade Health Plan', account: 'C26100001', kind: 'Claim' };
 const BRUNO = { ...ADA, client: 'Bruno Birchwood', account: 'C26100002' };
 const claim = { lines: 2, billed: 18000, balance: 18000, status: 'Made', madeOn: 46330 };
@@ -46,12 +50,12 @@ function bookOf(statusOfAda = 'Made'): Book {
 
 const service: WrittenLine = {
   code: '97124',
-  charge: 12000,
-  paid: 8000,
+  charge: cents(12000),
+  paid: cents(8000),
   date: DATE,
   adjustments: [
-    ['CO', '45', 3000],
-    ['PR', '3', 1000],
+    ['CO', '45', cents(3000)],
+    ['PR', '3', cents(1000)],
   ],
   remarks: ['N130'],
 };
@@ -63,7 +67,7 @@ const stranger: WrittenClaim = {
 };
 const file = (claims: WrittenClaim[]) => ({
   name: 'october.835',
-  text: writeRemittances([{ number: 'CHK9', date: 46336, claims }]),
+  text: writeRemittances([{ number: 'CHK9', date: day('2026-11-10'), claims }]),
 });
 const KEYS = (book: Book) => rowsOf(book, 'Unmatched').map((row) => String(row['Key']));
 const settle = (book: Book, control: string, key = KEYS(book)[0] ?? '') =>
@@ -170,9 +174,9 @@ test('a claim without service lines is laid over the lines of the chosen claim',
   const whole: WrittenClaim = {
     ...stranger,
     lines: [],
-    charge: 18000,
-    paid: 9000,
-    adjustments: [['CO', '45', 9000]],
+    charge: cents(18000),
+    paid: cents(9000),
+    adjustments: [['CO', '45', cents(9000)]],
   };
   await importInto(book, file([whole]));
   await settle(book, 'C26100002-1');
@@ -192,7 +196,7 @@ test('an unmatched payment finds its line by itself once the line was billed', a
   const table = sheet?.tables[0];
   const cells = [
     ...'C26100003-1|C26100003|Clara Cloverfield|Cascade Health Plan'.split('|'),
-    DATE,
+    serialOf(DATE),
     '97124',
     '',
     4,
@@ -211,7 +215,7 @@ test.each([
   ['a claim of another total', 'C26100001-1', /names no service lines and charges another total/],
 ])('%s is refused, and nothing is written', async (_name, control, words) => {
   const book = bookOf();
-  await importInto(book, file([{ ...stranger, lines: [], charge: 500, paid: 500 }]));
+  await importInto(book, file([{ ...stranger, lines: [], charge: cents(500), paid: cents(500) }]));
   const before = contentsOf(book);
   expect(await refusalOf(settle(book, control))).toMatch(words);
   expect(contentsOf(book)).toEqual(before);
@@ -235,17 +239,21 @@ test('a payer that reverses a claim which was replaced is believed, and the repl
     lines: [
       {
         ...service,
-        charge: -12000,
-        paid: -8000,
+        charge: cents(-12000),
+        paid: cents(-8000),
         adjustments: [
-          ['CO', '45', -3000],
-          ['PR', '3', -1000],
+          ['CO', '45', cents(-3000)],
+          ['PR', '3', cents(-1000)],
         ],
       },
     ],
   };
-  const next = { number: 'CHK10', date: 46350, claims: [reversal] };
-  const forwarded = { ...next, providerAdjustments: [['FB', 'NEXT', -8000]] as [string, string, number][] };
+  const forwarded: WrittenRemittance = {
+    number: 'CHK10',
+    date: day('2026-11-24'),
+    claims: [reversal],
+    providerAdjustments: [['FB', 'NEXT', cents(-8000)]],
+  };
   const { report } = await importInto(book, { name: 'b', text: writeRemittances([forwarded]) });
   expect(report).toMatchObject({ isComplete: true, posted: -80, claims: [] });
   const payments = await paymentsOf(book);
@@ -258,14 +266,14 @@ test('a payer that reverses a claim which was replaced is believed, and the repl
 
 describe('typed payments', () => {
   const form: PaymentForm = {
-    received: 46340,
+    received: day('2026-11-14'),
     from: 'Cascade Health Plan',
     reference: '4711',
     account: 'C26100001',
     control: null,
-    paid: 9000,
+    paid: cents(9000),
     allowed: null,
-    adjusted: 9000,
+    adjusted: cents(9000),
     clientOwes: null,
     reasons: 'CO-45',
     notes: 'paper check',
@@ -328,7 +336,12 @@ describe('typed payments', () => {
   test('what the client pays later lowers the balance, and what was paid at the visit stays', async () => {
     const book = bookOf();
     const client = { from: 'Client', adjusted: null, reasons: null };
-    const { report } = await type(book, { ...client, account: null, control: 'C26100002-1', paid: 2000 });
+    const { report } = await type(book, {
+      ...client,
+      account: null,
+      control: 'C26100002-1',
+      paid: cents(2000),
+    });
     expect(report.claims).toMatchObject([{ account: 'C26100002', balance: 145, status: 'Made' }]);
     const row = rowsOf(book, 'Claims').find((one) => one['Account'] === 'C26100002');
     expect(row).toMatchObject({ 'Client paid': 15, Balance: 145, 'Insurer paid': null });
@@ -340,7 +353,7 @@ describe('typed payments', () => {
     ['without an amount', { paid: null }, /has no amount paid/],
     ['for nothing', { account: null }, /names no claim or line/],
     ['for an unknown claim', { account: 'C99' }, /names C99, which is not in the register/],
-    ['that does not balance', { paid: 8000 }, /out of balance by \$10\.00.*Correct the row/],
+    ['that does not balance', { paid: cents(8000) }, /out of balance by \$10\.00.*Correct the row/],
     ['with unreadable reasons', { reasons: 'as usual' }, /reasons that cannot be read/],
   ])('a payment %s is refused in the words of its finding', async (_name, change, words) => {
     const book = bookOf();

@@ -1,9 +1,10 @@
-import { isoOf, parseIso } from '../../../src/billing/values/day';
+import { addDays, isoOf, parseIso, serialOf } from '../../../src/billing/values/day';
 import type { SheetReading, WorkbookReading } from '../../../src/workbook/reading';
 import type { GridValue } from '../../../src/workbook/sessions/grid';
 import { TABLES, type OwnTableName } from '../../../src/workbook/tables';
 import { columnsOf } from '../../../src/workbook/tables/define-table';
 import { EMPTY_READING } from '../../support/own-tables';
+import { day } from '../../support/values';
 
 /**
  * A row by its headers, dates as ISO text. In place of "Date" a session may have `on` (a row for each of the dates) or
@@ -70,13 +71,14 @@ function cell(value: unknown): GridValue {
 
 /** An ISO date as Excel's day number; anything else as it is. */
 function asDay(value: unknown): GridValue {
-  return typeof value === 'string' ? (parseIso(value) ?? value) : cell(value);
+  const read = typeof value === 'string' ? parseIso(value) : null;
+  return read === null ? cell(value) : serialOf(read);
 }
 
 function datesOf({ on, weekly, Date: date }: Row): unknown[] {
   if (Array.isArray(on)) return on;
   if (!Array.isArray(weekly)) return [date];
   const [first, count] = weekly as [string, number];
-  const day = parseIso(first) ?? 0;
-  return Array.from({ length: count }, (_, week) => isoOf(day + 7 * week));
+  const start = day(first);
+  return Array.from({ length: count }, (_, week) => isoOf(addDays(start, 7 * week)));
 }

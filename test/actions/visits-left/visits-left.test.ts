@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LimitsOfWorkbook } from '../../../src/actions/visits-left/limits-of-workbook';
 import { NOTHING_REMEMBERED } from '../../../src/practice/set-up/remembered';
 import { visitsLeftWords } from '../../../src/billing/visit-limits/words';
-import { parseIso } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import { readingOf, type Tables } from './reading';
 
 interface Asked {
@@ -19,7 +19,7 @@ interface Asked {
 }
 type Case = Tables & { case: string; ask: Asked[] };
 
-const TODAY = parseIso('2026-11-22') ?? 0;
+const TODAY = day('2026-11-22');
 
 function load<Content>(file: string): Content {
   return JSON.parse(readFileSync(path.join(__dirname, file), 'utf8')) as Content;
@@ -41,11 +41,11 @@ describe.each(cases)('$case', (example) => {
   const limits = limitsOf(example);
 
   test.each(example.ask)('%j', ({ client, asOf, payer, ...expected }) => {
-    const day = asOf === undefined ? null : (parseIso(asOf) ?? 0);
-    const answer = limits.visitsLeft({ client, asOf: day, payer: payer ?? null });
+    const on = asOf === undefined ? null : day(asOf);
+    const answer = limits.visitsLeft({ client, asOf: on, payer: payer ?? null });
     if (answer.outcome === 'known') {
       expect({ left: answer.left }).toEqual({ left: expected.left });
-      if (expected.tell !== undefined) expect(visitsLeftWords(answer, day ?? TODAY)).toBe(expected.tell);
+      if (expected.tell !== undefined) expect(visitsLeftWords(answer, on ?? TODAY)).toBe(expected.tell);
       return;
     }
     expect(answer.outcome === 'fault' ? '#VALUE!' : '#N/A').toBe(expected.error ?? answer.words);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ClaimsInput } from '../../../src/billing/claims/decision';
 import { decideClaims } from '../../../src/billing/claims/decide-claims';
 import { MEASURES } from '../../../src/billing/authorizations/measures';
+import { FIRST_DAY, type Day } from '../../../src/billing/values/day';
 import type { VisitsLeft } from '../../../src/billing/visit-limits/limit';
 import { VisitLimits } from '../../../src/billing/visit-limits/visits-left';
 import { anyPractice } from './any-practice';
@@ -26,7 +27,7 @@ function bothOf(input: ClaimsInput): Both[] {
     billed: input.earlierVisits ?? [],
   });
   const { claims, findings } = decideClaims(input);
-  const leftOf = (client: string, payer: string, asOf: number) => limits.visitsLeft({ client, payer, asOf });
+  const leftOf = (client: string, payer: string, asOf: Day) => limits.visitsLeft({ client, payer, asOf });
   const put = claims.flatMap(({ patient, payer, priorAuthorization, lines }) => {
     if (priorAuthorization === null) return [];
     const client = `${patient.firstName} ${patient.lastName}`;
@@ -37,7 +38,7 @@ function bothOf(input: ClaimsInput): Both[] {
       left: leftOf(client, payer.name, date),
     }));
   });
-  const usedUp = findings.flatMap(({ rule, client = '', date = 0, words, toDo }): Both[] => {
+  const usedUp = findings.flatMap(({ rule, client = '', date = FIRST_DAY, words, toDo }): Both[] => {
     if (rule !== 'authorization-used-up') return [];
     const payer = input.payers.find(({ name }) => toDo.includes(name))?.name ?? '';
     const left = leftOf(client, payer, date);

@@ -3,12 +3,13 @@ import type { ClaimsInput } from '../../../src/billing/claims/decision';
 import type { Authorization, Client, Payer } from '../../../src/billing/records/practice';
 import type { Session, SessionStatus } from '../../../src/billing/records/session';
 import type { EarlierVisit } from '../../../src/billing/visits/earlier-visit';
-import type { Day } from '../../../src/billing/values/day';
+import { cents } from '../../../src/billing/values/cents';
+import { addDays, daysBetween, serialOf, type Day } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import {
   accounts,
   authorizationOf,
   clientOf,
-  day,
   feeOf,
   payerOf,
   practiceOf,
@@ -30,11 +31,12 @@ const CLIENTS = [
   { name: 'Cy Lim', payer: 'Cascade Auto', odd: 1 },
 ] as const;
 type Of = (typeof CLIENTS)[number];
-const onOwnDay = ({ odd }: Of, date: Day): Day => (odd === null ? date : date - (date % 2) + odd);
+const onOwnDay = ({ odd }: Of, date: Day): Day =>
+  odd === null ? date : addDays(date, odd - (serialOf(date) % 2));
 const NAMES = ['Ada Fernwood', 'Bo Lindqvist', 'Cy Lim'] as const;
 const NUMBERS = ['A-1', 'B-2', 'C-3', 'D-4', 'E-5', 'F-6', 'G-7', 'H-8'] as const;
 
-const someDay = fc.integer({ min: FIRST, max: LAST });
+const someDay = fc.nat({ max: daysBetween(FIRST, LAST) }).map((days) => addDays(FIRST, days));
 const maybe = <Value>(value: fc.Arbitrary<Value>, freq = 2) => fc.option(value, { nil: null, freq });
 
 const payers: fc.Arbitrary<Payer[]> = fc.tuple(
@@ -54,7 +56,7 @@ const clients: Client[] = CLIENTS.map(({ name, payer }) => clientOf({ ...CLIENT,
 const limits = {
   visits: maybe(fc.nat({ max: 8 })),
   units: maybe(fc.nat({ max: 30 })),
-  dollars: maybe(fc.nat({ max: 100 }).map((ten) => ten * 1000)),
+  dollars: maybe(fc.nat({ max: 100 }).map((ten) => cents(ten * 1000))),
 };
 
 const authorization: fc.Arbitrary<Authorization> = fc
@@ -89,9 +91,9 @@ const session: fc.Arbitrary<Session> = fc
     of: fc.constantFrom(...CLIENTS),
     payer: fc.constantFrom('own', 'own', 'own', 'not said', 'Cash'),
     work: fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...WORK) }, fc.constant(UNREADABLE)),
-    charge: maybe(fc.integer({ min: 1, max: 16 }).map((ten) => ten * 1000)),
+    charge: maybe(fc.integer({ min: 1, max: 16 }).map((ten) => cents(ten * 1000))),
     diagnoses: fc.constantFrom('M54.2', 'M54.2', 'M54.2', 'M54.2', 'M54.5').map((code) => [code]),
-    insurancePaid: fc.constantFrom(null, null, null, null, 4000),
+    insurancePaid: fc.constantFrom(null, null, null, null, cents(4000)),
     status: fc.constantFrom<SessionStatus>('kept', 'kept', 'kept', 'kept', 'no-show', 'scheduled'),
   })
   .map(({ of, payer, work: [codes, minutes], charge, ...some }) => {
@@ -114,7 +116,7 @@ const earlierLine: fc.Arbitrary<EarlierVisit> = fc
     date: someDay,
     code: fc.constantFrom('97124', '97124', '97140'),
     units: fc.integer({ min: 1, max: 4 }),
-    charge: fc.integer({ min: 1, max: 12 }).map((ten) => ten * 1000),
+    charge: fc.integer({ min: 1, max: 12 }).map((ten) => cents(ten * 1000)),
     authorization: maybe(fc.constantFrom(...NUMBERS, 'Z-9')),
   })
   .map(({ of, ...line }) => ({ ...line, date: onOwnDay(of, line.date), client: of.name, payer: of.payer }));
@@ -135,7 +137,9 @@ export const anyPractice: fc.Arbitrary<ClaimsInput> = fc
       ...some,
       practice: practiceOf(PRACTICE),
       clients,
-      fees: hasFees ? [feeOf('97124', 3000), feeOf('97140', 3500), feeOf('97112', 2000)] : [],
+      fees: hasFees
+        ? [feeOf('97124', cents(3000)), feeOf('97140', cents(3500)), feeOf('97112', cents(2000))]
+        : [],
       benefits: [],
       tableFindings: [],
       today: LAST,

@@ -5,12 +5,16 @@ import { AuthorizationLedger, type Taking } from '../../../src/billing/authoriza
 import { coverOf, inForce, type RowKind } from '../../../src/billing/authorizations/row';
 import type { Authorization } from '../../../src/billing/records/practice';
 import type { Session } from '../../../src/billing/records/session';
+import { cents } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
+import { plainNumber } from '../../../src/billing/values/plain-number';
 import type { EarlierVisit } from '../../../src/billing/visits/earlier-visit';
 import { feeLookup } from '../../../src/billing/visits/fees';
+import { day } from '../../support/values';
 import { authorizationOf, type Some } from '../claims/records';
 import { visit } from './session';
 
-const DAY = 46_000;
+const DAY = day('2025-12-09');
 
 interface Given {
   kind?: RowKind;
@@ -34,14 +38,14 @@ function taken({ kind = 'authorization', rows, sessions = [], billed = [] }: Giv
 const row = (some: Some<Authorization>) => authorizationOf({ client: 'Ana Ruiz', number: 'A-1', ...some });
 /** An hour of massage for $120, a day after the other. */
 const hour = (at: number, more: Partial<Parameters<typeof visit>[0]> = {}) =>
-  visit({ date: DAY + at, charge: 12_000, ...more });
+  visit({ date: addDays(DAY, at), charge: cents(12_000), ...more });
 const line = (at: number, some: Partial<EarlierVisit> = {}): EarlierVisit => ({
   client: 'Ana Ruiz',
   payer: 'Evergreen Mutual',
-  date: DAY + at,
+  date: addDays(DAY, at),
   code: '97124',
   units: 4,
-  charge: 12_000,
+  charge: cents(12_000),
   authorization: 'a1',
   ...some,
 });
@@ -50,17 +54,17 @@ const said = (taking: Taking) =>
   taking.outcome === 'room' ? (taking.row.number ?? 'without a number') : taking.outcome;
 
 describe('whatever the rows and visits', () => {
-  const day = fc.integer({ min: DAY, max: DAY + 60 });
+  const someDay = fc.nat({ max: 60 }).map((days) => addDays(DAY, days));
   const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
   const rows = fc.array(
     fc
       .record({
         number: fc.constantFrom('A-1', 'B-2', 'C-3'),
-        from: maybe(day),
-        to: maybe(day),
+        from: maybe(someDay),
+        to: maybe(someDay),
         visits: maybe(fc.nat({ max: 8 })),
         units: maybe(fc.nat({ max: 30 })),
-        dollars: maybe(fc.nat({ max: 100_000 })),
+        dollars: maybe(fc.nat({ max: 100_000 }).map(cents)),
         codes: fc.subarray(['97124', '97140']),
       })
       .map(row),
@@ -69,10 +73,10 @@ describe('whatever the rows and visits', () => {
   const sessions = fc.array(
     fc
       .record({
-        date: day,
+        date: someDay,
         codes: fc.constantFrom<string[]>(['97124'], ['97140'], ['97110']),
         minutes: fc.constantFrom(5, 15, 60),
-        charge: fc.nat({ max: 20_000 }),
+        charge: fc.nat({ max: 20_000 }).map(cents),
       })
       .map(visit),
     { maxLength: 30 },
@@ -105,7 +109,9 @@ describe('whatever the rows and visits', () => {
           if (of.units !== null)
             expect(total((each) => amounts.units(each, covers))).toBeLessThanOrEqual(of.units);
           if (of.dollars !== null)
-            expect(total((each) => amounts.dollars(each, covers))).toBeLessThanOrEqual(of.dollars);
+            expect(total((each) => amounts.dollars(each, covers))).toBeLessThanOrEqual(
+              plainNumber(of.dollars),
+            );
         }
       }),
     );
@@ -114,8 +120,8 @@ describe('whatever the rows and visits', () => {
   test('the row that ends first is used up before a later one', () => {
     fc.assert(
       fc.property(fc.nat({ max: 6 }), fc.nat({ max: 6 }), fc.nat({ max: 15 }), (first, second, count) => {
-        const later = row({ number: 'later', to: DAY + 100, visits: second });
-        const sooner = row({ number: 'sooner', to: DAY + 50, visits: first });
+        const later = row({ number: 'later', to: addDays(DAY, 100), visits: second });
+        const sooner = row({ number: 'sooner', to: addDays(DAY, 50), visits: first });
         const kept = Array.from({ length: count }, (_, at) => hour(at));
         const { accounts } = taken({ rows: [later, sooner], sessions: kept });
         expect(accounts.map((account) => [account.taken.length, account.over.length])).toEqual([
@@ -132,8 +138,8 @@ describe('a visit', () => {
     ['visits', { visits: 2 }],
     ['units', { units: 8 }],
     ['units, with some that are too few', { units: 11 }],
-    ['dollars', { dollars: 24_000 }],
-    ['dollars, with some that are too few', { dollars: 35_999 }],
+    ['dollars', { dollars: cents(24_000) }],
+    ['dollars, with some that are too few', { dollars: cents(35_999) }],
   ])('finds room as long as the %s suffice', (_, limit) => {
     expect(outcomes({ rows: [row(limit)], sessions: [0, 1, 2, 3].map((at) => hour(at)) })).toEqual([
       'A-1',
@@ -143,7 +149,7 @@ describe('a visit', () => {
     ]);
   });
 
-  test.each([{ visits: 0 }, { units: 0 }, { dollars: 0 }])(
+  test.each([{ visits: 0 }, { units: 0 }, { dollars: cents(0) }])(
     'finds none where nothing is allowed: %j',
     (limit) => {
       expect(outcomes({ rows: [row(limit)], sessions: [hour(0)] })).toEqual(['over']);
@@ -151,8 +157,8 @@ describe('a visit', () => {
   );
 
   test('that is smaller does not slip in before one that found no room', () => {
-    const small = hour(3, { minutes: 15, charge: 3_000 });
-    for (const limit of [{ units: 10 }, { dollars: 30_000 }])
+    const small = hour(3, { minutes: 15, charge: cents(3_000) });
+    for (const limit of [{ units: 10 }, { dollars: cents(30_000) }])
       expect(outcomes({ rows: [row(limit)], sessions: [hour(0), hour(1), hour(2), small] })).toEqual([
         'A-1',
         'A-1',
@@ -162,7 +168,7 @@ describe('a visit', () => {
   });
 
   test('does not slip in where a larger one found no room in several rows', () => {
-    const rows = [row({ to: DAY + 50, units: 10 }), row({ number: 'B-2', units: 3 })];
+    const rows = [row({ to: addDays(DAY, 50), units: 10 }), row({ number: 'B-2', units: 3 })];
     const sessions = [hour(0), hour(1), hour(2), hour(3, { minutes: 15 })];
     expect(outcomes({ rows, sessions })).toEqual(['A-1', 'A-1', 'over', 'over']);
   });
@@ -171,7 +177,7 @@ describe('a visit', () => {
     const sessions = [hour(0), hour(0, { codes: ['97140'], minutes: 30 }), hour(1)];
     expect(outcomes({ rows: [row({ visits: 2 })], sessions })).toEqual(['A-1', 'A-1']);
     expect(outcomes({ rows: [row({ units: 9 })], sessions })).toEqual(['A-1', 'over']);
-    expect(outcomes({ rows: [row({ dollars: 35_000 })], sessions })).toEqual(['A-1', 'over']);
+    expect(outcomes({ rows: [row({ dollars: cents(35_000) })], sessions })).toEqual(['A-1', 'over']);
   });
 
   test('too short for a unit uses up nothing', () => {
@@ -189,8 +195,8 @@ describe('a visit', () => {
   });
 
   test('is taken from a row with a number first, since no claim can name another', () => {
-    const unnumbered = row({ number: null, to: DAY + 10, visits: 1 });
-    const rows = [unnumbered, row({ to: DAY + 90, visits: 1 })];
+    const unnumbered = row({ number: null, to: addDays(DAY, 10), visits: 1 });
+    const rows = [unnumbered, row({ to: addDays(DAY, 90), visits: 1 })];
     expect(outcomes({ rows, sessions: [hour(0), hour(1), hour(2)] })).toEqual([
       'A-1',
       'without a number',
@@ -200,9 +206,9 @@ describe('a visit', () => {
 
   test('of which nobody can tell what it takes leaves it open what later ones find', () => {
     const rows = [
-      row({ number: 'A-1', to: DAY + 5, units: 8 }),
-      row({ number: 'B-2', from: DAY + 2, visits: 1 }),
-      row({ number: 'C-3', from: DAY + 6 }),
+      row({ number: 'A-1', to: addDays(DAY, 5), units: 8 }),
+      row({ number: 'B-2', from: addDays(DAY, 2), visits: 1 }),
+      row({ number: 'C-3', from: addDays(DAY, 6) }),
     ];
     const sessions = [hour(0), hour(1, { minutes: null }), hour(2), hour(6), hour(7)];
     expect(outcomes({ rows, sessions })).toEqual(['A-1', 'not-told', 'not-told', 'not-told', 'not-told']);
@@ -215,9 +221,9 @@ describe('a visit', () => {
   });
 
   test('with a charge below zero is one of which nobody can tell what it takes', () => {
-    expect(outcomes({ rows: [row({ dollars: 90_000 })], sessions: [hour(0, { charge: -100 })] })).toEqual([
-      'not-told',
-    ]);
+    expect(
+      outcomes({ rows: [row({ dollars: cents(90_000) })], sessions: [hour(0, { charge: cents(-100) })] }),
+    ).toEqual(['not-told']);
   });
 
   test('counts by visits even where its units and charge are not known', () => {
@@ -227,7 +233,7 @@ describe('a visit', () => {
 });
 
 describe('a line that was billed before', () => {
-  test.each([{ visits: 1 }, { units: 7 }, { dollars: 23_999 }])(
+  test.each([{ visits: 1 }, { units: 7 }, { dollars: cents(23_999) }])(
     'uses up the row of its number: %j',
     (limit) => {
       expect(outcomes({ rows: [row(limit)], billed: [line(0)], sessions: [hour(1)] })).toEqual([
@@ -238,13 +244,13 @@ describe('a line that was billed before', () => {
   );
 
   test('does so out of its time too, and beyond what it allows', () => {
-    const rows = [row({ from: DAY + 30, visits: 1 }), row({ number: 'B-2', visits: 9 })];
+    const rows = [row({ from: addDays(DAY, 30), visits: 1 }), row({ number: 'B-2', visits: 9 })];
     const { accounts } = taken({ rows, billed: [line(0), line(1)] });
     expect(accounts.map((account) => account.used('visits'))).toEqual([2, 0]);
   });
 
   test('under a number of two rows uses the one that is in force', () => {
-    const rows = [row({ to: DAY + 9, visits: 5 }), row({ from: DAY + 10, visits: 5 })];
+    const rows = [row({ to: addDays(DAY, 9), visits: 5 }), row({ from: addDays(DAY, 10), visits: 5 })];
     const { accounts } = taken({ rows, billed: [line(0), line(12), line(13)] });
     expect(accounts.map((account) => account.used('visits'))).toEqual([1, 2]);
   });
@@ -263,9 +269,9 @@ describe('a line that was billed before', () => {
   });
 
   test('with a session of its date is taken from its row if that has room, else from another', () => {
-    const rows = [row({ number: 'B-2', to: DAY + 9, units: 20 }), row({ units: 8 })];
+    const rows = [row({ number: 'B-2', to: addDays(DAY, 9), units: 20 }), row({ units: 8 })];
     expect(outcomes({ rows, billed: [line(0)], sessions: [hour(0)] })).toEqual(['A-1']);
-    const few = [row({ number: 'B-2', to: DAY + 9, units: 20 }), row({ units: 7 })];
+    const few = [row({ number: 'B-2', to: addDays(DAY, 9), units: 20 }), row({ units: 7 })];
     expect(outcomes({ rows: few, billed: [line(0)], sessions: [hour(0)] })).toEqual(['B-2']);
   });
 

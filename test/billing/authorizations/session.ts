@@ -1,12 +1,14 @@
 import type { Session, SessionProcedure } from '../../../src/billing/records/session';
+import type { Cents } from '../../../src/billing/values/cents';
+import type { Day } from '../../../src/billing/values/day';
 
 interface Written {
-  date: number;
+  date: Day;
   client?: string;
   row?: number;
   minutes?: number | null;
   codes?: string[];
-  charge?: number | null;
+  charge?: Cents | null;
   payer?: string | null;
 }
 

@@ -1,21 +1,23 @@
 import type { ClaimsDecision } from '../../../src/billing/claims/decision';
 import type { Authorization } from '../../../src/billing/records/practice';
 import type { EarlierVisit } from '../../../src/billing/visits/earlier-visit';
-import { isoOf } from '../../../src/billing/values/day';
-import { authorizationOf, clientOf, day, payerOf, type Some } from './records';
+import { cents } from '../../../src/billing/values/cents';
+import { addDays, isoOf } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
+import { authorizationOf, clientOf, payerOf, type Some } from './records';
 import { CLIENT, decide, PAYER, type Different } from './usual';
 
 const NEEDED = { authorizationNeeded: true };
 const rows = (...some: Some<Authorization>[]) =>
   some.map((row) => authorizationOf({ number: 'A-1', ...row }));
-const on = (...days: number[]) => days.map((at) => ({ date: day('2026-08-01') + at - 1 }));
+const on = (...days: number[]) => days.map((at) => ({ date: addDays(day('2026-08-01'), at - 1) }));
 const earlier = (some: Partial<EarlierVisit> = {}): EarlierVisit => ({
   client: 'fernwood, ada',
   payer: 'Evergreen Mutual',
   date: day('2026-07-27'),
   code: '97124',
   units: 4,
-  charge: 12000,
+  charge: cents(12000),
   authorization: 'a-1',
   ...some,
 });
@@ -34,14 +36,14 @@ function fates({ claims, heldBack }: ClaimsDecision): string[] {
 const CASES: readonly [string, Different, string[]][] = [
   [
     'dollars hold back as visits do',
-    { sessions: on(3, 4, 5), input: { authorizations: rows({ dollars: 25000 }) } },
+    { sessions: on(3, 4, 5), input: { authorizations: rows({ dollars: cents(25000) }) } },
     ['08-03 A-1', '08-04 A-1', '08-05 authorization-used-up'],
   ],
   [
     'a charge from the Fees table counts as well as one that is written',
     {
       sessions: on(3, 4).map((some) => ({ ...some, charge: null })),
-      input: { authorizations: rows({ dollars: 23999 }) },
+      input: { authorizations: rows({ dollars: cents(23999) }) },
     },
     ['08-03 A-1', '08-04 authorization-used-up'],
   ],
@@ -57,7 +59,10 @@ const CASES: readonly [string, Different, string[]][] = [
   ],
   [
     'the charge of an earlier line counts',
-    { sessions: on(3), input: { authorizations: rows({ dollars: 23999 }), earlierVisits: [earlier()] } },
+    {
+      sessions: on(3),
+      input: { authorizations: rows({ dollars: cents(23999) }), earlierVisits: [earlier()] },
+    },
     ['08-03 authorization-used-up'],
   ],
   [
@@ -65,7 +70,7 @@ const CASES: readonly [string, Different, string[]][] = [
     {
       sessions: on(3).map((some) => ({ ...some, charge: null })),
       input: {
-        authorizations: rows({ dollars: 23999 }),
+        authorizations: rows({ dollars: cents(23999) }),
         earlierVisits: [earlier({ date: day('2026-08-03') })],
       },
     },
@@ -98,7 +103,7 @@ const CASES: readonly [string, Different, string[]][] = [
   [
     'a session that the insurer has paid counts, although it is not billed',
     {
-      sessions: [{ ...on(3)[0], insurancePaid: 4000 }, ...on(4)],
+      sessions: [{ ...on(3)[0], insurancePaid: cents(4000) }, ...on(4)],
       input: { authorizations: rows({ visits: 1 }) },
     },
     ['08-04 authorization-used-up'],
@@ -122,8 +127,8 @@ const CASES: readonly [string, Different, string[]][] = [
   [
     'a smaller visit does not slip in before one that waits',
     {
-      sessions: [...on(3, 4), { ...on(5)[0], minutes: 15, charge: 3000 }],
-      input: { authorizations: rows({ dollars: 15000 }) },
+      sessions: [...on(3, 4), { ...on(5)[0], minutes: 15, charge: cents(3000) }],
+      input: { authorizations: rows({ dollars: cents(15000) }) },
     },
     ['08-03 A-1', '08-04 authorization-used-up', '08-05 authorization-used-up'],
   ],
@@ -159,7 +164,7 @@ const CASES: readonly [string, Different, string[]][] = [
   [
     'a visit of which an authorization covers one code only is not billed under it, but uses it up',
     {
-      sessions: [{ ...on(3)[0], codes: '97124:30 97140:30', charge: 13000 }, ...on(4)],
+      sessions: [{ ...on(3)[0], codes: '97124:30 97140:30', charge: cents(13000) }, ...on(4)],
       input: { authorizations: rows({ visits: 1, codes: ['97124'] }) },
     },
     ['08-03 authorization-for-other-codes', '08-04 authorization-used-up'],
@@ -193,7 +198,7 @@ test('what is used up says how much is allowed, and how much is used with the vi
   const { findings } = decide({
     payer: NEEDED,
     sessions: on(3, 4),
-    input: { authorizations: rows({ dollars: 20000, visits: 9 }) },
+    input: { authorizations: rows({ dollars: cents(20000), visits: 9 }) },
   });
   expect(findings).toMatchObject([
     {

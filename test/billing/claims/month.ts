@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { ClaimsInput } from '../../../src/billing/claims/decision';
 import type { Session, SessionStatus } from '../../../src/billing/records/session';
-import { centsOf } from '../../../src/billing/values/cents';
+import { cents, centsOf } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
 import authorizations from './month/authorizations.json';
 import clients from './month/clients.json';
 import earlier from './month/earlier.json';
@@ -14,7 +15,6 @@ import {
   accounts,
   authorizationOf,
   clientOf,
-  day,
   feeOf,
   payerOf,
   practiceOf,
@@ -40,10 +40,10 @@ export function monthInput(): ClaimsInput {
     payers: payers.map((row) => payerOf(dated(row))),
     clients: clients.map((row) => clientOf(dated(row))),
     authorizations: authorizations.map((row) => authorizationOf(dated(row))),
-    fees: fees.map(({ code, fee, payer }) => feeOf(code, fee, payer ?? null)),
+    fees: fees.map(({ code, fee, payer }) => feeOf(code, cents(fee), payer ?? null)),
     today: TODAY,
     nextAccount: accounts(),
-    earlierVisits: earlier.map((line) => ({ ...line, date: day(line.date) })),
+    earlierVisits: earlier.map((line) => ({ ...line, date: day(line.date), charge: cents(line.charge) })),
   };
 }
 

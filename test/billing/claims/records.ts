@@ -8,7 +8,8 @@ import type {
   Practice,
 } from '../../../src/billing/records/practice';
 import type { Session, SessionProcedure } from '../../../src/billing/records/session';
-import { parseIso, type Day } from '../../../src/billing/values/day';
+import { cents, type Cents } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
 
 /** Records of invented people: what a test does not say is null, and every column has a cell. */
 export type Some<Row> = { [Key in keyof Row]?: Row[Key] extends Address ? Partial<Address> : Row[Key] };
@@ -159,7 +160,7 @@ export function authorizationOf(some: Some<Authorization> = {}): Authorization {
   return withCells('Authorizations', { ...EMPTY_AUTHORIZATION, ...some });
 }
 
-export function feeOf(code: string, fee: number, payer: string | null = null): Fee {
+export function feeOf(code: string, fee: Cents, payer: string | null = null): Fee {
   return withCells('Fees', { code, fee, payer });
 }
 
@@ -195,7 +196,7 @@ export function sessionOf(some: Partial<Session> & { codes?: string } = {}): Ses
     procedures: proceduresOf(codes ?? '97124'),
     diagnoses: [],
     payer: null,
-    charge: 12000,
+    charge: cents(12000),
     paid: null,
     copay: null,
     insurancePaid: null,
@@ -204,12 +205,6 @@ export function sessionOf(some: Partial<Session> & { codes?: string } = {}): Ses
     notes: null,
     ...fields,
   };
-}
-
-export function day(iso: string): Day {
-  const parsed = parseIso(iso);
-  if (parsed === null) throw new Error(`The test's "${iso}" is no date.`);
-  return parsed;
 }
 
 /** A1, A2 and so on. */

@@ -8,12 +8,12 @@ import type { RequiredField } from '../../../src/billing/claims/required/field';
 import type { Client, Payer, Practice, TableRow } from '../../../src/billing/records/practice';
 import { TABLES } from '../../../src/workbook/tables';
 import { columnsOf } from '../../../src/workbook/tables/define-table';
+import { day } from '../../support/values';
 import practice from './month/practice.json';
 import {
   accounts,
   authorizationOf,
   clientOf,
-  day,
   HOME,
   payerOf,
   practiceOf,

@@ -1,4 +1,7 @@
-import { authorizationOf, clientOf, day, feeOf, payerOf } from './records';
+import { cents, ZERO } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
+import { authorizationOf, clientOf, feeOf, payerOf } from './records';
 import { CLIENT, decide, linesOf, type Different } from './usual';
 
 const TWELVE = 'M54.2 M54.50 M54.6 M54.12 M54.16 M54.17 M62.830 M62.838 M79.7 M25.511 M25.512 M53.3'.split(
@@ -37,7 +40,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
   [
     'written units stay, with a warning where the minutes make others',
-    { sessions: [{ codes: '97124x5', charge: 15000 }] },
+    { sessions: [{ codes: '97124x5', charge: cents(15000) }] },
     'WARN units-do-not-fit-minutes',
     ['97124 x5 150.00 → M54.2'],
   ],
@@ -75,7 +78,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
   [
     'what one of two timed codes leaves over belongs to the other',
-    { sessions: [{ codes: '97124 97140:15', charge: 12500 }] },
+    { sessions: [{ codes: '97124 97140:15', charge: cents(12500) }] },
     'NOTE minutes-to-the-timed-code',
     ['97124 x3 90.00 → M54.2', '97140 x1 35.00 → M54.2'],
   ],
@@ -87,13 +90,13 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
   [
     'a hot pack takes none of the minutes (golden case 38)',
-    { sessions: [{ codes: '97124 97010', charge: 13500 }] },
+    { sessions: [{ codes: '97124 97010', charge: cents(13500) }] },
     'NOTE minutes-to-the-timed-code; WARN hot-packs-bundled',
     ['97124 x4 120.00 → M54.2', '97010 x1 15.00 → M54.2'],
   ],
   [
     'an evaluation takes some of them, so the split is asked for',
-    { sessions: [{ codes: '97124 97161', charge: 13500 }] },
+    { sessions: [{ codes: '97124 97161', charge: cents(13500) }] },
     'STOP minutes-per-code-missing',
     [],
   ],
@@ -101,8 +104,8 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
     'a timed code on two rows of a date is one line (golden case 41)',
     {
       sessions: [
-        { minutes: 30, charge: 6000 },
-        { minutes: 23, charge: 5900 },
+        { minutes: 30, charge: cents(6000) },
+        { minutes: 23, charge: cents(5900) },
       ],
     },
     null,
@@ -112,8 +115,8 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
     'an untimed code on two rows of a date is a slip',
     {
       sessions: [
-        { codes: '97010', charge: 1500 },
-        { codes: '97010', charge: 1600 },
+        { codes: '97010', charge: cents(1500) },
+        { codes: '97010', charge: cents(1600) },
       ],
     },
     'STOP untimed-code-twice; WARN hot-packs-bundled',
@@ -152,7 +155,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ['a row without a code is held', { sessions: [{ codes: '' }] }, 'STOP procedure-code-missing', []],
   [
     'more units than the payer pays a day are billed with a warning',
-    { payer: { dailyUnitCap: 4 }, sessions: [{ minutes: 90, charge: 18000 }] },
+    { payer: { dailyUnitCap: 4 }, sessions: [{ minutes: 90, charge: cents(18000) }] },
     'WARN units-over-daily-cap',
     ['97124 x6 180.00 → M54.2'],
   ],
@@ -198,19 +201,19 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   // Charges
   [
     'a charge that the fees do not make is not split',
-    { sessions: [{ codes: '97124:30 97140:30', charge: 12000 }] },
+    { sessions: [{ codes: '97124:30 97140:30', charge: cents(12000) }] },
     'STOP charge-does-not-add-up',
     [],
   ],
   [
     'one that they make is',
-    { sessions: [{ codes: '97124:30 97140:30', charge: 13000 }] },
+    { sessions: [{ codes: '97124:30 97140:30', charge: cents(13000) }] },
     null,
     ['97124 x2 60.00 → M54.2', '97140 x2 70.00 → M54.2'],
   ],
   [
     'a charge for several codes needs a fee for each',
-    { sessions: [{ codes: '97124:30 97112:30', charge: 13000 }] },
+    { sessions: [{ codes: '97124:30 97112:30', charge: cents(13000) }] },
     'STOP charge-not-split',
     [],
   ],
@@ -218,14 +221,17 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
     'without a charge the fee counts, the payer’s own first',
     {
       sessions: [{ charge: null }],
-      input: { fees: [feeOf('97124', 3000), feeOf('97124', 2750, 'EVERGREEN mutual')] },
+      input: { fees: [feeOf('97124', cents(3000)), feeOf('97124', cents(2750), 'EVERGREEN mutual')] },
     },
     null,
     ['97124 x4 110.00 → M54.2'],
   ],
   [
     'two fees for one code are asked about',
-    { sessions: [{ charge: null }], input: { fees: [feeOf('97124', 3000), feeOf('97124', 2750)] } },
+    {
+      sessions: [{ charge: null }],
+      input: { fees: [feeOf('97124', cents(3000)), feeOf('97124', cents(2750))] },
+    },
     'STOP fee-ambiguous',
     [],
   ],
@@ -235,13 +241,13 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
     'STOP charge-missing',
     [],
   ],
-  ['nothing is billed for zero', { sessions: [{ charge: 0 }] }, 'STOP charge-not-positive', []],
-  ['nor for less', { sessions: [{ charge: -500 }] }, 'STOP charge-not-positive', []],
+  ['nothing is billed for zero', { sessions: [{ charge: ZERO }] }, 'STOP charge-not-positive', []],
+  ['nor for less', { sessions: [{ charge: cents(-500) }] }, 'STOP charge-not-positive', []],
   [
     'nor a line whose fee is zero',
     {
-      sessions: [{ codes: '97124:60 97010', charge: 12000 }],
-      input: { fees: [feeOf('97124', 3000), feeOf('97010', 0)] },
+      sessions: [{ codes: '97124:60 97010', charge: cents(12000) }],
+      input: { fees: [feeOf('97124', cents(3000)), feeOf('97010', ZERO)] },
     },
     'STOP charge-not-positive; WARN hot-packs-bundled',
     [],
@@ -395,7 +401,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
   [
     'what the insurance has paid on is not billed again',
-    { sessions: [{ insurancePaid: 4000 }] },
+    { sessions: [{ insurancePaid: cents(4000) }] },
     'WARN insurance-has-paid',
     [],
   ],
@@ -487,7 +493,7 @@ test('several visits of one date use one visit of the authorization, earlier cla
     payer: 'Evergreen Mutual',
     code: '97124',
     units: 4,
-    charge: 12000,
+    charge: cents(12000),
     authorization: 'a-1',
   };
   const { claims, heldBack } = decide({
@@ -519,7 +525,7 @@ test('a thirteenth diagnosis of a later visit begins a further claim', () => {
 });
 
 test('seven lines are one claim, and the fifty-first line begins a further one (golden case 159)', () => {
-  const sessions = Array.from({ length: 51 }, (_, index) => ({ date: day('2026-06-01') + index }));
+  const sessions = Array.from({ length: 51 }, (_, index) => ({ date: addDays(day('2026-06-01'), index) }));
   expect(decide({ sessions: sessions.slice(0, 7) }).claims.map(({ lines }) => lines.length)).toEqual([7]);
   const { claims } = decide({ sessions });
   expect(claims.map(({ lines }) => lines.length)).toEqual([50, 1]);

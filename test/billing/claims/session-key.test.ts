@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { sessionKey } from '../../../src/billing/claims/session-key';
-import { day, proceduresOf, sessionOf } from './records';
+import type { Session } from '../../../src/billing/records/session';
+import { cents } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
+import { proceduresOf, sessionOf } from './records';
 
 const key = (some: Parameters<typeof sessionOf>[0] = {}) => sessionKey(sessionOf(some));
 
@@ -13,17 +16,17 @@ test('the key is short plain text that begins with the day and never changes', (
   expect(key()).toBe('46237-0wsfjxfeyty');
 });
 
-test.each([
+test.each<[string, Partial<Session>]>([
   ['the client is spelled with other blanks and case', { client: 'FERNWOOD,  ada' }],
   ['a note is added', { notes: 'sore shoulder' }],
-  ['the payment comes in', { paid: 3000 }],
+  ['the payment comes in', { paid: cents(3000) }],
   ['the diagnosis is added', { diagnoses: ['M54.2'] }],
-  ['it is marked as billed elsewhere in the row', { insurancePaid: 100 }],
+  ['it is marked as billed elsewhere in the row', { insurancePaid: cents(100) }],
 ])('the key stays when %s', (_, some) => {
   expect(key(some)).toBe(key());
 });
 
-test.each([
+test.each<[string, Partial<Session> & { codes?: string }]>([
   ['date', { date: day('2026-08-04') }],
   ['client', { client: 'Bo Lindqvist' }],
   ['code', { codes: '97140' }],
@@ -31,7 +34,7 @@ test.each([
   ['units', { codes: '97124x4' }],
   ['minutes of the code', { codes: '97124:60' }],
   ['minutes of the row', { minutes: 45 }],
-  ['charge', { charge: 12001 }],
+  ['charge', { charge: cents(12001) }],
   ['charge that was taken out', { charge: null }],
 ])('the key changes with the %s', (_, some) => {
   expect(key(some)).not.toBe(key());
@@ -44,7 +47,7 @@ test('the order of the codes in the cell does not matter', () => {
 test('rows that differ in what they bill have different keys', () => {
   const row = fc.record({
     minutes: fc.integer({ min: 1, max: 240 }),
-    charge: fc.integer({ min: 1, max: 100_000 }),
+    charge: fc.integer({ min: 1, max: 100_000 }).map(cents),
     codes: fc.constantFrom('97124', '97140', '97110', '97112', '97010'),
   });
   fc.assert(

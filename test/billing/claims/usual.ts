@@ -2,8 +2,10 @@ import type { ClaimsDecision, ClaimsInput } from '../../../src/billing/claims/de
 import { decideClaims } from '../../../src/billing/claims/decide-claims';
 import type { Client, Payer, Practice } from '../../../src/billing/records/practice';
 import type { Session } from '../../../src/billing/records/session';
+import { cents, plainDollars } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
 import practice from './month/practice.json';
-import { accounts, clientOf, day, feeOf, payerOf, practiceOf, sessionOf, type Some } from './records';
+import { accounts, clientOf, feeOf, payerOf, practiceOf, sessionOf, type Some } from './records';
 
 export const PRACTICE: Some<Practice> = {
   ...practice,
@@ -48,7 +50,12 @@ export function usual({ sessions = [{}], practice: own, payer, client, input }: 
     payers: [payerOf({ ...PAYER, ...payer })],
     clients: [clientOf({ ...CLIENT, ...client })],
     authorizations: [],
-    fees: [feeOf('97124', 3000), feeOf('97140', 3500), feeOf('97110', 3500), feeOf('97010', 1500)],
+    fees: [
+      feeOf('97124', cents(3000)),
+      feeOf('97140', cents(3500)),
+      feeOf('97110', cents(3500)),
+      feeOf('97010', cents(1500)),
+    ],
     today: day('2026-09-02'),
     nextAccount: accounts(),
     ...input,
@@ -64,7 +71,7 @@ export function linesOf({ claims }: ClaimsDecision): string[] {
   return claims.flatMap((claim) =>
     claim.lines.map(({ code, modifiers, units, charge, pointers }) => {
       const diagnoses = pointers.map((pointer) => claim.diagnoses[pointer - 1]).join(' ');
-      return `${[code, ...modifiers].join(' ')} x${units} ${(charge / 100).toFixed(2)} → ${diagnoses}`;
+      return `${[code, ...modifiers].join(' ')} x${units} ${plainDollars(charge)} → ${diagnoses}`;
     }),
   );
 }

@@ -9,10 +9,9 @@ import {
 import { codesUnder, readGraph, type Years } from '../../../src/billing/codes/diagnoses/graph';
 import { otherHome } from '../../../src/billing/codes/diagnoses/other-homes';
 import { diagnosisVerdict, type DiagnosisVerdict } from '../../../src/billing/codes/diagnoses/verdict';
-import { isoOf, parseIso } from '../../../src/billing/values/day';
+import { isoOf } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import { casesOf } from './cases';
-
-const day = (iso: string) => parseIso(iso) ?? NaN;
 
 /** The verdict as the case file writes it. */
 function inWords(verdict: DiagnosisVerdict): string {

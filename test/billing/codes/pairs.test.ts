@@ -1,10 +1,10 @@
 import { codePairs } from '../../../tools/code-tables/sources';
 import { editionOf } from '../../../src/billing/codes/edition';
 import { pairTable, pairVerdict, type PairVerdict } from '../../../src/billing/codes/pairs';
-import { addDays, isoOf, parseIso } from '../../../src/billing/values/day';
+import { addDays, isoOf } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import { casesOf } from './cases';
 
-const day = (iso: string) => parseIso(iso) ?? NaN;
 const IN_EDITION = day('2024-07-01');
 
 function inWords(verdict: PairVerdict): string {
@@ -14,7 +14,7 @@ function inWords(verdict: PairVerdict): string {
   }
   if (verdict.kind === 'not-covered') return `not covered: ${verdict.codes.join(' ')}`;
   if (verdict.other === null || verdict.other.indicator === 9) return 'no edit';
-  return `no edit; ended ${isoOf(verdict.other.to ?? NaN)}`;
+  return `no edit; ended ${verdict.other.to === null ? '' : isoOf(verdict.other.to)}`;
 }
 
 describe.each(casesOf<'case' | 'first' | 'second' | 'date' | 'verdict'>('pairs.csv'))(

@@ -11,9 +11,8 @@ import { place } from '../../../src/billing/codes/places';
 import { procedure, procedures } from '../../../src/billing/codes/procedures';
 import { unitsOverCaps } from '../../../src/billing/units/caps';
 import { countUnits } from '../../../src/billing/units/billable-units';
-import { parseIso } from '../../../src/billing/values/day';
-
-const day = (iso: string) => parseIso(iso) ?? NaN;
+import { addDays, type Day } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 
 test.each(Object.entries(codeTables()))('the committed %s is what the sources make', (name, text) => {
   expect(readFileSync(join(__dirname, '../../../src/billing/codes/data', name), 'utf8') === text).toBe(true);
@@ -110,9 +109,9 @@ describe('adjustment codes', () => {
     const wrong: string[] = [];
     for (const { code, type, start, end } of adjustmentCodes()) {
       if (type !== 'CARC' && type !== 'RARC') continue;
-      const kind = (date: number) => adjustmentCodeVerdict(type, code, date).kind;
-      if (kind(day(start)) !== 'listed' || kind(day(start) - 1) !== 'not-yet') wrong.push(code);
-      if (end && (kind(day(end)) !== 'listed' || kind(day(end) + 1) !== 'ended')) wrong.push(code);
+      const kind = (date: Day) => adjustmentCodeVerdict(type, code, date).kind;
+      if (kind(day(start)) !== 'listed' || kind(addDays(day(start), -1)) !== 'not-yet') wrong.push(code);
+      if (end && (kind(day(end)) !== 'listed' || kind(addDays(day(end), 1)) !== 'ended')) wrong.push(code);
       if (!end && kind(day('2024-06-30')) !== 'listed') wrong.push(code);
     }
     expect(wrong).toEqual([]);

@@ -1,13 +1,13 @@
 import { goodFaithEstimateDue } from '../../../src/billing/deadlines/good-faith-estimate';
 import { daysLeft, lastDayOf } from '../../../src/billing/deadlines/limits';
 import { interestOn, promptPayInterest } from '../../../src/billing/interest/interest';
-import { centsOf, plainDollars } from '../../../src/billing/values/cents';
-import { isoOf } from '../../../src/billing/values/day';
-import { day } from '../claims/records';
+import { centsOf, plainDollars, ZERO } from '../../../src/billing/values/cents';
+import { isoOf, type Day } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import cases from './cases.json';
 
 const optional = (text: string | null | undefined) => (text == null ? null : day(text));
-const written = (date: number | null) => (date === null ? null : isoOf(date));
+const written = (date: Day | null) => (date === null ? null : isoOf(date));
 
 test.each(cases.limits)('case $case: $days days from $from end on $last', (each) => {
   const last = lastDayOf(day(each.from), each.days);
@@ -25,7 +25,7 @@ test.each(cases.estimates)('case $case: the estimate is due on $due', ({ booked,
 });
 
 test.each(cases.interest)('case $case: $rate % on $principal for $days days is $amount', (each) => {
-  const interest = interestOn(centsOf(each.principal) ?? 0, each.days, {
+  const interest = interestOn(centsOf(each.principal) ?? ZERO, each.days, {
     ratePercent: each.rate,
     isAgreed: each.agreed,
     state: each.state,
@@ -37,6 +37,6 @@ test.each(cases.interest)('case $case: $rate % on $principal for $days days is $
 test.each(cases.promptPay)(
   'case $case: $months months late on $paid is $amount',
   ({ paid, months, amount }) => {
-    expect(plainDollars(promptPayInterest(centsOf(paid) ?? 0, months))).toBe(amount);
+    expect(plainDollars(promptPayInterest(centsOf(paid) ?? ZERO, months))).toBe(amount);
   },
 );

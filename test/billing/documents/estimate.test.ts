@@ -5,12 +5,12 @@ import {
   SEPARATE_NOTICE,
 } from '../../../src/billing/documents/estimate-elements';
 import type { Client, Fee, Practice } from '../../../src/billing/records/practice';
-import { parseIso } from '../../../src/billing/values/day';
+import { cents, type Cents } from '../../../src/billing/values/cents';
 import { estimateReport } from '../../../src/forms/documents/estimate-report';
 import type { Report } from '../../../src/forms/report/report';
+import { day } from '../../support/values';
 
-const day = (iso: string) => parseIso(iso) ?? 0;
-const fee = (code: string, cents: number | null): Fee => ({ code, fee: cents, payer: null, cells: {} });
+const fee = (code: string, price: Cents | null): Fee => ({ code, fee: price, payer: null, cells: {} });
 
 const INPUT: EstimateInput = {
   client: {
@@ -27,7 +27,7 @@ const INPUT: EstimateInput = {
     address: { street: '100 Example Street', city: 'Tacoma', state: 'WA', zip: '98402' },
     cells: {},
   } as unknown as Practice,
-  fees: [fee('97124', 3000), fee('97140', 3500)],
+  fees: [fee('97124', cents(3000)), fee('97140', cents(3500))],
   services: [
     { code: '97124', units: 4 },
     { code: '97140', units: 1 },
@@ -72,15 +72,15 @@ test('what is missing is refused in one sentence', () => {
   );
   expect(words({ services: [] })).toContain('Which services');
   expect(words({ visits: 0 })).toContain('How many visits');
-  expect(words({ fees: [fee('97124', 3000)] })).toBe(
+  expect(words({ fees: [fee('97124', cents(3000))] })).toBe(
     'There is no fee for 97140: add a row for it to the Fees table.',
   );
-  expect(words({ fees: [...INPUT.fees, fee('97124', 4000)] })).toContain('two prices for 97124');
+  expect(words({ fees: [...INPUT.fees, fee('97124', cents(4000))] })).toContain('two prices for 97124');
 });
 
 test('an agreed price of a payer is no price of a client who pays themselves', () => {
-  const agreed = { ...fee('97124', 2000), payer: 'Cascade Health Plan' };
-  expect(words({ fees: [agreed, fee('97140', 3500)] })).toContain('no fee for 97124');
+  const agreed = { ...fee('97124', cents(2000)), payer: 'Cascade Health Plan' };
+  expect(words({ fees: [agreed, fee('97140', cents(3500))] })).toContain('no fee for 97124');
 });
 
 test('recurring visits are estimated for at most twelve months', () => {

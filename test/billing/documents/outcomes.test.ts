@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { outcomeMeasure, OUTCOME_MEASURES } from '../../../src/billing/documents/outcome-measures';
 import { outcomeTrends, type OutcomeAtVisit } from '../../../src/billing/documents/progress';
 import { outcomeText, readOutcome, type OutcomeValue } from '../../../src/billing/documents/read-outcome';
+import type { Day } from '../../../src/billing/values/day';
 import { normaliseHeader } from '../../../src/workbook/sessions/mapping/header-words';
+import { day } from '../../support/values';
 
 const rows = (file: string): string[][] =>
   readFileSync(join(__dirname, file), 'utf8')
@@ -34,7 +36,10 @@ test('a date that Excel made of 7/10 says how to mend it', () => {
   expect(reading).toEqual({ ok: false, why: expect.stringContaining('Excel made a date of it') as string });
 });
 
-function at(date: number, value: number, of: OutcomeValue['of'], id: string): OutcomeAtVisit {
+const EARLIER = day('2026-10-10');
+const LATER = day('2026-10-20');
+
+function at(date: Day, value: number, of: OutcomeValue['of'], id: string): OutcomeAtVisit {
   const measure = OUTCOME_MEASURES.find((each) => each.id === id);
   if (!measure) throw new Error(id);
   return { date, column: id, measure, value: { value, of }, place: { sheet: 'S', row: 2, column: 1 } };
@@ -48,13 +53,13 @@ test.each([
   ['psfs', 6, 4, 'worse'],
   ['rom', 40, 65, 'better'],
 ] as const)('%s from %d to %d is %s', (id, first, last, verdict) => {
-  const [trend] = outcomeTrends([at(20, last, null, id), at(10, first, null, id)]);
+  const [trend] = outcomeTrends([at(LATER, last, null, id), at(EARLIER, first, null, id)]);
   expect(trend).toMatchObject({ change: last - first, verdict });
 });
 
 test('values of different scales, and a single one, have no change', () => {
-  expect(outcomeTrends([at(10, 20, 50, 'ndi'), at(20, 30, '%', 'ndi')])[0]?.change).toBeNull();
-  expect(outcomeTrends([at(10, 7, 10, 'pain')])[0]).toMatchObject({ change: null, verdict: null });
+  expect(outcomeTrends([at(EARLIER, 20, 50, 'ndi'), at(LATER, 30, '%', 'ndi')])[0]?.change).toBeNull();
+  expect(outcomeTrends([at(EARLIER, 7, 10, 'pain')])[0]).toMatchObject({ change: null, verdict: null });
 });
 
 test('every measure has a range, a unit and a source', () => {

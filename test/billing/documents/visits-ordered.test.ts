@@ -1,5 +1,7 @@
 import { orderedWords, visitsOrdered } from '../../../src/billing/documents/visits-ordered';
-import { authorizationOf, clientOf, day, sessionOf } from '../claims/records';
+import { cents } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
+import { authorizationOf, clientOf, sessionOf } from '../claims/records';
 
 const client = clientOf({ name: 'Ada Fernwood' });
 const sessions = ['2026-08-03', '2026-08-03', '2026-08-10', '2026-08-17', '2026-10-05'].map((date) =>
@@ -26,7 +28,7 @@ test('visits beyond an order are given all the same', () => {
 });
 
 test('an authorization counts where there is no order, and a row without a number and kind is one', () => {
-  const authorization = { number: 'A-1', visits: 6, dollars: 100, units: 1 };
+  const authorization = { number: 'A-1', visits: 6, dollars: cents(100), units: 1 };
   expect(given(authorization)).toEqual(['4 of 6 visits of the authorization A-1']);
   expect(given(authorization, { kind: null, visits: 5 })).toEqual(['4 of 5 visits of the order']);
 });

@@ -1,19 +1,21 @@
 import { expectationsOf } from '../../../src/billing/month/expectations';
 import type { Benefit } from '../../../src/billing/records/practice';
-import { day, feeOf, payerOf } from '../claims/records';
+import { cents, ZERO } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
+import { feeOf, payerOf } from '../claims/records';
 import { billedLine } from '../../support/remittance/write-remittance';
 
 const PAYER = payerOf({ name: 'Cascade Health Plan', aliases: ['CHP'], inNetwork: true });
-const fees = [{ ...feeOf('97124', 2000), payer: PAYER.name }];
+const fees = [{ ...feeOf('97124', cents(2000)), payer: PAYER.name }];
 const ana: Benefit = {
   client: 'Ruiz, Ana',
   payer: 'CHP',
   planYearStarts: day('2025-07-01'),
   visitsPerYear: null,
   visitsUsedElsewhere: null,
-  copay: 0,
+  copay: ZERO,
   coinsurancePercent: 0,
-  deductibleLeft: 10000,
+  deductibleLeft: cents(10000),
   verifiedOn: day('2026-09-01'),
   cells: {},
 };
@@ -49,13 +51,13 @@ test.each<[string, Benefit[], string[], (number | null)[]]>([
   ],
   [
     'takes the row verified last',
-    [ana, { ...ana, deductibleLeft: 0, verifiedOn: day('2026-09-15') }],
+    [ana, { ...ana, deductibleLeft: ZERO, verifiedOn: day('2026-09-15') }],
     ['2026-10-05'],
     [8000],
   ],
   [
     'takes the row of the payer before one for all',
-    [{ ...ana, payer: null, deductibleLeft: 0 }, ana],
+    [{ ...ana, payer: null, deductibleLeft: ZERO }, ana],
     ['2026-10-05'],
     [0],
   ],

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { outstandingOf, monthView, type MonthView } from '../../../src/billing/month/month-view';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
 import type { Posting } from '../../../src/billing/payments/posting';
-import { sum } from '../../../src/billing/values/cents';
+import { cents, minus, plus, sum, ZERO } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
 import { billedLine } from '../../support/remittance/write-remittance';
-import { clientOf, day, payerOf } from '../claims/records';
+import { day } from '../../support/values';
+import { clientOf, payerOf } from '../claims/records';
 
 const MONTHS = ['2026-09', '2026-10', '2026-11', '2026-12'];
 const START = day('2026-09-01');
@@ -19,17 +21,17 @@ const COLUMNS = ['opening', 'charges', 'payments', 'adjustments', 'closing'] as 
 const line = fc.record({
   payer: fc.constantFrom('Cascade Health Plan', 'Pioneer Auto', 'Not In The Table', ''),
   client: fc.constantFrom('Ana Ruiz', 'Ruiz, Ana', 'Ben Ode', '=1+1'),
-  date: fc.integer({ min: 0, max: DAYS }).map((days) => START + days),
-  charge: fc.integer({ min: 0, max: 50_000 }),
+  date: fc.integer({ min: 0, max: DAYS }).map((days) => addDays(START, days)),
+  charge: fc.integer({ min: 0, max: 50_000 }).map(cents),
   isSuperbill: fc.boolean(),
   isRetired: fc.boolean(),
 });
 const posting = fc.record({
   of: fc.nat({ max: 14 }),
-  received: fc.integer({ min: 0, max: DAYS }).map((days) => START + days),
-  paid: fc.integer({ min: -30_000, max: 30_000 }),
-  adjusted: fc.integer({ min: -5_000, max: 5_000 }),
-  clientShare: fc.integer({ min: 0, max: 20_000 }),
+  received: fc.integer({ min: 0, max: DAYS }).map((days) => addDays(START, days)),
+  paid: fc.integer({ min: -30_000, max: 30_000 }).map(cents),
+  adjusted: fc.integer({ min: -5_000, max: 5_000 }).map(cents),
+  clientShare: fc.integer({ min: 0, max: 20_000 }).map(cents),
   kind: fc.constantFrom<'payer' | 'client'>('payer', 'client'),
   status: fc.constantFrom('1', '2', '4', '22', ''),
   denied: fc.boolean(),
@@ -51,12 +53,12 @@ function postingOf(
     account: line?.account ?? 'GONE',
     control: line?.control ?? 'GONE-1',
     client: line?.client ?? 'Somebody',
-    charge: line?.charge ?? 0,
+    charge: line?.charge ?? ZERO,
     allowed: null,
-    paid: 0,
-    adjusted: 0,
-    clientShare: 0,
-    disputed: 0,
+    paid: ZERO,
+    adjusted: ZERO,
+    clientShare: ZERO,
+    disputed: ZERO,
     adjustments: [],
     remarks: [],
     status: '1',
@@ -94,7 +96,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
     monthView({
       ...some,
       month,
-      today: START + DAYS + 30,
+      today: addDays(START, DAYS + 30),
       payments: [],
       providerPostings: [],
       loose: [],
@@ -114,7 +116,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
 test('whatever the book holds, each month opens with what the one before closed with, and everything outOfBalance out', () => {
   fc.assert(
     fc.property(book, (some) => {
-      let closing = 0;
+      let closing = ZERO;
       for (const { balances, outOfBalance, ageing } of viewsOf(some)) {
         expect(outOfBalance).toEqual([]);
         expect(balances.total.opening).toBe(closing);
@@ -126,13 +128,13 @@ test('whatever the book holds, each month opens with what the one before closed 
         expect(outstandingOf(ageing)).toBe(balances.total.closing);
         closing = balances.total.closing;
       }
-      const charged = sum(some.lines.map(({ charge, date }) => (date < day('2027-01-01') ? charge : 0)));
+      const charged = sum(some.lines.map(({ charge, date }) => (date < day('2027-01-01') ? charge : ZERO)));
       const settled = sum(
         some.postings.map(({ paid, adjusted, received }) =>
-          received < day('2027-01-01') ? paid + adjusted : 0,
+          received < day('2027-01-01') ? plus(paid, adjusted) : ZERO,
         ),
       );
-      expect(closing).toBe(charged - settled);
+      expect(closing).toBe(minus(charged, settled));
     }),
     { numRuns: 100 },
   );
@@ -145,19 +147,19 @@ test('every line that is open or moved has exactly one row with one word, and ex
         const controls = lines.map((row) => row.line.control);
         expect([...controls].sort()).toEqual(balances.byLine.map(({ name }) => name).sort());
         const asked = lines.filter(
-          ({ verdict }) => !['good', 'waiting'].includes(verdict.word) && verdict.amount !== 0,
+          ({ verdict }) => !['good', 'waiting'].includes(verdict.word) && verdict.amount !== ZERO,
         );
         expect(exceptions.map(({ control }) => control).sort()).toEqual(
           asked.map((row) => row.line.control).sort(),
         );
-        expect(exceptions.every(({ amount, why, toDo }) => amount > 0 && why !== '' && toDo !== '')).toBe(
+        expect(exceptions.every(({ amount, why, toDo }) => amount > ZERO && why !== '' && toDo !== '')).toBe(
           true,
         );
         const firstWithoutCall = exceptions.findIndex(({ needsCall }) => !needsCall);
         const after = firstWithoutCall < 0 ? [] : exceptions.slice(firstWithoutCall);
         expect(after.filter(({ needsCall }) => needsCall)).toEqual([]);
         expect(sum(calls.map(({ amount }) => amount))).toBe(
-          sum(exceptions.map(({ needsCall, amount }) => (needsCall ? amount : 0))),
+          sum(exceptions.map(({ needsCall, amount }) => (needsCall ? amount : ZERO))),
         );
       }
     }),

@@ -1,7 +1,9 @@
 import type { LooseMoney } from '../../../src/billing/month/deposits';
 import { monthView } from '../../../src/billing/month/month-view';
-import { day, sessionOf } from '../claims/records';
-import { cents, lineRows, october, PAYERS } from './october';
+import { cents, type Cents } from '../../../src/billing/values/cents';
+import { day, usd } from '../../support/values';
+import { sessionOf } from '../claims/records';
+import { lineRows, october, PAYERS } from './october';
 
 const view = monthView(october('2026-11-15'));
 const lineOf = (control: string, from = view) => from.lines.find(({ line }) => line.control === control);
@@ -10,9 +12,9 @@ const exceptionOf = (control: string, from = view) =>
 
 test.each(lineRows)('$line is $word: $what it shows', (row) => {
   const line = lineOf(row.line);
-  expect([line?.verdict.word, line?.verdict.amount]).toEqual([row.word, cents(row.amount)]);
+  expect([line?.verdict.word, line?.verdict.amount]).toEqual([row.word, usd(row.amount)]);
   const expected = row['expected payment'];
-  expect(line?.expected?.payment ?? null).toBe(expected === '' ? null : cents(expected));
+  expect(line?.expected?.payment ?? null).toBe(expected === '' ? null : usd(expected));
 });
 
 test('the month balances: 340 + 1,610 - 659 - 295 = 996', () => {
@@ -182,7 +184,7 @@ test('money received: each check with what was posted, one row for what clients 
   ]);
 });
 
-const loose = (paid: number, state: LooseMoney['state']): LooseMoney => ({
+const loose = (paid: Cents, state: LooseMoney['state']): LooseMoney => ({
   payment: 'k',
   paid,
   state,
@@ -193,7 +195,7 @@ const loose = (paid: number, state: LooseMoney['state']): LooseMoney => ({
   account: '',
   service: null,
   code: '97124',
-  charge: 12000,
+  charge: cents(12000),
   why: 'No line has this number.',
 });
 
@@ -202,14 +204,14 @@ test('a check whose money is not all posted is told on top', () => {
     key: 'k',
     reference: 'EFT9',
     from: 'Cascade Health Plan',
-    amount: 10000,
+    amount: cents(10000),
     received: day('2026-10-30'),
     content: '',
     at: null,
   };
   const input = october('2026-11-15', {
     payments: [payment],
-    loose: [loose(3000, 'open'), loose(2000, 'not ours'), loose(9000, 'posted')],
+    loose: [loose(cents(3000), 'open'), loose(cents(2000), 'not ours'), loose(cents(9000), 'posted')],
     providerPostings: [
       {
         key: 'p',
@@ -218,7 +220,7 @@ test('a check whose money is not all posted is told on top', () => {
         received: day('2026-10-30'),
         reason: 'WO',
         reference: '',
-        amount: 1500,
+        amount: cents(1500),
       },
     ],
   });

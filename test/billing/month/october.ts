@@ -5,9 +5,10 @@ import type { MonthInput } from '../../../src/billing/month/month-view';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
 import type { Benefit, Payer } from '../../../src/billing/records/practice';
-import { centsOf } from '../../../src/billing/values/cents';
+import { cents, ZERO } from '../../../src/billing/values/cents';
 import { billedLine } from '../../support/remittance/write-remittance';
-import { authorizationOf, clientOf, day, feeOf, payerOf } from '../claims/records';
+import { day, usd } from '../../support/values';
+import { authorizationOf, clientOf, feeOf, payerOf } from '../claims/records';
 
 /** The month of `october/*.csv`: invented people, one line for each word of the month's sheet and more. */
 export type LineRow = Record<
@@ -55,9 +56,9 @@ const benefit = (some: Partial<Benefit>): Benefit => ({
   planYearStarts: day('2026-01-01'),
   visitsPerYear: null,
   visitsUsedElsewhere: null,
-  copay: 0,
+  copay: ZERO,
   coinsurancePercent: 0,
-  deductibleLeft: 0,
+  deductibleLeft: ZERO,
   verifiedOn: day('2026-09-01'),
   cells: {},
   ...some,
@@ -87,12 +88,12 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
       clientOf({ name: 'Ben Ode', payer: 'Cascade Health Plan' }),
       clientOf({ name: 'Dora Fern', payer: 'Handed in' }),
     ],
-    fees: [{ ...feeOf('97124', 2500), payer: 'Cascade Health Plan' }, feeOf('97124', 3000)],
+    fees: [{ ...feeOf('97124', cents(2500)), payer: 'Cascade Health Plan' }, feeOf('97124', cents(3000))],
     benefits: [
-      benefit({ client: 'Ana Ruiz', copay: 1500 }),
-      benefit({ client: 'Ode, Ben', deductibleLeft: 10000, coinsurancePercent: 20 }),
+      benefit({ client: 'Ana Ruiz', copay: cents(1500) }),
+      benefit({ client: 'Ode, Ben', deductibleLeft: cents(10000), coinsurancePercent: 20 }),
     ],
-    authorizations: [authorizationOf({ client: 'Cora Lind', dollars: 1000000, visits: 12 })],
+    authorizations: [authorizationOf({ client: 'Cora Lind', dollars: cents(1000000), visits: 12 })],
     unbilled: [],
     rejected: [],
     disagreements: [],
@@ -111,7 +112,7 @@ function lineOf(row: LineRow): BilledLine {
     date: day(row.date),
     code: row.code,
     units: Number(row.units),
-    charge: cents(row.charge),
+    charge: usd(row.charge),
     billedOn: day(row['made on']),
     ...{ diagnoses: [], minutes: null, authorization: null, sources: [] },
     isSuperbill: row.kind === 'Superbill',
@@ -119,7 +120,7 @@ function lineOf(row: LineRow): BilledLine {
 }
 
 function paymentOf(row: PaymentRow, index: number): TypedPayment {
-  const money = (text: string) => (text === '' ? null : cents(text));
+  const money = (text: string) => (text === '' ? null : usd(text));
   return {
     key: `row ${String(index + 2)}`,
     place: null,
@@ -129,17 +130,11 @@ function paymentOf(row: PaymentRow, index: number): TypedPayment {
     account: row.account,
     control: null,
     allowed: null,
-    paid: cents(row.paid),
+    paid: usd(row.paid),
     adjusted: money(row.adjusted),
     clientOwes: money(row['client owes']),
     reasons: row.reasons === '' ? null : row.reasons,
   };
-}
-
-export function cents(text: string): number {
-  const amount = centsOf(text);
-  if (amount === null) throw new Error(`The test's "${text}" is no amount.`);
-  return amount;
 }
 
 function csv<Row>(file: string): Row[] {

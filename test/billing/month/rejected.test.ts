@@ -1,6 +1,7 @@
 import { monthView, type MonthInput } from '../../../src/billing/month/month-view';
 import type { Rejection } from '../../../src/billing/month/rejected';
-import { day } from '../claims/records';
+import { addDays } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import { october, PAYERS } from './october';
 
 /** B4 is overdue and A7 waits in October; A4 was denied by its payer; A7 is answered on 9 November. */
@@ -84,7 +85,7 @@ test('lines of one claim are one row, with the last day of the first of them', (
   const { lines } = october('2026-11-15');
   const [first] = lines.filter(({ account }) => account === 'B4');
   if (!first) throw new Error('the month has no claim B4');
-  const second = { ...first, control: 'B4-2', date: first.date + 7 };
+  const second = { ...first, control: 'B4-2', date: addDays(first.date, 7) };
   const { toLookAt } = view('2026-11-15', [refused('B4')], { lines: [...lines, second] });
   expect(toLookAt.filter(({ account }) => account === 'B4')).toMatchObject([
     { word: 'not billed', lines: 2, amount: 24000, lastDay: day('2027-08-20') },

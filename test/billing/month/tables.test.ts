@@ -2,14 +2,23 @@ import { accidentCases } from '../../../src/billing/month/accident-cases';
 import { ageingOf } from '../../../src/billing/month/ageing';
 import { visitsNotBilled } from '../../../src/billing/month/not-billed';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
-import { authorizationOf, day, payerOf, sessionOf } from '../claims/records';
+import { cents } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
+import { authorizationOf, payerOf, sessionOf } from '../claims/records';
 import { CASCADE } from '../../support/remittance/post';
 import { billedLine } from '../../support/remittance/write-remittance';
 
 const AUTO = payerOf({ name: 'Pioneer Auto', kind: 'auto' });
 const asOf = day('2026-12-31');
 const aged = (control: string, days: number, payer = CASCADE.name) =>
-  billedLine({ control, payer, charge: 100, date: asOf - days - 10, billedOn: asOf - days });
+  billedLine({
+    control,
+    payer,
+    charge: cents(100),
+    date: addDays(asOf, -days - 10),
+    billedOn: addDays(asOf, -days),
+  });
 
 test('money is aged from the day the claim was made, and money of accidents stands apart', () => {
   const lines = [
@@ -34,15 +43,21 @@ test('money is aged from the day the claim was made, and money of accidents stan
 
 test('an accident case says how many dollars and visits are left', () => {
   const lines = [
-    billedLine({ control: 'a', payer: AUTO.name, charge: 12000, date: day('2026-10-05') }),
-    billedLine({ control: 'b', payer: AUTO.name, charge: 6000, date: day('2026-10-05'), code: '97140' }),
-    billedLine({ control: 'c', payer: AUTO.name, charge: 12000, date: day('2026-10-12') }),
+    billedLine({ control: 'a', payer: AUTO.name, charge: cents(12000), date: day('2026-10-05') }),
+    billedLine({
+      control: 'b',
+      payer: AUTO.name,
+      charge: cents(6000),
+      date: day('2026-10-05'),
+      code: '97140',
+    }),
+    billedLine({ control: 'c', payer: AUTO.name, charge: cents(12000), date: day('2026-10-12') }),
   ];
   const order = authorizationOf({
     client: 'Ruiz, Ana',
     payer: AUTO.name,
     visits: 12,
-    dollars: 1000000,
+    dollars: cents(1000000),
     from: day('2026-10-01'),
   });
   expect(accidentCases(lineAccounts(lines, []), [AUTO], [order], asOf)).toEqual([
@@ -67,12 +82,18 @@ test('an accident case says how many dollars and visits are left', () => {
 
 test('an accident case has what the rows in force leave, of orders and authorizations the less', () => {
   const lines = ['2026-09-28', '2026-10-05', '2026-10-12'].map((date) =>
-    billedLine({ control: date, payer: AUTO.name, charge: 12000, date: day(date) }),
+    billedLine({ control: date, payer: AUTO.name, charge: cents(12000), date: day(date) }),
   );
   const row = (some: Parameters<typeof authorizationOf>[0]) =>
     authorizationOf({ client: 'Ana Ruiz', payer: AUTO.name, ...some });
-  const ended = row({ number: 'P-1', to: day('2026-09-30'), visits: 9, dollars: 500000 });
-  const now = row({ number: 'P-2', from: day('2026-10-01'), visits: 6, dollars: 200000, codes: ['97124'] });
+  const ended = row({ number: 'P-1', to: day('2026-09-30'), visits: 9, dollars: cents(500000) });
+  const now = row({
+    number: 'P-2',
+    from: day('2026-10-01'),
+    visits: 6,
+    dollars: cents(200000),
+    codes: ['97124'],
+  });
   const order = row({ kind: 'order', visits: 20 });
   const left = (...rows: (typeof order)[]) => {
     const [one] = accidentCases(lineAccounts(lines, []), [AUTO], rows, asOf);
@@ -86,7 +107,7 @@ test('an accident case has what the rows in force leave, of orders and authoriza
 
 test('seen and not billed are kept visits of the month that are on no claim', () => {
   const session = (date: string, client: string, some = {}) =>
-    sessionOf({ date: day(date), client, charge: 12000, ...some });
+    sessionOf({ date: day(date), client, charge: cents(12000), ...some });
   const billed = session('2026-10-05', 'Ana Ruiz');
   const visits = visitsNotBilled(
     [

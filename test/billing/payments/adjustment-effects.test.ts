@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { effectOf } from '../../../src/billing/payments/adjustment-effects';
 import { parseReasons, reasonsText } from '../../../src/billing/payments/reasons';
-import { centsOf, plainDollars } from '../../../src/billing/values/cents';
+import { centsOf, plainDollars, ZERO } from '../../../src/billing/values/cents';
 
 type Case = Record<
   | 'case'
@@ -27,12 +27,12 @@ const cases = Papa.parse<Case>(readFileSync(join(__dirname, 'effects.csv'), 'utf
 test.each(cases)('$case', (each) => {
   const adjustments = (parseReasons(each.adjustments) ?? []).map((one) => ({
     ...one,
-    amount: one.amount ?? 0,
+    amount: one.amount ?? ZERO,
   }));
   const inNetwork = each.network === '' ? null : each.network === 'yes';
   const line = {
-    charge: centsOf(each.charge) ?? 0,
-    paid: centsOf(each.paid) ?? 0,
+    charge: centsOf(each.charge) ?? ZERO,
+    paid: centsOf(each.paid) ?? ZERO,
     allowed: null,
     adjustments,
   };

@@ -2,12 +2,19 @@ import { agreedPrices, expectedPayments } from '../../../src/billing/payments/ex
 import { judgeLine } from '../../../src/billing/payments/judge-line';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import type { Posting } from '../../../src/billing/payments/posting';
+import { cents, negated, ZERO, type Cents } from '../../../src/billing/values/cents';
+import type { Day } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
 import { feeOf, payerOf } from '../claims/records';
 import { after, contextOf, postWritten } from '../../support/remittance/post';
-import { billedLine, type WrittenRemittance } from '../../support/remittance/write-remittance';
+import {
+  billedLine,
+  type WrittenAdjustment,
+  type WrittenRemittance,
+} from '../../support/remittance/write-remittance';
 
-const DATE = 46300;
-const line = billedLine({ control: 'L1', date: DATE, billedOn: 46301 });
+const DATE = day('2026-10-05');
+const line = billedLine({ control: 'L1', date: DATE, billedOn: day('2026-10-06') });
 const payer = payerOf({
   name: line.payer,
   payerId: '91062',
@@ -15,35 +22,46 @@ const payer = payerOf({
   daysToFollowUp: 30,
   laterUnitReduction: 20,
 });
-const prices = agreedPrices([{ ...feeOf('97124', 2500), payer: line.payer }, feeOf('97140', 3500)]);
-const benefit = { copay: 1500, coinsurancePercent: 0, deductibleLeft: 0 };
+const prices = agreedPrices([
+  { ...feeOf('97124', cents(2500)), payer: line.payer },
+  feeOf('97140', cents(3500)),
+]);
+const benefit = { copay: cents(1500), coinsurancePercent: 0, deductibleLeft: ZERO };
 const expected = expectedPayments([line], payer, benefit, prices).lines[0] ?? null;
 
-type Adjustments = [string, string, number][];
 const answer = (
   number: string,
-  paid: number,
-  adjustments: Adjustments,
+  paid: Cents,
+  adjustments: WrittenAdjustment[],
   status = '1',
   sign = 1,
 ): WrittenRemittance => ({
   number,
-  date: 46335,
-  providerAdjustments: paid < 0 ? [['FB', 'forward', paid]] : [],
+  date: day('2026-11-09'),
+  providerAdjustments: paid < ZERO ? [['FB', 'forward', paid]] : [],
   claims: [
     {
       account: line.account,
       status,
-      lines: [{ code: line.code, charge: sign * line.charge, paid, date: DATE, control: 'L1', adjustments }],
+      lines: [
+        {
+          code: line.code,
+          charge: sign < 0 ? negated(line.charge) : line.charge,
+          paid,
+          date: DATE,
+          control: 'L1',
+          adjustments,
+        },
+      ],
     },
   ],
 });
 
-function verdict(remittances: WrittenRemittance[], today = 46340, clientPaid = 0) {
+function verdict(remittances: WrittenRemittance[], today = day('2026-11-14'), clientPaid = ZERO) {
   let context = contextOf({ register: [line], payers: [payer] });
   for (const one of remittances) context = after(context, postWritten([one], context));
   const client: Posting[] =
-    clientPaid === 0
+    clientPaid === ZERO
       ? []
       : [
           {
@@ -51,9 +69,9 @@ function verdict(remittances: WrittenRemittance[], today = 46340, clientPaid = 0
             key: 'c',
             from: { kind: 'client', name: line.client },
             paid: clientPaid,
-            adjusted: 0,
-            clientShare: 0,
-            disputed: 0,
+            adjusted: ZERO,
+            clientShare: ZERO,
+            disputed: ZERO,
             status: '',
             denied: false,
             adjustments: [],
@@ -73,15 +91,15 @@ test('expects the first unit in full, the others reduced, less what the client p
 });
 
 test('takes the deductible first, then the copay once a visit, then the coinsurance', () => {
-  const second = billedLine({ control: 'L2', code: '97140', units: 1, charge: 5000 });
+  const second = billedLine({ control: 'L2', code: '97140', units: 1, charge: cents(5000) });
   const all = agreedPrices([
-    { ...feeOf('97124', 2500), payer: line.payer },
-    { ...feeOf('97140', 3500), payer: line.payer },
+    { ...feeOf('97124', cents(2500)), payer: line.payer },
+    { ...feeOf('97140', cents(3500)), payer: line.payer },
   ]);
   const { lines, deductibleLeft } = expectedPayments(
     [line, second],
     payer,
-    { copay: 1000, coinsurancePercent: 10, deductibleLeft: 7500 },
+    { copay: cents(1000), coinsurancePercent: 10, deductibleLeft: cents(7500) },
     all,
   );
   expect(
@@ -111,89 +129,107 @@ test('expects nothing of a payer without an agreed price or known benefits', () 
   });
 });
 
-const usual: Adjustments = [
-  ['CO', '45', 3500],
-  ['PR', '3', 1500],
+const usual: WrittenAdjustment[] = [
+  ['CO', '45', cents(3500)],
+  ['PR', '3', cents(1500)],
 ];
 
-test.each<[string, string, WrittenRemittance[], number, number]>([
-  ['paid as agreed', 'good', [answer('1', 7000, usual)], 46340, 0],
+test.each<[string, string, WrittenRemittance[], Day, number]>([
+  ['paid as agreed', 'good', [answer('1', cents(7000), usual)], day('2026-11-14'), 0],
   [
     'reversed and paid again',
     'good',
     [
-      answer('1', 7000, usual),
+      answer('1', cents(7000), usual),
       answer(
         '2',
-        -7000,
+        cents(-7000),
         [
-          ['CO', '45', -3500],
-          ['PR', '3', -1500],
+          ['CO', '45', cents(-3500)],
+          ['PR', '3', cents(-1500)],
         ],
         '22',
         -1,
       ),
-      answer('3', 7000, usual),
+      answer('3', cents(7000), usual),
     ],
-    46340,
+    day('2026-11-14'),
     0,
   ],
   [
     'reduced more than agreed',
     'write-off too high',
     [
-      answer('1', 5000, [
-        ['CO', '45', 5500],
-        ['PR', '3', 1500],
+      answer('1', cents(5000), [
+        ['CO', '45', cents(5500)],
+        ['PR', '3', cents(1500)],
       ]),
     ],
-    46340,
+    day('2026-11-14'),
     2000,
   ],
   [
     'part of it refused',
     'payment missing',
-    [answer('1', 5000, [...usual, ['CO', '151', 2000]])],
-    46340,
+    [answer('1', cents(5000), [...usual, ['CO', '151', cents(2000)]])],
+    day('2026-11-14'),
     2000,
   ],
   [
     'more left to the client than agreed',
     'payment missing',
     [
-      answer('1', 5000, [
-        ['CO', '45', 3500],
-        ['PR', '3', 3500],
+      answer('1', cents(5000), [
+        ['CO', '45', cents(3500)],
+        ['PR', '3', cents(3500)],
       ]),
     ],
-    46340,
+    day('2026-11-14'),
     2000,
   ],
-  ['paid twice', 'duplicate', [answer('1', 7000, usual), answer('2', 7000, usual)], 46340, 7000],
-  ['called a duplicate', 'duplicate', [answer('1', 0, [['OA', '18', 12000]])], 46340, 12000],
-  ['denied', 'denied', [answer('1', 0, [['CO', '29', 12000]], '4')], 46340, 12000],
-  ['not answered in time', 'overdue', [], 46332, 12000],
-  ['not answered yet', 'waiting', [], 46331, 12000],
+  [
+    'paid twice',
+    'duplicate',
+    [answer('1', cents(7000), usual), answer('2', cents(7000), usual)],
+    day('2026-11-14'),
+    7000,
+  ],
+  [
+    'called a duplicate',
+    'duplicate',
+    [answer('1', ZERO, [['OA', '18', cents(12000)]])],
+    day('2026-11-14'),
+    12000,
+  ],
+  ['denied', 'denied', [answer('1', ZERO, [['CO', '29', cents(12000)]], '4')], day('2026-11-14'), 12000],
+  ['not answered in time', 'overdue', [], day('2026-11-06'), 12000],
+  ['not answered yet', 'waiting', [], day('2026-11-05'), 12000],
   [
     'taken back and not paid again',
     'overdue',
     [
-      answer('1', 7000, usual),
+      answer('1', cents(7000), usual),
       answer(
         '2',
-        -7000,
+        cents(-7000),
         [
-          ['CO', '45', -3500],
-          ['PR', '3', -1500],
+          ['CO', '45', cents(-3500)],
+          ['PR', '3', cents(-1500)],
         ],
         '22',
         -1,
       ),
     ],
-    46340,
+    day('2026-11-14'),
     12000,
   ],
-  ['paid more than agreed', 'unexpected', [answer('1', 8500, [['CO', '45', 3500]])], 46340, 1500],
+  [
+    'paid more than agreed',
+    'unexpected',
+    [answer('1', cents(8500), [['CO', '45', cents(3500)]])],
+    day('2026-11-14'),
+    1500,
+  ],
 ])('%s is %s', (_name, word, remittances, today, amount) => {
   const judged = verdict(remittances, today);
   expect(judged?.word).toBe(word);
@@ -201,5 +237,8 @@ test.each<[string, string, WrittenRemittance[], number, number]>([
 });
 
 test('an overpaid client is unexpected', () => {
-  expect(verdict([answer('1', 7000, usual)], 46340, 2000)).toMatchObject({ word: 'unexpected', amount: 500 });
+  expect(verdict([answer('1', cents(7000), usual)], day('2026-11-14'), cents(2000))).toMatchObject({
+    word: 'unexpected',
+    amount: 500,
+  });
 });

@@ -1,14 +1,17 @@
 import { settleUnmatched } from '../../../src/billing/payments/post-remittances';
 import { moneyReceived } from '../../../src/billing/month/money-received';
+import { cents, plus, sum, ZERO } from '../../../src/billing/values/cents';
 import { after, contextOf, postText, postWritten } from '../../support/remittance/post';
 import {
   billedLine,
   writeRemittances,
+  type WrittenAdjustment,
   type WrittenLine,
   type WrittenRemittance,
 } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
-const DATE = 46300;
+const DATE = day('2026-10-05');
 const line = billedLine({ control: 'L1', date: DATE });
 const other = billedLine({
   control: 'L2',
@@ -21,13 +24,13 @@ const context = contextOf({ register: [line, other] });
 
 const paid: WrittenLine = {
   code: '97124',
-  charge: 12000,
-  paid: 6000,
+  charge: cents(12000),
+  paid: cents(6000),
   date: DATE,
   control: 'L1',
   adjustments: [
-    ['CO', '45', 4000],
-    ['PR', '3', 2000],
+    ['CO', '45', cents(4000)],
+    ['PR', '3', cents(2000)],
   ],
 };
 const one = (
@@ -36,7 +39,7 @@ const one = (
   account = 'C26100001',
 ): WrittenRemittance => ({
   number: 'CHK100',
-  date: 46335,
+  date: day('2026-11-09'),
   claims: [{ account, lines: [{ ...paid, ...service }] }],
   ...some,
 });
@@ -74,7 +77,13 @@ describe('matching', () => {
     [
       'by name and member ID',
       one({
-        claims: [{ account: '77', patient, lines: [{ ...paid, control: null, charge: 11000, paid: 5000 }] }],
+        claims: [
+          {
+            account: '77',
+            patient,
+            lines: [{ ...paid, control: null, charge: cents(11000), paid: cents(5000) }],
+          },
+        ],
       }),
       'L2',
       'name and member ID',
@@ -112,13 +121,13 @@ describe('matching', () => {
   });
 
   test('a claim that comes without lines is laid over its lines by charge', () => {
-    const half = billedLine({ control: 'L4', charge: 6000, date: DATE, code: '97140' });
+    const half = billedLine({ control: 'L4', charge: cents(6000), date: DATE, code: '97140' });
     const claim = {
       account: line.account,
       lines: [],
-      charge: 18000,
-      paid: 9000,
-      adjustments: [['CO', '45', 9000]] as [string, string, number][],
+      charge: cents(18000),
+      paid: cents(9000),
+      adjustments: [['CO', '45', cents(9000)]] as WrittenAdjustment[],
     };
     const { postings } = postWritten([one({ claims: [claim] })], contextOf({ register: [line, half] }));
     expect(postings.map((posting) => [posting.control, posting.paid, posting.adjusted])).toEqual([
@@ -131,7 +140,7 @@ describe('matching', () => {
     const claim = {
       account: line.account,
       lines: [paid],
-      adjustments: [['CO', 'A2', 500]] as [string, string, number][],
+      adjustments: [['CO', 'A2', cents(500)]] as WrittenAdjustment[],
     };
     const { postings } = postWritten([one({ claims: [claim] })], context);
     expect(postings.map((posting) => [posting.paid, posting.adjusted])).toEqual([[5500, 4500]]);
@@ -167,16 +176,16 @@ describe('posting', () => {
 
   test('133: a reversal and its correction net', () => {
     const earlier = postWritten(
-      [one({ number: 'CHK1' }, { paid: 5744, adjustments: [['CO', '45', 6256]] })],
+      [one({ number: 'CHK1' }, { paid: cents(5744), adjustments: [['CO', '45', cents(6256)]] })],
       context,
     );
     const reversal: WrittenLine = {
       ...paid,
-      charge: -12000,
-      paid: -5744,
-      adjustments: [['CO', '45', -6256]],
+      charge: cents(-12000),
+      paid: cents(-5744),
+      adjustments: [['CO', '45', cents(-6256)]],
     };
-    const correction: WrittenLine = { ...paid, paid: 7000, adjustments: [['CO', '45', 5000]] };
+    const correction: WrittenLine = { ...paid, paid: cents(7000), adjustments: [['CO', '45', cents(5000)]] };
     const result = postWritten(
       [
         one({
@@ -193,15 +202,15 @@ describe('posting', () => {
     expect(result.payments[0]?.payment.amount).toBe(1256);
     expect(result.findings).toEqual([]);
     const all = [...earlier.postings, ...result.postings];
-    expect(all.reduce((total, posting) => total + posting.paid + posting.adjusted, 0)).toBe(12000);
+    expect(sum(all.map(({ paid, adjusted }) => plus(paid, adjusted)))).toBe(12000);
   });
 
   test('taking back what was never posted is said', () => {
     const reversal: WrittenLine = {
       ...paid,
-      charge: -12000,
-      paid: -6000,
-      adjustments: [['CO', '45', -6000]],
+      charge: cents(-12000),
+      paid: cents(-6000),
+      adjustments: [['CO', '45', cents(-6000)]],
     };
     const giving = {
       account: other.account,
@@ -227,8 +236,8 @@ describe('posting', () => {
         one({
           claims: [{ account: line.account, lines: [paid] }, second],
           providerAdjustments: [
-            ['WO', 'C26090001', 5000],
-            ['L6', '', -120],
+            ['WO', 'C26090001', cents(5000)],
+            ['L6', '', cents(-120)],
           ],
         }),
       ],
@@ -247,10 +256,10 @@ describe('posting', () => {
     const first = postWritten([one({ number: 'A' })], context);
     const secondary: WrittenLine = {
       ...paid,
-      paid: 1500,
+      paid: cents(1500),
       adjustments: [
-        ['OA', '23', 6000],
-        ['CO', '45', 4500],
+        ['OA', '23', cents(6000)],
+        ['CO', '45', cents(4500)],
       ],
     };
     const result = postWritten(
@@ -275,10 +284,10 @@ describe('posting', () => {
         one(
           {},
           {
-            paid: 0,
+            paid: ZERO,
             adjustments: [
-              ['CO', '45', 4000],
-              ['PR', '1', 8000],
+              ['CO', '45', cents(4000)],
+              ['PR', '1', cents(8000)],
             ],
           },
         ),
@@ -297,7 +306,7 @@ describe('posting', () => {
             {
               account: line.account,
               status: '25',
-              lines: [{ ...paid, paid: 0, adjustments: [['OA', '101', 12000]] }],
+              lines: [{ ...paid, paid: ZERO, adjustments: [['OA', '101', cents(12000)]] }],
             },
           ],
         }),
@@ -330,8 +339,8 @@ describe('bad input: each is shown with its place and what to do, and the rest i
         {},
         {
           adjustments: [
-            ['CO', '45', 4000],
-            ['PR', '2', 1600],
+            ['CO', '45', cents(4000)],
+            ['PR', '2', cents(1600)],
           ],
         },
       ),
@@ -339,21 +348,21 @@ describe('bad input: each is shown with its place and what to do, and the rest i
     ],
     [
       'a claim that does not balance',
-      one({ claims: [{ account: line.account, lines: [paid], paid: 5000 }] }),
+      one({ claims: [{ account: line.account, lines: [paid], paid: cents(5000) }] }),
       'out-of-balance-claim',
     ],
     [
       'lines that charge something else than the claim',
-      one({ claims: [{ account: line.account, lines: [paid], charge: 13000 }] }),
+      one({ claims: [{ account: line.account, lines: [paid], charge: cents(13000) }] }),
       'out-of-balance-claim',
     ],
-    ['a payment that does not balance', one({ amount: 7000 }), 'out-of-balance-transaction'],
-    ['a negative payment', one({ providerAdjustments: [['WO', 'X', 9000]] }), 'negative-payment'],
+    ['a payment that does not balance', one({ amount: cents(7000) }), 'out-of-balance-transaction'],
+    ['a negative payment', one({ providerAdjustments: [['WO', 'X', cents(9000)]] }), 'negative-payment'],
     [
       'a negative claim that is no reversal',
       one(
-        { providerAdjustments: [['FB', 'X', -200]] },
-        { charge: 0, paid: -100, adjustments: [['CO', '45', 100]] },
+        { providerAdjustments: [['FB', 'X', cents(-200)]] },
+        { charge: ZERO, paid: cents(-100), adjustments: [['CO', '45', cents(100)]] },
       ),
       'negative-claim-payment',
     ],
@@ -381,8 +390,8 @@ describe('bad input: each is shown with its place and what to do, and the rest i
           {},
           {
             adjustments: [
-              ['CO', '45', 4000],
-              ['PR', '2', 1600],
+              ['CO', '45', cents(4000)],
+              ['PR', '2', cents(1600)],
             ],
           },
         ),
@@ -419,7 +428,7 @@ describe('bad input: each is shown with its place and what to do, and the rest i
   test('a check number that was used for another amount', () => {
     const first = postWritten([one()], context);
     const result = postWritten(
-      [one({}, { paid: 5000, adjustments: [['CO', '45', 7000]] }), good],
+      [one({}, { paid: cents(5000), adjustments: [['CO', '45', cents(7000)]] }), good],
       after(context, first),
     );
     expect(posted(result)).toEqual(['L2']);
@@ -428,7 +437,10 @@ describe('bad input: each is shown with its place and what to do, and the rest i
   });
 
   test('the same check number twice in one file', () => {
-    const result = postWritten([one(), one({}, { paid: 5000, adjustments: [['CO', '45', 7000]] })], context);
+    const result = postWritten(
+      [one(), one({}, { paid: cents(5000), adjustments: [['CO', '45', cents(7000)]] })],
+      context,
+    );
     expect(result.postings).toHaveLength(1);
     expect(rules(result)).toEqual(['check-number-used-before']);
   });

@@ -1,22 +1,24 @@
 import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
+import { cents, ZERO } from '../../../src/billing/values/cents';
 import { CASCADE, contextOf, postWritten } from '../../support/remittance/post';
 import { billedLine } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
-const line = billedLine({ control: 'L1', date: 46300 });
-const half = billedLine({ control: 'L2', code: '97140', charge: 6000, date: 46300 });
+const line = billedLine({ control: 'L1', date: day('2026-10-05') });
+const half = billedLine({ control: 'L2', code: '97140', charge: cents(6000), date: day('2026-10-05') });
 const place = { sheet: 'Payments', row: 2, column: 1 };
 const row = (some: Partial<TypedPayment>): TypedPayment => ({
   key: 'typed|2',
   place,
-  received: 46335,
+  received: day('2026-11-09'),
   from: 'Cascade Health Plan',
   reference: 'CHK100',
   account: null,
   control: 'L1',
   allowed: null,
-  paid: 6000,
-  adjusted: 4000,
-  clientOwes: 2000,
+  paid: cents(6000),
+  adjusted: cents(4000),
+  clientOwes: cents(2000),
   reasons: 'CO-45, PR-3',
   ...some,
 });
@@ -28,20 +30,20 @@ test('typing a check gives the same posting as its remittance', () => {
     [
       {
         number: 'CHK100',
-        date: 46335,
+        date: day('2026-11-09'),
         claims: [
           {
             account: line.account,
             lines: [
               {
                 code: '97124',
-                charge: 12000,
-                paid: 6000,
-                date: 46300,
+                charge: cents(12000),
+                paid: cents(6000),
+                date: day('2026-10-05'),
                 control: 'L1',
                 adjustments: [
-                  ['CO', '45', 4000],
-                  ['PR', '3', 2000],
+                  ['CO', '45', cents(4000)],
+                  ['PR', '3', cents(2000)],
                 ],
               },
             ],
@@ -65,37 +67,37 @@ test.each<[string, Partial<TypedPayment>, object]>([
   ],
   [
     'a denial writes nothing off',
-    { paid: 0, adjusted: 12000, clientOwes: 0, reasons: 'CO-29' },
+    { paid: ZERO, adjusted: cents(12000), clientOwes: ZERO, reasons: 'CO-29' },
     { paid: 0, adjusted: 0, disputed: 12000, denied: true },
   ],
   [
     'a write-off without a reason is the own decision',
-    { paid: 0, adjusted: 12000, clientOwes: null, reasons: null },
+    { paid: ZERO, adjusted: cents(12000), clientOwes: null, reasons: null },
     { adjusted: 12000, disputed: 0, denied: false },
   ],
   [
     'a zero payment',
-    { paid: 0, clientOwes: 8000, reasons: 'CO-45; PR-1' },
+    { paid: ZERO, clientOwes: cents(8000), reasons: 'CO-45; PR-1' },
     { paid: 0, adjusted: 4000, clientShare: 8000 },
   ],
   [
     'a copay of the client',
-    { from: 'Ana Ruiz', paid: 2000, adjusted: null, clientOwes: null, reasons: null },
+    { from: 'Ana Ruiz', paid: cents(2000), adjusted: null, clientOwes: null, reasons: null },
     { paid: 2000, from: { kind: 'client', name: 'Ana Ruiz' } },
   ],
   [
     'a refund to the client',
-    { from: 'client', paid: -500, adjusted: null, clientOwes: null, reasons: null },
+    { from: 'client', paid: cents(-500), adjusted: null, clientOwes: null, reasons: null },
     { paid: -500, from: { kind: 'client', name: 'Ana Ruiz' } },
   ],
   [
     'an overpayment taken back',
-    { paid: -1000, adjusted: null, clientOwes: null, reasons: null },
+    { paid: cents(-1000), adjusted: null, clientOwes: null, reasons: null },
     { paid: -1000, adjusted: 0, status: '22' },
   ],
   [
     'a whole payment taken back',
-    { paid: -6000, adjusted: -4000, clientOwes: -2000 },
+    { paid: cents(-6000), adjusted: cents(-4000), clientOwes: cents(-2000) },
     { paid: -6000, adjusted: -4000, clientShare: -2000 },
   ],
 ])('%s', (_name, some, posting) => {
@@ -109,9 +111,9 @@ test('an amount for a whole claim is laid over its lines', () => {
   const { postings } = post({
     control: null,
     account: line.account,
-    paid: 9000,
-    adjusted: 6000,
-    clientOwes: 3000,
+    paid: cents(9000),
+    adjusted: cents(6000),
+    clientOwes: cents(3000),
     reasons: 'CO-45 60.00; PR-3',
   });
   expect(
@@ -123,7 +125,7 @@ test('an amount for a whole claim is laid over its lines', () => {
 });
 
 test.each<[string, Partial<TypedPayment>, string]>([
-  ['out of balance', { clientOwes: 1600 }, 'payment-typed-out-of-balance'],
+  ['out of balance', { clientOwes: cents(1600) }, 'payment-typed-out-of-balance'],
   ['no date', { received: null }, 'payment-date-missing'],
   ['no amount', { paid: null }, 'payment-amount-missing'],
   ['nobody', { from: null }, 'payment-from-missing'],

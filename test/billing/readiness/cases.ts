@@ -1,5 +1,8 @@
 import type { Claim, ServiceLine } from '../../../src/billing/claims/claim';
-import { day, fullClaim } from '../../forms/cms1500/claims';
+import { cents, multiply, sum, ZERO } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
+import { fullClaim } from '../../forms/cms1500/claims';
+import { day } from '../../support/values';
 
 /** A claim that no clearinghouse would send back. */
 export function cleanClaim(change: Partial<Claim> = {}): Claim {
@@ -11,13 +14,13 @@ const [first] = base.lines;
 if (!first) throw new Error('The clean claim has no line.');
 const line = (change: Partial<ServiceLine>): Partial<Claim> => {
   const lines = [{ ...first, ...change }];
-  return { lines, total: lines.reduce((total, { charge }) => total + charge, 0), amountPaid: 0 };
+  return { lines, total: sum(lines.map(({ charge }) => charge)), amountPaid: ZERO };
 };
 const many = (count: number): ServiceLine[] =>
   Array.from({ length: count }, (_, index) => ({
     ...first,
     control: `L${String(index)}`,
-    date: first.date - index,
+    date: addDays(first.date, -index),
   }));
 const payer = (change: Partial<Claim['payer']>): Partial<Claim> => ({ payer: { ...base.payer, ...change } });
 const billing = (change: Partial<Claim['billing']>): Partial<Claim> => ({
@@ -143,26 +146,31 @@ export const CASES: readonly [
   ['a fifth modifier', line({ modifiers: ['59', 'GP', 'KX', '76', 'XS'] }), 'too-many-modifiers', 'STOP'],
   ['a modifier of one character', line({ modifiers: ['5'] }), 'modifier-unreadable', 'STOP'],
   ['a date of service in the future', line({ date: day('2026-09-03') }), 'service-in-future', 'STOP'],
-  ['no line', { lines: [], total: 0, amountPaid: 0 }, 'claim-without-lines', 'STOP'],
-  ['51 lines', { lines: many(51), total: 51 * first.charge }, 'too-many-lines', 'STOP'],
-  ['a charge of zero', line({ charge: 0 }), 'charge-zero', 'STOP'],
-  ['a negative charge', line({ charge: -12000 }), 'charge-negative', 'STOP'],
-  ['a charge with a fraction of a cent', line({ charge: 120.5 }), 'charge-no-amount', 'STOP'],
-  ['a total that is not the sum', { total: 21551 }, 'total-differs', 'STOP'],
-  ['a negative payment', { amountPaid: -1 }, 'paid-negative', 'STOP'],
-  ['a payment above the total', { amountPaid: 21551 }, 'paid-more-than-charged', 'WARN'],
+  ['no line', { lines: [], total: ZERO, amountPaid: ZERO }, 'claim-without-lines', 'STOP'],
+  ['51 lines', { lines: many(51), total: multiply(first.charge, 51) }, 'too-many-lines', 'STOP'],
+  ['a charge of zero', line({ charge: ZERO }), 'charge-zero', 'STOP'],
+  ['a negative charge', line({ charge: cents(-12000) }), 'charge-negative', 'STOP'],
+  [
+    'a charge beyond exact cents',
+    line({ charge: multiply(cents(2 ** 53 - 1), 2) }),
+    'charge-no-amount',
+    'STOP',
+  ],
+  ['a total that is not the sum', { total: cents(21551) }, 'total-differs', 'STOP'],
+  ['a negative payment', { amountPaid: cents(-1) }, 'paid-negative', 'STOP'],
+  ['a payment above the total', { amountPaid: cents(21551) }, 'paid-more-than-charged', 'WARN'],
   ['half a unit', line({ units: 0.5 }), 'units-not-possible', 'STOP'],
   ['no line number', line({ control: '' }), 'line-number-missing', 'STOP'],
   ['a line number of 31 characters', line({ control: 'L'.repeat(31) }), 'line-number-too-long', 'STOP'],
   [
     'one line number on two lines',
-    { lines: [first, { ...first, date: first.date + 1 }], total: 2 * first.charge },
+    { lines: [first, { ...first, date: addDays(first.date, 1) }], total: multiply(first.charge, 2) },
     'line-number-twice',
     'STOP',
   ],
   [
     'one service on two lines',
-    { lines: [first, { ...first, control: 'other' }], total: 2 * first.charge },
+    { lines: [first, { ...first, control: 'other' }], total: multiply(first.charge, 2) },
     'service-twice',
     'WARN',
   ],

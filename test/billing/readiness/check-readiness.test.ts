@@ -2,8 +2,8 @@ import type { Claim } from '../../../src/billing/claims/claim';
 import { CLAIM_EDITS, checkReadiness } from '../../../src/billing/readiness/check-readiness';
 import type { LineBefore } from '../../../src/billing/readiness/batch-index';
 import type { Payer } from '../../../src/billing/records/practice';
+import { day } from '../../support/values';
 import { clientOf, payerOf, practiceOf } from '../claims/records';
-import { day } from '../../forms/cms1500/claims';
 import { CASES, cleanClaim } from './cases';
 
 interface Different {

@@ -1,4 +1,5 @@
 import { repaired } from '../../../src/billing/readiness/repairs';
+import { cents } from '../../../src/billing/values/cents';
 import { cleanClaim } from './cases';
 
 const base = cleanClaim();
@@ -39,8 +40,14 @@ test('names longer than their place are cut and listed', () => {
 test('clinical content, charges and dates are never touched', () => {
   const odd = cleanClaim({
     diagnoses: ['m5450', 'M54.50'],
-    lines: base.lines.map((line) => ({ ...line, code: '97124 ', modifiers: ['gp'], charge: -1, units: 0 })),
-    total: 7,
+    lines: base.lines.map((line) => ({
+      ...line,
+      code: '97124 ',
+      modifiers: ['gp'],
+      charge: cents(-1),
+      units: 0,
+    })),
+    total: cents(7),
   });
   const { claim } = repaired(odd);
   const { diagnoses, lines, total, accident, onsetDate, placeOfService } = claim;

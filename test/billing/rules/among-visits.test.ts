@@ -1,5 +1,8 @@
 import { RULES } from '../../../src/billing/rules/rule-table';
-import { authorizationOf, clientOf, day, feeOf, payerOf, sessionOf } from '../claims/records';
+import { cents } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
+import { day } from '../../support/values';
+import { authorizationOf, clientOf, feeOf, payerOf, sessionOf } from '../claims/records';
 import { CLIENT, decide, PAYER, type Different } from '../claims/usual';
 
 /** What is different from a visit that is billed without a word, the finding it gives, and a part of its words. */
@@ -21,7 +24,7 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
     {
       sessions: [
         { provider: 'M. Tenfold', minutes: 30 },
-        { provider: 'Ruth Kneader', codes: '97110', minutes: 15, charge: 3500 },
+        { provider: 'Ruth Kneader', codes: '97110', minutes: 15, charge: cents(3500) },
       ],
     },
     'WARN other-provider-same-day',
@@ -29,13 +32,13 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
   ],
   [
     'insurers are not charged more than clients who pay themselves',
-    { sessions: [{}, { client: 'Kit Vale', payer: 'Cash', charge: 8000, date: day('2026-08-10') }] },
+    { sessions: [{}, { client: 'Kit Vale', payer: 'Cash', charge: cents(8000), date: day('2026-08-10') }] },
     'WARN cash-price-below-insurance-price',
     'Insurers are charged $30.00 for a unit of 97124, clients who pay themselves $20.00',
   ],
   [
     'nor where only the Fees table says what cash clients pay',
-    { input: { fees: [feeOf('97124', 3000), feeOf('97124', 2500, 'Cash')] } },
+    { input: { fees: [feeOf('97124', cents(3000)), feeOf('97124', cents(2500), 'Cash')] } },
     'WARN cash-price-below-insurance-price',
     '$25.00',
   ],
@@ -88,7 +91,7 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
     'a modifier that parts two codes is noted, for the note to show it',
     {
       payer: { ncciApplies: true },
-      sessions: [{ codes: '98940' }, { codes: '97124-XS', charge: 12100 }],
+      sessions: [{ codes: '98940' }, { codes: '97124-XS', charge: cents(12100) }],
     },
     'NOTE pair-with-modifier',
     'distinct from 98940',
@@ -101,7 +104,7 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
   ],
   [
     'a day of which nobody knows the limit is noted',
-    { payer: { dailyUnitCap: null }, sessions: [{ minutes: 75, charge: 15000 }] },
+    { payer: { dailyUnitCap: null }, sessions: [{ minutes: 75, charge: cents(15000) }] },
     'NOTE daily-cap-not-known',
     'How many units a day Evergreen Mutual pays is not known',
   ],
@@ -115,7 +118,7 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
     'two rows of a timed code are one line for Medicare',
     {
       payer: { kind: 'va', addedModifiers: ['GP'] },
-      sessions: [{ minutes: 30 }, { minutes: 15, charge: 3000 }],
+      sessions: [{ minutes: 30 }, { minutes: 15, charge: cents(3000) }],
     },
     'NOTE timed-code-on-two-lines',
     'takes it on one line only',
@@ -169,7 +172,7 @@ test('the rules that Washington’s fund has are no rules of other payers for in
     referringLastName: 'Prescriber',
     referringNpi: '1000000004',
   });
-  const sessions = Array.from({ length: 8 }, (_, index) => ({ date: day('2026-07-01') + 2 * index }));
+  const sessions = Array.from({ length: 8 }, (_, index) => ({ date: addDays(day('2026-07-01'), 2 * index) }));
   const { findings } = decide({ sessions, input: { payers: [payer], clients: [client] } });
   expect(findings.filter(({ rule }) => rule.startsWith('washington'))).toEqual([]);
 });

@@ -7,7 +7,8 @@ import type { Finding } from '../../../src/billing/findings';
 import type { Payer } from '../../../src/billing/records/practice';
 import { isoOf } from '../../../src/billing/values/day';
 import { readProcedures } from '../../../src/workbook/sessions/cells/procedures';
-import { day, payerOf, practiceOf, type Some } from '../claims/records';
+import { day } from '../../support/values';
+import { payerOf, practiceOf, type Some } from '../claims/records';
 import cases from './golden-cases.json';
 import { visitsCase, type VisitsCase } from './visits-case';
 

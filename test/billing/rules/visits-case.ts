@@ -1,8 +1,10 @@
 import type { Authorization, Benefit, Payer } from '../../../src/billing/records/practice';
 import type { Session } from '../../../src/billing/records/session';
 import type { Records } from '../../../src/billing/rules/case-files';
+import { cents } from '../../../src/billing/values/cents';
 import { directoryOf, type Directory } from '../../../src/billing/visits/directory';
-import { authorizationOf, clientOf, day, payerOf, practiceOf, sessionOf, type Some } from '../claims/records';
+import { day } from '../../support/values';
+import { authorizationOf, clientOf, payerOf, practiceOf, sessionOf, type Some } from '../claims/records';
 
 /** A client of one payer with visits on some dates, of which one is checked. */
 export interface VisitsCase {
@@ -41,7 +43,7 @@ export function visitsCase(
       date: day(date),
       client: client.name,
       codes: codes?.[index] ?? '97124',
-      charge: 12000 + index,
+      charge: cents(12000 + index),
     }),
   );
   const records: Records = {

@@ -1,9 +1,10 @@
-import { dayOf } from '../../../src/billing/values/day';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
+import { day } from '../../support/values';
 import type { DeskPage } from '../support/desk-page';
 import { leaveBrowser } from '../support/open-desk';
 import { openPane, SCREENS } from './pane-page';
+import { addDays } from '../../../src/billing/values/day';
 
 afterAll(leaveBrowser);
 
@@ -94,9 +95,8 @@ test('Markup, long names, names from right to left and emoji show as text, unbro
     '🦊 Fox & Söhne',
     'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafe',
   ];
-  const day = dayOf(2026, 10, 2) ?? 0;
   const rows = names.map((name, index) => [
-    day + index,
+    addDays(day('2026-10-02'), index),
     name,
     60,
     '97124',

@@ -2,7 +2,8 @@ import type { Locator } from 'playwright-core';
 import type { Book } from '../../../desk/book/book';
 import { prepareMonthView } from '../../../src/actions/month-end/make-month-sheet';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
-import { dayOf } from '../../../src/billing/values/day';
+import { cents, minus, plus } from '../../../src/billing/values/cents';
+import { addDays, addMonths, firstOfMonth, latest, type Day } from '../../../src/billing/values/day';
 import { onDesk } from '../../support/desk';
 import { WAYS, type Way } from '../../support/remittance/answers';
 import { paymentsOf, rowsOf } from '../../support/remittance/payments-desk';
@@ -11,6 +12,7 @@ import {
   type WrittenLine,
   type WrittenRemittance,
 } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 import { openPane, type PanePage } from './pane-page';
 
 /** The day on which the month ends are looked at. */
@@ -119,12 +121,13 @@ export async function answersOfPayers(
   const [claim] = first?.claims ?? [];
   if (!first || !claim) throw new Error('nothing was billed');
   const lines = claim.lines.slice(0, 1).map((line): WrittenLine => {
-    const adjustments: WrittenLine['adjustments'] = [['CO', '45', line.charge + 700 - line.paid]];
-    return { ...line, charge: line.charge + 700, control: null, adjustments };
+    const charge = plus(line.charge, cents(700));
+    const adjustments: WrittenLine['adjustments'] = [['CO', '45', minus(charge, line.paid)]];
+    return { ...line, charge, control: null, adjustments };
   });
   const patient = { last: 'NOBODY', first: 'NOEL', id: 'X1' };
   const stranger = { ...claim, account: '7719-20', patient, lines };
-  const date = dayOf(2026, 11, 16) ?? 0;
+  const date = day('2026-11-16');
   all.push({ ...first, number: 'CHK-STRANGER', date, claims: [stranger] });
   return {
     file: { name: 'answers.835', text: writeRemittances(all) },
@@ -137,9 +140,7 @@ function payerOf([line]: readonly BilledLine[]): string {
 }
 
 /** The 16th of the month after the last visit. */
-function dayAfter(lines: readonly BilledLine[]): number {
-  const last = Math.max(...lines.map(({ date }) => date));
-  const months = [9, 10, 11].map((month) => dayOf(2026, month, 1) ?? 0);
-  const next = months.findIndex((first) => last < first);
-  return (months[next] ?? 0) + 15;
+function dayAfter(lines: readonly BilledLine[]): Day {
+  const last = latest(...lines.map(({ date }) => date));
+  return addDays(addMonths(firstOfMonth(last), 1), 15);
 }

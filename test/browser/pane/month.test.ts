@@ -1,7 +1,8 @@
 import { Book } from '../../../desk/book/book';
-import { dayOf } from '../../../src/billing/values/day';
+import { sum, ZERO } from '../../../src/billing/values/cents';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { workbookOf } from '../../support/practice-workbook';
+import { day } from '../../support/values';
 import { leaveBrowser } from '../support/open-desk';
 import { openPane } from './pane-page';
 
@@ -51,7 +52,7 @@ test('The claims made can be taken along: as an 837P with the number of the regi
   expect([edi.name, read.faults]).toEqual(['claims-2026-10.837', []]);
   expect(read.claims.map(({ account }) => account)).toEqual(pane.column('Claims', 'Account'));
   const billed = pane.column('Claims', 'Billed').reduce<number>((sum, dollars) => sum + Number(dollars), 0);
-  const sent = read.claims.reduce((cents, { claim }) => cents + (claim?.total ?? NaN), 0);
+  const sent = sum(read.claims.map(({ claim }) => claim?.total ?? ZERO));
   expect(sent).toBe(Math.round(billed * 100));
   const [control] = pane.column('Claims', 'File');
   expect(Number(read.file.interchanges[0]?.control)).toBe(Number(control));
@@ -110,11 +111,10 @@ test('The 837P says who gets it before it is made, and its claims are marked as 
 });
 
 test('A layout that is unclear needs one answer, which the workbook remembers', async () => {
-  const day = dayOf(2026, 10, 2) ?? 0;
   const rows = [
     ['Date', 'Client', 'Patient', 'Min', 'CPT', 'Dx', 'Payer', 'Charge'],
-    [day, 'Ada Applegate', 'Bruno Birchwood', 60, '97124', 'M54.2', 'Premera', 120],
-    [day + 1, 'Clara Cloverfield', 'Dmitri Dovetail', 60, '97124', 'M54.2', 'Premera', 120],
+    [day('2026-10-02'), 'Ada Applegate', 'Bruno Birchwood', 60, '97124', 'M54.2', 'Premera', 120],
+    [day('2026-10-03'), 'Clara Cloverfield', 'Dmitri Dovetail', 60, '97124', 'M54.2', 'Premera', 120],
   ];
   const pane = await openPane(workbookOf({ Log: rows }));
   await pane.hears('1 question');

@@ -7,6 +7,7 @@ import type { MonthEndReport } from '../../../src/actions/month-end/reported-mon
 import { WAYS } from '../../support/remittance/answers';
 import { billedOctober, paymentsOf, rowsOf } from '../../support/remittance/payments-desk';
 import { writeRemittances } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
 let folder: string;
 const file = (name: string) => join(folder, name);
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { lines } = await paymentsOf(book);
   const payeeNpi = String(rowsOf(book, 'Practice').find(({ Item }) => Item === 'Billing NPI')?.['Value']);
   const own = lines.filter((line) => line.account === 'C26100003');
-  const who = { payer: own[0]?.payer ?? '', payeeNpi, date: 46336, number: 'CHK-1' };
+  const who = { payer: own[0]?.payer ?? '', payeeNpi, date: day('2026-11-10'), number: 'CHK-1' };
   writeFileSync(file('denied.835'), writeRemittances([...WAYS.denied(own, who)]));
 });
 afterAll(() => {

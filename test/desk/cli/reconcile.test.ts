@@ -8,6 +8,7 @@ import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { WAYS, type Way } from '../../support/remittance/answers';
 import { billedOctober, paymentsOf, rowsOf } from '../../support/remittance/payments-desk';
 import { writeRemittances } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
 const TODAY = ['--today', '2026-12-01'];
 let folder: string;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   payeeNpi = String(rowsOf(book, 'Practice').find(({ Item }) => Item === 'Billing NPI')?.['Value']);
   const answer = (account: string, way: Way) => {
     const own = lines.filter((line) => line.account === account);
-    const who = { payer: own[0]?.payer ?? '', payeeNpi, date: 46336, number: `CHK-${account}` };
+    const who = { payer: own[0]?.payer ?? '', payeeNpi, date: day('2026-11-10'), number: `CHK-${account}` };
     return writeRemittances([...WAYS[way](own, who)]);
   };
   writeFileSync(file('a.835'), answer('C26100001', 'reduced'));

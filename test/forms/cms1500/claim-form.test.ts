@@ -1,7 +1,9 @@
+import { cents } from '../../../src/billing/values/cents';
 import { claimForm, claimPages } from '../../../src/forms/cms1500/claim-form';
 import { cms1500Boxes, linePages } from '../../../src/forms/cms1500/cms1500-boxes';
+import { day } from '../../support/values';
 import { pageFaults, printedTexts } from '../page-faults';
-import { day, fullClaim, sevenLines } from './claims';
+import { fullClaim, sevenLines } from './claims';
 
 /** The longest texts that the boxes have room for. */
 function crowdedClaim() {
@@ -33,12 +35,12 @@ function crowdedClaim() {
       ...line,
       modifiers: ['59', 'XS', 'GP', 'KX'],
       pointers: [12, 11, 10, 9],
-      charge: 1_234_50,
+      charge: cents(1_234_50),
       units: 12,
     })),
     frequency: '7',
     originalReference: '260814MMMMMMM99999',
-    amountPaid: 1_234_50,
+    amountPaid: cents(1_234_50),
   });
 }
 

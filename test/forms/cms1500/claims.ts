@@ -1,11 +1,6 @@
 import type { Claim, ServiceLine } from '../../../src/billing/claims/claim';
-import { parseIso } from '../../../src/billing/values/day';
-
-export function day(iso: string): number {
-  const parsed = parseIso(iso);
-  if (parsed === null) throw new RangeError(iso);
-  return parsed;
-}
+import { cents, sum } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
 
 function line(number: number, iso: string, change: Partial<ServiceLine> = {}): ServiceLine {
   return {
@@ -14,7 +9,7 @@ function line(number: number, iso: string, change: Partial<ServiceLine> = {}): S
     code: '97124',
     modifiers: [],
     pointers: [1],
-    charge: 12000,
+    charge: cents(12000),
     units: 4,
     minutes: 60,
     sessions: [],
@@ -82,14 +77,14 @@ export function fullClaim(change: Partial<Claim> = {}): Claim {
     diagnoses: ['M54.50', 'M54.2', 'S13.4XXD', 'G44.219'],
     lines: [
       line(1, '2026-08-03', { modifiers: ['59', 'GP'], pointers: [1, 2] }),
-      line(2, '2026-08-10', { code: '97110', units: 2, charge: 9550, pointers: [3, 1, 2, 4] }),
+      line(2, '2026-08-10', { code: '97110', units: 2, charge: cents(9550), pointers: [3, 1, 2, 4] }),
     ],
     placeOfService: '11',
     acceptsAssignment: true,
     releaseSigned: true,
     benefitsAssigned: true,
-    total: 21550,
-    amountPaid: 4000,
+    total: cents(21550),
+    amountPaid: cents(4000),
     frequency: '1',
     originalReference: null,
   };
@@ -99,10 +94,10 @@ export function fullClaim(change: Partial<Claim> = {}): Claim {
 /** Seven visits: two pages. */
 export function sevenLines(): Claim {
   const dates = ['08-03', '08-05', '08-10', '08-12', '08-17', '08-19', '08-24'];
-  const lines = dates.map((date, index) => line(index + 1, `2026-${date}`, { charge: 10000 + index }));
+  const lines = dates.map((date, index) => line(index + 1, `2026-${date}`, { charge: cents(10000 + index) }));
   return fullClaim({
     lines,
-    total: lines.reduce((total, { charge }) => total + charge, 0),
-    amountPaid: 65000,
+    total: sum(lines.map(({ charge }) => charge)),
+    amountPaid: cents(65000),
   });
 }

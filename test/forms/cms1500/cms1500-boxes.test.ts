@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { Claim } from '../../../src/billing/claims/claim';
+import { cents, sum } from '../../../src/billing/values/cents';
 import type { Box } from '../../../src/forms/cms1500/box';
 import { boxKey } from '../../../src/forms/cms1500/claim-labels';
 import { BOX_ENTRIES, cms1500Boxes, linePages } from '../../../src/forms/cms1500/cms1500-boxes';
 import { lineBoxes } from '../../../src/forms/cms1500/service-boxes';
-import { day, fullClaim, sevenLines } from './claims';
+import { day } from '../../support/values';
+import { fullClaim, sevenLines } from './claims';
 
 const name = (box: Box) => boxKey(box) + (box.line === null ? '' : `/${String(box.line)}`);
 
@@ -136,15 +138,15 @@ describe('the boxes of the CMS-1500', () => {
   });
 
   test('pages together say what the claim says, to the cent', () => {
-    const cents = fc.integer({ min: 0, max: 99_999_99 });
+    const amount = fc.integer({ min: 0, max: 99_999_99 }).map(cents);
     fc.assert(
-      fc.property(fc.array(cents, { minLength: 1, maxLength: 50 }), cents, (charges, amountPaid) => {
+      fc.property(fc.array(amount, { minLength: 1, maxLength: 50 }), amount, (charges, amountPaid) => {
         const [line] = fullClaim().lines;
         if (!line) throw new RangeError('no line');
         const claim = fullClaim({ amountPaid, lines: charges.map((charge) => ({ ...line, charge })) });
         const pages = linePages(claim);
-        expect(pages.reduce((sum, page) => sum + page.paid, 0)).toBe(amountPaid);
-        expect(pages.reduce((sum, page) => sum + page.total, 0)).toBe(charges.reduce((a, b) => a + b, 0));
+        expect(sum(pages.map(({ paid }) => paid))).toBe(amountPaid);
+        expect(sum(pages.map(({ total }) => total))).toBe(sum(charges));
         expect(pages.every((page) => page.lines.length >= 1 && page.lines.length <= 6)).toBe(true);
       }),
     );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cents } from '../../../src/billing/values/cents';
 import type { LaidOutReport, LaidValue } from '../../../src/forms/report/laid-out';
 import { layOut } from '../../../src/forms/report/lay-out';
 import { pageBreaks } from '../../../src/forms/report/page-breaks';
@@ -104,7 +105,7 @@ describe('what stands in which cell', () => {
     ],
     [
       'a question and its answer',
-      [{ kind: 'question', text: 'Copay?', answer: { cents: 500 } }],
+      [{ kind: 'question', text: 'Copay?', answer: { cents: cents(500) } }],
       ['1:Copay? 4:{"kind":"money","cents":500}'],
     ],
     ['a signature with a place for the date', [{ kind: 'signature', label: 'Signed' }], ['1:Signed 4:Date']],

@@ -1,4 +1,6 @@
+import { cents } from '../../../src/billing/values/cents';
 import type { Report } from '../../../src/forms/report/report';
+import { day } from '../../support/values';
 
 const LONG =
   'Long words are wrapped over the whole width of the page, and the row is as high as its lines, ' +
@@ -17,8 +19,8 @@ export function sampleReport(): Report {
         across: 2,
         facts: [
           { label: 'Visits', value: 3 },
-          { label: 'Charged', value: { cents: 32_050 } },
-          { label: 'First visit', value: { day: 46_330 } },
+          { label: 'Charged', value: { cents: cents(32_050) } },
+          { label: 'First visit', value: { day: day('2026-11-04') } },
           {
             label: 'Insurer',
             value: 'Cascade Mutual Insurance of the Willamette Valley and the Coast Range',
@@ -75,7 +77,7 @@ export function sampleReport(): Report {
         kind: 'question',
         text: 'Does the plan cover massage by a licensed massage therapist, and how many visits a year?',
       },
-      { kind: 'question', text: 'Copay?', answer: { cents: 2_500 } },
+      { kind: 'question', text: 'Copay?', answer: { cents: cents(2_500) } },
       { kind: 'paragraph', text: 'Quiet words.', look: 'quiet' },
       { kind: 'signature', label: 'Signature of the provider' },
     ],

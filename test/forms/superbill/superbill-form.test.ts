@@ -1,3 +1,4 @@
+import { cents, ZERO } from '../../../src/billing/values/cents';
 import { superbillForm, superbillPages } from '../../../src/forms/superbill/superbill-form';
 import type { Superbill } from '../../../src/billing/superbills/superbill';
 import { pageFaults, printedTexts } from '../page-faults';
@@ -20,8 +21,12 @@ function rowsOf(bill: Superbill, page = 0): string[] {
 
 const fourSessions = superbill([
   row('2026-08-04'),
-  row('2026-08-11', { code: '97140', modifiers: ['59', 'GP'], units: 2, charge: 6050, paid: 0 }),
-  row('2026-08-18', { diagnoses: ['S13.4XXD', 'M54.50', 'M54.2', 'G44.219'], charge: 9600, paid: 9600 }),
+  row('2026-08-11', { code: '97140', modifiers: ['59', 'GP'], units: 2, charge: cents(6050), paid: ZERO }),
+  row('2026-08-18', {
+    diagnoses: ['S13.4XXD', 'M54.50', 'M54.2', 'G44.219'],
+    charge: cents(9600),
+    paid: cents(9600),
+  }),
 ]);
 
 describe('the superbill', () => {
@@ -69,7 +74,7 @@ describe('the superbill', () => {
           code: 'G0283',
           modifiers: ['59', 'XS', 'GP', 'KX'],
           diagnoses: ['S13.4XXD', 'S33.5XXD', 'S39.012D', 'S46.012D', 'S46.011D', 'M79.601', 'M79.602'],
-          charge: 1_234_567,
+          charge: cents(1_234_567),
         }),
       ),
     );

@@ -1,5 +1,6 @@
 import type { Superbill, SuperbillRow } from '../../../src/billing/superbills/superbill';
-import { day } from '../cms1500/claims';
+import { cents, minus, sum } from '../../../src/billing/values/cents';
+import { day } from '../../support/values';
 
 export function row(iso: string, change: Partial<SuperbillRow> = {}): SuperbillRow {
   return {
@@ -11,16 +12,16 @@ export function row(iso: string, change: Partial<SuperbillRow> = {}): SuperbillR
     units: 4,
     minutes: 60,
     diagnoses: ['M54.50', 'M54.2'],
-    charge: 12000,
-    paid: 12000,
+    charge: cents(12000),
+    paid: cents(12000),
     sessions: [],
     ...change,
   };
 }
 
 export function superbill(rows: SuperbillRow[], change: Partial<Superbill> = {}): Superbill {
-  const charged = rows.reduce((sum, each) => sum + each.charge, 0);
-  const paid = rows.reduce((sum, each) => sum + each.paid, 0);
+  const charged = sum(rows.map(({ charge }) => charge));
+  const paid = sum(rows.map((each) => each.paid));
   return {
     kind: 'superbill',
     account: '2608-021',
@@ -59,7 +60,7 @@ export function superbill(rows: SuperbillRow[], change: Partial<Superbill> = {})
     rows,
     charged,
     paid,
-    balance: charged - paid,
+    balance: minus(charged, paid),
     ...change,
   };
 }
@@ -68,7 +69,10 @@ export function superbill(rows: SuperbillRow[], change: Partial<Superbill> = {})
 export function longMonth(): Superbill {
   return superbill(
     Array.from({ length: 19 }, (_, index) =>
-      row(`2026-08-${String(index + 1).padStart(2, '0')}`, { charge: 10000 + index, paid: 5000 }),
+      row(`2026-08-${String(index + 1).padStart(2, '0')}`, {
+        charge: cents(10000 + index),
+        paid: cents(5000),
+      }),
     ),
   );
 }

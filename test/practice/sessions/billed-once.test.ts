@@ -1,24 +1,26 @@
 import { sessionKey } from '../../../src/billing/claims/session-key';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
 import type { Session } from '../../../src/billing/records/session';
+import { cents, ZERO } from '../../../src/billing/values/cents';
 import { directoryOf } from '../../../src/billing/visits/directory';
 import { NO_MEMORY } from '../../../src/practice/memory/memory';
 import { Vanished } from '../../../src/practice/memory/vanished';
 import { ANOTHER_VISIT, visitKey } from '../../../src/practice/sessions/billed-findings';
 import { linesWithoutSessions, sessionRow, sortSessions } from '../../../src/practice/sessions/billed-once';
 import { billedLine } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
 function session(row: number, change: Partial<Session> = {}): Session {
   return {
     place: { sheet: 'Sessions', row, column: 1 },
     cells: {},
-    date: 46300,
+    date: day('2026-10-05'),
     client: 'Ada Applegate',
     minutes: 60,
     procedures: [{ code: '97124', modifiers: [], minutes: null, units: null }],
     diagnoses: ['M54.2'],
     payer: null,
-    charge: 12000,
+    charge: cents(12000),
     paid: null,
     copay: null,
     insurancePaid: null,
@@ -37,7 +39,7 @@ function linesOf(billed: readonly Session[], account = 'C26100001'): BilledLine[
       client: each.client,
       date: each.date,
       code: each.procedures[0]?.code ?? '',
-      charge: each.charge ?? 0,
+      charge: each.charge ?? ZERO,
       sources: [{ row: sessionRow(each), key: sessionKey(each) }],
     }),
   );
@@ -77,7 +79,7 @@ describe('what was billed', () => {
   });
 
   test('is known once, though two lines came from its session', () => {
-    const second = session(3, { date: 46301 });
+    const second = session(3, { date: day('2026-10-06') });
     expect(sorted([session(2), second], [session(2), session(2)]).fresh).toEqual([second]);
   });
 });
@@ -90,19 +92,19 @@ describe('a row is held back with the claim that may have billed it', () => {
   });
 
   test('where it was corrected after billing', () => {
-    const corrected = session(2, { charge: 9000 });
+    const corrected = session(2, { charge: cents(9000) });
     const { fresh, held } = sorted([corrected], [session(2)]);
     expect([fresh, held]).toEqual([[], [[corrected, 'session-changed-since-billed']]]);
   });
 
   test('where it was corrected and moved', () => {
-    const moved = session(9, { charge: 9000, client: 'APPLEGATE, Ada' });
+    const moved = session(9, { charge: cents(9000), client: 'APPLEGATE, Ada' });
     const { fresh, held } = sorted([moved], [session(2)]);
     expect([fresh, held]).toEqual([[], [[moved, 'session-billed-otherwise']]]);
   });
 
   test.each([
-    ['its date was corrected and it was moved', { date: 46303 }],
+    ['its date was corrected and it was moved', { date: day('2026-10-08') }],
     ['its client was renamed and it was moved', { client: 'Ada Appletree' }],
   ])('where %s, and the billed row is gone', (_, change) => {
     const moved = session(9, change);
@@ -111,7 +113,7 @@ describe('a row is held back with the claim that may have billed it', () => {
   });
 
   test('where it is one of several that the billed row, which is gone, may have become', () => {
-    const [near, far] = [session(9, { date: 46301 }), session(10, { date: 46303 })];
+    const [near, far] = [session(9, { date: day('2026-10-06') }), session(10, { date: day('2026-10-08') })];
     const { fresh, held } = sorted([far, near], [session(2)]);
     expect([fresh, held.map(([row]) => row)]).toEqual([[], [far, near]]);
   });
@@ -143,7 +145,7 @@ describe('a row is new', () => {
   });
 
   test.each([
-    ['of another day, while the billed row is there', { date: 46301 }],
+    ['of another day, while the billed row is there', { date: day('2026-10-06') }],
     ['with another code', { procedures: [{ code: '97140', modifiers: [], minutes: null, units: null }] }],
     ['that did not take place', { status: 'cancelled' as const }],
   ])('%s', (_, change) => {
@@ -163,19 +165,19 @@ describe('a billed line', () => {
   });
 
   test('whose session is gone is without one', () => {
-    expect(without([session(6, { client: 'Ana Ruiz', date: 46267 })])).toEqual(['C26100001L1']);
+    expect(without([session(6, { client: 'Ana Ruiz', date: day('2026-09-02') })])).toEqual(['C26100001L1']);
   });
 
   test('whose row was corrected is not: the visit must not count twice', () => {
-    expect(without([session(5, { client: 'RUIZ, Ana', date: 46307 })])).toEqual([]);
+    expect(without([session(5, { client: 'RUIZ, Ana', date: day('2026-10-12') })])).toEqual([]);
   });
 
   test('whose row is another client’s now is without one', () => {
-    expect(without([session(5, { client: 'Boris Vell', date: 46307 })])).toEqual(['C26100001L1']);
+    expect(without([session(5, { client: 'Boris Vell', date: day('2026-10-12') })])).toEqual(['C26100001L1']);
   });
 
   test('whose row is another billed session’s now is without one', () => {
-    const moved = session(5, { client: 'Ana Ruiz', date: 46314 });
+    const moved = session(5, { client: 'Ana Ruiz', date: day('2026-10-19') });
     const lines = [
       ...linesOf([billed]),
       ...linesOf([{ ...moved, place: { ...moved.place, row: 9 } }], 'C26100002'),

@@ -1,11 +1,13 @@
 import type { BilledLine } from '../../../src/billing/records/billed-line';
+import { cents, minus, multiply, negated, sum, ZERO } from '../../../src/billing/values/cents';
+import { addDays, type Day } from '../../../src/billing/values/day';
 import type { WrittenClaim, WrittenLine, WrittenRemittance } from './write-remittance';
 
 /** Who answers, on which day. */
 export interface Answering {
   payer: string;
   payeeNpi: string;
-  date: number;
+  date: Day;
   number: string;
 }
 
@@ -22,24 +24,28 @@ export const WAYS = {
     check(who, [claim(lines, (line) => full(line))]),
     // What it takes back beyond the corrected payment is forwarded: no check can be negative.
     check(next(who), [claim(lines, (line) => negative(full(line)), '22'), claim(lines, reduced)], {
-      providerAdjustments: [['FB', 'NEXT', sumOf(lines.map((line) => reduced(line).paid - line.charge))]],
+      providerAdjustments: [['FB', 'NEXT', sum(lines.map((line) => minus(reduced(line).paid, line.charge)))]],
     }),
   ],
   reversed: (lines, who) => [
     check(who, [claim(lines, reduced)]),
     check(next(who), [claim(lines, (line) => negative(reduced(line)), '22')], {
-      providerAdjustments: [['FB', 'NEXT', 0 - sumOf(lines.map((line) => reduced(line).paid))]],
+      providerAdjustments: [['FB', 'NEXT', negated(sum(lines.map((line) => reduced(line).paid)))]],
     }),
   ],
   'taken back': (lines, who) => [
-    check(who, [claim(lines, (line) => full(line))], { providerAdjustments: [['WO', 'OLD CLAIM', 1234]] }),
+    check(who, [claim(lines, (line) => full(line))], {
+      providerAdjustments: [['WO', 'OLD CLAIM', cents(1234)]],
+    }),
   ],
   'split over two checks': (lines, who) => [
     check(who, [claim(lines.slice(0, 1), (line) => full(line))]),
     check(next(who), [claim(lines.slice(1), (line) => full(line))]),
   ],
   'with interest': (lines, who) => [
-    check(who, [claim(lines, reduced)], { providerAdjustments: [['L6', lines[0]?.account ?? '', -57]] }),
+    check(who, [claim(lines, reduced)], {
+      providerAdjustments: [['L6', lines[0]?.account ?? '', cents(-57)]],
+    }),
   ],
   'by two payers': (lines, who) => [
     check(who, [claim(lines, byFirst, '19')]),
@@ -50,7 +56,7 @@ export const WAYS = {
 export type Way = keyof typeof WAYS;
 
 function next(who: Answering): Answering {
-  return { ...who, date: who.date + 7, number: `${who.number}B` };
+  return { ...who, date: addDays(who.date, 7), number: `${who.number}B` };
 }
 
 function check(
@@ -78,41 +84,37 @@ function full({ code, modifiers, charge, date, control, units }: BilledLine): Wr
 
 /** Three fifths paid, a quarter above the fee schedule, the rest is the client's copay. */
 function reduced(line: BilledLine): WrittenLine {
-  const paid = Math.round(line.charge * 0.6);
-  const off = Math.round(line.charge * 0.25);
+  const paid = multiply(line.charge, 0.6);
+  const off = multiply(line.charge, 0.25);
   return {
     ...full(line),
     paid,
     adjustments: [
       ['CO', '45', off],
-      ['PR', '3', line.charge - paid - off],
+      ['PR', '3', minus(line.charge, paid, off)],
     ],
   };
 }
 
 function denied(line: BilledLine): WrittenLine {
-  return { ...full(line), paid: 0, adjustments: [['CO', '50', line.charge]], remarks: ['N130'] };
+  return { ...full(line), paid: ZERO, adjustments: [['CO', '50', line.charge]], remarks: ['N130'] };
 }
 
 function byFirst(line: BilledLine): WrittenLine {
-  const paid = Math.round(line.charge * 0.5);
-  return { ...full(line), paid, adjustments: [['PR', '2', line.charge - paid]] };
+  const paid = multiply(line.charge, 0.5);
+  return { ...full(line), paid, adjustments: [['PR', '2', minus(line.charge, paid)]] };
 }
 
 function bySecond(line: BilledLine): WrittenLine {
-  const before = Math.round(line.charge * 0.5);
-  return { ...full(line), paid: line.charge - before, adjustments: [['OA', '23', before]] };
+  const before = multiply(line.charge, 0.5);
+  return { ...full(line), paid: minus(line.charge, before), adjustments: [['OA', '23', before]] };
 }
 
 function negative(line: WrittenLine): WrittenLine {
   return {
     ...line,
-    charge: -line.charge,
-    paid: -line.paid,
-    adjustments: (line.adjustments ?? []).map(([group, reason, amount]) => [group, reason, -amount]),
+    charge: negated(line.charge),
+    paid: negated(line.paid),
+    adjustments: (line.adjustments ?? []).map(([group, reason, amount]) => [group, reason, negated(amount)]),
   };
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

@@ -3,6 +3,7 @@ import { postRemittances } from '../../../src/billing/payments/post-remittances'
 import type { PostingResult } from '../../../src/billing/payments/posting';
 import { readRemittanceFile } from '../../../src/x12/remittance-835/read-remittances';
 import { payerOf, practiceOf } from '../../billing/claims/records';
+import { day } from '../values';
 import { OUR_NPI, writeRemittances, type WrittenRemittance } from './write-remittance';
 
 export const CASCADE = payerOf({
@@ -19,7 +20,7 @@ export function contextOf(some: Partial<PostingContext> = {}): PostingContext {
     payments: [],
     practice: practiceOf({ npi: OUR_NPI, taxId: '911234567' }),
     payers: [CASCADE],
-    today: 46340,
+    today: day('2026-11-14'),
     ...some,
   };
 }

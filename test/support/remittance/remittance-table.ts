@@ -5,8 +5,8 @@ import {
   transactionImbalance,
 } from '../../../src/billing/payments/remittance/balances';
 import { allowedOf, type Adjustment } from '../../../src/billing/payments/remittance/remittance';
-import { plainDollars } from '../../../src/billing/values/cents';
-import { isoOf } from '../../../src/billing/values/day';
+import { minus, plainDollars, type Cents } from '../../../src/billing/values/cents';
+import { isoOf, type Day } from '../../../src/billing/values/day';
 
 const HEADER = [
   'what',
@@ -103,11 +103,10 @@ function row(...cells: (string | number)[]): string {
     .join(',');
 }
 
-const money = (amount: number | null) => (amount === null ? '' : plainDollars(amount));
-const day = (date: number | null) => (date === null ? '' : isoOf(date));
-const span = (from: number | null, to: number | null) =>
-  from === to ? day(from) : `${day(from)} to ${day(to)}`;
-const gap = (one: { of: string; stated: number; calculated: number } | null) =>
-  one === null ? '' : `${one.of} ${plainDollars(one.stated - one.calculated)}`;
+const money = (amount: Cents | null) => (amount === null ? '' : plainDollars(amount));
+const day = (date: Day | null) => (date === null ? '' : isoOf(date));
+const span = (from: Day | null, to: Day | null) => (from === to ? day(from) : `${day(from)} to ${day(to)}`);
+const gap = (one: { of: string; stated: Cents; calculated: Cents } | null) =>
+  one === null ? '' : `${one.of} ${plainDollars(minus(one.stated, one.calculated))}`;
 const adjustments = (all: readonly Adjustment[]) =>
   all.map(({ group, reason, amount }) => `${group}-${reason} ${plainDollars(amount)}`).join('; ');

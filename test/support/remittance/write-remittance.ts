@@ -1,21 +1,24 @@
+import { cents, minus, sum, ZERO, type Cents } from '../../../src/billing/values/cents';
 import { isoOf, type Day } from '../../../src/billing/values/day';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { amountText, segmentsText, segmentText } from '../../../src/x12/segments/write-x12';
 import type { Delimiters } from '../../../src/x12/segments/delimiters';
 import { USUAL_DELIMITERS } from '../../../src/x12/segments/delimiters';
+import { day } from '../values';
+
+export type WrittenAdjustment = [group: string, reason: string, amount: Cents];
 
 /** A small writer of 835 files, for tests: what a payer would answer to billed lines. */
 export interface WrittenLine {
   code: string;
   modifiers?: string[];
-  charge: number;
-  paid: number;
+  charge: Cents;
+  paid: Cents;
   units?: number;
   date?: Day | null;
   control?: string | null;
-  allowed?: number;
-  /** Group, reason, amount. */
-  adjustments?: [string, string, number][];
+  allowed?: Cents;
+  adjustments?: WrittenAdjustment[];
   remarks?: string[];
 }
 
@@ -25,10 +28,10 @@ export interface WrittenClaim {
   patient?: { last: string; first: string; id: string };
   lines: WrittenLine[];
   /** Where the claim should say something else than its lines. */
-  charge?: number;
-  paid?: number;
-  patientShare?: number | null;
-  adjustments?: [string, string, number][];
+  charge?: Cents;
+  paid?: Cents;
+  patientShare?: Cents | null;
+  adjustments?: WrittenAdjustment[];
 }
 
 export interface WrittenRemittance {
@@ -41,9 +44,9 @@ export interface WrittenRemittance {
   taxId?: string;
   claims: WrittenClaim[];
   /** Reason, reference, amount. */
-  providerAdjustments?: [string, string, number][];
+  providerAdjustments?: [string, string, Cents][];
   /** Where the payment should say something else than its claims. */
-  amount?: number;
+  amount?: Cents;
 }
 
 export const OUR_NPI = '1234567893';
@@ -98,8 +101,8 @@ type Put = (id: string, ...elements: (string | string[])[]) => string;
 
 function transaction(one: WrittenRemittance, control: string, put: Put): string[] {
   const providers = one.providerAdjustments ?? [];
-  const paid = one.claims.reduce((total, claim) => total + paidBy(claim), 0);
-  const amount = one.amount ?? paid - providers.reduce((total, [, , each]) => total + each, 0);
+  const paid = sum(one.claims.map(paidBy));
+  const amount = one.amount ?? minus(paid, amountOf(providers));
   const body = [
     put('ST', '835', control),
     put(
@@ -107,7 +110,7 @@ function transaction(one: WrittenRemittance, control: string, put: Put): string[
       'I',
       amountText(amount),
       'C',
-      amount === 0 ? 'NON' : 'CHK',
+      amount === ZERO ? 'NON' : 'CHK',
       ...Array<string>(11).fill(''),
       compact(one.date),
     ),
@@ -126,9 +129,9 @@ function transaction(one: WrittenRemittance, control: string, put: Put): string[
 }
 
 function claimSegments(claim: WrittenClaim, index: number, put: Put): string[] {
-  const charge = claim.charge ?? claim.lines.reduce((total, line) => total + line.charge, 0);
+  const charge = claim.charge ?? sum(claim.lines.map((line) => line.charge));
   const all = [...(claim.adjustments ?? []), ...claim.lines.flatMap((line) => line.adjustments ?? [])];
-  const share = all.reduce((total, [group, , amount]) => (group === 'PR' ? total + amount : total), 0);
+  const share = amountOf(all.filter(([group]) => group === 'PR'));
   const written = claim.patientShare === undefined ? share : claim.patientShare;
   const { last, first, id } = claim.patient ?? { last: 'RUIZ', first: 'ANA', id: 'CHP100001' };
   return [
@@ -163,7 +166,7 @@ function claimSegments(claim: WrittenClaim, index: number, put: Put): string[] {
 }
 
 /** Up to six triplets a segment. */
-function casSegments(adjustments: readonly [string, string, number][], put: Put): string[] {
+function casSegments(adjustments: readonly WrittenAdjustment[], put: Put): string[] {
   const groups = [...new Set(adjustments.map(([group]) => group))];
   return groups.flatMap((group) => {
     const own = adjustments.filter(([each]) => each === group);
@@ -181,9 +184,13 @@ function casSegments(adjustments: readonly [string, string, number][], put: Put)
   });
 }
 
-function paidBy(claim: WrittenClaim): number {
-  const ofClaim = (claim.adjustments ?? []).reduce((total, [, , amount]) => total + amount, 0);
-  return claim.paid ?? claim.lines.reduce((total, line) => total + line.paid, 0) - ofClaim;
+function paidBy(claim: WrittenClaim): Cents {
+  const ofLines = sum(claim.lines.map((line) => line.paid));
+  return claim.paid ?? minus(ofLines, amountOf(claim.adjustments ?? []));
+}
+
+function amountOf(adjustments: readonly (readonly [string, string, Cents])[]): Cents {
+  return sum(adjustments.map(([, , amount]) => amount));
 }
 
 function compact(day: Day): string {
@@ -197,15 +204,15 @@ export function billedLine(given: Partial<BilledLine> & { control: string }): Bi
     client: 'Ana Ruiz',
     memberId: 'CHP100001',
     payer: 'Cascade Health Plan',
-    date: 46300,
+    date: day('2026-10-05'),
     code: '97124',
     modifiers: [],
     diagnoses: [],
     units: 4,
     minutes: 60,
-    charge: 12000,
+    charge: cents(12000),
     authorization: null,
-    billedOn: 46330,
+    billedOn: day('2026-11-04'),
     isSuperbill: false,
     sources: [],
     ...given,

@@ -6,6 +6,7 @@ import { unpack } from '../../../desk/xlsx/package/zip';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { dollarsOf } from '../../../src/billing/values/cents';
 import type { LaidValue } from '../../../src/forms/report/laid-out';
 import { layOut } from '../../../src/forms/report/lay-out';
 import type { Report } from '../../../src/forms/report/report';
@@ -157,8 +158,8 @@ test('every formula comes to what the report says', async () => {
   expect(formulas.length).toBe(6);
   for (const { row, column, value } of formulas) {
     const { comesTo } = value as Extract<LaidValue, { kind: 'formula' }>;
-    const cents = comesTo.kind === 'money' ? comesTo.cents : NaN;
-    expect(sheetOf(book).cell(row - 1, column - 1)?.value).toBe(cents / 100);
+    const dollars = comesTo.kind === 'money' ? dollarsOf(comesTo.cents) : NaN;
+    expect(sheetOf(book).cell(row - 1, column - 1)?.value).toBe(dollars);
   }
 });
 

@@ -75,6 +75,19 @@ test('money is read to the cent from numbers and from text', () => {
   expect(readRecords(reading).fees.map((fee) => fee.fee)).toEqual([3010, 103505]);
 });
 
+test('an amount too large to be told to the cent is told, and not taken', () => {
+  const reading = readingOfCells({
+    Fees: [
+      ['Code', 'Fee'],
+      ['97124', 1e15],
+      ['97140', 30.1],
+    ],
+  });
+  const { rows, findings } = readTable(reading, 'Fees');
+  expect(rows.map(({ fee }) => fee)).toEqual([null, 3010]);
+  expect(findings).toMatchObject([{ rule: 'table-cell-unreadable', place: { row: 2, column: 2 } }]);
+});
+
 test('the practice stands one value under another, and empty values have a place too', () => {
   const reading = readingOfCells({
     Practice: [

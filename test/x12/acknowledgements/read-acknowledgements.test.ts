@@ -1,7 +1,7 @@
-import { isoOf } from '../../../src/billing/values/day';
 import { matchAnswers, type SentFile } from '../../../src/x12/acknowledgements/match-answers';
 import { readAcknowledgements } from '../../../src/x12/acknowledgements/read-acknowledgements';
 import { CATEGORIES, STATUSES } from '../../../src/x12/acknowledgements/status-words';
+import { day } from '../../support/values';
 import {
   ACCEPTED_999,
   ACCEPTED_WITH_ERRORS_999,
@@ -94,7 +94,7 @@ describe('277CA', () => {
   test('keeps the payer’s claim number and the day, the proof of timely filing', () => {
     const [accepted] = match(F277CA).answers;
     expect(accepted?.payerClaimNumber).toBe('2026306000123');
-    expect(isoOf(accepted?.on ?? 0)).toBe('2026-11-02');
+    expect(accepted?.on).toBe(day('2026-11-02'));
   });
 
   test('says which line was rejected, who answers, and which file it answers', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Claim, ServiceLine } from '../../../src/billing/claims/claim';
-import { sum } from '../../../src/billing/values/cents';
-import { day, fullClaim } from '../../forms/cms1500/claims';
+import { cents, sum } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
+import { fullClaim } from '../../forms/cms1500/claims';
+import { day } from '../../support/values';
 
 const CODES = ['M54.50', 'M54.2', 'M54.6', 'M79.18', 'G44.209', 'S13.4XXA', 'M25.511', 'M62.830'].concat([
   'M99.01',
@@ -27,7 +29,7 @@ export const anyName = fc.oneof(
 );
 /** One with at least a letter, as readiness demands. */
 const name = anyName.map((text) => `Q${text}`);
-const date = fc.integer({ min: day('2025-01-01'), max: day('2026-10-31') });
+const date = fc.nat({ max: 668 }).map((days) => addDays(day('2025-01-01'), days));
 
 const line = (diagnoses: number): fc.Arbitrary<Omit<ServiceLine, 'control'>> =>
   fc.record({
@@ -35,7 +37,7 @@ const line = (diagnoses: number): fc.Arbitrary<Omit<ServiceLine, 'control'>> =>
     code: fc.constantFrom('97124', '97140', '97110', '97010', 'G0283'),
     modifiers: fc.uniqueArray(fc.constantFrom('GP', '59', 'XS', '76', 'KX'), { maxLength: 4 }),
     pointers: fc.uniqueArray(fc.integer({ min: 1, max: diagnoses }), { minLength: 1, maxLength: 4 }),
-    charge: fc.integer({ min: 1, max: 999_999_99 }),
+    charge: fc.integer({ min: 1, max: 999_999_99 }).map(cents),
     units: fc.integer({ min: 1, max: 24 }),
     minutes: fc.constant(60),
     sessions: fc.constant([]),
@@ -80,7 +82,7 @@ export const anyClaim: fc.Arbitrary<Claim> = fc
       rendersItself: fc.boolean(),
       isSigned: fc.boolean(),
       onsetDate: fc.option(date),
-      paid: fc.integer({ min: 0, max: 5000 }),
+      paid: fc.integer({ min: 0, max: 5000 }).map(cents),
       referringNpi: fc.option(fc.constant('1000000004')),
       groupNumber: fc.option(fc.constant('GRP-4471')),
     }),

@@ -1,5 +1,7 @@
 import type { Claim } from '../../../src/billing/claims/claim';
-import { day, fullClaim } from '../../forms/cms1500/claims';
+import { ZERO } from '../../../src/billing/values/cents';
+import { fullClaim } from '../../forms/cms1500/claims';
+import { day } from '../../support/values';
 
 const base = fullClaim();
 const payer = (kind: Claim['payer']['kind'], filingCode: string | null = null) => ({
@@ -59,7 +61,7 @@ export const KINDS: Readonly<Record<string, Partial<Claim>>> = {
   },
   'not referred': { referring: null },
   'onset on the first day of service': { onsetDate: day('2026-08-03') },
-  'nothing paid': { amountPaid: 0 },
+  'nothing paid': { amountPaid: ZERO },
   'something paid': {},
   'not assigned': { acceptsAssignment: false, benefitsAssigned: false, releaseSigned: false },
   'no prior authorization': { priorAuthorization: null },

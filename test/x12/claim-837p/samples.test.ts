@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainDollars } from '../../../src/billing/values/cents';
 import { isoOf } from '../../../src/billing/values/day';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 
@@ -30,7 +31,7 @@ test.each([
     if (!claim) return 'unreadable';
     const { account, patient, total, lines, relationship } = claim;
     const who = `${patient.firstName} ${patient.lastName}`;
-    return `${account} ${who} ${(total / 100).toFixed(2)} ${String(lines.length)} ${relationship}`;
+    return `${account} ${who} ${plainDollars(total)} ${String(lines.length)} ${relationship}`;
   });
   expect(claims.join(', ')).toBe(expected);
 });

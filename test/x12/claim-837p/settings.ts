@@ -1,4 +1,5 @@
 import type { FileStamp, TransmissionSettings } from '../../../src/x12/claim-837p/settings';
+import { day } from '../../support/values';
 
 export const SETTINGS: TransmissionSettings = {
   senderQualifier: 'ZZ',
@@ -23,4 +24,4 @@ export const SETTINGS: TransmissionSettings = {
 };
 
 /** 2026-11-01, half past nine. */
-export const STAMP: FileStamp = { control: 17, day: 46327, time: '0930' };
+export const STAMP: FileStamp = { control: 17, day: day('2026-11-01'), time: '0930' };

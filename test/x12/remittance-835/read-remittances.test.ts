@@ -1,13 +1,18 @@
+import { cents } from '../../../src/billing/values/cents';
 import { readRemittanceFile, readRemittances } from '../../../src/x12/remittance-835/read-remittances';
 import { claimImbalances, transactionImbalance } from '../../../src/billing/payments/remittance/balances';
 import { writeRemittances, type WrittenRemittance } from '../../support/remittance/write-remittance';
+import { day } from '../../support/values';
 
-const DATE = 46300;
+const DATE = day('2026-10-05');
 const remittance = (some: Partial<WrittenRemittance> = {}): WrittenRemittance => ({
   number: 'CHK1',
-  date: 46335,
+  date: day('2026-11-09'),
   claims: [
-    { account: 'C1', lines: [{ code: '97124', charge: 12000, paid: 12000, date: DATE, control: 'L1' }] },
+    {
+      account: 'C1',
+      lines: [{ code: '97124', charge: cents(12000), paid: cents(12000), date: DATE, control: 'L1' }],
+    },
   ],
   ...some,
 });
@@ -101,7 +106,7 @@ test('a code that the payer changed keeps what was billed', () => {
 test('a PLB segment holds six adjustments of the provider', () => {
   const pairs = ['WO:A*1', 'FB:B*-2', 'L6*-3', '72:C*4', 'CS:D*5', 'J1:E*6'];
   const text = withSegments(
-    writeRemittances([remittance({ amount: 10900 })]),
+    writeRemittances([remittance({ amount: cents(10900) })]),
     'REF\\*6R',
     `PLB*1234567893*20261231*${pairs.join('*')}`,
   );
@@ -131,7 +136,10 @@ test('reads several transactions and interchanges, each with its own delimiters'
 });
 
 test('tells claims while the file is still coming', async () => {
-  const claim = (account: string) => ({ account, lines: [{ code: '97124', charge: 100, paid: 100 }] });
+  const claim = (account: string) => ({
+    account,
+    lines: [{ code: '97124', charge: cents(100), paid: cents(100) }],
+  });
   const claims = Array.from({ length: 40 }, (_, index) => claim(`C${String(index)}`));
   const text = writeRemittances([remittance({ claims })]);
   const read: string[] = [];

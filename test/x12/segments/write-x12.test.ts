@@ -1,3 +1,4 @@
+import { cents } from '../../../src/billing/values/cents';
 import { amountText, segmentText } from '../../../src/x12/segments/write-x12';
 
 test.each([
@@ -8,8 +9,8 @@ test.each([
   [0, '0'],
   [-1250, '-12.5'],
   [99999999999, '999999999.99'],
-])('%i cents are written %s', (cents, text) => {
-  expect(amountText(cents)).toBe(text);
+])('%i cents are written %s', (amount, text) => {
+  expect(amountText(cents(amount))).toBe(text);
 });
 
 test('empty elements and components at the end are left out, those in between kept', () => {

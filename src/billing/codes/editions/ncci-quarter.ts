@@ -1,5 +1,5 @@
 import { read, refused, type Reading } from '../../identifiers/reading';
-import { addMonths, dayOf, isoOf, type Day } from '../../values/day';
+import { addDays, addMonths, dayOf, FIRST_DAY, isoOf, type Day } from '../../values/day';
 import { editionOf, type WrittenEdition } from '../edition';
 import { pairTable, shippedPairs, type PairEdit, type PairTable } from '../pairs';
 import { procedures } from '../procedures';
@@ -94,11 +94,11 @@ function versionOf(name: string): string | null {
 function edition(version: string, files: readonly OfficialFile[]): WrittenEdition {
   const year = 1994 + Number(version.slice(0, 2));
   const quarter = Math.min(Number(version[2]), 3);
-  const from = dayOf(year, quarter * 3 + 1, 1) ?? 0;
+  const from = dayOf(year, quarter * 3 + 1, 1) ?? FIRST_DAY;
   return {
     title: `NCCI procedure-to-procedure edits, practitioner, ${QUARTERS[quarter] ?? ''} quarter of ${year} (v${version.slice(0, 2)}.${version[2] ?? ''})`,
     source: `CMS NCCI PTP edits, ${files.map(({ name }) => name).join(', ')}, loaded by you`,
     from: isoOf(from),
-    to: isoOf(addMonths(from, 3) - 1),
+    to: isoOf(addDays(addMonths(from, 3), -1)),
   };
 }

@@ -1,4 +1,4 @@
-import { sum, type Cents } from '../../values/cents';
+import { minus, sum, type Cents } from '../../values/cents';
 import {
   allowedOf,
   type Adjustment,
@@ -24,7 +24,7 @@ export interface Imbalance {
 }
 
 export function lineImbalance({ at, charge, paid, adjustments }: RemittanceLine): Imbalance | null {
-  const calculated = charge - total(adjustments);
+  const calculated = minus(charge, total(adjustments));
   return calculated === paid ? null : { of: 'line', at, calculated, stated: paid };
 }
 
@@ -32,7 +32,7 @@ export function lineImbalance({ at, charge, paid, adjustments }: RemittanceLine)
 export function claimImbalances(claim: RemittanceClaim): Imbalance[] {
   const { at, charge, paid, lines } = claim;
   const imbalances = lines.flatMap((line) => lineImbalance(line) ?? []);
-  const calculated = charge - total(allAdjustments(claim));
+  const calculated = minus(charge, total(allAdjustments(claim)));
   if (calculated !== paid) imbalances.push({ of: 'claim', at, calculated, stated: paid });
   const lineCharges = sum(lines.map((line) => line.charge));
   if (lines.length > 0 && lineCharges !== charge) {
@@ -44,7 +44,7 @@ export function claimImbalances(claim: RemittanceClaim): Imbalance[] {
 /** Null when it balances, or when the amount of the payment cannot be read, which is a fault of its own. */
 export function transactionImbalance({ header, end }: Pick<Remittance, 'header' | 'end'>): Imbalance | null {
   if (header.amount === null) return null;
-  const calculated = end.claimsPaid - sum(end.providerAdjustments.map(({ amount }) => amount));
+  const calculated = minus(end.claimsPaid, sum(end.providerAdjustments.map(({ amount }) => amount)));
   if (calculated === header.amount) return null;
   return { of: 'transaction', at: header.at, calculated, stated: header.amount };
 }
@@ -63,7 +63,7 @@ export function patientShareOf(claim: RemittanceClaim): Cents {
 export function claimAllowed({ covered, paid, adjustments, lines }: RemittanceClaim): Cents {
   if (lines.length === 0) return allowedOf({ allowed: covered, paid, adjustments });
   const ofClaim = adjustments.filter(({ group, reason }) => group !== 'PR' && reason !== '253');
-  return sum(lines.map(allowedOf)) - total(ofClaim);
+  return minus(sum(lines.map(allowedOf)), total(ofClaim));
 }
 
 function total(adjustments: readonly Adjustment[]): Cents {

@@ -1,4 +1,4 @@
-import type { Cents } from '../../values/cents';
+import { plus, sum, type Cents } from '../../values/cents';
 import type { Day } from '../../values/day';
 
 /**
@@ -216,9 +216,8 @@ export function allowedOf({
   adjustments,
 }: Pick<RemittanceLine, 'allowed' | 'paid' | 'adjustments'>): Cents {
   if (allowed !== null) return allowed;
-  return adjustments.reduce(
-    (total, { group, reason, amount }) =>
-      group === 'PR' || (group === 'CO' && reason === '253') ? total + amount : total,
-    paid,
+  const counted = adjustments.filter(
+    ({ group, reason }) => group === 'PR' || (group === 'CO' && reason === '253'),
   );
+  return plus(paid, sum(counted.map(({ amount }) => amount)));
 }

@@ -1,7 +1,7 @@
 import { presetFor } from '../../payers/presets';
 import { plainText } from '../../identifiers/reading';
 import type { Authorization } from '../../records/practice';
-import { addDays, addYears, usDate } from '../../values/day';
+import { addDays, addYears, daysBetween, FIRST_DAY, usDate, type Day } from '../../values/day';
 import { codeCell, dateCell, linesOf, codesOf, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { lastDayToFile } from '../filing-limit';
@@ -48,8 +48,9 @@ export const LIMIT_RULES: readonly Rule[] = [
     severity: 'WARN',
     test: (visit, { today }) => {
       const last = lastDay(visit);
-      if (today === null || last === null || today > last || last - today > FILE_SOON) return [];
-      const left = last - today;
+      if (today === null || last === null || today > last) return [];
+      const left = daysBetween(today, last);
+      if (left > FILE_SOON) return [];
       const fill = {
         payer: payerName(visit),
         last: usDate(last),
@@ -241,7 +242,7 @@ function isAccidentCase({ payer }: CheckedVisit): boolean {
   return payer?.kind === 'auto' || payer?.kind === 'workers-comp';
 }
 
-function lastDay({ payer, paidBy, date }: CheckedVisit): number | null {
+function lastDay({ payer, paidBy, date }: CheckedVisit): Day | null {
   return payer === null || paidBy !== 'insurance' ? null : lastDayToFile(payer, date);
 }
 
@@ -260,6 +261,6 @@ function vaAuthorization({ payer }: CheckedVisit, { authorized }: RuleContext): 
   return payer?.kind === 'va' && authorized.outcome === 'room' ? authorized.row : undefined;
 }
 
-function visitsSince({ history }: RuleContext, { date }: CheckedVisit, from: number | null): number {
-  return history.filter((day) => day >= (from ?? -Infinity) && day <= date).length;
+function visitsSince({ history }: RuleContext, { date }: CheckedVisit, from: Day | null): number {
+  return history.filter((day) => day >= (from ?? FIRST_DAY) && day <= date).length;
 }

@@ -1,7 +1,7 @@
 import { sessionKey } from '../../claims/session-key';
 import type { Practice } from '../../records/practice';
 import type { Session } from '../../records/session';
-import { formatDollars } from '../../values/cents';
+import { formatDollars, multiply, portion } from '../../values/cents';
 import { nameKey } from '../../values/name-key';
 import { codeCell, codesOf, linesOf } from '../checked-visit';
 import { hitIf, listOf, type Rule } from '../rule';
@@ -88,10 +88,9 @@ export const RECORD_RULES: readonly Rule[] = [
         const [line] = linesOf(visit, code);
         const cash = cashPrices.get(code);
         if (!line || cash === undefined || line.charge === null || !line.units) return [];
-        const price = line.charge / line.units;
-        return hitIf(price > cash, line.session?.cells.charge ?? codeCell(line), {
+        return hitIf(line.charge > multiply(cash, line.units), line.session?.cells.charge ?? codeCell(line), {
           code,
-          price: formatDollars(Math.round(price)),
+          price: formatDollars(portion(line.charge, 1, line.units)),
           cash: formatDollars(cash),
         });
       });

@@ -5,7 +5,7 @@ import type { EstimateOptions } from '../../../actions/documents/estimate';
 import type { ItemizedOptions } from '../../../actions/documents/itemized';
 import type { ProgressOptions } from '../../../actions/documents/progress';
 import type { StatementOptions } from '../../../actions/documents/statement';
-import { parseIso } from '../../../billing/values/day';
+import { parseIso, type Day } from '../../../billing/values/day';
 
 type Wanted<Kind extends DocumentKind, Options> = { kind: Kind } & Omit<Options, 'now' | 'sheet' | 'columns'>;
 
@@ -128,7 +128,7 @@ export function documentWish(kind: DocumentKind, client: string, typed: TypedFie
 function estimateWish(
   client: string,
   text: (key: string) => string | null,
-  day: (key: string) => number | null,
+  day: (key: string) => Day | null,
 ): Wished {
   const visits = text('visits') ?? '';
   if (!/^[1-9]\d{0,2}$/.test(visits)) return refused('Type how many visits you expect, such as 12.');

@@ -1,5 +1,5 @@
 import type { PaymentForm } from '../../../actions/payments/type-payment';
-import { centsOf } from '../../../billing/values/cents';
+import { centsOf, type Cents } from '../../../billing/values/cents';
 import { parseIso } from '../../../billing/values/day';
 
 /** What stands in the fields, as it was typed. */
@@ -51,7 +51,7 @@ export function paymentForm(typed: TypedPaymentForm, payer: string | null): Read
   if (typed.account === '') return refused('Choose the claim that the payment is for.');
   if (received === null) return refused('Say on which day the money came.');
   if (typed.paid.trim() === '') return refused('Type the amount paid; 0 for a denial.');
-  const cents: Partial<Record<(typeof AMOUNTS)[number][0], number | null>> = {};
+  const cents: Partial<Record<(typeof AMOUNTS)[number][0], Cents | null>> = {};
   for (const [key, name] of AMOUNTS) {
     const written = typed[key].trim();
     const amount = written === '' ? null : centsOf(written);

@@ -1,5 +1,6 @@
-import { dayOf, from1904 } from '../../../billing/values/day';
+import { addDays, dayOf, dayOfSerial, isLikely } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
+import { isAnyNumber } from '../../../billing/values/plain-number';
 import type { GridValue } from '../grid';
 import { showsTime } from './formats';
 import { isBlank, plainWords, tidyText } from './text';
@@ -53,10 +54,10 @@ function readSerial(value: number, format: string, context: DateContext): CellRe
   const text = String(value);
   if (/^\d{8}$/.test(text)) return readDateText(text, context);
   if (value < 1 || showsTime(format)) return { unreadable: 'is a time without a date' };
-  const day = context.date1904 ? from1904(Math.floor(value)) : Math.floor(value);
-  if (day < 20000 || day > 80000) return { unreadable: 'is a number, not a date' };
+  const day = dayOfSerial(value, context.date1904);
+  if (!isLikely(day)) return { unreadable: 'is a number, not a date' };
   const time = Math.round((value - Math.floor(value)) * 1440);
-  if (time === 1440) return { value: { day: day + 1, time: 0 } };
+  if (time === 1440) return { value: { day: addDays(day, 1), time: 0 } };
   return { value: { day, time: Number.isInteger(value) ? null : time } };
 }
 
@@ -67,7 +68,7 @@ function readDateText(text: string, context: DateContext): CellRead<DateAndTime>
   const year = written.year ?? context.year;
   if (year === null) return { unreadable: 'has no year' };
   const day = settleOrder(written, year, context.order);
-  return typeof day === 'number' ? { value: { day, time } } : day;
+  return isAnyNumber(day) ? { value: { day, time } } : day;
 }
 
 function splitTime(text: string): { dateText: string; time: number | null } {

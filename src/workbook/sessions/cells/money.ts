@@ -1,4 +1,4 @@
-import { centsOf, nearestCents } from '../../../billing/values/cents';
+import { centsOf, nearestCents, negated, ZERO } from '../../../billing/values/cents';
 import type { Cents } from '../../../billing/values/cents';
 import type { GridValue } from '../grid';
 import { isBlank, plainWords, tidyText } from './text';
@@ -25,7 +25,7 @@ export function readMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> 
       : { value: nearest, remark: 'has a fraction of a cent, read to the nearest cent' };
   }
   const text = tidyText(value);
-  if (FREE.has(plainWords(text))) return { value: 0, remark: 'is read as no charge' };
+  if (FREE.has(plainWords(text))) return { value: ZERO, remark: 'is read as no charge' };
   return readMoneyText(text, mark);
 }
 
@@ -35,7 +35,7 @@ function readMoneyText(text: string, mark: DecimalMark): CellRead<Cents> {
   if (points === null) return { unreadable: 'could be dollars and cents or thousands' };
   const cents = /^[\d,]*\.?\d*$/.test(points) ? centsOf(points) : null;
   if (cents === null) return { unreadable: 'is not an amount of money' };
-  return { value: negative && cents !== 0 ? -cents : cents };
+  return { value: negative ? negated(cents) : cents };
 }
 
 /** Signs, brackets and the currency off. */

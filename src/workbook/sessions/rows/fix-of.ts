@@ -1,6 +1,6 @@
 import type { CellFix } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
-import { usDate } from '../../../billing/values/day';
+import { day, usDate } from '../../../billing/values/day';
 import { cellOf } from '../../tables/cell-values';
 import { MENDED_TEXT } from '../cells/mended-text';
 import type { CellRead } from '../cells/text';
@@ -22,5 +22,5 @@ export function fixOf(
   if (typeof read.value !== 'number') return null;
   const serial = cellOf({ kind: 'day' }, read.value, grid.date1904);
   if (typeof serial !== 'number') return null;
-  return { was, to: serial, format: 'm/d/yyyy', words: `Write ${usDate(read.value)}` };
+  return { was, to: serial, format: 'm/d/yyyy', words: `Write ${usDate(day(read.value))}` };
 }

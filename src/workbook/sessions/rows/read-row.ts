@@ -1,5 +1,6 @@
 import type { Finding } from '../../../billing/findings';
 import type { Session, SessionField, SessionStatus } from '../../../billing/records/session';
+import type { Cents } from '../../../billing/values/cents';
 import { addYears, partsOf, usDate } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
 import { EARLIEST_YEAR, readDate } from '../cells/dates';
@@ -138,7 +139,7 @@ function rowStatus(reader: RowReader): RowStatus {
   return { read, elsewhere: null };
 }
 
-function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insurance_paid'): number | null {
+function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insurance_paid'): Cents | null {
   return reader.read(field, ({ value, place }) =>
     readMoney(value, reader.rows.marks.get(place.column) ?? 'unknown'),
   );

@@ -6,7 +6,7 @@ import { diagnosisTable, shippedDiagnoses } from '../../../../src/billing/codes/
 import { diagnosisVerdict } from '../../../../src/billing/codes/diagnoses/verdict';
 import { pairVerdict } from '../../../../src/billing/codes/pairs';
 import { checkCodes } from '../../../../src/billing/rules/check-codes';
-import { day } from '../../claims/records';
+import { day } from '../../../support/values';
 
 /** An order file in the layout of CMS: all codes of fiscal year 2027, less `without`, and `more`. */
 function orderFile(without: string[], more: string[]): string {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Claim, ServiceLine } from '../../../../src/billing/claims/claim';
 import type { Address } from '../../../../src/billing/records/practice';
-import { day, fullClaim } from '../claims';
+import { cents } from '../../../../src/billing/values/cents';
+import { addDays, daysBetween } from '../../../../src/billing/values/day';
+import { day } from '../../../support/values';
+import { fullClaim } from '../claims';
 
 const letters = (maxLength: number) =>
   fc.string({
@@ -12,7 +15,9 @@ const letters = (maxLength: number) =>
 const name = fc.oneof(letters(14), letters(60), fc.constantFrom('Zoë, ~ Ångström', 'Łukasz', 'Жанна', '李'));
 const number = fc.oneof(letters(12), letters(40));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
-const date = fc.integer({ min: day('1920-01-01'), max: day('2026-12-31') });
+const date = fc
+  .nat({ max: daysBetween(day('1920-01-01'), day('2026-12-31')) })
+  .map((days) => addDays(day('1920-01-01'), days));
 const sex = fc.constantFrom('M' as const, 'F' as const, 'U' as const);
 
 const address: fc.Arbitrary<Address> = fc.record({
@@ -28,7 +33,7 @@ const line: fc.Arbitrary<ServiceLine> = fc.record({
   code: fc.constantFrom('97124', '97140', 'G0283'),
   modifiers: fc.array(fc.constantFrom('59', 'GP', 'XS', 'KX', 'CQ'), { maxLength: 5 }),
   pointers: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 }),
-  charge: fc.integer({ min: 0, max: 2_000_000_00 }),
+  charge: fc.integer({ min: 0, max: 2_000_000_00 }).map(cents),
   units: fc.integer({ min: 1, max: 1200 }),
   minutes: fc.constant(null),
   sessions: fc.constant([]),
@@ -63,7 +68,7 @@ export const anyClaim: fc.Arbitrary<Claim> = fc
     lines: fc.array(line, { minLength: 1, maxLength: 14 }),
     frequency: fc.constantFrom('1' as const, '7' as const, '8' as const),
     reference: maybe(number),
-    amountPaid: fc.integer({ min: 0, max: 1_000_00 }),
+    amountPaid: fc.integer({ min: 0, max: 1_000_00 }).map(cents),
   })
   .map((given) => {
     const base = fullClaim();

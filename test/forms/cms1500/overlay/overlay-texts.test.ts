@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Claim } from '../../../../src/billing/claims/claim';
+import { cents } from '../../../../src/billing/values/cents';
 import { boxKey } from '../../../../src/forms/cms1500/claim-labels';
 import { BOX_ENTRIES, cms1500Boxes, linePages } from '../../../../src/forms/cms1500/cms1500-boxes';
 import { GRID } from '../../../../src/forms/cms1500/overlay/grid';
@@ -16,7 +17,8 @@ import {
   type OverlayText,
 } from '../../../../src/forms/cms1500/overlay/overlay-texts';
 import { lineBoxes } from '../../../../src/forms/cms1500/service-boxes';
-import { day, fullClaim, sevenLines } from '../claims';
+import { day } from '../../../support/values';
+import { fullClaim, sevenLines } from '../claims';
 import { anyClaim } from './any-claim';
 import { LAYOUT, layoutOf } from './form-layout';
 
@@ -225,7 +227,10 @@ describe('what does not fit the form', () => {
     ],
     [
       'a charge of a million',
-      { lines: fullClaim().lines.map((line) => ({ ...line, charge: 1_000_000_00 })), total: 2_000_000_00 },
+      {
+        lines: fullClaim().lines.map((line) => ({ ...line, charge: cents(1_000_000_00) })),
+        total: cents(2_000_000_00),
+      },
       'Box 28 (Total of this page) has room for 8 characters; "2000000 00" has 10.',
     ],
   ])('%s is a finding in words', (_, change, words) => {

@@ -1,0 +1,36 @@
+import { sessionKey } from '../../../src/billing/claims/session-key';
+import type { Session } from '../../../src/billing/records/session';
+import { isoOf } from '../../../src/billing/values/day';
+import { foldedKey } from '../../../src/practice/memory/folded-key';
+import { claimsToRestore } from '../../../src/practice/memory/made-again';
+import { Vanished } from '../../../src/practice/memory/vanished';
+import { sessionOf } from '../../billing/claims/records';
+import { day } from '../../support/values';
+
+const on = (iso: string): Session => sessionOf({ date: day(iso) });
+const sessions = [on('2026-10-05'), on('2026-10-31'), on('2026-11-01')];
+const folded = (session: Session): string => foldedKey(sessionKey(session));
+
+/** A claim that billed sessions of these fingerprints is no longer in the register. */
+function vanished(...fingerprints: string[]): Vanished {
+  const claims = [{ account: 'C26100001', sessions: fingerprints }];
+  return new Vanished([{ id: '2026-10 claims', file: null, claims }], new Set(), sessions);
+}
+
+const waiting = (of: Vanished) =>
+  sessions.filter((session) => of.finding(session)).map(({ date }) => isoOf(date));
+
+test('the sessions of a claim that vanished wait, and no others as long as they are all there', () => {
+  expect(waiting(vanished(folded(on('2026-10-05'))))).toEqual(['2026-10-05']);
+});
+
+test('where one of them is gone, its fingerprint tells the month of which all wait', () => {
+  expect(waiting(vanished(folded(on('2026-10-12'))))).toEqual(['2026-10-05', '2026-10-31']);
+});
+
+test('a fingerprint that somebody damaged tells no month: the question is asked, and no session waits', () => {
+  const damaged = vanished('', '????0a1b2c');
+  expect(waiting(damaged)).toEqual([]);
+  expect(damaged.findings()).toMatchObject([{ rule: 'vanished-claims', severity: 'STOP' }]);
+  expect(claimsToRestore(damaged, 'C', '2026-10')).toEqual({ claims: [], findings: [] });
+});
