@@ -94,7 +94,7 @@ function november(): { name: string; text: string }[] {
   ];
 }
 
-test('a month answered in all ways outOfBalance out, and the checks tell where each cent went', async () => {
+test('a month answered in all ways ties out, and the checks tell where each cent went', async () => {
   const book = readXlsx(billed);
   const { report } = await importInto(book, ...november());
   const payments = await paymentsOf(book);

@@ -113,7 +113,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
   );
 }
 
-test('whatever the book holds, each month opens with what the one before closed with, and everything outOfBalance out', () => {
+test('whatever the book holds, each month opens with what the one before closed with, and everything ties out', () => {
   fc.assert(
     fc.property(book, (some) => {
       let closing = ZERO;
