@@ -4,40 +4,23 @@ import { outstandingOf } from '../../billing/month/month-view';
 import type { Ageing } from '../../billing/month/ageing';
 import { ZERO } from '../../billing/values/cents';
 import type { ReportBlock, ReportCell, ReportRow, ReportTable } from '../../forms/report/report';
-import { amount, date, money, text } from './grid';
+import { before, BLANK, CLOSING, columnsFrom, LINE_COLUMNS, money, text } from './grid';
 
-const BALANCE_COLUMNS = [
-  money('Opening'),
-  money('Charges'),
-  money('Paid by payers'),
-  money('Paid by clients'),
-  money('Written off'),
-  money('Closing'),
-];
+const BALANCE_COLUMNS = columnsFrom('Opening', 'Closing');
 
-/** The last cell follows from the others; `first` is the number of the column with the opening balance. */
-function balanceCells(row: Balance, first: number): ReportCell[] {
-  const [opening, charges, payers, clients, adjustments] = [0, 1, 2, 3, 4].map(
-    (at) => `[${String(first + at)}]`,
-  );
-  const formula = [opening, '+', charges, '-', payers, '-', clients, '-', adjustments].join('');
-  return [
-    row.opening,
-    row.charges,
-    row.paidByPayers,
-    row.paidByClients,
-    row.adjustments,
-    { formula, value: row.closing },
-  ];
+/** The last cell follows from the others. */
+function balanceCells(row: Balance): ReportCell[] {
+  const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = row;
+  return [opening, charges, paidByPayers, paidByClients, adjustments, { formula: CLOSING, value: closing }];
 }
 
 export function totalsTable({ balances }: MonthView): ReportTable {
   return {
     kind: 'table',
-    columns: [text('All payers and clients', 5), ...BALANCE_COLUMNS],
+    columns: [text('All payers and clients', before('Opening')), ...BALANCE_COLUMNS, BLANK],
     rows: [
       {
-        cells: ['Opening + charges - payments - written off = closing', ...balanceCells(balances.total, 2)],
+        cells: ['Opening + charges - payments - written off = closing', ...balanceCells(balances.total)],
         look: 'strong',
       },
     ],
@@ -47,8 +30,8 @@ export function totalsTable({ balances }: MonthView): ReportTable {
 export function balanceTable(name: string, rows: readonly Balance[]): ReportTable {
   return {
     kind: 'table',
-    columns: [text(name, 5), ...BALANCE_COLUMNS],
-    rows: rows.map((row) => ({ cells: [row.name, ...balanceCells(row, 2)] })),
+    columns: [text(name, before('Opening')), ...BALANCE_COLUMNS, BLANK],
+    rows: rows.map((row) => ({ cells: [row.name, ...balanceCells(row)] })),
     none: 'Nothing was owed, charged or paid.',
     total: 'Total',
   };
@@ -57,29 +40,18 @@ export function balanceTable(name: string, rows: readonly Balance[]): ReportTabl
 export function lineTable(lines: readonly MonthLine[]): ReportTable {
   return {
     kind: 'table',
-    columns: [
-      text('Line'),
-      text('Client'),
-      text('Payer'),
-      date('Date'),
-      text('Code'),
-      ...BALANCE_COLUMNS,
-      amount('Payer should pay'),
-      text('Stands'),
-    ],
-    rows: lines.map(({ line, balance, expected, verdict }): ReportRow => {
-      const own = [line.control, line.client, line.payer, line.date, line.code];
-      return { cells: [...own, ...balanceCells(balance, 6), expected?.payment ?? null, verdict.word] };
-    }),
+    columns: LINE_COLUMNS.map(({ column }) => column),
+    rows: lines.map((line) => ({ cells: LINE_COLUMNS.map(({ cell }) => cell(line)) })),
     none: 'No line was open or moved.',
     total: 'Total',
   };
 }
 
 const BAND_COLUMNS = ['0-30', '31-60', '61-90', '91-120', 'over 120'];
+const BAND_TOTAL = BAND_COLUMNS.map((band) => `[${band}]`).join('+');
 
 function ageingRow(name: string, { bands, total }: Ageing): ReportRow {
-  return { cells: [name, ...Object.values(bands), { formula: '[2]+[3]+[4]+[5]+[6]', value: total }] };
+  return { cells: [name, ...Object.values(bands), { formula: BAND_TOTAL, value: total }] };
 }
 
 /** Ordinary ageing with its chart; then what stands apart, so that all parts come to the closing balance. */
@@ -102,8 +74,8 @@ export function ageingBlocks({ ageing, balances }: MonthView): ReportBlock[] {
             title: 'What payers owe, by days since the claim was made',
             type: 'bar-stacked',
             of: 'ageing',
-            categories: 1,
-            series: [2, 3, 4, 5, 6],
+            categories: 'Payer',
+            series: BAND_COLUMNS,
             height: 90 + 22 * Math.min(byPayer.length, 12),
             alt: `A bar for each payer, in parts by age. ${byPayer[0]?.payer ?? ''} owes the most.`,
           },
@@ -113,7 +85,7 @@ export function ageingBlocks({ ageing, balances }: MonthView): ReportBlock[] {
     {
       kind: 'table',
       id: 'ageing',
-      columns: [text('Payer', 5), ...columns],
+      columns: [text('Payer', before('Opening')), ...columns, BLANK],
       rows: byPayer.map((row) => ageingRow(row.payer, row)),
       none: 'Payers owe nothing.',
       total: 'Payers owe',
@@ -124,7 +96,7 @@ export function ageingBlocks({ ageing, balances }: MonthView): ReportBlock[] {
       : [
           {
             kind: 'table' as const,
-            columns: [text('Apart from payers', 5), ...columns],
+            columns: [text('Apart from payers', before('Opening')), ...columns, BLANK],
             rows: apart,
             total: 'Apart',
           },

@@ -7,12 +7,12 @@ import type { CallToMake } from '../../billing/month/month-view';
 import { plus, ZERO } from '../../billing/values/cents';
 import { earliest, type Day } from '../../billing/values/day';
 import type { ReportTable } from '../../forms/report/report';
-import { amount, date, money, number, text } from './grid';
+import { amount, BLANK, date, money, number, text } from './grid';
 
 export function callsTable(calls: readonly CallToMake[]): ReportTable {
   return {
     kind: 'table',
-    columns: [text('Call', 3), number('Claims'), number('Lines'), money('About')],
+    columns: [text('Call', 3), number('Claims'), number('Lines'), money('About'), BLANK],
     rows: calls.map(({ payer, claims, lines, amount: about }) => ({ cells: [payer, claims, lines, about] })),
     none: 'Nobody has to be called.',
     ...(calls.length > 1 ? { total: 'Together' } : {}),
@@ -30,7 +30,7 @@ export function exceptionsTable(exceptions: readonly ClaimException[]): ReportTa
       number('Lines'),
       text('Claim'),
       amount('Amount'),
-      text('Why, and what to do', 6),
+      text('Why, and what to do', 'rest'),
     ],
     rows: exceptions.map((one) => ({
       cells: [
@@ -62,7 +62,7 @@ export function denialsTable(denials: readonly Denial[]): ReportTable {
       amount('Open'),
       number('Days left'),
       number('Sent again'),
-      text('Reasons, and the next step', 4),
+      text('Reasons, and the next step', 'rest'),
     ],
     rows: deniedClaims(denials).map((one) => ({
       cells: [
@@ -130,7 +130,7 @@ export function followUpsTable(followUps: readonly FollowUp[]): ReportTable {
       text('Claim', 2),
       amount('Open'),
       date('Last call'),
-      text('What was said', 6),
+      text('What was said', 'rest'),
     ],
     rows: followUps.map(({ due, client, payer, account, amount: open, lastCall, said }) => ({
       cells: [due, client, payer, account, open, lastCall, said],
@@ -150,7 +150,7 @@ export function casesTable(cases: readonly AccidentCase[]): ReportTable {
       money('Paid'),
       money('Written off'),
       money('Open'),
-      { ...amount('Dollars left'), span: 2 },
+      amount('Dollars left', 'rest'),
       number('Visits left'),
     ],
     rows: cases.map((one) => ({
@@ -184,6 +184,7 @@ export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
       money('Not ours'),
       money('Taken back'),
       money('Not posted'),
+      BLANK,
     ],
     rows: deposits.map((one) => ({
       cells: [
@@ -195,7 +196,7 @@ export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
         one.unmatched,
         one.notOurs,
         one.takenBack,
-        { formula: '[4]-[5]-[6]-[7]+[8]', value: one.unexplained },
+        { formula: '[Amount]-[Posted]-[Unmatched]-[Not ours]+[Taken back]', value: one.unexplained },
       ],
       look: one.unexplained === ZERO ? 'plain' : 'attention',
     })),
@@ -215,7 +216,7 @@ export function unmatchedTable(unmatched: readonly LooseMoney[]): ReportTable {
       text('Code'),
       amount('Charge'),
       money('Paid'),
-      text('Why no line was found', 6),
+      text('Why no line was found', 'rest'),
     ],
     rows: unmatched.map(({ received, client, from, service, code, charge, paid, why }) => ({
       cells: [received, client, from, service, code, charge, paid, capitalized(why)],

@@ -59,7 +59,14 @@ export function estimateReport(page: EstimatePage): Report {
           { header: 'Expected charge', span: 1, holds: 'money', total: true },
         ],
         rows: estimate.lines.map(({ code, words: service, units, visits, fee, expected }) => ({
-          cells: [code, service, units, visits, fee, { formula: '[3]*[4]*[5]', value: expected }],
+          cells: [
+            code,
+            service,
+            units,
+            visits,
+            fee,
+            { formula: '[Units a visit]*[Visits]*[Fee a unit]', value: expected },
+          ],
         })),
         total: 'Total expected',
       },

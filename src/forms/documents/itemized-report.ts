@@ -60,7 +60,7 @@ const COLUMNS: readonly Column[] = [
     holds: 'money',
     total: true,
     width: 62,
-    of: ({ balance }) => ({ formula: '[6]-[7]-[8]-[9]', value: balance }),
+    of: ({ balance }) => ({ formula: '[Charge]-[Insurer paid]-[Client paid]-[Adjusted]', value: balance }),
   },
 ];
 

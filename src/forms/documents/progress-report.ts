@@ -4,7 +4,7 @@ import type { ProgressSection } from '../../billing/documents/progress-sections'
 import { outcomeText } from '../../billing/documents/read-outcome';
 import { orderedWords, type VisitsOrdered } from '../../billing/documents/visits-ordered';
 import { usDate, type Day } from '../../billing/values/day';
-import type { Report, ReportCell, ReportRow, ReportTable } from '../report/report';
+import type { Report, ReportColumn, ReportCell, ReportRow, ReportTable } from '../report/report';
 import { knownFacts, letterTop, place, plain, quiet, span } from './letter-blocks';
 
 export interface ProgressPage {
@@ -129,18 +129,23 @@ function visitTables({ outcomes, trends }: ProgressPage): ReportTable[] {
   const tables: ReportTable[] = [];
   for (let from = 0; from < trends.length; from += MEASURES_A_TABLE) {
     const columns = trends.slice(from, from + MEASURES_A_TABLE).map(({ column }) => column);
+    const isFull = columns.length === MEASURES_A_TABLE;
+    const blank: ReportColumn[] = isFull ? [] : [{ header: '', span: 'rest', holds: 'text' }];
     const rows = visits.flatMap(({ date, values }): ReportRow[] => {
       const cells = columns.map((column): ReportCell => {
         const value = values.get(column);
         return value === undefined ? null : outcomeText(value);
       });
-      return cells.every((cell) => cell === null) ? [] : [{ cells: [date, ...cells] }];
+      return cells.every((cell) => cell === null)
+        ? []
+        : [{ cells: [date, ...cells, ...blank.map(() => null)] }];
     });
     tables.push({
       kind: 'table',
       columns: [
         { header: 'Date', span: 2, holds: 'date' },
         ...columns.map((header) => ({ header, span: 2, holds: 'text' as const })),
+        ...blank,
       ],
       rows,
     });

@@ -18,6 +18,11 @@ export interface StatementPage {
 
 const AMOUNTS = Object.keys(STATEMENT_AMOUNTS) as StatementAmount[];
 
+/** What the client owes is the charge less all else. */
+const OWES = AMOUNTS.filter((key) => key !== 'owes')
+  .map((key) => `[${STATEMENT_AMOUNTS[key].label}]`)
+  .join('-');
+
 /** A client's statement: what they owe first, then line by line, then what each column means. */
 export function statementReport({ from, to, statement, dueBy }: StatementPage): Report {
   return {
@@ -55,9 +60,7 @@ export function statementReport({ from, to, statement, dueBy }: StatementPage): 
 }
 
 function rowOf(row: Statement['rows'][number]): ReportRow {
-  const amounts = AMOUNTS.map((key) =>
-    key === 'owes' ? { formula: '[3]-[4]-[5]-[6]-[7]', value: row.owes } : row[key],
-  );
+  const amounts = AMOUNTS.map((key) => (key === 'owes' ? { formula: OWES, value: row.owes } : row[key]));
   return { cells: [row.date, serviceName(row.code, procedure(row.code)?.words ?? null), ...amounts] };
 }
 

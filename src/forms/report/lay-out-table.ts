@@ -5,6 +5,7 @@ import type { Block, LaidValue } from './laid-out';
 import type { PageRows, Piece } from './page-rows';
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from './report';
 import { cellName, referencesOf, rowFormula } from './row-formula';
+import { spansOn } from './spans';
 import { cellStyle, laidNumber, laidValue } from './values';
 
 /** A table as it stands on the sheet, for a chart over it. */
@@ -22,7 +23,7 @@ const LOOKS: Record<NonNullable<ReportRow['look']>, StyleName | null> = {
 };
 
 export function layOutTable(table: ReportTable, page: PageRows): LaidTable {
-  const columns = spansOf(table);
+  const columns = spansOf(table, page.columns.all.columns);
   const whole: Span = { column: 1, columns: columns.reduce((sum, each) => sum + each.columns, 0) };
   const top = addHeader(table, columns, page);
   if (table.rows.length === 0) {
@@ -44,15 +45,23 @@ export function layOutTable(table: ReportTable, page: PageRows): LaidTable {
   return { rows, columns };
 }
 
-function spansOf({ columns, rows }: ReportTable): LaidTable['columns'] {
+function spansOf({ columns, rows }: ReportTable, grid: number): LaidTable['columns'] {
+  const wide = spansOn(columns, grid);
   let next = 1;
-  return columns.map(({ header, span, holds }, index) => {
+  return columns.map(({ header, holds }, index) => {
     const column = next;
-    next += span;
+    next += wide[index] ?? 1;
     const valueColumn = holds === 'money' || holds === 'number' ? next - 1 : column;
     const hasAmounts = rows.some(({ cells }) => numberIn(cells[index] ?? null) !== 0);
-    return { column, columns: span, header, valueColumn, hasAmounts };
+    return { column, columns: wide[index] ?? 1, header, valueColumn, hasAmounts };
   });
+}
+
+/** The column of that header; a report that names another one is a mistake of ours. */
+function columnNamed(columns: readonly { header: string }[], header: string): number {
+  const index = columns.findIndex((each) => each.header === header);
+  if (index < 0) throw new RangeError(`there is no column "${header}"`);
+  return index;
 }
 
 function addHeader(table: ReportTable, columns: readonly Span[], page: PageRows): number {
@@ -72,8 +81,8 @@ function addRow(
 ): void {
   const { next } = page;
   const formula = (of: string) =>
-    referencesOf(of).every((column) => isNumber(row.cells[column - 1]))
-      ? rowFormula(of, next, (column) => spans[column - 1]?.valueColumn ?? 1)
+    referencesOf(of).every((header) => isNumber(row.cells[columnNamed(columns, header)]))
+      ? rowFormula(of, next, (header) => spans[columnNamed(columns, header)]?.valueColumn ?? 1)
       : null;
   const isStrong = row.look === 'strong';
   const pieces = columns.map(({ holds }, index): Piece => {
@@ -153,9 +162,9 @@ function spanAt(spans: readonly Span[], index: number): Span {
   return { column, columns };
 }
 
-/** The cells of one column of a table, counted from 1. */
-export function columnCells(table: LaidTable, column: number): Block | null {
-  const of = table.columns[column - 1];
+/** The cells of the column with that header; null where the table has no rows. */
+export function columnCells(table: LaidTable, header: string): Block | null {
+  const of = table.columns[columnNamed(table.columns, header)];
   if (!of || !table.rows) return null;
   return { row: table.rows.first, rows: table.rows.count, column: of.valueColumn, columns: 1 };
 }

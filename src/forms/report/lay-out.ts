@@ -122,9 +122,9 @@ function addChart(chart: ReportChart, { rows, tables, charts }: Page): void {
   if (!table)
     throw new RangeError(`the chart "${chart.title}" is of a table "${chart.of}" that is not above it`);
   const categories = columnCells(table, chart.categories);
-  const series = chart.series.flatMap((column) => {
-    const values = columnCells(table, column);
-    const { header: name, hasAmounts } = table.columns[column - 1] ?? { header: '', hasAmounts: false };
+  const series = chart.series.flatMap((name) => {
+    const values = columnCells(table, name);
+    const hasAmounts = table.columns.some((column) => column.header === name && column.hasAmounts);
     return values ? [{ name, values, hasAmounts }] : [];
   });
   const filled = series.find(({ hasAmounts }) => hasAmounts);

@@ -45,8 +45,8 @@ export interface ReportTable {
 
 export interface ReportColumn {
   header: string;
-  /** How many columns of the grid it takes. */
-  span: number;
+  /** How many columns of the grid it takes; the columns of a table fill the grid together. */
+  span: number | 'rest';
   holds: 'text' | 'money' | 'date' | 'number';
   total?: boolean;
 }
@@ -60,7 +60,7 @@ export interface ReportRow {
 /** Text, or a number: an amount where the column holds money, a day where it holds dates. */
 export type ReportCell = string | AnyNumber | null | ReportFormula | ReportAmount;
 
-/** Of cells of the same row: `[1]+[2]-[3]`, table columns counted from 1. The value is what it will come to. */
+/** Of cells of the same row, by their headers: `[Charge]-[Paid]`. The value is what it will come to. */
 export interface ReportFormula {
   formula: string;
   value: AnyNumber;
@@ -76,9 +76,9 @@ export interface ReportChart {
   type: 'column-stacked' | 'bar-stacked' | 'column';
   /** Id of the table. */
   of: string;
-  /** Columns of the table, counted from 1. */
-  categories: number;
-  series: number[];
+  /** Headers of the table's columns. */
+  categories: string;
+  series: string[];
   /** Points. */
   height: number;
   /** What the picture shows, for who cannot see it. */

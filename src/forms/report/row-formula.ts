@@ -1,16 +1,15 @@
-const REFERENCE = /\[(\d+)\]/g;
-const ALLOWED = /^(?:\[\d+\]|[\d.\s+\-*/()])+$/;
+const REFERENCE = /\[([^[\]]+)\]/g;
+const ALLOWED = /^(?:\[[^[\]]+\]|[\d.\s+\-*/()])+$/;
 
-/** Column numbers, counted from 1, that a report's formula such as `[1]+[2]-[3]` means. */
-export function referencesOf(formula: string): number[] {
+/** The headers that a report's formula such as `[Charge]-[Paid]` names. */
+export function referencesOf(formula: string): string[] {
   if (!ALLOWED.test(formula)) throw new RangeError(`"${formula}" is no formula of a report`);
-  return [...formula.matchAll(REFERENCE)].map((found) => Number(found[1]));
+  return [...formula.matchAll(REFERENCE)].map(([, header = '']) => header);
 }
 
-/** The formula with the cells of one row in place of its column numbers. */
-export function rowFormula(formula: string, row: number, gridColumn: (column: number) => number): string {
-  const text = formula.replace(REFERENCE, (_, column) => cellName(row, gridColumn(Number(column))));
-  return `=${text}`;
+/** The formula with the cells of one row in place of the headers. */
+export function rowFormula(formula: string, row: number, gridColumn: (header: string) => number): string {
+  return `=${formula.replace(REFERENCE, (_, header: string) => cellName(row, gridColumn(header)))}`;
 }
 
 /** `B7`; rows and columns count from 1. */

@@ -1,6 +1,7 @@
 import { columnTotal } from './lay-out-table';
 import { neededWidth } from './page-rows';
 import type { ReportBlock, ReportTable } from './report';
+import { spansOn } from './spans';
 import { cellStyle, laidNumber, laidValue } from './values';
 
 /** The widths, with room for every amount: Excel shows #### for a number that is wider than its column. */
@@ -11,8 +12,10 @@ export function wideEnough(widths: readonly number[], blocks: readonly ReportBlo
 }
 
 function widen(widths: number[], table: ReportTable): void {
+  const spans = spansOn(table.columns, widths.length);
   let next = 0;
-  table.columns.forEach(({ span, holds, total }, index) => {
+  table.columns.forEach(({ holds, total }, index) => {
+    const span = spans[index] ?? 1;
     next += span;
     // Over several columns cells are merged where they must.
     if (span !== 1 || holds === 'text') return;

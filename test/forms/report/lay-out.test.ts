@@ -61,8 +61,8 @@ describe('what stands in which cell', () => {
         { kind: 'heading', text: 'H' },
         table({
           rows: [
-            { cells: ['Ada', 900, 300, { formula: '[2]-[3]', value: 600 }] },
-            { cells: ['Ben', 100, null, { formula: '[2]-[3]', value: 100 }] },
+            { cells: ['Ada', 900, 300, { formula: '[Billed]-[Paid]', value: 600 }] },
+            { cells: ['Ben', 100, null, { formula: '[Billed]-[Paid]', value: 100 }] },
           ],
           total: 'Total',
         }),
@@ -77,7 +77,7 @@ describe('what stands in which cell', () => {
     ],
     [
       'the value itself where a formula would meet a text',
-      [table({ rows: [{ cells: ['Ada', 'not billed', 300, { formula: '[2]-[3]', value: 5 }] }] })],
+      [table({ rows: [{ cells: ['Ada', 'not billed', 300, { formula: '[Billed]-[Paid]', value: 5 }] }] })],
       [
         '1:Who 2:Billed 3:Paid 4:Open',
         '1:Ada 2:not billed 3:{"kind":"money","cents":300} 4:{"kind":"money","cents":5}',
@@ -139,8 +139,8 @@ test('a chart lies below its table, over the rows of it', () => {
       title: 'C',
       type: 'bar-stacked',
       of: 't',
-      categories: 1,
-      series: [3, 4],
+      categories: 'Who',
+      series: ['Paid', 'Open'],
       height: 150,
       alt: 'A',
     },
@@ -169,8 +169,8 @@ test.each([
     title: 'C',
     type: 'column',
     of: 't',
-    categories: 1,
-    series: [2],
+    categories: 'Who',
+    series: ['Billed'],
     height: 9,
     alt: 'A',
   };
@@ -323,4 +323,21 @@ test('looks are laid in few areas, whatever the number of rows', () => {
   const rows = Array.from({ length: 300 }, (_, index) => ({ cells: [`Client ${String(index)}`, 1, 1, 1] }));
   expect(laid(table({ rows, total: 'Total' })).areas.length).toBeLessThan(20);
   expect(layOut(sampleReport()).areas.length).toBeLessThan(60);
+});
+
+test.each([
+  ['too many', [1, 2, 2]],
+  ['too few', [1, 1, 1]],
+  ['no room for the rest', [1, 3, 'rest']],
+  ['two rests', [1, 'rest', 'rest']],
+] as const)('a table whose columns do not fill the grid is a mistake: %s', (_, spans) => {
+  const columns = spans.map((span, index) => ({ header: String(index), span, holds: 'text' as const }));
+  expect(() => laid(table({ columns, rows: [], total: undefined as never }))).toThrow(
+    /take \d of a grid of 4/,
+  );
+});
+
+test('a formula that names no column of its table is a mistake', () => {
+  const rows = [{ cells: ['Ada', 1, 1, { formula: '[Billed]-[Pay]', value: 0 }] }];
+  expect(() => laid(table({ rows }))).toThrow('there is no column "Pay"');
 });
