@@ -28,6 +28,12 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(billing|workbook/tables)/' },
     },
     {
+      name: 'a rule judges a visit: it knows nothing of claims',
+      severity: 'error',
+      from: { path: '^src/billing/rules/' },
+      to: { path: '^src/billing/claims/' },
+    },
+    {
       name: 'the tables are known by their columns: they need no Excel',
       severity: 'error',
       from: { path: '^src/workbook/tables/' },

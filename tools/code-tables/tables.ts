@@ -1,6 +1,6 @@
 import { encodeCodes } from '../../src/billing/codes/diagnoses/encode';
 import type { WrittenEdition } from '../../src/billing/codes/edition';
-import { adjustmentCodes, codePairs, dailyLimits, diagnosisHistory } from './sources';
+import { codePairs, dailyLimits, diagnosisHistory } from './sources';
 
 /** The files of src/billing/codes/data by name. */
 export function codeTables(): Record<string, string> {
@@ -18,7 +18,6 @@ export function codeTables(): Record<string, string> {
       'code, units a day, who adjudicates (MAI), fee schedule status, multiple procedure indicator',
       limits(),
     ),
-    'adjustment-codes.ts': module('ADJUSTMENT_CODES', ADJUSTMENTS, 'start, end; codes', adjustments()),
   };
 }
 
@@ -42,13 +41,6 @@ const LIMITS: WrittenEdition = {
     'CMS MUE table effective 2024-07-01 and CMS physician fee schedule of July 2024, an extract of 60 codes',
   from: '2024-07-01',
   to: '2024-09-30',
-};
-
-const ADJUSTMENTS: WrittenEdition = {
-  title: 'Adjustment reason and remark codes, June 2024',
-  source: 'code lists of the 835 as of June 2024: codes and dates only',
-  from: '1995-01-01',
-  to: '2024-06-30',
 };
 
 function diagnoses(): string {
@@ -76,19 +68,6 @@ function limits(): string {
   return dailyLimits()
     .map((row) => [row.code, row.mue_units, row.mai, row.mpfs_status, row.mult_proc_ind].join(' '))
     .sort()
-    .join('\n');
-}
-
-/** `CARC 1995-01-01 1,2,3` and `RARC 1997-01-01/2003-10-16 M3` */
-function adjustments(): string {
-  const lines = new Map<string, string[]>();
-  for (const { code, type, start, end } of adjustmentCodes()) {
-    if (type !== 'CARC' && type !== 'RARC') continue;
-    valueOf(lines, `${type} ${end ? `${start}/${end}` : start}`, () => []).push(code);
-  }
-  return [...lines]
-    .sort()
-    .map(([dates, codes]) => `${dates} ${codes.join(',')}`)
     .join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { sessionKey } from '../../billing/claims/session-key';
+import { sessionKey } from '../../billing/visits/session-key';
 import type { Session } from '../../billing/records/session';
 import { nameKey } from '../../billing/values/name-key';
 import type { Directory } from '../../billing/visits/directory';

@@ -5,7 +5,7 @@ import { MOST_DIAGNOSES, MOST_POINTERS } from '../visits/diagnoses';
 import type { VisitLine } from '../visits/visit';
 import type { Claim, ServiceLine } from './claim';
 import * as parties from './parties';
-import { sessionKey } from './session-key';
+import { sessionKey } from '../visits/session-key';
 import type { ClaimVisit } from './claim-visit';
 
 /** 837P 2400: at most fifty lines a claim. */

@@ -1,5 +1,5 @@
 import * as parties from '../claims/parties';
-import { sessionKey } from '../claims/session-key';
+import { sessionKey } from '../visits/session-key';
 import type { ReferringProvider } from '../claims/claim';
 import { readNpi } from '../identifiers/npi';
 import { readTaxId } from '../identifiers/tax-id';

@@ -11,9 +11,3 @@ export function unitsOfMinutes(minutes: number): number {
   const rest = minutes % UNIT_MINUTES;
   return Math.floor(minutes / UNIT_MINUTES) + (rest >= MINUTES_FOR_A_UNIT ? 1 : 0);
 }
-
-/** The least and the most minutes that make so many units: 3 units are 38 to 52 minutes. */
-export function minutesOfUnits(units: number): { least: number; most: number } {
-  const least = units === 0 ? 0 : (units - 1) * UNIT_MINUTES + MINUTES_FOR_A_UNIT;
-  return { least, most: units * UNIT_MINUTES + MINUTES_FOR_A_UNIT - 1 };
-}

@@ -11,11 +11,16 @@ export type WhoPays =
   | { kind: 'client'; why: 'cash' | 'superbill'; client: Client | null; payer: Payer | null }
   | { kind: 'unclear'; findings: Finding[] };
 
-/** What people write in a payer column when there is no insurance, as label keys. */
+/** What people write in a payer column when there is no insurance. */
 const NO_INSURANCE = new Set(
-  'cash self selfpay selfpaid selfpayer private privatepay client patient outofpocket oop none na no nopayer noinsurance uninsured'.split(
-    ' ',
-  ),
+  (
+    'cash, cash pay, cash client, check, card, credit card, venmo, zelle, direct pay, out of pocket, oop, ' +
+    'self, self pay, self paid, self payer, sp, private, private pay, pp, client, patient, ' +
+    'none, n/a, no, no payer, no insurance, uninsured, ' +
+    'efectivo, pago propio, particular, sin seguro, cliente, paciente'
+  )
+    .split(', ')
+    .map(labelKey),
 );
 
 /** Whether a payer column says that there is no insurance: "Cash", "self-pay". */

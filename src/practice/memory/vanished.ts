@@ -1,4 +1,4 @@
-import { sessionKey } from '../../billing/claims/session-key';
+import { sessionKey } from '../../billing/visits/session-key';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { monthOf } from '../../billing/values/day';

@@ -1,4 +1,4 @@
-import { sessionKey } from '../../billing/claims/session-key';
+import { sessionKey } from '../../billing/visits/session-key';
 import type { HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { UnitRule } from '../../../src/billing/records/practice';
 import { billableUnits, countUnits } from '../../../src/billing/units/billable-units';
-import { unitsOverCaps } from '../../../src/billing/units/caps';
-import { whyUnits } from '../../../src/billing/units/explanation';
 import type { CountedVisit, TimedItem } from '../../../src/billing/units/visit';
 
 type Case = Record<'case' | 'visit' | 'CMS' | 'AMA' | 'tie' | 'source', string>;
@@ -58,19 +56,6 @@ test('the outcome shows how the units came about', () => {
     { code: '97110', timed: true, minutes: 33, units: 2, full: 2, leftover: 3, items: [0] },
     { code: '97010', timed: false, minutes: 10, units: 1, full: 0, leftover: 0, items: [1] },
     { code: '97140', timed: true, minutes: 7, units: 1, full: 0, leftover: 7, items: [2] },
-  ]);
-  expect(whyUnits(visit)).toEqual([
-    '40 timed minutes are 3 units (38 to 52 minutes).',
-    '97110: 33 minutes are 2 times 15 and 3 over: 2 units.',
-    '97140: 7 minutes are 0 times 15 and 7 over, which earn one more: 1 unit.',
-    '97010 is not billed by time: 1 unit, and its minutes do not count.',
-  ]);
-  expect(whyUnits(counted('97112 20 + 97110 20', 'CMS')).at(-1)).toBe(
-    '97112 and 97110 have the same minutes over: you may choose which gets 1 unit.',
-  );
-  expect(whyUnits(counted('97110 33 + 97110 7', 'AMA'))).toEqual([
-    '97110: 40 minutes alone are 3 units (38 to 52 minutes).',
-    '97110 stands on 2 lines; bill it as one line.',
   ]);
 });
 
@@ -148,21 +133,4 @@ describe('columns of minutes and codes', () => {
   });
 
   test('nothing at all is no units', () => expect(units([null], [])).toEqual([0]));
-});
-
-describe('daily caps are reported and nothing is cut', () => {
-  const visit = counted('97124 90 + 97010', 'CMS');
-
-  test('the payer cap looks at the visit, the limit of a code at the code', () => {
-    expect(unitsOverCaps(visit, 4, (code) => (code === '97124' ? 4 : 0))).toEqual([
-      { code: '97124', units: 6, cap: 4 },
-      { code: '97010', units: 1, cap: 0 },
-      { code: null, units: 7, cap: 4 },
-    ]);
-    expect(visit.units).toEqual([6, 1]);
-  });
-
-  test('a cap that is not known is not exceeded', () => expect(unitsOverCaps(visit, null)).toEqual([]));
-  test('a cap that is just reached is not exceeded', () =>
-    expect(unitsOverCaps(visit, 7, () => 6)).toEqual([]));
 });

@@ -1,4 +1,4 @@
-import { sessionKey } from '../../../src/billing/claims/session-key';
+import { sessionKey } from '../../../src/billing/visits/session-key';
 import type { Session } from '../../../src/billing/records/session';
 import { isoOf } from '../../../src/billing/values/day';
 import { foldedKey } from '../../../src/practice/memory/folded-key';

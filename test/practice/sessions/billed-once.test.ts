@@ -1,4 +1,4 @@
-import { sessionKey } from '../../../src/billing/claims/session-key';
+import { sessionKey } from '../../../src/billing/visits/session-key';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
 import type { Session } from '../../../src/billing/records/session';
 import { cents, ZERO } from '../../../src/billing/values/cents';

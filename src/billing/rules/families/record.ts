@@ -1,4 +1,4 @@
-import { sessionKey } from '../../claims/session-key';
+import { sessionKey } from '../../visits/session-key';
 import type { Practice } from '../../records/practice';
 import type { Session } from '../../records/session';
 import { formatDollars, multiply, portion } from '../../values/cents';

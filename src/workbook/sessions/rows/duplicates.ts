@@ -1,7 +1,7 @@
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import { usDate } from '../../../billing/values/day';
-import { sessionKey } from '../../../billing/claims/session-key';
+import { sessionKey } from '../../../billing/visits/session-key';
 import { told } from './unreadable';
 
 /** A WARN for each row that repeats an earlier one: same date, client, codes, minutes and charge. */

@@ -14,7 +14,6 @@ import { showsDate, showsTime } from '../../../../src/workbook/sessions/cells/fo
 import { readMinutes } from '../../../../src/workbook/sessions/cells/minutes';
 import { readModifiers } from '../../../../src/workbook/sessions/cells/modifiers';
 import { decimalMark, readMoney } from '../../../../src/workbook/sessions/cells/money';
-import { isSelfPay } from '../../../../src/workbook/sessions/cells/payers';
 import { readProcedures } from '../../../../src/workbook/sessions/cells/procedures';
 import { readStatus } from '../../../../src/workbook/sessions/cells/statuses';
 import type { StatusMark } from '../../../../src/workbook/sessions/cells/statuses';
@@ -228,20 +227,6 @@ describe('a status cell', () => {
     },
   );
 });
-
-test.each(['Self pay', 'CASH', 'self-pay', 'Patient', 'OOP', 'Private Pay', 'out of pocket'])(
-  '%j pays without insurance',
-  (payer) => {
-    expect(isSelfPay(payer)).toBe(true);
-  },
-);
-
-test.each(['Aetna', 'Cash Value Insurance', '', 'Regence BCBS'])(
-  '%j does not say that the client pays',
-  (payer) => {
-    expect(isSelfPay(payer)).toBe(false);
-  },
-);
 
 test.each([
   ['m/d/yyyy', true, false],

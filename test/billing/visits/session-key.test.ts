@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { sessionKey } from '../../../src/billing/claims/session-key';
+import { sessionKey } from '../../../src/billing/visits/session-key';
 import type { Session } from '../../../src/billing/records/session';
 import { cents } from '../../../src/billing/values/cents';
 import { day } from '../../support/values';
-import { proceduresOf, sessionOf } from './records';
+import { proceduresOf, sessionOf } from '../claims/records';
 
 const key = (some: Parameters<typeof sessionOf>[0] = {}) => sessionKey(sessionOf(some));
 
