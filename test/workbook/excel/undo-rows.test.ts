@@ -79,7 +79,8 @@ test.each<[string, (book: Book) => void, string]>([
     'is filtered',
     (book) => {
       const [column] = book.sheet('Claims')?.tables[0]?.columns ?? [];
-      if (column) column.filter = { criteria: { on: 'Values', values: ['C26100000'], blanks: false }, source: null };
+      if (column)
+        column.filter = { criteria: { on: 'Values', values: ['C26100000'], blanks: false }, source: null };
     },
     'is filtered',
   ],
