@@ -83,6 +83,15 @@ export class DeskWindow {
     await this.host.settle();
   }
 
+  /** Once the sheets are shown: the add-in has selected something, perhaps on a new one, or the sheet in front is gone. */
+  showSelection(): void {
+    const selection = this.selection();
+    const text = JSON.stringify(selection);
+    if (text === this.shownSelection) return;
+    this.shownSelection = text;
+    this.options.send({ kind: 'select', ...selection });
+  }
+
   close(): void {
     this.close_();
     this.host.workspace.close();
@@ -96,7 +105,6 @@ export class DeskWindow {
       message: { id: request.id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } },
     });
     this.options.onWork();
-    this.showSelection();
   }
 
   private edit(edit: UserEdit): void {
@@ -110,7 +118,6 @@ export class DeskWindow {
     this.host.deliverEvents();
     this.options.onEdit(edit);
     this.options.onWork();
-    this.showSelection();
   }
 
   private select(
@@ -122,15 +129,6 @@ export class DeskWindow {
     if (!sheet) return;
     this.shownSelection = JSON.stringify({ sheet: sheetId, area });
     this.host.raiseSelectionChanged(sheet, area);
-  }
-
-  /** The add-in has selected something, or the sheet in front is gone. */
-  private showSelection(): void {
-    const selection = this.selection();
-    const text = JSON.stringify(selection);
-    if (text === this.shownSelection) return;
-    this.shownSelection = text;
-    this.options.send({ kind: 'select', ...selection });
   }
 
   private showPane(visible: boolean): void {

@@ -127,7 +127,10 @@ export class OpenWorkbook {
 
   private show(): void {
     const change = this.shown.update();
-    if (change) for (const send of this.windows.values()) send({ kind: 'change', change });
+    for (const [window, send] of this.windows) {
+      if (change) send({ kind: 'change', change });
+      window.showSelection();
+    }
   }
 }
 

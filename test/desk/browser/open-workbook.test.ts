@@ -4,6 +4,8 @@ import type { ToPage } from '../../../desk/browser/view/messages';
 import { readCustomFunctionTable } from '../../../desk/calc/custom-function-table';
 import { startClient } from '../../../desk/runtime/client';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
+import { openClientWindow } from '../../../desk/runtime/client-window';
+import { REQUIREMENT_SETS } from '../../../desk/runtime/external';
 
 const FUNCTIONS = readCustomFunctionTable({
   functions: [{ id: 'SLOW', name: 'SLOW', parameters: [], result: { dimensionality: 'scalar' } }],
@@ -88,5 +90,32 @@ test('what the add-in keeps with the workbook goes into a copy that is saved, an
   expect(xml).toBe('<run xmlns="urn:run">1</run>');
   await next.close();
   await opened.close();
+});
+
+test('a new sheet that is brought to the front is shown before it is selected', async () => {
+  const book = new Book();
+  book.addSheet('Sessions');
+  const workbook = new OpenWorkbook(book, 'Sessions.xlsx', FUNCTIONS);
+  const told: string[] = [];
+  const window = workbook.openWindow((message) => {
+    if (message.kind === 'client') page.send(message.message);
+    else told.push(message.kind);
+  }, false);
+  const page = await openClientWindow({
+    settings: book.settings,
+    requirementSets: REQUIREMENT_SETS,
+    keepFunctionPause: false,
+    onPageError: (error) => {
+      throw error;
+    },
+    onMessage: (text) => window.receive({ kind: 'client', text }),
+  });
+  await page.window.Excel.run(async (context) => {
+    context.workbook.worksheets.add('Owed').activate();
+    await context.sync();
+  });
+  await new Promise(setImmediate);
+  expect(told).toEqual(['book', 'change', 'select']);
+  page.close();
   await workbook.close();
 });
