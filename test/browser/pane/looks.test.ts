@@ -2,11 +2,8 @@ import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
 import { day } from '../../support/values';
 import type { DeskPage } from '../support/desk-page';
-import { leaveBrowser } from '../support/open-desk';
 import { openPane, SCREENS } from './pane-page';
 import { addDays } from '../../../src/billing/values/day';
-
-afterAll(leaveBrowser);
 
 test.each(['light', 'dark', 'contrast'] as const)(
   'axe-core finds nothing on any screen, and nothing scrolls sideways: %s, at 270, 320 and 500 px',

@@ -4,10 +4,7 @@ import type { Book } from '../../../desk/book/book';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { billedOctober, rowsOf } from '../../support/remittance/payments-desk';
 import { ACCEPTED_999, F277CA } from '../../x12/acknowledgements/samples';
-import { leaveBrowser } from '../support/open-desk';
 import { openMonthEnd } from './month-end-page';
-
-afterAll(leaveBrowser);
 
 /** Right to left, with what would be markup in a page. */
 const CALLA = 'שרה <img src=x> & "לוי"';

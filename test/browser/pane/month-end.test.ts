@@ -6,10 +6,8 @@ import { applyPrepared } from '../../../src/practice/prepare';
 import { prepareSuperbills } from '../../../src/actions/superbills/make-superbills';
 import { contentsOf, onDesk } from '../../support/desk';
 import { importInto } from '../../support/remittance/payments-desk';
-import { leaveBrowser, SAMPLE } from '../support/open-desk';
+import { SAMPLE } from '../support/open-desk';
 import { answersOfPayers, openMonthEnd, sumsOf } from './month-end-page';
-
-afterAll(leaveBrowser);
 
 /** The sample with some of its months billed, each on the first day of the next. */
 async function billed(...months: number[]): Promise<Book> {

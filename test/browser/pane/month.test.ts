@@ -3,10 +3,7 @@ import { sum, ZERO } from '../../../src/billing/values/cents';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { workbookOf } from '../../support/practice-workbook';
 import { day } from '../../support/values';
-import { leaveBrowser } from '../support/open-desk';
 import { openPane } from './pane-page';
-
-afterAll(leaveBrowser);
 
 const MAKE = /^Make \d+ claims?, \$/;
 

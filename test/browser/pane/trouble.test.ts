@@ -1,7 +1,5 @@
-import { leaveBrowser, SAMPLE } from '../support/open-desk';
+import { SAMPLE } from '../support/open-desk';
 import { openPane } from './pane-page';
-
-afterAll(leaveBrowser);
 
 /** Whether a message is where the user looks. */
 function standsOut(message: Element): { isInSight: boolean; hasFocus: boolean } {

@@ -1,5 +1,6 @@
-import { closeDesks } from './open-desk';
+import { closeOtherWindows, leaveBrowser } from './open-desk';
 
 jest.setTimeout(60_000);
 
-afterEach(closeDesks);
+afterEach(closeOtherWindows);
+afterAll(leaveBrowser);

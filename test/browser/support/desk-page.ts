@@ -12,11 +12,14 @@ export interface ShownCell {
 
 /** One window of the Desk, as a person uses it. Cells are named as in Excel: `Sessions!D4`. */
 export class DeskPage {
+  private clickAt = 300;
+
   constructor(
     readonly page: Page,
     /** The workbook itself, in the server. */
     readonly workbook: OpenWorkbook,
-    private readonly show: (options: DeskOptions) => Promise<DeskPage>,
+    private readonly show: (options: DeskOptions) => Promise<DeskPage> = () =>
+      Promise.reject(new Error('another window cannot be opened here')),
   ) {}
 
   /** The add-in's pane. */
@@ -70,7 +73,7 @@ export class DeskPage {
     do {
       found = await read();
       if (found === wanted) return;
-      await this.page.waitForTimeout(30);
+      await new Promise((resolve) => setTimeout(resolve, 20));
     } while (Date.now() < end);
     throw new Error(`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
   }
@@ -87,6 +90,19 @@ export class DeskPage {
     );
   }
 
+  /** What is copied in this window stays in it: the clipboard of the system may be closed to a browser. */
+  async keepCopies(): Promise<void> {
+    await this.page.evaluate(() => {
+      let copied: ClipboardItem[] = [];
+      const clipboard = {
+        write: (items: ClipboardItem[]) => Promise.resolve(void (copied = items)),
+        read: () => Promise.resolve(copied),
+        readText: async () => (await (await copied[0]?.getType('text/plain'))?.text()) ?? '',
+      };
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    });
+  }
+
   /** Types into a cell, key by key, and presses Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
@@ -96,7 +112,10 @@ export class DeskPage {
 
   /** Selects a cell, with the keyboard's focus in the grid: a click somewhere in it ends what was being typed. */
   async select(address: string): Promise<void> {
-    await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 300 } });
+    // Never twice at the same place, which the grid would take for a double click.
+    this.clickAt = this.clickAt === 300 ? 400 : 300;
+    const position = { x: this.clickAt, y: this.clickAt };
+    await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position });
     await this.page.evaluate(async ({ sheet, row, column }) => {
       const workbook = window.deskGrid?.getActiveWorkbook();
       const worksheet = workbook?.getSheetByName(sheet);

@@ -1,19 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type BrowserServer } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 
-/** Where Chrome, Edge and Chromium are installed. */
+/** Where Chrome and Edge are installed on the systems for which the npm package has no browser. */
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: [
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/opt/google/chrome/chrome',
-    '/usr/bin/microsoft-edge',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/snap/bin/chromium',
-  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -36,32 +27,98 @@ const QUIET = [
   '--disable-sync',
 ];
 
-const NONE =
-  'The browser tests need Chrome, Edge or Chromium, or the Chromium of the npm package @sparticuz/chromium, and none of them could be started here.';
-
 /**
  * The package's own arguments less those that put everything into one process: there the end of one window is the
  * end of the browser.
  */
 const PACKAGED = sparticuz.args.filter((arg) => !/^--(single-process|no-zygote|in-process-gpu)/.test(arg));
 
-/** Starts an installed browser, or else the one of the npm package. Throws one sentence when none starts. */
-export async function startBrowser(): Promise<BrowserServer> {
-  const installed = (INSTALLED[process.platform] ?? []).filter((path) => existsSync(path));
-  const causes: unknown[] = [];
-  for (const path of [...installed, null]) {
-    try {
-      return await launch(path);
-    } catch (cause) {
-      causes.push(cause);
-    }
+/** Milliseconds after which a browser is taken for one that never answers; the package's may have to be unpacked. */
+const LIMIT = 45_000;
+
+const WHAT_HELPS =
+  'CLAIMSHEET_BROWSER names the browser for the tests: the path of a Chrome, Edge or Chromium.';
+
+/**
+ * Starts the browser that `CLAIMSHEET_BROWSER` names, or else the one of the npm package, and waits until it shows a
+ * page. Throws one sentence when it does not.
+ */
+export async function startBrowser(
+  named = process.env['CLAIMSHEET_BROWSER'],
+  limit = LIMIT,
+): Promise<BrowserServer> {
+  const path = named ?? (INSTALLED[process.platform] ?? []).find((each) => existsSync(each));
+  const browser = path ?? 'The Chromium of the npm package @sparticuz/chromium';
+  const end = Date.now() + limit;
+  let server: BrowserServer;
+  try {
+    server = await launch(path, limit);
+  } catch (cause) {
+    endLaunched(cause);
+    const failed = Date.now() < end ? 'could not be started' : `did not start within ${seconds(limit)}`;
+    throw new Error(`${browser} ${failed}. ${WHAT_HELPS}`, { cause });
   }
-  throw new Error(NONE, { cause: causes });
+  try {
+    const connected = await connectTo(server.wsEndpoint(), end - Date.now());
+    await connected.close();
+    return server;
+  } catch (cause) {
+    await server.kill();
+    throw new Error(`${browser} showed no page within ${seconds(limit)}. ${WHAT_HELPS}`, { cause });
+  }
 }
 
-async function launch(path: string | null): Promise<BrowserServer> {
+/** Connects to a started browser that shows a page. Throws one sentence when it does not answer. */
+export async function connectTo(endpoint: string, limit = LIMIT): Promise<Browser> {
+  const sentence = `The browser of the tests did not answer within ${seconds(limit)}.`;
+  const connecting = chromium.connect(endpoint);
+  try {
+    return await within(
+      limit,
+      connecting.then(async (browser) => {
+        await (await browser.newPage()).close();
+        return browser;
+      }),
+      sentence,
+    );
+  } catch (problem) {
+    // A browser that stands still cannot say good-bye either.
+    void connecting.then((browser) => browser.close()).catch(() => undefined);
+    throw problem;
+  }
+}
+
+/** What is promised, or an error with a sentence when that takes too long. */
+export async function within<T>(limit: number, promised: Promise<T>, sentence: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(sentence)), limit);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function launch(path: string | undefined, timeout: number): Promise<BrowserServer> {
   const isRoot = process.getuid?.() === 0;
-  const args = [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), ...(path === null ? PACKAGED : [])];
+  const args = [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), ...(path === undefined ? PACKAGED : [])];
   const executablePath = path ?? (await sparticuz.executablePath());
-  return chromium.launchServer({ executablePath, headless: true, args, timeout: 20_000 });
+  return chromium.launchServer({ executablePath, headless: true, args, timeout });
+}
+
+/** Playwright itself gives a browser that never answers another half minute to close. */
+function endLaunched(cause: unknown): void {
+  const id = Number(/<launched> pid=(\d+)/.exec(String(cause))?.[1] ?? 0);
+  if (id === 0) return;
+  try {
+    process.kill(process.platform === 'win32' ? id : -id, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${String(Math.round(milliseconds / 1000))} s`;
 }

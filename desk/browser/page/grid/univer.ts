@@ -6,7 +6,7 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
-import { countIndents } from './indented-text';
+import { countPadding } from './text-overflow';
 
 /** Entries of Univer's menus for what the Desk would only refuse. */
 const NOT_OFFERED = [
@@ -20,7 +20,7 @@ const NOT_OFFERED = [
   'sheet.command.set-tab-color',
 ];
 
-countIndents();
+countPadding();
 
 /**
  * Starts Univer's grid. Its own formula engine never calculates, since each time that it would is called off: it keeps
