@@ -3,6 +3,10 @@ import type { Book } from '../../../desk/book/book';
 import type { DeskPage } from '../support/desk-page';
 import { openDesk, type DeskOptions } from '../support/open-desk';
 
+/** The first one is light; the others differ from it in colours alone. */
+const THEMES = ['light', 'dark', 'contrast'] as const;
+const ON_COLORS = ['color-contrast', 'link-in-text-block'];
+
 export const SCREENS = ['Set up', 'Check', 'Claims', 'Superbills', 'Month end', 'Help'] as const;
 
 /** The add-in's pane in the Desk, as a person uses it. */
@@ -39,6 +43,36 @@ export class PanePage {
   async unfold(): Promise<void> {
     const folded = this.screen.locator('details:not([open]):not(.step) > summary:visible');
     while ((await folded.count()) > 0) await folded.first().click();
+  }
+
+  /** What axe-core and a look at the widths find on the screen, in all themes and at these widths of the pane. */
+  async faults(widths: readonly number[]): Promise<string[]> {
+    const { desk } = this;
+    const found: string[] = [];
+    for (const theme of THEMES) {
+      await desk.paneFrame.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      for (const width of widths) {
+        await desk.page.locator('#pane-frame').evaluate((frame, pixels) => {
+          frame.style.width = `${String(pixels)}px`;
+        }, width);
+        const faults = await desk.axe(theme === 'light' ? {} : { rules: ON_COLORS });
+        if (await this.isTooWide()) faults.push('scrolls sideways');
+        found.push(...faults.map((fault) => `${theme} at ${String(width)}: ${fault}`));
+      }
+    }
+    return found;
+  }
+
+  /** Something scrolls sideways. */
+  isTooWide(): Promise<boolean> {
+    return this.desk.paneFrame.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+  }
+
+  /** The theme that the pane has taken from Excel. */
+  theme(): Promise<string | undefined> {
+    return this.desk.paneFrame.evaluate(() => document.documentElement.dataset['theme']);
   }
 
   /** What has the focus in the pane: its label, or else its words. */

@@ -154,16 +154,23 @@ export class DeskPage {
   }
 
   /** What axe-core finds in the pane: `rule: element` for each. */
-  async axe(frame: Page | Frame = this.paneFrame): Promise<string[]> {
-    await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    return frame.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run();
+  async axe(options: { rules?: readonly string[] } = {}): Promise<string[]> {
+    const frame = this.paneFrame;
+    if (!(await frame.evaluate(() => 'axe' in window)))
+      await frame.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    return frame.evaluate(async (rules) => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run({
+        resultTypes: ['violations'],
+        selectors: false,
+        ...(rules && { runOnly: { type: 'rule', values: rules } }),
+      });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
+    }, options.rules);
   }
 }
 
