@@ -178,19 +178,42 @@ export class Sheet {
   /** Cells whose value, formula or style differ from the file: `cellKey` numbers. Kept by set* and clear. */
   readonly touched = new Set<number>();
   private readonly cells = new Map<number, Cell>();
+  private changes = 0;
+  /** By whether values only; as of `changes`. */
+  private readonly used = new Map<boolean, { changes: number; area: Area | null }>();
 
   constructor(
     readonly book: Book,
     public name: string,
   ) {}
 
-  cell(row: number, column: number): Cell | undefined {
+  /** Cells are changed through their sheet alone, which counts it. */
+  cell(row: number, column: number): Readonly<Cell> | undefined {
     return this.cells.get(cellKey(row, column));
+  }
+
+  /** Grows with every change of a cell: what was found out of the cells holds while it stays. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** Reads a file's cell without marking it as touched. */
   loadCell(row: number, column: number, cell: Cell): void {
     this.cells.set(cellKey(row, column), cell);
+    this.changes++;
+  }
+
+  /** Reads which cells of a file an array fills, without marking them as touched. */
+  loadSpill({ row, column, rows, columns }: Area): void {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const cell = this.cells.get(cellKey(r, c));
+        if (!cell) continue;
+        if (r === row && c === column) cell.spill = { rows, columns };
+        else cell.spilledFrom = { row, column };
+      }
+    }
+    this.changes++;
   }
 
   setValue(row: number, column: number, value: CellValue): void {
@@ -210,7 +233,7 @@ export class Sheet {
     if (!cell) this.write(row, column, { value, formula: null });
     else if (!sameValue(cell.value, value)) {
       cell.value = value;
-      this.touched.add(cellKey(row, column));
+      this.touch(cellKey(row, column));
     }
   }
 
@@ -228,6 +251,24 @@ export class Sheet {
     this.setCalculated(row, column, values[0]?.[0] ?? null);
     const anchor = this.cells.get(cellKey(row, column));
     if (anchor) anchor.spill = { rows: values.length, columns };
+    this.changes++;
+  }
+
+  /** Takes away what an array filled beside its anchor. */
+  clearSpill(row: number, column: number): void {
+    const anchor = this.cells.get(cellKey(row, column));
+    if (!anchor?.spill) return;
+    for (let r = 0; r < anchor.spill.rows; r++) {
+      for (let c = 0; c < anchor.spill.columns; c++) {
+        const cell = this.cells.get(cellKey(row + r, column + c));
+        if (!cell?.spilledFrom) continue;
+        cell.value = null;
+        cell.spilledFrom = undefined;
+        this.touch(cellKey(row + r, column + c));
+      }
+    }
+    anchor.spill = undefined;
+    this.changes++;
   }
 
   setStyle(row: number, column: number, style: number): void {
@@ -235,7 +276,7 @@ export class Sheet {
     const cell = this.cells.get(key);
     if (cell) cell.style = style;
     else this.cells.set(key, { value: null, formula: null, style });
-    this.touched.add(key);
+    this.touch(key);
   }
 
   /** Removes value and formula; with `formats` the style as well. */
@@ -251,7 +292,7 @@ export class Sheet {
     }
     if (what.formats) cell.style = plainStyle;
     if (cell.value === null && cell.formula === null && cell.style === plainStyle) this.cells.delete(key);
-    this.touched.add(key);
+    this.touch(key);
   }
 
   styleOf(row: number, column: number): Style {
@@ -265,7 +306,7 @@ export class Sheet {
   }
 
   /** Every stored cell, in no particular order. */
-  *entries(): Iterable<{ row: number; column: number; cell: Cell }> {
+  *entries(): Iterable<{ row: number; column: number; cell: Readonly<Cell> }> {
     for (const [key, cell] of this.cells)
       yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
   }
@@ -278,16 +319,25 @@ export class Sheet {
 
   /** The smallest area with all cells that hold a value (or, without `valuesOnly`, a format), or null. */
   usedArea(valuesOnly: boolean): Area | null {
+    const known = this.used.get(valuesOnly);
+    const area = known?.changes === this.changes ? known.area : this.findUsedArea(valuesOnly);
+    this.used.set(valuesOnly, { changes: this.changes, area });
+    return area && { ...area };
+  }
+
+  private findUsedArea(valuesOnly: boolean): Area | null {
     let top = Infinity,
       left = Infinity,
       bottom = -1,
       right = -1;
-    for (const { row, column, cell } of this.entries()) {
+    for (const [key, cell] of this.cells) {
       if (cell.value === null && cell.formula === null && (valuesOnly || cell.style === plainStyle)) continue;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
+      const row = Math.floor(key / COLUMNS);
+      const column = key % COLUMNS;
+      if (row < top) top = row;
+      if (column < left) left = column;
+      if (row > bottom) bottom = row;
+      if (column > right) right = column;
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
@@ -300,14 +350,14 @@ export class Sheet {
       const column = key % COLUMNS;
       if (row < area.row || column < area.column || column >= area.column + area.columns) continue;
       this.cells.delete(key);
-      this.touched.add(key);
+      this.touch(key);
       const target = row + count;
       if (count < 0 && row < area.row - count) continue;
       moved.push([cellKey(target, column), cell]);
     }
     for (const [key, cell] of moved) {
       this.cells.set(key, cell);
-      this.touched.add(key);
+      this.touch(key);
     }
   }
 
@@ -318,35 +368,22 @@ export class Sheet {
       const { row, column } = cellOfKey(key);
       if (column < area.column || row < area.row || row >= area.row + area.rows) continue;
       this.cells.delete(key);
-      this.touched.add(key);
+      this.touch(key);
       if (count < 0 && column < area.column - count) continue;
       moved.push([cellKey(row, column + count), cell]);
     }
     for (const [key, cell] of moved) {
       this.cells.set(key, cell);
-      this.touched.add(key);
+      this.touch(key);
     }
-  }
-
-  private clearSpill(row: number, column: number): void {
-    const anchor = this.cells.get(cellKey(row, column));
-    if (!anchor?.spill) return;
-    for (let r = 0; r < anchor.spill.rows; r++) {
-      for (let c = 0; c < anchor.spill.columns; c++) {
-        const cell = this.cells.get(cellKey(row + r, column + c));
-        if (!cell?.spilledFrom) continue;
-        cell.value = null;
-        cell.spilledFrom = undefined;
-        this.touched.add(cellKey(row + r, column + c));
-      }
-    }
-    anchor.spill = undefined;
   }
 
   private leaveSpill(row: number, column: number): void {
     this.clearSpill(row, column);
     const cell = this.cells.get(cellKey(row, column));
-    if (cell?.spilledFrom) cell.spilledFrom = undefined;
+    if (!cell?.spilledFrom) return;
+    cell.spilledFrom = undefined;
+    this.changes++;
   }
 
   private write(row: number, column: number, content: { value: CellValue; formula: string | null }): void {
@@ -359,7 +396,12 @@ export class Sheet {
     } else {
       this.cells.set(key, { ...content, style: this.emptyStyle(row, column) });
     }
+    this.touch(key);
+  }
+
+  private touch(key: number): void {
     this.touched.add(key);
+    this.changes++;
   }
 }
 

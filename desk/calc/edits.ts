@@ -3,15 +3,19 @@ import type { CellPlace } from './place';
 
 type Content = Exclude<CellValue, null> | { formula: string };
 
+interface Held {
+  revision: number;
+  contents: ReadonlyMap<number, Content>;
+}
+
 /** What a book held after the last calculation, to find what was edited since. */
 export class Edits {
   private frame = '';
-  private readonly cells = new Map<Sheet, Map<number, Content>>();
+  private cells = new Map<Sheet, Held>();
 
   remember(book: Book): void {
     this.frame = frameOf(book);
-    this.cells.clear();
-    for (const sheet of book.sheets) this.cells.set(sheet, contents(sheet));
+    this.cells = new Map(book.sheets.map((sheet) => [sheet, this.heldBy(sheet)]));
   }
 
   /** The cells that hold something else now; null when sheets, tables or names have changed. */
@@ -21,19 +25,27 @@ export class Edits {
     for (const sheet of book.sheets) {
       const before = this.cells.get(sheet);
       if (!before) return null;
-      const now = contents(sheet);
+      const { contents: now } = this.heldBy(sheet);
+      if (now === before.contents) continue;
       for (const [key, content] of now) {
-        if (!isSame(content, before.get(key))) edited.push({ sheet: sheet.name, ...cellOfKey(key) });
+        if (!isSame(content, before.contents.get(key))) edited.push({ sheet: sheet.name, ...cellOfKey(key) });
       }
-      for (const key of before.keys()) {
+      for (const key of before.contents.keys()) {
         if (!now.has(key)) edited.push({ sheet: sheet.name, ...cellOfKey(key) });
       }
     }
     return edited;
   }
+
+  /** As remembered while no cell of the sheet was changed. */
+  private heldBy(sheet: Sheet): Held {
+    const known = this.cells.get(sheet);
+    const { revision } = sheet;
+    return known?.revision === revision ? known : { revision, contents: contentsOf(sheet) };
+  }
 }
 
-function contents(sheet: Sheet): Map<number, Content> {
+function contentsOf(sheet: Sheet): Map<number, Content> {
   const found = new Map<number, Content>();
   for (const { row, column, cell } of sheet.entries()) {
     if (cell.formula !== null) found.set(cellKey(row, column), { formula: cell.formula });

@@ -36,13 +36,8 @@ export function placeResult(cell: FormulaCell, rows: CellValue[][]): Placed {
 }
 
 function placeSingle({ sheet, row, column }: FormulaCell, value: CellValue, hadArray: boolean): void {
-  if (!hadArray) {
-    sheet.setCalculated(row, column, value);
-    return;
-  }
-  sheet.setSpill(row, column, [[value]]);
-  const anchor = sheet.cell(row, column);
-  if (anchor) anchor.spill = undefined;
+  if (hadArray) sheet.clearSpill(row, column);
+  sheet.setCalculated(row, column, value);
 }
 
 function changedBeside({ sheet }: FormulaCell, before: Area | null): SheetArea | null {

@@ -1,4 +1,4 @@
-import type { Book } from '../../desk/book/book';
+import type { Book, Sheet } from '../../desk/book/book';
 import { applyUndo, prepareUndo } from '../../src/actions/undo/undo';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { type ClaimsReport } from '../../src/actions/claims/claims-report';
@@ -317,11 +317,14 @@ test.each([
 test('the day numbers of a 1904 workbook are the same dates', async () => {
   const book = practiceWith([]);
   book.date1904 = true;
-  for (const { row, column, cell } of [...(book.sheet('Clients')?.entries() ?? [])]) {
-    if (column === 5 && row > 0 && typeof cell.value === 'number') cell.value -= 1462;
-  }
-  const licence = book.sheet('Practice')?.cell(12, 1);
-  if (licence && typeof licence.value === 'number') licence.value -= 1462;
+  const earlier = (sheet: Sheet | undefined, row: number, column: number): void => {
+    const value = sheet?.cell(row, column)?.value;
+    if (typeof value === 'number') sheet?.setValue(row, column, value - 1462);
+  };
+  const clients = book.sheet('Clients');
+  for (const { row, column } of [...(clients?.entries() ?? [])])
+    if (column === 5 && row > 0) earlier(clients, row, column);
+  earlier(book.sheet('Practice'), 12, 1);
   sessionRow(0, 'Ada Applegate', { 0: OCTOBER - 1462 }).forEach((value, column) =>
     book.sheet('Sessions')?.loadCell(1, column, { value, formula: null, style: column === 0 ? 1 : 0 }),
   );

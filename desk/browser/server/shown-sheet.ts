@@ -1,4 +1,4 @@
-import { CellError, cellKey, cellOfKey, type CellValue, type Sheet } from '../../book/book';
+import { CellError, cellKey, cellOfKey, type CellValue, type Sheet, type Table } from '../../book/book';
 import { cellsOf } from '../../book/areas';
 import type { CellView, SheetChange, SheetFrame, ValueView } from '../view/view';
 import { chartView } from './shown-charts';
@@ -14,6 +14,8 @@ interface ShownCell {
 /** What the windows have been shown of one sheet; `update` finds what is different now. */
 export class ShownSheet {
   private frame = '';
+  /** The sheet's revision, and what else the cells' looks hang on. */
+  private seen = '';
   private cells = new Map<number, ShownCell>();
 
   constructor(
@@ -28,6 +30,9 @@ export class ShownSheet {
     const text = JSON.stringify(frame);
     const isFrameNew = text !== this.frame;
     this.frame = text;
+    const seen = JSON.stringify([this.sheet.revision, this.sheet.tables.map(looksFrom)]);
+    if (!isFrameNew && seen === this.seen) return null;
+    this.seen = seen;
     const { changed, emptied } = this.updateCells();
     if (!isNew && !isFrameNew && changed.length === 0 && emptied.length === 0) return null;
     return { id: this.id, isNew, frame: isFrameNew ? frame : null, cells: changed, emptied };
@@ -102,6 +107,10 @@ function cellView(key: number, { value, formula, style }: ShownCell): CellView {
 
 function valueView(value: CellValue): ValueView {
   return value instanceof CellError ? { error: value.text, message: value.message } : value;
+}
+
+function looksFrom({ area, style, showHeaders, showBandedRows, hasTotals }: Table) {
+  return [area, style, showHeaders, showBandedRows, hasTotals];
 }
 
 function looksOf(sheet: Sheet): Map<number, TableLook> {

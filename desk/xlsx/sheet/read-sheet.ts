@@ -1,4 +1,4 @@
-import { cellKey, type Area, type Cell, type Sheet } from '../../book/book';
+import { cellKey, type Cell, type Sheet } from '../../book/book';
 import { parseArea } from '../../book/address';
 import { containsCell } from '../addresses';
 import { cellValue } from './cell-value';
@@ -89,22 +89,11 @@ function readFormulas(sheet: Sheet, source: SheetXml, formulas: readonly Formula
         : shownFormula(decodeExcelText(text), tableAt(sheet, row, column));
     cell.formula = shown;
     source.formulas.set(cellKey(row, column), { shown, group, isMaster, array });
-    if (array) markSpill(sheet, row, column, array);
+    if (array) sheet.loadSpill({ ...array, row, column });
   }
 }
 
 /** The name of the table that a cell is in, or null. */
 export function tableAt(sheet: Sheet, row: number, column: number): string | null {
   return sheet.tables.find((table) => containsCell(table.area, row, column))?.name ?? null;
-}
-
-function markSpill(sheet: Sheet, row: number, column: number, area: Area): void {
-  const anchor = sheet.cell(row, column);
-  if (anchor) anchor.spill = { rows: area.rows, columns: area.columns };
-  for (let r = area.row; r < area.row + area.rows; r++) {
-    for (let c = area.column; c < area.column + area.columns; c++) {
-      const cell = r === row && c === column ? undefined : sheet.cell(r, c);
-      if (cell) cell.spilledFrom = { row, column };
-    }
-  }
 }
