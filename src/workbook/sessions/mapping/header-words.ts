@@ -20,7 +20,12 @@ const MEANING_OF = new Map<string, Meaning>();
 for (const [meaning, words] of Object.entries(VOCABULARY)) {
   for (const word of words.split(' ')) MEANING_OF.set(word, meaning as Meaning);
 }
-const KNOWN_WORDS = [...MEANING_OF.keys()];
+/** By their first letter, which is hardly ever the one that is mistyped. */
+const KNOWN_WORDS = new Map<string, string[]>();
+for (const word of MEANING_OF.keys()) {
+  const letter = word.slice(0, 1);
+  KNOWN_WORDS.set(letter, [...(KNOWN_WORDS.get(letter) ?? []), word]);
+}
 /** Two-letter words that may be glued to others: "ptname", "svcdt". */
 const GLUED_SHORT = new Set(['pt', 'id', 'dt', 'tx', 'dx', 'rx', 'of', 'no']);
 
@@ -108,8 +113,9 @@ function readWord(word: string, found: HeaderWords): void {
     return;
   }
   if (FILLERS.has(word)) return;
-  const meant = KNOWN_WORDS.find(
-    (candidate) => isMisspelling(word, candidate) || isMisspelling(word.replace(/s$/, ''), candidate),
+  const singular = word.replace(/s$/, '');
+  const meant = KNOWN_WORDS.get(word.slice(0, 1))?.find(
+    (candidate) => isMisspelling(word, candidate) || isMisspelling(singular, candidate),
   );
   if (meant === undefined) {
     found.unknown.push(word);
