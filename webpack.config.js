@@ -83,6 +83,12 @@ module.exports = async (env = {}, argv = {}) => {
     mode: production ? 'production' : 'development',
     context: __dirname,
     devtool: production ? false : 'source-map',
+    // Another build of the same sources, such as one for another address, need not begin anew.
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(__dirname, 'out/webpack-cache'),
+      buildDependencies: { config: [__filename] },
+    },
     target: ['web', 'es2020'],
     // One page runs all three; `dependOn` makes them share one copy of what they have in common.
     entry: {
