@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tidyText } from '../../../../src/workbook/sessions/cells/text';
+import { anyText } from '../../../support/any-text';
 
 /** What tidying is, one step after the other. */
 function stepByStep(text: string): string {
@@ -15,7 +16,7 @@ const written = fc.oneof(
   fc.string({
     unit: fc.constantFrom('a', 'Z', '7', '-', '.', ' ', '\t', '\u00a0', '\u200b', 'Ａ', '，', 'é'),
   }),
-  fc.string({ unit: 'binary' }),
+  anyText(),
 );
 
 test('texts that are tidy already stay as they are, all others become so', () => {
