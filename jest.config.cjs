@@ -1,13 +1,14 @@
 const common = {
-  testEnvironment: 'node',
-  transform: {
-    '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }],
-  },
+  testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
+  moduleNameMapper: { '^jsdom$': '<rootDir>/test/support/jest/jsdom.cjs' },
+  transform: { '^.+\\.tsx?$': '<rootDir>/test/support/jest/transform.cjs' },
 };
 
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: '100%',
+  // A process that has run many files looks for what it can forget for longer than another takes to start.
+  workerIdleMemoryLimit: '600MB',
   testTimeout: 60_000,
   projects: [
     {

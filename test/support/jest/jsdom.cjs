@@ -1,0 +1,2 @@
+/** What test files get for `jsdom`. */
+module.exports = globalThis.jsdomOfProcess;
