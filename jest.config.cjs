@@ -1,6 +1,8 @@
 const common = {
   testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
-  moduleNameMapper: { '^jsdom$': '<rootDir>/test/support/jest/jsdom.cjs' },
+  moduleNameMapper: {
+    '^(jsdom|custom-functions-metadata)$': '<rootDir>/test/support/jest/of-process/$1.cjs',
+  },
   transform: { '^.+\\.tsx?$': '<rootDir>/test/support/jest/transform.cjs' },
 };
 

@@ -7,14 +7,23 @@ import type { Client } from '../runtime/client';
 const FUNCTIONS_FOLDER = join(__dirname, '../../src/functions');
 const NAMESPACE = 'CLAIM';
 
+interface AddInFunctions {
+  table: CustomFunctionTable;
+  associate(client: Client): Promise<void>;
+}
+
+let known: Promise<AddInFunctions> | null = null;
+
 /**
  * What Excel reads in functions.json, made from the same sources by the same generator as the build does
  * (webpack.config.js), so that the Desk needs no build before it.
  */
-export async function addInFunctions(): Promise<{
-  table: CustomFunctionTable;
-  associate(client: Client): Promise<void>;
-}> {
+export function addInFunctions(): Promise<AddInFunctions> {
+  known ??= readSources();
+  return known;
+}
+
+async function readSources(): Promise<AddInFunctions> {
   const files = readdirSync(FUNCTIONS_FOLDER).map((name) => join(FUNCTIONS_FOLDER, name));
   const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(files);
   if (errors.length > 0) throw new Error(errors.join('\n'));

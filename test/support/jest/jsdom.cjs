@@ -1,2 +1,0 @@
-/** What test files get for `jsdom`. */
-module.exports = globalThis.jsdomOfProcess;
