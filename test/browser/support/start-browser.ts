@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserServer } from 'playwright-core';
@@ -26,6 +27,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+sparticuz.setGraphicsMode = false;
 
 /**
  * The package's own arguments less those that put everything into one process: there the end of one window is the
@@ -55,8 +58,8 @@ export async function startBrowser(
     server = await launch(path, limit);
   } catch (cause) {
     endLaunched(cause);
-    const failed = Date.now() < end ? 'could not be started' : `did not start within ${seconds(limit)}`;
-    throw new Error(`${browser} ${failed}. ${WHAT_HELPS}`, { cause });
+    const late = Date.now() < end ? null : `did not start within ${seconds(limit)}`;
+    throw new Error(`${browser} ${late ?? `could not be started${reason(cause)}`}. ${WHAT_HELPS}`, { cause });
   }
   try {
     const connected = await connectTo(server.wsEndpoint(), end - Date.now());
@@ -103,9 +106,40 @@ export async function within<T>(limit: number, promised: Promise<T>, sentence: s
 
 async function launch(path: string | undefined, timeout: number): Promise<BrowserServer> {
   const isRoot = process.getuid?.() === 0;
-  const args = [...QUIET, ...(isRoot ? ['--no-sandbox'] : []), ...(path === undefined ? PACKAGED : [])];
-  const executablePath = path ?? (await sparticuz.executablePath());
-  return chromium.launchServer({ executablePath, headless: true, args, timeout });
+  const args = [...QUIET, ...(isRoot ? ['--no-sandbox'] : [])];
+  if (path !== undefined)
+    return chromium.launchServer({ executablePath: path, headless: true, args, timeout });
+  return chromium.launchServer({
+    executablePath: await sparticuz.executablePath(),
+    headless: true,
+    args: [...args, ...PACKAGED],
+    env: { ...process.env, FONTCONFIG_FILE: fontsFile() },
+    timeout,
+  });
+}
+
+/** The package's fonts beside those of the machine, which may have none: without any, Chromium ends at the first text. */
+function fontsFile(): string {
+  const folder = join(__dirname, '../../../out');
+  const file = join(folder, 'fonts.conf');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(tmpdir(), 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
+}
+
+function reason(cause: unknown): string {
+  const [, library] = /error while loading shared libraries: ([^:\s]+)/.exec(String(cause)) ?? [];
+  return library === undefined ? '' : `: ${library} is not installed`;
 }
 
 /** Playwright itself gives a browser that never answers another half minute to close. */
