@@ -5,7 +5,7 @@ import type { Book } from '../../../desk/book/book';
 import { startDeskServer, type DeskServer } from '../../../desk/browser/server/desk-server';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { DeskPage } from './desk-page';
-import { connectTo } from './start-browser';
+import { answered, connectTo } from './start-browser';
 
 export const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');
 
@@ -66,7 +66,14 @@ export async function openDesk(file: string | Book = SAMPLE, options: DeskOption
 /** Closes the other windows that a test opened, and fails if a page asked anybody but the Desk for anything. */
 export async function closeOtherWindows(): Promise<void> {
   if (!usual) return;
-  const { context, window, strangers, errors } = await usual;
+  const { context, window, session, strangers, errors } = await usual;
+  try {
+    await answered(session.send('Page.getNavigationHistory'));
+  } catch (problem) {
+    // So that whatever else is asked of this browser fails at once.
+    void (await browser)?.close();
+    throw problem;
+  }
   for (const page of context.pages()) if (page !== window) await page.close();
   expect({ strangers: strangers.splice(0), errors: errors.splice(0) }).toEqual({ strangers: [], errors: [] });
 }

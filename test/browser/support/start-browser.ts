@@ -36,8 +36,9 @@ sparticuz.setGraphicsMode = false;
  */
 const PACKAGED = sparticuz.args.filter((arg) => !/^--(single-process|no-zygote|in-process-gpu)/.test(arg));
 
-/** Milliseconds after which a browser is taken for one that never answers; the package's may have to be unpacked. */
-const LIMIT = 45_000;
+/** Milliseconds after which a browser is taken for one that never answers: at its start, when the package's may have to be unpacked, and later. */
+const START = 45_000;
+const ANSWER = 15_000;
 
 const WHAT_HELPS =
   'CLAIMSHEET_BROWSER names the browser for the tests: the path of a Chrome, Edge or Chromium.';
@@ -48,7 +49,7 @@ const WHAT_HELPS =
  */
 export async function startBrowser(
   named = process.env['CLAIMSHEET_BROWSER'],
-  limit = LIMIT,
+  limit = START,
 ): Promise<BrowserServer> {
   const path = named ?? (INSTALLED[process.platform] ?? []).find((each) => existsSync(each));
   const browser = path ?? 'The Chromium of the npm package @sparticuz/chromium';
@@ -72,18 +73,14 @@ export async function startBrowser(
 }
 
 /** Connects to a started browser that shows a page. Throws one sentence when it does not answer. */
-export async function connectTo(endpoint: string, limit = LIMIT): Promise<Browser> {
-  const sentence = `The browser of the tests did not answer within ${seconds(limit)}.`;
+export async function connectTo(endpoint: string, limit = ANSWER): Promise<Browser> {
   const connecting = chromium.connect(endpoint);
   try {
-    return await within(
-      limit,
-      connecting.then(async (browser) => {
-        await (await browser.newPage()).close();
-        return browser;
-      }),
-      sentence,
-    );
+    const shown = connecting.then(async (browser) => {
+      await (await browser.newPage()).close();
+      return browser;
+    });
+    return await answered(shown, limit);
   } catch (problem) {
     // A browser that stands still cannot say good-bye either.
     void connecting.then((browser) => browser.close()).catch(() => undefined);
@@ -91,14 +88,15 @@ export async function connectTo(endpoint: string, limit = LIMIT): Promise<Browse
   }
 }
 
-/** What is promised, or an error with a sentence when that takes too long. */
-export async function within<T>(limit: number, promised: Promise<T>, sentence: string): Promise<T> {
+/** What a started browser was asked for. Throws one sentence when it does not answer. */
+export async function answered<T>(asked: Promise<T>, limit = ANSWER): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
+    const sentence = `The browser of the tests did not answer within ${seconds(limit)}.`;
     timer = setTimeout(() => reject(new Error(sentence)), limit);
   });
   try {
-    return await Promise.race([promised, late]);
+    return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
   }
