@@ -110,8 +110,7 @@ test('A month is billed with the keyboard alone, and the focus is always to be s
     });
   const unseen: string[] = [];
   async function tabTo(words: RegExp): Promise<void> {
-    for (let step = 0; step < 60; stepimport { day } from '../../support/values';
-) {
+    for (let step = 0; step < 60; step++) {
       const now = await focused();
       if (words.test(now.words)) return;
       await page.keyboard.press('Tab');
