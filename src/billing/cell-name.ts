@@ -1,16 +1,16 @@
 import type { CellPlace } from './findings';
 
 /** `Sessions!C12`, as Excel writes it. */
-export function cellName({ sheet, row, column }: CellPlace): string {
+export function cellName({ sheet, ...cell }: CellPlace): string {
   const plain = /^\w+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${plain}!${columnLetters(column)}${String(row)}`;
+  return `${plain}!${cellAddress(cell)}`;
 }
 
-/** `A`, `AB`. */
-function columnLetters(column: number): string {
+/** `C12`, `AB3`. */
+export function cellAddress({ row, column }: Pick<CellPlace, 'row' | 'column'>): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return letters;
+  return `${letters}${String(row)}`;
 }

@@ -1,6 +1,6 @@
-import type { Claim } from '../../billing/claims/claim';
+import { patientName, serviceSpan, type Claim } from '../../billing/claims/claim';
 import { minus } from '../../billing/values/cents';
-import { earliest, latest, type Day } from '../../billing/values/day';
+import type { Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
 import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
 import type { OwnTables } from '../../workbook/tables';
@@ -38,16 +38,14 @@ export function registerRow(
   run: Run,
   { month, sheet, today, file, replaces }: Batch,
 ): RowOf<OwnTables['Claims']> {
-  const dates = claim.lines.map((line) => line.date);
   return {
     account: claim.account,
     kind: 'Claim',
     month,
     client: patientName(claim),
     payer: claim.payer.name,
-    from: earliest(...dates),
-    to: latest(...dates),
-    visits: new Set(dates).size,
+    ...serviceSpan(claim.lines),
+    visits: new Set(claim.lines.map(({ date }) => date)).size,
     lines: claim.lines.length,
     units: claim.lines.reduce((units, line) => units + line.units, 0),
     billed: claim.total,
@@ -81,8 +79,4 @@ export function lineRows(claim: Claim, run: Run): RowOf<OwnTables['ClaimLines']>
     sessionKeys: line.sessions.map((session) => session.key),
     run: run.id,
   }));
-}
-
-export function patientName({ patient }: Pick<Claim, 'patient'>): string {
-  return `${patient.firstName} ${patient.lastName}`;
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../billing/claims/claim';
+import { patientName, type Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import { sum, ZERO } from '../../billing/values/cents';
@@ -7,7 +7,6 @@ import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-bille
 import { linePages } from '../../forms/cms1500/claim-form';
 import { dollars, reportFinding, type ReportedFinding } from '../report';
 import type { Addressed } from './addressed';
-import { patientName } from './claims-plan';
 
 /** What a month's claims came to, ready to print or to show; money in dollars, dates as ISO text. */
 export interface ClaimsReport {

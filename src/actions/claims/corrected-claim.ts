@@ -1,4 +1,4 @@
-import type { Claim } from '../../billing/claims/claim';
+import { patientName, type Claim } from '../../billing/claims/claim';
 import { decideClaims } from '../../billing/claims/decide-claims';
 import type { HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
@@ -12,7 +12,6 @@ import type { ClaimRow } from '../../workbook/tables/claims';
 import { BILLED_RULES } from '../../practice/sessions/billed-findings';
 import { sessionRow } from '../../practice/sessions/billed-once';
 import { asSent, claimOfRegister, lineSays, sentLines } from './claim-of-register';
-import { patientName } from './claims-plan';
 import * as findings from './correction-findings';
 import type { HowToCorrect } from './correction-findings';
 import { sessionsOfAccount } from './sessions-of-account';

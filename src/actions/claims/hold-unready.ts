@@ -1,5 +1,5 @@
 import { checkReadiness } from '../../billing/readiness/check-readiness';
-import type { Claim } from '../../billing/claims/claim';
+import { patientName, type Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { CellPlace, Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
@@ -58,7 +58,7 @@ function holdOf(
 ): HeldBack {
   const places = claim.lines.flatMap((line) => line.sessions.map(({ place }) => keyOf(place)));
   return {
-    client: `${claim.patient.firstName} ${claim.patient.lastName}`,
+    client: patientName(claim),
     payer: claim.payer.name,
     dates: [...new Set(claim.lines.map(({ date }) => date))].sort(byDay),
     sessions: [...new Set(places)].flatMap((place) => sessions.get(place) ?? []),

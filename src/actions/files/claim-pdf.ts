@@ -1,4 +1,4 @@
-import type { Claim } from '../../billing/claims/claim';
+import { patientName, type Claim } from '../../billing/claims/claim';
 import type { Offset } from '../../forms/cms1500/overlay/offset';
 import {
   alignmentPdf,
@@ -29,7 +29,7 @@ export async function claimPdf(
   return {
     file: content && { name: `${name}-${ending}.pdf`, type: 'application/pdf', content },
     leftOut: paper.leftOut.map(({ claim, findings }) => ({
-      client: `${claim.patient.firstName} ${claim.patient.lastName}`,
+      client: patientName(claim),
       words: findings.map(({ words }) => words),
     })),
   };

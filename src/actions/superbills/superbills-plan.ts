@@ -1,5 +1,6 @@
+import { serviceSpan } from '../../billing/claims/claim';
 import type { Superbill } from '../../billing/superbills/superbill';
-import { earliest, latest, type Day } from '../../billing/values/day';
+import type { Day } from '../../billing/values/day';
 import { superbillForm, superbillPages } from '../../forms/superbill/superbill-form';
 import type { Plan, Run } from '../../workbook/plan/plan';
 import type { OwnTables } from '../../workbook/tables';
@@ -38,16 +39,14 @@ export function superbillsPlan(
 }
 
 function registerRow(superbill: Superbill, run: Run, sheet: string, today: Day): RowOf<OwnTables['Claims']> {
-  const dates = superbill.rows.map((row) => row.date);
   return {
     account: superbill.account,
     kind: 'Superbill',
     month: superbill.month,
     client: superbill.client.name,
     payer: superbill.client.payer,
-    from: earliest(...dates),
-    to: latest(...dates),
-    visits: new Set(dates).size,
+    ...serviceSpan(superbill.rows),
+    visits: new Set(superbill.rows.map(({ date }) => date)).size,
     lines: superbill.rows.length,
     units: superbill.rows.reduce((units, row) => units + row.units, 0),
     billed: superbill.charged,

@@ -1,4 +1,4 @@
-import type { Claim, ServiceLine } from '../claims/claim';
+import { patientName, type Claim, type ServiceLine } from '../claims/claim';
 import type { BilledLine } from '../records/billed-line';
 import { isoOf } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
@@ -53,9 +53,7 @@ export function codeOfPatient(claim: Claim, { date, code }: ServiceLine): string
 const keys = new WeakMap<Claim, string>();
 
 function ownKey(claim: Claim): string {
-  const { patient, payer } = claim;
-  const key =
-    keys.get(claim) ?? [nameKey(`${patient.firstName} ${patient.lastName}`), labelKey(payer.name)].join('|');
+  const key = keys.get(claim) ?? [nameKey(patientName(claim)), labelKey(claim.payer.name)].join('|');
   keys.set(claim, key);
   return key;
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim';
+import { patientName, type Claim } from '../claims/claim';
 import type { Finding } from '../findings';
 import { CHARGE_EDITS } from './charge-edits';
 import { CLINICAL_EDITS } from './clinical-edits';
@@ -49,13 +49,13 @@ export function checkReadiness(
   return readiness;
 }
 
-function findingOf(edit: ClaimEdit, { place, fill = {} }: EditHit, { account, patient }: Claim): Finding {
-  const client = `${patient.firstName} ${patient.lastName}`;
+function findingOf(edit: ClaimEdit, { place, fill = {} }: EditHit, claim: Claim): Finding {
+  const client = patientName(claim);
   return {
     rule: edit.id,
     severity: edit.severity,
     place,
-    words: `Claim ${account}, ${client}: ${filled(edit.words, fill)}`,
+    words: `Claim ${claim.account}, ${client}: ${filled(edit.words, fill)}`,
     toDo: filled(edit.toDo, fill),
     source: edit.source,
     client,

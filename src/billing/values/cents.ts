@@ -75,9 +75,14 @@ export function portion(amount: Cents, part: number, whole: number): Cents {
   return branded(Number(divided(dividend, by.digits * 10n ** BigInt(of.places))));
 }
 
-/** As cells and reports hold it. */
+/** As cells and JSON hold it. */
 export function dollarsOf(amount: Cents): number {
   return plain(amount) / 100;
+}
+
+/** `$1,234.50`, `-$0.05`: as people read it. */
+export function usDollars(amount: Cents): string {
+  return `${amount < ZERO ? '-' : ''}$${formatDollars(absolute(amount))}`;
 }
 
 /** `1,234.50`, `-0.05`. */

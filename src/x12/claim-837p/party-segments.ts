@@ -1,4 +1,4 @@
-import type { Claim } from '../../billing/claims/claim';
+import { patientName, type Claim } from '../../billing/claims/claim';
 import { employerInsures } from '../../billing/claims/employer-insures';
 import type { Address } from '../../billing/records/practice';
 import {
@@ -78,7 +78,7 @@ const casePhone = (loop: string): Entry => ({
   name: 'Telephone of the injured person',
   elements: {
     1: 'IC',
-    2: of((c) => nameText(`${c.patient.firstName} ${c.patient.lastName}`, MOST.contact)),
+    2: of((c) => nameText(patientName(c), MOST.contact)),
     3: 'TE',
     4: of((c) => digitsOf(c.patient.phone)),
   },

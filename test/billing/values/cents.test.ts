@@ -17,6 +17,7 @@ import {
   share,
   smaller,
   sum,
+  usDollars,
   ZERO,
 } from '../../../src/billing/values/cents';
 import { plainNumber } from '../../../src/billing/values/plain-number';
@@ -77,13 +78,14 @@ test('any amount survives the way to text or to a cell and back', () => {
 });
 
 test.each([
-  [0, '0.00', '0.00'],
-  [5, '0.05', '0.05'],
-  [-5, '-0.05', '-0.05'],
-  [99_950, '999.50', '999.50'],
-  [123_450, '1,234.50', '1234.50'],
-  [-123_456_789, '-1,234,567.89', '-1234567.89'],
-])('%d cents read %s on paper and %s in a file', (amount, paper, file) => {
+  [0, '0.00', '0.00', '$0.00'],
+  [5, '0.05', '0.05', '$0.05'],
+  [-5, '-0.05', '-0.05', '-$0.05'],
+  [99_950, '999.50', '999.50', '$999.50'],
+  [123_450, '1,234.50', '1234.50', '$1,234.50'],
+  [-123_456_789, '-1,234,567.89', '-1234567.89', '-$1,234,567.89'],
+])('%d cents read %s on paper, %s in a file and %s on screen', (amount, paper, file, screen) => {
+  expect(usDollars(cents(amount))).toBe(screen);
   expect(formatDollars(cents(amount))).toBe(paper);
   expect(plainDollars(cents(amount))).toBe(file);
 });

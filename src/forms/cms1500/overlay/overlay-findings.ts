@@ -1,4 +1,4 @@
-import type { Claim } from '../../../billing/claims/claim';
+import { patientName, type Claim } from '../../../billing/claims/claim';
 import type { Finding } from '../../../billing/findings';
 import { linePages } from '../cms1500-boxes';
 import { overlayMisfits, type Misfit } from './overlay-texts';
@@ -10,7 +10,7 @@ const TO_DO =
 
 /** Why a claim cannot go on the red form. Names and addresses are shortened as the manual allows; numbers never are. */
 export function overlayFindings(claim: Claim): Finding[] {
-  const client = `${claim.patient.firstName} ${claim.patient.lastName}`;
+  const client = patientName(claim);
   const finding = (rule: string, words: string): Finding => ({
     rule,
     severity: 'STOP',

@@ -1,0 +1,42 @@
+import { dollarsOf, type Cents } from '../../billing/values/cents';
+import { isoOf, type Day } from '../../billing/values/day';
+import type { Kind, Shape, Writable, Written } from './shape';
+
+/** The one place where amounts become dollars, and days ISO text. */
+export function toJson<Value, Fields extends object>(
+  shape: Shape<Value, Fields>,
+  value: Value,
+): Written<Fields, Value> {
+  return written(shape, value) as Written<Fields, Value>;
+}
+
+/** JSON for other programs, and for people who read it. */
+export function jsonText<Value>(value: Value & Writable<Value>): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** Whether whoever reads the JSON of both reads the same. */
+export function isSame<Value>(shape: Shape<Value, object>, a: Value, b: Value): boolean {
+  return JSON.stringify(toJson(shape, a)) === JSON.stringify(toJson(shape, b));
+}
+
+function written(kind: Kind, value: unknown): unknown {
+  if (kind === 'plain' || value === null || value === undefined) return value;
+  if (Array.isArray(value)) return value.map((each) => written(kind, each));
+  if (kind === 'money') return dollarsOf(value as Cents);
+  if (kind === 'day') return isoOf(value as Day);
+  const fields = Object.entries(kind.fields as Readonly<Record<string, Kind | readonly [Kind, Source]>>);
+  return Object.fromEntries(
+    fields.map(([name, field]) => {
+      const [of, from] = isSourced(field) ? field : [field, name];
+      const found = typeof from === 'function' ? from(value) : (value as Record<string, unknown>)[from];
+      return [name, written(of, found)];
+    }),
+  );
+}
+
+type Source = string | ((value: unknown) => unknown);
+
+function isSourced(field: Kind | readonly [Kind, Source]): field is readonly [Kind, Source] {
+  return Array.isArray(field);
+}
