@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../src/actions/check/check-month';
-import type { ReportedFinding } from '../../src/actions/report';
+import type { Finding } from '../../src/billing/findings';
+import { whereOf } from './print';
 
 /** The findings by client and date of service, for people to read. */
 export function checkWords(report: CheckReport): string[] {
@@ -16,19 +17,16 @@ export function checkWords(report: CheckReport): string[] {
   ];
 }
 
-function section(title: string, findings: readonly ReportedFinding[]): string[] {
+function section(title: string, findings: readonly Finding[]): string[] {
   return findings.length === 0 ? [] : [title, ...findings.map((finding) => line(finding, null))];
 }
 
 /** The name of the client stands above; where the sentence begins with it, it is left out. */
-function line(
-  { severity, words, toDo, source, sheet, cell }: ReportedFinding,
-  client: string | null,
-): string {
+function line(finding: Finding, client: string | null): string {
+  const { severity, words, toDo, source } = finding;
   const own = client !== null && words.startsWith(`${client} on `) ? words.slice(client.length + 1) : words;
   const sentence = own.replace(/^on (\d\d\/)/, '$1');
-  const where = cell === null ? '' : ` (${sheet ?? ''}!${cell})`;
-  return `  ${severity}  ${sentence}${where} ${toDo} [${source}]`;
+  return `  ${severity}  ${sentence}${whereOf(finding)} ${toDo} [${source}]`;
 }
 
 function counted(number: number, thing: string): string {

@@ -1,11 +1,13 @@
-import type {
-  ImportReport,
-  ReportedFile,
-  ReportedPayment,
-  ReportedPlace,
+import {
+  namedBy,
+  type ImportedFile,
+  type ImportedPayment,
+  type ImportedUnmatched,
+  type ImportReport,
 } from '../../src/actions/payments/import-report';
-
-const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+import type { PaymentFinding } from '../../src/billing/payments/posting';
+import { absolute, negated, usDollars, ZERO, type Cents } from '../../src/billing/values/cents';
+import { isoOf } from '../../src/billing/values/day';
 
 /** Claims of one check that are named; the JSON has all of them. */
 const MOST_CLAIMS = 40;
@@ -17,35 +19,40 @@ export function importWords(report: ImportReport): string[] {
   const { posted, unmatched, held } = report;
   return [
     ...report.files.flatMap(fileWords),
-    `In all: ${money.format(posted)} posted, ${money.format(unmatched)} unmatched, ${money.format(held)} held; ${count(report.claims.length, 'claim')} of the register brought up to date.`,
+    `In all: ${usDollars(posted)} posted, ${usDollars(unmatched)} unmatched, ${usDollars(held)} held; ${count(report.claims.length, 'claim')} of the register brought up to date.`,
     ...report.findings.map(({ severity, words, toDo }) => `${severity}: ${words} ${toDo}`),
   ];
 }
 
-function fileWords(file: ReportedFile): string[] {
+function fileWords(file: ImportedFile): string[] {
   const { name, payments, unmatched, held, findings } = file;
   const told = findings.slice(0, MOST_FINDINGS);
   const more = findings.length - told.length;
   return [
     `${name}: ${count(payments.length, 'payment')}`,
     ...payments.flatMap(paymentWords),
-    ...unmatched.map(
-      ({ client, account, service, code, paid, line, isBefore }) =>
-        `  Unmatched${isBefore ? ' before' : ''}: ${money.format(paid)} for ${[client, service, code].filter(Boolean).join(', ')}, claim ${account || 'without a number'} (line ${String(line)})`,
-    ),
+    ...unmatched.map(unmatchedWords),
     ...held.map(
-      ({ reference, account, paid }) =>
-        `  Held: ${money.format(paid)} of ${reference || 'a payment without a number'}${account === null ? '' : `, claim ${account}`}`,
+      ({ payment, claim, paid }) =>
+        `  Held: ${usDollars(paid)} of ${payment.reference || 'a payment without a number'}${claim ? `, claim ${claim.account}` : ''}`,
     ),
     ...told.map(placeWords),
     ...(more > 0 ? [`  And ${String(more)} more like these.`] : []),
   ];
 }
 
+function unmatchedWords(unmatched: ImportedUnmatched): string {
+  const { claim, line, paid, isBefore } = unmatched;
+  const { client, service } = namedBy(unmatched);
+  const about = [client, service && isoOf(service), line?.code].filter(Boolean).join(', ');
+  return `  Unmatched${isBefore ? ' before' : ''}: ${usDollars(paid)} for ${about}, claim ${claim.account || 'without a number'} (line ${String((line ?? claim).at.line)})`;
+}
+
 /** A check, where each cent of it went, and the claims it was posted to. */
-function paymentWords(payment: ReportedPayment): string[] {
-  const { reference, from, received, amount, claims } = payment;
-  const parts: [number, string][] = [
+function paymentWords(payment: ImportedPayment): string[] {
+  const { reference, from, received, amount } = payment.payment;
+  const { claims, takenBack } = payment;
+  const parts: [Cents, string][] = [
     [payment.posted, 'posted'],
     [payment.postedBefore, 'posted before'],
     [payment.unmatched, 'unmatched'],
@@ -53,36 +60,36 @@ function paymentWords(payment: ReportedPayment): string[] {
     [payment.notOurs, 'not ours'],
     [payment.held, 'held'],
     [payment.notDecided, 'not decided yet'],
-    [-payment.takenBack, payment.takenBack > 0 ? 'taken back by the payer' : 'added by the payer'],
+    [negated(takenBack), takenBack > ZERO ? 'taken back by the payer' : 'added by the payer'],
     [payment.unexplained, 'that nothing in it explains'],
   ];
   const where = parts
-    .filter(([part]) => part !== 0)
-    .map(([part, what], index) => `${signOf(part, index === 0)}${money.format(Math.abs(part))} ${what}`);
+    .filter(([part]) => part !== ZERO)
+    .map(([part, what], index) => `${signOf(part, index === 0)}${usDollars(absolute(part))} ${what}`);
   const more = claims.length - MOST_CLAIMS;
   return [
-    `  ${reference || 'without a number'}, ${from}, ${received}: ${money.format(amount)} = ${where.join('') || 'nothing to post'}`,
+    `  ${reference || 'without a number'}, ${from}, ${isoOf(received)}: ${usDollars(amount)} = ${where.join('') || 'nothing to post'}`,
     ...claims
       .slice(0, MOST_CLAIMS)
       .map(
         ({ account, client, lines, paid, adjusted, clientOwes }) =>
-          `    ${account}  ${client}: ${count(lines, 'line')}, ${money.format(paid)} paid, ${money.format(adjusted)} written off, ${money.format(clientOwes)} to the client`,
+          `    ${account}  ${client}: ${count(lines, 'line')}, ${usDollars(paid)} paid, ${usDollars(adjusted)} written off, ${usDollars(clientOwes)} to the client`,
       ),
     ...(more > 0 ? [`    and ${count(more, 'more claim')}`] : []),
-    ...payment.adjustments.map(
+    ...payment.providerAdjustments.map(
       ({ reason, reference: what, amount: each }) =>
-        `    ${reason}${what === '' ? '' : ` ${what}`}: ${money.format(-each)}`,
+        `    ${reason}${what === '' ? '' : ` ${what}`}: ${usDollars(negated(each))}`,
     ),
   ];
 }
 
-function signOf(part: number, isFirst: boolean): string {
-  if (isFirst) return part < 0 ? '-' : '';
-  return part < 0 ? ' - ' : ' + ';
+function signOf(part: Cents, isFirst: boolean): string {
+  if (isFirst) return part < ZERO ? '-' : '';
+  return part < ZERO ? ' - ' : ' + ';
 }
 
-function placeWords({ severity, words, toDo, line, segment }: ReportedPlace): string {
-  const where = line === null ? '' : ` (line ${String(line)}, segment ${String(segment)})`;
+function placeWords({ severity, words, toDo, at }: PaymentFinding): string {
+  const where = at ? ` (line ${String(at.line)}, segment ${String(at.segment)})` : '';
   return `  ${severity}: ${words}${where} ${toDo}`;
 }
 

@@ -1,29 +1,32 @@
-import type { MonthEndReport } from '../../src/actions/month-end/reported-month';
-
-const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+import type { MonthEndReport } from '../../src/actions/month-end/read-month';
+import type { Ageing } from '../../src/billing/month/ageing';
+import { whyOf, type ClaimException } from '../../src/billing/month/by-claim';
+import { negated, sum, usDollars, type Cents } from '../../src/billing/values/cents';
+import { isoOf } from '../../src/billing/values/day';
 
 /** Exceptions that are told; the sheet has all of them. */
 const MOST_EXCEPTIONS = 40;
 
 export function monthWords(report: MonthEndReport): string[] {
-  const { month, totals, outOfBalance, toLookAt, calls, ageing, unmatched, sheet } = report;
+  const { month, balances, outOfBalance, toLookAt, calls, ageing, unmatched, sheet } = report;
+  const { total } = balances;
   const told = toLookAt.slice(0, MOST_EXCEPTIONS);
   const more = toLookAt.length - told.length;
   return [
     `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.judgedWords}`,
-    `  ${money.format(totals.opening)} opening + ${money.format(totals.charges)} charges - ${money.format(totals.paidByPayers + totals.paidByClients)} payments - ${money.format(totals.adjustments)} written off = ${money.format(totals.closing)} closing`,
+    `  ${usDollars(total.opening)} opening + ${usDollars(total.charges)} charges - ${usDollars(total.payments)} payments - ${usDollars(total.adjustments)} written off = ${usDollars(total.closing)} closing`,
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
-    `  Still owed: ${money.format(sumOf(ageing.byPayer))} by payers, ${money.format(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${money.format(ageing.clients.total)} by clients; ${money.format(0 - ageing.credits)} paid too much.`,
+    `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,
     ...(unmatched.length === 0
       ? []
       : [
-          `  Unmatched payments to settle: ${String(unmatched.length)}, ${money.format(unmatched.reduce((sum, { paid }) => sum + paid, 0))}.`,
+          `  Unmatched payments to settle: ${String(unmatched.length)}, ${usDollars(sum(unmatched.map(({ paid }) => paid)))}.`,
         ]),
     ...calls.map(
       ({ payer, claims, amount }) =>
-        `  Call ${payer} about ${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${money.format(amount)}.`,
+        `  Call ${payer} about ${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${usDollars(amount)}.`,
     ),
     toLookAt.length === 0
       ? '  Nothing to look at: every line is good or waits its time.'
@@ -33,13 +36,15 @@ export function monthWords(report: MonthEndReport): string[] {
   ];
 }
 
-function exceptionWords(exception: MonthEndReport['toLookAt'][number]): string {
-  const { word, amount, client, payer, date, to, lines, account, why, toDo } = exception;
-  const when = lines === 1 ? date : `${date === to ? date : `${date} to ${to}`} (${String(lines)} lines)`;
+function exceptionWords(exception: ClaimException): string {
+  const { word, amount, client, payer, date, to, lines, account, toDo } = exception;
+  const [first, last] = [isoOf(date), isoOf(to)];
+  const when =
+    lines === 1 ? first : `${first === last ? first : `${first} to ${last}`} (${String(lines)} lines)`;
   const about = [client, payer, when, account].filter((part) => part !== null).join(', ');
-  return `  ${word}: ${money.format(amount)}, ${about}. ${why} ${toDo}`;
+  return `  ${word}: ${usDollars(amount)}, ${about}. ${whyOf(exception)} ${toDo}`;
 }
 
-function sumOf(rows: readonly { total: number }[]): number {
-  return rows.reduce((sum, { total }) => sum + total, 0);
+function sumOf(rows: readonly Ageing[]): Cents {
+  return sum(rows.map(({ total }) => total));
 }

@@ -1,19 +1,21 @@
-import type { ClaimsReport, ReportedHold } from '../../src/actions/claims/claims-report';
-import type { ReportedFinding } from '../../src/actions/report';
+import type { ClaimsReport } from '../../src/actions/claims/claims-report';
 import type { SuperbillsReport } from '../../src/actions/superbills/make-superbills';
 import type { UndoReport } from '../../src/actions/undo/undo';
-
-const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+import { patientName } from '../../src/billing/claims/claim';
+import type { HeldBack } from '../../src/billing/claims/decision';
+import { cellAddress } from '../../src/billing/cell-name';
+import type { Finding } from '../../src/billing/findings';
+import { sum, usDollars } from '../../src/billing/values/cents';
 
 export function claimsWords(report: ClaimsReport): string[] {
   const { claims, month } = report;
   return [
     claims.length === 0
       ? `No new claims for ${month}.`
-      : `${count(claims.length, 'claim')} for ${month} on the sheet "${report.sheet ?? ''}", ${money.format(report.billed)} in all:`,
+      : `${count(claims.length, 'claim')} for ${month} on the sheet "${report.sheet ?? ''}", ${usDollars(report.billed)} in all:`,
     ...claims.map(
       (claim) =>
-        `  ${claim.account}  ${claim.client}, ${claim.payer}: ${count(claim.lines.length, 'line')}, ${money.format(claim.billed)}`,
+        `  ${claim.account}  ${patientName(claim)}, ${claim.payer.name}: ${count(claim.lines.length, 'line')}, ${usDollars(claim.total)}`,
     ),
     ...heldWords(report.heldBack),
     ...report.notBilled.map(({ sessions, words }) => `Not billed, ${count(sessions, 'session')}: ${words}`),
@@ -28,10 +30,10 @@ export function superbillsWords(report: SuperbillsReport): string[] {
   return [
     superbills.length === 0
       ? `No new superbills for ${month}.`
-      : `${count(superbills.length, 'superbill')} for ${month}, ${money.format(report.charged)} in all:`,
+      : `${count(superbills.length, 'superbill')} for ${month}, ${usDollars(report.charged)} in all:`,
     ...superbills.map(
       (each) =>
-        `  ${each.account}  ${each.client}: ${count(each.rows.length, 'line')}, ${money.format(each.charged)}, sheet "${each.sheet}"`,
+        `  ${each.account}  ${each.client.name}: ${count(each.rows.length, 'line')}, ${usDollars(each.charged)}, sheet "${each.sheet}"`,
     ),
     ...heldWords(report.heldBack),
     ...alreadyWords(report.billedBefore),
@@ -51,8 +53,8 @@ export function undoWords(report: UndoReport): string[] {
 }
 
 /** By client and payer; what is found again in further cells is told once. */
-function heldWords(held: readonly ReportedHold[]): string[] {
-  const groups = new Map<string, ReportedHold[]>();
+function heldWords(held: readonly HeldBack[]): string[] {
+  const groups = new Map<string, HeldBack[]>();
   for (const hold of held) {
     const key = `${hold.client}|${hold.payer ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), hold]);
@@ -62,31 +64,35 @@ function heldWords(held: readonly ReportedHold[]): string[] {
     `Held back, ${count(groups.size, 'client')}:`,
     ...[...groups.values()].flatMap((holds) => {
       const [{ client, payer } = { client: '', payer: null }] = holds;
-      const visits = holds.reduce((sum, hold) => sum + hold.dates.length, 0);
-      const charges = holds.reduce((sum, hold) => sum + hold.charges, 0);
+      const visits = holds.reduce((total, hold) => total + hold.dates.length, 0);
+      const charges = sum(holds.map((hold) => hold.charges));
       return [
-        `  ${client}${payer === null ? '' : `, ${payer}`}: ${count(visits, 'visit')}, ${money.format(charges)}`,
+        `  ${client}${payer === null ? '' : `, ${payer}`}: ${count(visits, 'visit')}, ${usDollars(charges)}`,
         ...onceByRule(holds.flatMap((hold) => hold.findings)).map((words) => `    ${words}`),
       ];
     }),
   ];
 }
 
-function onceByRule(findings: readonly ReportedFinding[]): string[] {
-  const byRule = new Map<string, ReportedFinding[]>();
+function onceByRule(findings: readonly Finding[]): string[] {
+  const byRule = new Map<string, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   return [...byRule.values()].flatMap(([first, ...more]) =>
     first ? [findingWords(first) + (more.length > 0 ? ` And ${String(more.length)} more like it.` : '')] : [],
   );
 }
 
-function findingWords(finding: ReportedFinding): string {
-  const where = finding.cell === null ? '' : ` (${finding.sheet ?? ''}!${finding.cell})`;
-  return `${finding.severity}: ${finding.words}${where} ${finding.toDo}${answerWords(finding)}`;
+function findingWords(finding: Finding): string {
+  return `${finding.severity}: ${finding.words}${whereOf(finding)} ${finding.toDo}${answerWords(finding)}`;
+}
+
+/** ` (Sessions!C12)`; nothing where no cell is at fault. */
+export function whereOf({ place }: Finding): string {
+  return place ? ` (${place.sheet}!${cellAddress(place)})` : '';
 }
 
 /** How a question is answered on the command line. */
-function answerWords({ answers = [] }: ReportedFinding): string {
+function answerWords({ answers = [] }: Finding): string {
   const ways = answers.map(({ key, value, words }) => `--answer ${key}=${value} (${words})`);
   return ways.length === 0 ? '' : ` ${ways.join(', ')}.`;
 }

@@ -2,6 +2,9 @@ import type { Book } from '../../desk/book/book';
 import { checkMonth, type CheckReport } from '../../src/actions/check/check-month';
 import { readPracticeBook } from '../../src/practice/practice-book';
 import { decideClaims } from '../../src/billing/claims/decide-claims';
+import { cellAddress } from '../../src/billing/cell-name';
+import type { Finding } from '../../src/billing/findings';
+import { isoOf } from '../../src/billing/values/day';
 import { contentsOf, onDesk } from '../support/desk';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
@@ -26,8 +29,8 @@ async function check(book: Book, month: string | null = '2026-10'): Promise<Chec
 const bookOf = (rows: Row[], tables: TableContents = inventedPractice): Book =>
   workbookOf({ Sessions: [HEADERS, ...rows] }, tables);
 
-const rulesOf = (findings: { severity: string; rule: string; cell: string | null }[]): string[] =>
-  findings.map(({ severity, rule, cell }) => `${severity} ${rule} ${cell ?? ''}`);
+const rulesOf = (findings: readonly Finding[]): string[] =>
+  findings.map(({ severity, rule, place }) => `${severity} ${rule} ${place ? cellAddress(place) : ''}`);
 
 test('findings come by client and date, worst first, each with its cell', async () => {
   const book = bookOf([
@@ -40,10 +43,12 @@ test('findings come by client and date, worst first, each with its cell', async 
   const before = contentsOf(book);
   const report = await check(book);
   expect(report).toMatchObject({ month: '2026-10', sessions: 5, stops: 4, billedBefore: 0 });
-  expect(report.clients.map(({ client, visits }) => [client, visits.map(({ date }) => date)])).toEqual([
-    ['Ada Applegate', ['2026-10-09']],
-    ['Bruno Birchwood', ['2026-10-01', '2026-10-06']],
-  ]);
+  expect(report.clients.map(({ client, visits }) => [client, visits.map(({ date }) => isoOf(date))])).toEqual(
+    [
+      ['Ada Applegate', ['2026-10-09']],
+      ['Bruno Birchwood', ['2026-10-01', '2026-10-06']],
+    ],
+  );
   const [ada, bruno] = report.clients;
   expect(ada?.visits.map(({ findings }) => rulesOf(findings))).toEqual([['STOP diagnosis-split E6']]);
   expect(bruno?.visits.map(({ findings }) => rulesOf(findings))).toEqual([
@@ -93,7 +98,7 @@ test('without a month every month is looked at', async () => {
     '',
   ];
   const report = await check(bookOf([row(0, 'Ada Applegate', '97124', 'M54.5'), november]), null);
-  expect(report.clients[0]?.visits.map(({ date }) => date)).toEqual(['2026-10-01', '2026-11-01']);
+  expect(report.clients[0]?.visits.map(({ date }) => isoOf(date))).toEqual(['2026-10-01', '2026-11-01']);
 });
 
 test('a kept session whose note says otherwise is told', async () => {

@@ -5,7 +5,7 @@ import { readClaims } from '../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../support/desk';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
-import { serial } from '../support/values';
+import { serial, usd } from '../support/values';
 
 const HEADER = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge'];
 const OCTOBER = serial('2026-10-01');
@@ -29,7 +29,7 @@ const make = (from: Book) => onDesk(from, (context) => makeAtOnce(context, 'clai
 test('one click makes the claims of the month that is over, with the file whose number the register keeps', async () => {
   const month = book();
   const { answer } = await make(month);
-  expect(answer?.report).toMatchObject({ month: '2026-10', sheet: 'Claims 2026-10', billed: 240 });
+  expect(answer?.report).toMatchObject({ month: '2026-10', sheet: 'Claims 2026-10', billed: usd('240.00') });
   expect(month.sheet('Claims 2026-10')).not.toBeNull();
   const read = readClaims(String(answer?.out?.edi?.content));
   expect(read.faults).toEqual([]);

@@ -8,7 +8,7 @@ import { Refusal } from '../../src/workbook/refusal';
 import { contentsOf, onDesk } from '../support/desk';
 import { CLIENT_NAMES, inventedPractice } from '../support/invented-practice';
 import { workbookOf, type TableContents } from '../support/practice-workbook';
-import { serial } from '../support/values';
+import { serial, usd } from '../support/values';
 
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'];
 const OCTOBER = serial('2026-10-01');
@@ -60,7 +60,7 @@ test('a month becomes claim pages, register rows and a line in Activity', async 
   const book = practiceWith([sessionRow(0, 'Ada Applegate'), sessionRow(7, 'Ada Applegate')]);
   const report = await makeClaims(book);
   expect(report.claims).toHaveLength(1);
-  expect(report.billed).toBe(240);
+  expect(report.billed).toBe(usd('240.00'));
   expect(book.sheets.map((sheet) => sheet.name)).toEqual(
     expect.arrayContaining(['Claims', 'ClaimLines', 'Activity', 'Claims 2026-10']),
   );
@@ -276,8 +276,8 @@ test('visits of other months use up an authorization, billed or not', async () =
   ];
   const book = workbookOf({ Sessions: [HEADERS, ...rows] }, authorized({ visits: 2 }));
   const report = await makeClaims(book);
-  expect(report.claims.flatMap((claim) => claim.lines.map((line) => line.date))).toEqual(['2026-10-01']);
-  expect(report.heldBack.flatMap((hold) => hold.dates)).toEqual(['2026-10-06']);
+  expect(report.claims.flatMap((claim) => claim.lines.map((line) => line.date))).toEqual([OCTOBER]);
+  expect(report.heldBack.flatMap((hold) => hold.dates)).toEqual([OCTOBER + 5]);
 });
 
 test.each([
@@ -329,6 +329,6 @@ test('the day numbers of a 1904 workbook are the same dates', async () => {
     book.sheet('Sessions')?.loadCell(1, column, { value, formula: null, style: column === 0 ? 1 : 0 }),
   );
   const report = await makeClaims(book);
-  expect(report.claims[0]?.lines[0]?.date).toBe('2026-10-01');
+  expect(report.claims[0]?.lines[0]?.date).toBe(OCTOBER);
   expect(valueAt(book, 'Claims', 1, 5)).toBe(OCTOBER - 1462);
 });

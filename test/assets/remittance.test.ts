@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleRemittance } from '../../assets/sample/remittance';
 import { readXlsx } from '../../desk/xlsx/read-xlsx';
+import { ZERO } from '../../src/billing/values/cents';
 import { billedOctober, importInto, paymentsOf } from '../support/remittance/payments-desk';
+import { usd } from '../support/values';
 
 const FILE = join(__dirname, '../../assets/sample/remittance-2026-10.835');
 
@@ -13,8 +15,8 @@ describe('the sample remittance', () => {
     expect(sampleRemittance((await paymentsOf(book)).lines)).toBe(file);
 
     const { report } = await importInto(book, { name: 'remittance-2026-10.835', text: file });
-    expect(report).toMatchObject({ posted: 1218.08, unmatched: 81, held: 0 });
-    expect(report.claims.map(({ account, status }) => [account, status])).toEqual([
+    expect(report).toMatchObject({ posted: usd('1218.08'), unmatched: usd('81.00'), held: ZERO });
+    expect(report.claims.map(({ account, cells }) => [account, cells.status])).toEqual([
       ['C26100001', 'Paid'],
       ['C26100003', 'Part paid'],
       ['C26100007', 'Paid'],

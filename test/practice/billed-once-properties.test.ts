@@ -5,9 +5,10 @@ import { installGlobals, startClient, type Client } from '../../desk/runtime/cli
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { prepareTablesAgain } from '../../src/actions/set-up/restore-tables';
 import { applyUndo, prepareUndo } from '../../src/actions/undo/undo';
-import type { ReportedFinding } from '../../src/actions/report';
+import type { Finding } from '../../src/billing/findings';
 import { FORGET, VANISHED_CLAIMS } from '../../src/practice/memory/vanished';
 import { applyPrepared } from '../../src/practice/prepare';
+import { sessionRow } from '../../src/practice/sessions/billed-once';
 import { Refusal } from '../../src/workbook/refusal';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf } from '../support/practice-workbook';
@@ -66,14 +67,16 @@ class Practice {
     return `r${String(++this.names)}`;
   }
 
-  async run(answers: ReadonlyMap<string, string> = new Map()): Promise<ReportedFinding[]> {
+  async run(answers: ReadonlyMap<string, string> = new Map()): Promise<Finding[]> {
     return this.attempt(async (context) => {
       const names = new Map(this.rowNames());
       const prepared = await prepareClaims(context, { month: '2026-10', now: NOW, answers });
       await applyPrepared(context, prepared);
       for (const { account, lines } of prepared.report.claims) {
         expect([account, this.standing.has(account)]).toEqual([account, false]);
-        const refs = lines.flatMap(({ sessions }) => sessions.map((place) => names.get(place) ?? place));
+        const refs = lines.flatMap(({ sessions }) =>
+          sessions.map(sessionRow).map((row) => names.get(row) ?? row),
+        );
         this.standing.set(account, [...new Set(refs)]);
       }
       return [...prepared.report.findings, ...prepared.report.heldBack.flatMap(({ findings }) => findings)];
@@ -112,8 +115,8 @@ class Practice {
     const billed = new Set([...this.standing.values()].flat());
     const findings = await this.run();
     const refs = new Map(this.rowNames());
-    const answers = findings.flatMap(({ sheet, cell, answers: own = [] }): [string, string][] => {
-      const ref = refs.get(`${sheet ?? ''}!${/\d+/.exec(cell ?? '')?.[0] ?? ''}`);
+    const answers = findings.flatMap(({ place, answers: own = [] }): [string, string][] => {
+      const ref = place ? refs.get(sessionRow({ place })) : undefined;
       const [answer] = own.filter(({ key }) => key.startsWith('visit:'));
       return answer && ref !== undefined && !billed.has(ref) ? [[answer.key, answer.value]] : [];
     });
@@ -135,14 +138,12 @@ class Practice {
     }
   }
 
-  private async attempt(
-    work: (context: Excel.RequestContext) => Promise<ReportedFinding[]>,
-  ): Promise<ReportedFinding[]> {
+  private async attempt(work: (context: Excel.RequestContext) => Promise<Finding[]>): Promise<Finding[]> {
     try {
       return await this.client.run(work);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return [{ rule: 'refused' } as ReportedFinding];
+      return [{ rule: 'refused' } as Finding];
     }
   }
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { prepareAnswers, type AnswersReport } from '../../../src/actions/answers/prepare-answers';
+import { ANSWERS } from '../../../src/actions/json/answers';
+import { jsonText, toJson } from '../../../src/actions/json/to-json';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { BadInput } from '../bad-input';
 import { bookFile, checkOutput, openBook, saveFiles } from '../files';
@@ -27,7 +29,7 @@ export async function answers(words: string[]): Promise<Result> {
   saveFiles([bookFile(book, out ?? '')]);
   return {
     output: json
-      ? [JSON.stringify({ ...report, file: out }, null, 2)]
+      ? [jsonText({ ...toJson(ANSWERS, report), file: out })]
       : [...answersWords(report), `Saved as ${out ?? ''}.`],
     exitCode: isAllGood(report) ? 0 : 1,
   };

@@ -1,4 +1,6 @@
 import { checkMonth } from '../../../src/actions/check/check-month';
+import { CHECK } from '../../../src/actions/json/check';
+import { jsonText, toJson } from '../../../src/actions/json/to-json';
 import { openBook } from '../files';
 import { readOptions } from '../options';
 import { checkWords } from '../print-check';
@@ -13,7 +15,7 @@ export async function check(words: string[]): Promise<Result> {
     workbook.run((context) => checkMonth(context, { month, sheet, columns, now: today })),
   );
   return {
-    output: options.json ? [JSON.stringify(report, null, 2)] : checkWords(report),
+    output: options.json ? [jsonText(toJson(CHECK, report))] : checkWords(report),
     exitCode: report.stops > 0 ? 1 : 0,
   };
 }

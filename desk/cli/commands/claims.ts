@@ -4,6 +4,7 @@ import {
   type PreparedCorrections,
 } from '../../../src/actions/claims/correct-claims';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
+import { CLAIMS, CORRECTIONS } from '../../../src/actions/json/claims';
 import type { PreparedClaims } from '../../../src/actions/claims/prepared-claims';
 import { checkOtherOutput } from '../files';
 import { readOptions, type Options } from '../options';
@@ -16,12 +17,12 @@ import { makeDocuments, type MadeFiles, type MoreFiles, type Result } from './ma
 export function claims(words: string[]): Promise<Result> {
   const { corrections } = readOptions('claims', words, ['month', 'out']);
   return corrections.length === 0
-    ? makeDocuments('claims', words, prepareClaims, claimsWords, CLAIM_FILES)
+    ? makeDocuments('claims', words, prepareClaims, { words: claimsWords, json: CLAIMS }, CLAIM_FILES)
     : makeDocuments<CorrectionsReport, PreparedCorrections>(
         'claims',
         words,
         (context, options) => prepareCorrections(context, corrections, options),
-        correctionsWords,
+        { words: correctionsWords, json: CORRECTIONS },
         CLAIM_FILES,
       );
 }
@@ -45,7 +46,7 @@ const CLAIM_FILES: MoreFiles<PreparedClaims> = {
     };
   },
   async make(prepared, options) {
-    const parts = [textFiles(prepared, options), await claimsOnPaper(prepared.claims, options)];
+    const parts = [textFiles(prepared, options), await claimsOnPaper(prepared.report.claims, options)];
     return {
       files: parts.flatMap(({ files }) => files),
       json: Object.assign({}, ...parts.map(({ json }) => json)) as MadeFiles['json'],

@@ -9,6 +9,7 @@ import { prepareEstimate } from '../../../src/actions/documents/estimate';
 import { prepareItemized } from '../../../src/actions/documents/itemized';
 import { prepareProgress } from '../../../src/actions/documents/progress';
 import { prepareStatement } from '../../../src/actions/documents/statement';
+import { jsonText } from '../../../src/actions/json/to-json';
 import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { BadInput } from '../bad-input';
 import { readDocumentWords, type DocumentWords } from '../document-options';
@@ -44,7 +45,7 @@ export async function document(words: string[]): Promise<Result> {
   saveFiles([bookFile(book, options.out)]);
   return {
     output: options.json
-      ? [JSON.stringify({ ...report, file: options.out }, null, 2)]
+      ? [jsonText({ ...report, file: options.out })]
       : [
           ...report.words,
           ...(report.warnings.length > 0 ? ['Look at:'] : []),

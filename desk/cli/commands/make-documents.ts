@@ -1,5 +1,8 @@
-import type { ReportedFinding } from '../../../src/actions/report';
 import type { ClaimOptions } from '../../../src/actions/claims/claim-options';
+import type { Shape } from '../../../src/actions/json/shape';
+import { jsonText, toJson } from '../../../src/actions/json/to-json';
+import type { HeldBack } from '../../../src/billing/claims/decision';
+import type { Finding } from '../../../src/billing/findings';
 import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { bookFile, checkOutput, openBook, saveFiles, type NewFile } from '../files';
 import { readOptions, type Options } from '../options';
@@ -26,8 +29,14 @@ export interface MadeFiles {
 }
 
 interface Decided {
-  heldBack: unknown[];
-  findings: readonly Pick<ReportedFinding, 'severity'>[];
+  heldBack: readonly HeldBack[];
+  findings: readonly Finding[];
+}
+
+/** How a report is told. */
+export interface Telling<Report> {
+  words: (report: Report) => string[];
+  json: Shape<Report, object>;
 }
 
 /** Whether something waits for the user: sessions that are held back, or what must be mended before it counts. */
@@ -40,7 +49,7 @@ export async function makeDocuments<Report extends Decided, Made extends Prepare
   command: string,
   words: string[],
   prepare: (context: Excel.RequestContext, options: ClaimOptions) => Promise<Made & Prepared<Report>>,
-  toWords: (report: Report) => string[],
+  telling: Telling<Report>,
   more?: MoreFiles<Made>,
 ): Promise<Result> {
   const options = readOptions(command, words, ['month', 'out']);
@@ -68,8 +77,8 @@ export async function makeDocuments<Report extends Decided, Made extends Prepare
   saveFiles([bookFile(book, out), ...(made?.files ?? [])]);
   return {
     output: options.json
-      ? [JSON.stringify({ ...report, file: out, ...made?.json }, null, 2)]
-      : [...toWords(report), `Saved as ${out}.`, ...(made?.words ?? [])],
+      ? [jsonText({ ...toJson(telling.json, report), file: out, ...made?.json })]
+      : [...telling.words(report), `Saved as ${out}.`, ...(made?.words ?? [])],
     exitCode: isOpen(report) || made?.isPartial ? 1 : 0,
   };
 }

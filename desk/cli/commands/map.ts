@@ -1,3 +1,4 @@
+import { jsonText } from '../../../src/actions/json/to-json';
 import { mapSheet } from '../../../src/actions/sessions/map-sheet';
 import type { ColumnMapping } from '../../../src/workbook/sessions/column-mapping';
 import { mappingToJson } from '../../../src/workbook/sessions/mapping/mapping-json';
@@ -14,7 +15,7 @@ export async function map(words: string[]): Promise<Result> {
     workbook.run((context) => mapSheet(context, { sheet, columns })),
   );
   return {
-    output: options.json ? [JSON.stringify(mappingToJson(mapping), null, 2)] : mappingWords(mapping),
+    output: options.json ? [jsonText(mappingToJson(mapping))] : mappingWords(mapping),
     exitCode: 0,
   };
 }

@@ -1,4 +1,5 @@
-import { cellName } from '../../../src/actions/report';
+import { jsonText } from '../../../src/actions/json/to-json';
+import { cellAddress } from '../../../src/billing/cell-name';
 import type { CellPlace } from '../../calc/place';
 import { checkOutput, openBook, saveBook } from '../files';
 import { readOptions } from '../options';
@@ -14,7 +15,7 @@ export async function recalc(words: string[]): Promise<Result> {
   const report = await withExcel(book, (workbook) => workbook.recalculate());
   saveBook(book, out);
   const name = ({ sheet, row, column }: CellPlace) =>
-    `${sheet}!${cellName({ sheet, row: row + 1, column: column + 1 })}`;
+    `${sheet}!${cellAddress({ row: row + 1, column: column + 1 })}`;
   const summary = {
     action: 'recalc',
     calculated: report.calculated.length,
@@ -23,7 +24,7 @@ export async function recalc(words: string[]): Promise<Result> {
     file: out,
   };
   return {
-    output: options.json ? [JSON.stringify(summary, null, 2)] : recalcWords(summary),
+    output: options.json ? [jsonText(summary)] : recalcWords(summary),
     exitCode: 0,
   };
 }

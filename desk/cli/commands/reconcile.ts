@@ -2,8 +2,12 @@ import { accessSync, constants, createReadStream, existsSync, statSync } from 'n
 import { basename } from 'node:path';
 import type { ActionOptions } from '../../../src/practice/options';
 import { prepareMonthSheet } from '../../../src/actions/month-end/make-month-sheet';
-import type { MonthEndReport } from '../../../src/actions/month-end/reported-month';
+import type { MonthEndReport } from '../../../src/actions/month-end/read-month';
 import { prepareImport, type RemittanceInput } from '../../../src/actions/payments/import-remittances';
+import { ANSWERS } from '../../../src/actions/json/answers';
+import { MONTH_END } from '../../../src/actions/json/month';
+import { IMPORT } from '../../../src/actions/json/payments';
+import { jsonText, toJson } from '../../../src/actions/json/to-json';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { Refusal } from '../../../src/workbook/refusal';
 import { BadInput } from '../bad-input';
@@ -43,7 +47,14 @@ export async function reconcile(words: string[]): Promise<Result> {
     (monthEnd === null || monthEnd.outOfBalance.length === 0);
   return {
     output: options.json
-      ? [JSON.stringify({ ...imported, ...(told ? { answers: told } : {}), monthEnd, file: out }, null, 2)]
+      ? [
+          jsonText({
+            ...toJson(IMPORT, imported),
+            ...(told ? { answers: toJson(ANSWERS, told) } : {}),
+            monthEnd: monthEnd && toJson(MONTH_END, monthEnd),
+            file: out,
+          }),
+        ]
       : [
           ...(told ? answersWords(told) : []),
           ...importWords(imported),

@@ -1,4 +1,5 @@
 import { prepareTablesAgain } from '../../../src/actions/set-up/restore-tables';
+import { jsonText } from '../../../src/actions/json/to-json';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { checkOutput, openBook, saveBook } from '../files';
 import { readOptions } from '../options';
@@ -22,7 +23,7 @@ export async function repair(words: string[]): Promise<Result> {
   const { tables } = report;
   return {
     output: options.json
-      ? [JSON.stringify({ ...report, file: out }, null, 2)]
+      ? [jsonText({ ...report, file: out })]
       : [
           tables.length === 0 ? 'Every table is a table.' : `Tables again: ${tables.join(', ')}.`,
           `Saved as ${out}.`,

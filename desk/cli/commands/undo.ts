@@ -1,3 +1,4 @@
+import { jsonText } from '../../../src/actions/json/to-json';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { checkOutput, openBook, saveBook } from '../files';
 import { readOptions } from '../options';
@@ -16,9 +17,7 @@ export async function undo(words: string[]): Promise<Result> {
   );
   saveBook(book, out);
   return {
-    output: options.json
-      ? [JSON.stringify({ ...report, file: out }, null, 2)]
-      : [...undoWords(report), `Saved as ${out}.`],
+    output: options.json ? [jsonText({ ...report, file: out })] : [...undoWords(report), `Saved as ${out}.`],
     exitCode: 0,
   };
 }

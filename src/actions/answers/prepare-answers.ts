@@ -1,6 +1,6 @@
 import type { Finding } from '../../billing/findings';
 import type { Payer } from '../../billing/records/practice';
-import { isoOf, localDay, usDate } from '../../billing/values/day';
+import { localDay, usDate, type Day } from '../../billing/values/day';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { finishPlan } from '../../practice/finish-plan';
 import type { Plan } from '../../workbook/plan/plan';
@@ -13,36 +13,35 @@ import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 import type { ClaimRow } from '../../workbook/tables/claims';
-import { reportFinding, type ReportedFinding } from '../report';
 import { fileFindings, isWhole } from './answer-findings';
 import { answerRow, asKept, asOpened, type OpenedAnswer } from './answer-rows';
 import { decidingAnswer, statusOf } from './claim-status';
 import { claimChanges, ofThisFile } from './claim-changes';
 import { filedOn, filedWords, lastDayOf } from './filed-on';
 
-/** What came back, claim by claim; dates as ISO text. */
+/** What came back, claim by claim. */
 export interface AnswersReport {
   action: 'answers';
   /** Names of the files that were opened. */
   files: string[];
   /** Every claim of ours that was answered, in the order of the register. */
-  claims: ReportedAnswer[];
+  claims: AnsweredClaim[];
   accepted: number;
   received: number;
   rejected: number;
   /** Answers that were kept now, and those that the workbook had before. */
   kept: number;
   keptBefore: number;
-  findings: ReportedFinding[];
+  findings: readonly Finding[];
 }
 
-export interface ReportedAnswer {
+export interface AnsweredClaim {
   account: string;
   client: string;
   payer: string;
   verdict: KeptAnswer['verdict'];
   kind: KeptAnswer['kind'];
-  on: string | null;
+  on: Day | null;
   from: string;
   /** In words of our own, with the codes as they came. */
   reasons: { code: string; words: string }[];
@@ -132,7 +131,7 @@ function reportClaim(
   all: readonly KeptAnswer[],
   changes: NonNullable<Plan['changes']>,
   payers: readonly Payer[],
-): ReportedAnswer[] {
+): AnsweredClaim[] {
   const own = told.filter(({ account }) => account === claim.account);
   const current = own.filter((answer) => ofThisFile(answer, claim));
   const deciding = decidingAnswer(current.length > 0 ? current : own);
@@ -145,7 +144,7 @@ function reportClaim(
       payer: claim.payer,
       verdict: deciding.verdict,
       kind: deciding.kind,
-      on: deciding.on === null ? null : isoOf(deciding.on),
+      on: deciding.on,
       from: deciding.from,
       reasons: deciding.reasons,
       payerClaimNumber: own.find(({ payerClaimNumber }) => payerClaimNumber)?.payerClaimNumber ?? null,
@@ -175,7 +174,7 @@ function nextWords(
 
 function reportOf(
   files: string[],
-  claims: ReportedAnswer[],
+  claims: AnsweredClaim[],
   numbers: { kept: number; keptBefore: number },
   findings: readonly Finding[],
 ): AnswersReport {
@@ -188,7 +187,7 @@ function reportOf(
     received: count('received'),
     rejected: count('rejected'),
     ...numbers,
-    findings: findings.map(reportFinding),
+    findings,
   };
 }
 

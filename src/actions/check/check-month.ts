@@ -2,16 +2,15 @@ import { decideClaims } from '../../billing/claims/decide-claims';
 import type { Finding } from '../../billing/findings';
 import { checkSessions } from '../../billing/rules/check-sessions';
 import { decideSuperbills } from '../../billing/superbills/decide-superbills';
-import { byDay, isoOf } from '../../billing/values/day';
+import { byDay, type Day } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { FindingLog } from '../../billing/visits/finding-log';
 import { breathe } from '../../practice/breathe';
 import type { ActionOptions } from '../../practice/options';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
-import { reportFinding, type ReportedFinding } from '../report';
 
-/** Everything found in a month, by client and date of service; dates as ISO text. */
+/** Everything found in a month, by client and date of service. */
 export interface CheckReport {
   action: 'check';
   /** Null: all months were asked for. */
@@ -23,7 +22,7 @@ export interface CheckReport {
   warnings: number;
   notes: number;
   /** About the practice, a payer, or a cell that belongs to no client. */
-  general: ReportedFinding[];
+  general: Finding[];
   /** By name. */
   clients: CheckedClient[];
 }
@@ -31,8 +30,8 @@ export interface CheckReport {
 export interface CheckedClient {
   client: string;
   /** About the client whatever the date. */
-  findings: ReportedFinding[];
-  visits: { date: string; findings: ReportedFinding[] }[];
+  findings: Finding[];
+  visits: { date: Day; findings: Finding[] }[];
 }
 
 /** Looks at everything a month would bill, without deciding or writing anything. */
@@ -120,7 +119,7 @@ function checkReport(findings: readonly Finding[], month: string | null, book: P
     stops: count('STOP'),
     warnings: count('WARN'),
     notes: count('NOTE'),
-    general: ordered.filter(({ client }) => client === undefined).map(reportFinding),
+    general: ordered.filter(({ client }) => client === undefined),
     clients: [...clients]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { client, findings: own }]) => checkedClient(client, own)),
@@ -131,10 +130,10 @@ function checkedClient(client: string, findings: readonly Finding[]): CheckedCli
   const dates = [...new Set(findings.flatMap(({ date }) => date ?? []))].sort(byDay);
   return {
     client,
-    findings: findings.filter(({ date }) => date === undefined).map(reportFinding),
+    findings: findings.filter(({ date }) => date === undefined),
     visits: dates.map((date) => ({
-      date: isoOf(date),
-      findings: findings.filter((finding) => finding.date === date).map(reportFinding),
+      date,
+      findings: findings.filter((finding) => finding.date === date),
     })),
   };
 }

@@ -90,7 +90,7 @@ export async function prepareCorrections(
       return { account: claim?.account ?? before.account, how, before: before.account };
     }),
   };
-  return { reading: book.reading, plan, report, files, claims: decision.claims };
+  return { reading: book.reading, plan, report, files };
 }
 
 function rowOf(account: string, how: HowToCorrect, { register }: PracticeBook, month: string): ClaimRow {

@@ -55,7 +55,6 @@ export async function prepareClaimsAgain(
       billedBefore: book.billedBefore,
     }),
     files,
-    claims,
   };
 }
 

@@ -20,7 +20,6 @@ export async function prepareClaims(
 ): Promise<PreparedClaims> {
   if (options.answers?.get(VANISHED_CLAIMS) === MAKE_AGAIN) return prepareClaimsAgain(context, options);
   let files: ClaimFiles | null = null;
-  let claims: readonly Claim[] = [];
   const prepared = await prepare(context, options, (book) => {
     const { month } = options;
     const decided = decideClaims({
@@ -42,7 +41,6 @@ export async function prepareClaims(
       options.files && practice ? addressing(practice, options.files, book.clearinghouse) : null;
     const ready = address?.settings ? holdUnready(decided, book) : decided;
     const decision = options.paper ? holdUnprintable(ready, book) : ready;
-    claims = decision.claims;
     if (options.files && address) {
       files = claimFiles(decision.claims, address, options.files, usedFiles(book.reading), options.now);
       decision.findings.push(...files.findings);
@@ -61,7 +59,7 @@ export async function prepareClaims(
       report: { ...report, addressed: practice && address && addressed(practice, address, byTable) },
     };
   });
-  return { ...prepared, files, claims: prepared.report.tablesMade.length > 0 ? [] : claims };
+  return { ...prepared, files };
 }
 
 function whatWasMade(claims: readonly Claim[], month: string): string {

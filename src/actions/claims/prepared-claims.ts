@@ -1,10 +1,8 @@
-import type { Claim } from '../../billing/claims/claim';
 import type { Prepared } from '../../practice/prepare';
 import type { ClaimFiles } from './claim-files';
 import type { ClaimsReport } from './claims-report';
 
-/** With the claims themselves, for what is made of them beside the workbook. */
+/** With the files that the claims leave as; null where none is wanted. */
 export interface PreparedClaims extends Prepared<ClaimsReport> {
   files: ClaimFiles | null;
-  claims: readonly Claim[];
 }

@@ -1,11 +1,11 @@
-import { isoOf, parseIso, usDate, type Day } from '../../billing/values/day';
+import { parseIso, usDate, type Day } from '../../billing/values/day';
 import { numberKey } from '../../billing/payments/billed-line';
 import { Refusal } from '../../workbook/refusal';
 import type { CallRow } from '../../workbook/tables/calls';
 import type { Prepared } from '../../practice/prepare';
 import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
 
-/** What was said about a claim, with whom; dates as ISO text. */
+/** What was said about a claim, with whom, as it was typed; a day as a date field of the pane holds it. */
 export interface CallToLog {
   /** Account of a claim in the register. */
   account: string;
@@ -27,8 +27,8 @@ export interface CallReport {
   client: string;
   payer: string;
   kind: string;
-  on: string;
-  followUp: string | null;
+  on: Day;
+  followUp: Day | null;
 }
 
 const KINDS = ['Call', 'Appeal', 'Letter', 'Portal'] as const satisfies readonly CallRow['kind'][];
@@ -71,15 +71,7 @@ export async function prepareCall(
     };
     return {
       plan: { run: own, documents: [], rows: [{ table: 'Calls', rows: [row] }] },
-      report: {
-        action: 'log-call',
-        account,
-        client,
-        payer,
-        kind,
-        on: isoOf(on),
-        followUp: followUp === null ? null : isoOf(followUp),
-      },
+      report: { action: 'log-call', account, client, payer, kind, on, followUp },
     };
   });
 }

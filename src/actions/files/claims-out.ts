@@ -1,6 +1,6 @@
 import type { Claim } from '../../billing/claims/claim';
+import type { Finding } from '../../billing/findings';
 import type { PreparedClaims } from '../claims/prepared-claims';
-import { reportFinding, type ReportedFinding } from '../report';
 import type { FileToDeliver } from './deliver-file';
 
 /** The claims of one run with the files that were made of them, for whoever hands them out. */
@@ -14,11 +14,12 @@ export interface ClaimsOut {
   control: number | null;
   csv: FileToDeliver | null;
   /** What to know before sending. */
-  findings: ReportedFinding[];
+  findings: readonly Finding[];
 }
 
 /** Null where there are no claims. */
-export function claimsOut({ report, files, claims }: PreparedClaims): ClaimsOut | null {
+export function claimsOut({ report, files }: PreparedClaims): ClaimsOut | null {
+  const { claims } = report;
   if (report.sheet === null || claims.length === 0) return null;
   const name = report.sheet.toLowerCase().replaceAll(' ', '-');
   const mark = files?.fileMark ? `${files.fileMark}-` : '';
@@ -30,6 +31,6 @@ export function claimsOut({ report, files, claims }: PreparedClaims): ClaimsOut 
     edi: edi === null ? null : { name: `${mark}${name}.837`, type: 'text/plain', content: edi },
     control: files?.control ?? null,
     csv: csv === null ? null : { name: `${name}.csv`, type: 'text/csv', content: csv },
-    findings: (files?.findings ?? []).map(reportFinding),
+    findings: files?.findings ?? [],
   };
 }

@@ -1,7 +1,9 @@
 import { procedure } from '../../billing/codes/procedures';
-import { lineAccounts } from '../../billing/payments/line-account';
+import type { CellPlace } from '../../billing/findings';
+import type { CallRow } from '../../billing/month/follow-ups';
+import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import { plus, ZERO, type Cents } from '../../billing/values/cents';
-import { isoOf, monthOf, type Day } from '../../billing/values/day';
+import { earliest, latest, monthOf, type Day } from '../../billing/values/day';
 import { Refusal } from '../../workbook/refusal';
 import { readTable } from '../../workbook/tables/read-table';
 import type { ActionOptions } from '../../practice/options';
@@ -9,11 +11,9 @@ import type { PaymentBook } from '../../practice/payments/payment-book';
 import { preparePayments } from '../../practice/payments/prepare-payments';
 import { openUnmatched, type OpenUnmatched } from '../payments/settle';
 import type { PracticeBook } from '../../practice/practice-book';
-import { cellName, dollars } from '../report';
-import { readCalls, readMonth } from './read-month';
-import { reportMonth, type MonthEndReport } from './reported-month';
+import { readCalls, readMonth, type MonthEndReport } from './read-month';
 
-/** All that the pane shows of a month end, out of one reading; money in dollars, dates as ISO text. */
+/** All that the pane shows of a month end, out of one reading. */
 export interface MonthScreen {
   month: string;
   report: MonthEndReport | null;
@@ -29,7 +29,7 @@ export interface MonthScreen {
   codes: { code: string; words: string }[];
   claims: RegisteredClaim[];
   /** Where claims and lines stand, by account and by line number. */
-  cells: Record<string, { sheet: string; cell: string }>;
+  cells: ReadonlyMap<string, CellPlace>;
 }
 
 /** A claim or superbill of the register that counts, with what is open on it today. */
@@ -39,13 +39,13 @@ export interface RegisteredClaim {
   payer: string;
   /** `YYYY-MM`: the month that it was made for. */
   month: string;
-  from: string;
-  to: string;
-  charge: number;
-  open: number;
-  lines: { control: string; date: string; code: string; charge: number; open: number }[];
+  from: Day;
+  to: Day;
+  charge: Cents;
+  open: Cents;
+  lines: LineAccount[];
   /** The last row of the Calls table first. */
-  calls: { on: string | null; kind: string; words: string; followUp: string | null }[];
+  calls: CallRow[];
 }
 
 /** Reads the workbook once; writes nothing. Where nothing was billed or paid yet, `nothing` says so. */
@@ -78,8 +78,7 @@ function monthOrNothing(
   month: string,
 ): Pick<MonthScreen, 'report' | 'nothing'> {
   try {
-    const view = readMonth(book, payments, month);
-    return { report: reportMonth(view, { sheet: null, findings: payments.findings }), nothing: null };
+    return { report: readMonth(book, payments, month), nothing: null };
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.code !== 'nothing-billed') throw problem;
     return { report: null, nothing: problem.message };
@@ -100,54 +99,36 @@ function codesOf({ records }: PracticeBook): MonthScreen['codes'] {
 function claimsOf(book: PracticeBook, { lines, postings }: PaymentBook): RegisteredClaim[] {
   const monthOfClaim = new Map(book.register.claims.map(({ account, month }) => [account, month]));
   const calls = callsByAccount(book);
-  const claims = new Map<string, Omit<RegisteredClaim, 'charge' | 'open'> & { charge: Cents; open: Cents }>();
-  for (const { line, balance } of lineAccounts(lines, postings)) {
-    const { account, client, payer, control, code, charge } = line;
-    const date = isoOf(line.date);
-    const month = monthOfClaim.get(account) ?? date.slice(0, 7);
+  const claims = new Map<string, RegisteredClaim>();
+  for (const one of lineAccounts(lines, postings)) {
+    const { account, client, payer, date, charge } = one.line;
     const claim = claims.get(account) ?? {
-      ...{ account, client, payer, month, from: date, to: date, charge: ZERO, open: ZERO, lines: [] },
+      ...{ account, client, payer, month: monthOfClaim.get(account) ?? monthOf(date) },
+      ...{ from: date, to: date, charge: ZERO, open: ZERO, lines: [] },
       calls: calls.get(account) ?? [],
     };
     claims.set(account, claim);
-    claim.lines.push({ control, date, code, charge: dollars(charge), open: dollars(balance) });
-    claim.from = date < claim.from ? date : claim.from;
-    claim.to = date > claim.to ? date : claim.to;
+    claim.lines.push(one);
+    claim.from = earliest(claim.from, date);
+    claim.to = latest(claim.to, date);
     claim.charge = plus(claim.charge, charge);
-    claim.open = plus(claim.open, balance);
+    claim.open = plus(claim.open, one.balance);
   }
-  return [...claims.values()].map((claim) => ({
-    ...claim,
-    charge: dollars(claim.charge),
-    open: dollars(claim.open),
-  }));
+  return [...claims.values()];
 }
 
-function callsByAccount(book: PracticeBook): Map<string, RegisteredClaim['calls']> {
-  const byAccount = new Map<string, RegisteredClaim['calls']>();
-  const isoOrNull = (day: Day | null) => (day === null ? null : isoOf(day));
-  for (const { account, on, kind, spokeWith, said, followUp } of readCalls(book)) {
-    const words = [spokeWith, said].filter((part) => part !== null).join(': ');
-    const call = { on: isoOrNull(on), kind: kind ?? 'Call', words, followUp: isoOrNull(followUp) };
-    byAccount.set(account, [call, ...(byAccount.get(account) ?? [])]);
-  }
+function callsByAccount(book: PracticeBook): Map<string, CallRow[]> {
+  const byAccount = new Map<string, CallRow[]>();
+  for (const call of readCalls(book))
+    byAccount.set(call.account, [call, ...(byAccount.get(call.account) ?? [])]);
   return byAccount;
 }
 
 function cellsOf({ reading }: PracticeBook): MonthScreen['cells'] {
-  const places = [
-    ...readTable(reading, 'Claims').rows.map(({ account, cells }) => ({
-      number: account,
-      place: cells.account,
-    })),
-    ...readTable(reading, 'ClaimLines').rows.map(({ control, cells }) => ({
-      number: control,
-      place: cells.control,
-    })),
-  ];
-  return Object.fromEntries(
-    places.flatMap(({ number, place }) =>
-      place ? [[number, { sheet: place.sheet, cell: cellName(place) }]] : [],
-    ),
-  );
+  const places = new Map<string, CellPlace>();
+  for (const { account, cells } of readTable(reading, 'Claims').rows)
+    if (cells.account) places.set(account, cells.account);
+  for (const { control, cells } of readTable(reading, 'ClaimLines').rows)
+    if (cells.control) places.set(control, cells.control);
+  return places;
 }

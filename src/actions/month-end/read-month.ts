@@ -1,3 +1,4 @@
+import type { Finding } from '../../billing/findings';
 import type { LooseMoney } from '../../billing/month/deposits';
 import type { CallRow } from '../../billing/month/follow-ups';
 import { monthView, type MonthView } from '../../billing/month/month-view';
@@ -8,8 +9,17 @@ import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatche
 import { standingAsRejected } from './rejections';
 import type { PracticeBook } from '../../practice/practice-book';
 
+/** A month with all that its sheet says. */
+export interface MonthEndReport extends MonthView {
+  action: 'month-end';
+  /** The month's sheet; null where none was made. */
+  sheet: string | null;
+  /** Cells of the payment tables that could not be read. */
+  findings: readonly Finding[];
+}
+
 /** A month as the workbook tells it. Refuses where nothing was billed or paid yet. */
-export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): MonthView {
+export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): MonthEndReport {
   const { lines, retired, postings, providerPostings } = payments;
   if (lines.length === 0 && postings.length === 0 && payments.payments.length === 0) {
     throw new Refusal(
@@ -18,7 +28,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     );
   }
   const { payers, clients, fees, benefits, authorizations } = book.records;
-  return monthView({
+  const view = monthView({
     month,
     today: book.today,
     lines,
@@ -37,6 +47,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     rejected: standingAsRejected(book),
     disagreements: book.register.disagreements.map(({ words, toDo }) => `${words} ${toDo}`),
   });
+  return { ...view, action: 'month-end', sheet: null, findings: payments.findings };
 }
 
 function looseMoney(row: StoredUnmatched): LooseMoney {

@@ -11,10 +11,9 @@ import {
   type RemittanceFile,
 } from '../../x12/remittance-835/read-remittances';
 import type { Prepared } from '../../practice/prepare';
-import { reportFinding } from '../report';
 import { claimChanges, claimsAfter, type ClaimAfter } from './claim-changes';
 import { paymentRow, providerRow } from '../../practice/payments/deposit-rows';
-import { importReport, reportFile, type ImportReport } from './import-report';
+import { importedFile, importReport, type ImportReport } from './import-report';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import {
   preparePayments,
@@ -181,6 +180,6 @@ function reportOf(
   after: readonly ClaimAfter[],
   payments: PaymentBook,
 ): ImportReport {
-  const files = posted.map(({ name, result }) => reportFile(name, result, stored));
-  return importReport(files, after, payments.findings.map(reportFinding));
+  const files = posted.map(({ name, result }) => importedFile(name, result, stored));
+  return importReport(files, after, payments.findings);
 }

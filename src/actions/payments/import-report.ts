@@ -1,125 +1,77 @@
+import { moneyReceived } from '../../billing/month/money-received';
 import type {
+  HeldPayment,
   PaymentFinding,
   PostedPayment,
+  Posting,
   PostingResult,
   UnmatchedPayment,
 } from '../../billing/payments/posting';
-import { moneyReceived } from '../../billing/month/money-received';
-import { cents, minus, sum, ZERO, type Cents } from '../../billing/values/cents';
-import { isoOf, type Day } from '../../billing/values/day';
-import { dollars, reportFinding, type ReportedFinding } from '../report';
+import type { Finding } from '../../billing/findings';
+import { minus, sum, ZERO, type Cents } from '../../billing/values/cents';
+import type { Day } from '../../billing/values/day';
 import type { ClaimAfter } from './claim-changes';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
-/** What an import of remittances came to; money in dollars, dates as ISO text. */
+/** What an import of remittances came to. */
 export interface ImportReport {
   action: 'import-remittances';
-  files: ReportedFile[];
+  files: ImportedFile[];
   /** Of all files: what was posted now, and what newly needs somebody. */
-  posted: number;
-  unmatched: number;
-  held: number;
+  posted: Cents;
+  unmatched: Cents;
+  held: Cents;
   /** Claims of the register that say something else now. */
-  claims: ReportedClaimAfter[];
+  claims: readonly ClaimAfter[];
   /** Nothing is held, unmatched or unreadable. */
   isComplete: boolean;
   /** What cannot be read in the workbook itself. */
-  findings: ReportedFinding[];
+  findings: readonly Finding[];
 }
 
-export interface ReportedFile {
+export interface ImportedFile {
   name: string;
-  payments: ReportedPayment[];
-  unmatched: ReportedUnmatched[];
-  held: ReportedHeld[];
-  findings: ReportedPlace[];
+  payments: ImportedPayment[];
+  unmatched: ImportedUnmatched[];
+  held: HeldPayment[];
+  findings: PaymentFinding[];
 }
 
 /** A check and where each cent of it went: the parts less `takenBack` are the amount, but for what is `unexplained`. */
-export interface ReportedPayment {
-  key: string;
-  reference: string;
-  from: string;
-  received: string;
-  amount: number;
-  /** Posted to claims by this import. */
-  posted: number;
-  /** By an earlier one. */
-  postedBefore: number;
+export interface ImportedPayment extends PostedPayment {
   /** Found no line, and waits to be settled by hand from now on. */
-  unmatched: number;
+  unmatched: Cents;
   /** Waits since an earlier import. */
-  unmatchedBefore: number;
+  unmatchedBefore: Cents;
   /** Was set aside by hand as not ours. */
-  notOurs: number;
-  held: number;
-  /** Of claims that are not decided yet. */
-  notDecided: number;
+  notOurs: Cents;
   /** Taken off the check by the payer; less than zero where it added something, such as interest. */
-  takenBack: number;
+  takenBack: Cents;
   /** Not 0 only where the payment is held because its own numbers do not add up. */
-  unexplained: number;
-  isRepeated: boolean;
-  isHeld: boolean;
-  claims: ReportedPosting[];
-  adjustments: { reason: string; reference: string; amount: number }[];
+  unexplained: Cents;
+  claims: PostedClaim[];
 }
 
-export interface ReportedPosting {
+/** What a check does to the lines of one claim. */
+export interface PostedClaim {
   account: string;
   client: string;
   lines: number;
-  paid: number;
-  adjusted: number;
-  clientOwes: number;
+  paid: Cents;
+  adjusted: Cents;
+  clientOwes: Cents;
 }
 
-export interface ReportedUnmatched {
-  key: string;
-  reference: string;
-  client: string;
-  account: string;
-  service: string | null;
-  code: string | null;
-  paid: number;
-  why: string;
-  line: number;
+export interface ImportedUnmatched extends UnmatchedPayment {
   /** Kept by an earlier import. */
   isBefore: boolean;
 }
 
-export interface ReportedHeld {
-  reference: string;
-  /** Null when the whole payment is held. */
-  account: string | null;
-  paid: number;
-  why: string[];
-}
-
-/** A finding with its place in the file. */
-export interface ReportedPlace extends Omit<ReportedFinding, 'sheet' | 'cell' | 'client' | 'date'> {
-  line: number | null;
-  segment: number | null;
-  account: string | null;
-  amount: number | null;
-}
-
-export interface ReportedClaimAfter {
-  account: string;
-  client: string;
-  status: string | null;
-  allowed: number | null;
-  insurerPaid: number | null;
-  adjusted: number | null;
-  clientOwes: number | null;
-  balance: number | null;
-}
-
-export function reportFile(
+export function importedFile(
   name: string,
   result: PostingResult,
   stored: ReadonlyMap<string, StoredUnmatched>,
-): ReportedFile {
+): ImportedFile {
   const isNotOurs = (key: string) => stored.get(key)?.settledWith === NOT_OURS;
   const open = result.unmatched.filter(({ key }) => !isNotOurs(key));
   const isBefore = (key: string) => stored.has(key);
@@ -137,28 +89,21 @@ export function reportFile(
       seen.add(key);
       const paidOf = (some: typeof waiting) =>
         isFirst ? sum((some.get(key) ?? []).map(({ paid }) => paid)) : ZERO;
-      const known = { setAside: paidOf(setAside), before: paidOf(waiting) };
-      return reportPayment(each, (isFirst ? postingsOf.get(key) : null) ?? [], known);
+      const known = { notOurs: paidOf(setAside), unmatchedBefore: paidOf(waiting) };
+      return importedPayment(each, (isFirst ? postingsOf.get(key) : null) ?? [], known);
     }),
-    unmatched: open.map(({ key, payment, claim, line, paid, why }) => ({
-      key,
-      reference: payment.reference,
-      client: claim.patient ? `${claim.patient.first} ${claim.patient.last}`.trim() : '',
-      account: claim.account,
-      service: isoOrNull(line?.from ?? claim.from),
-      code: line?.code ?? null,
-      paid: dollars(paid),
-      why,
-      line: (line ?? claim).at.line,
-      isBefore: isBefore(key),
-    })),
-    held: result.held.map(({ payment, claim, paid, findings }) => ({
-      reference: payment.reference,
-      account: claim?.account ?? null,
-      paid: dollars(paid),
-      why: findings.map(({ words }) => words),
-    })),
-    findings: result.findings.filter((one) => !isKnown(one, fresh)).map(reportPlace),
+    unmatched: open.map((each) => ({ ...each, isBefore: isBefore(each.key) })),
+    held: result.held,
+    findings: result.findings.filter((one) => !isKnown(one, fresh)),
+  };
+}
+
+/** Whom and which day of service a payment without a line names. */
+export function namedBy({ claim, line }: UnmatchedPayment): { client: string; service: Day | null } {
+  const { patient } = claim;
+  return {
+    client: patient ? `${patient.first} ${patient.last}`.trim() : '',
+    service: line?.from ?? claim.from,
   };
 }
 
@@ -167,93 +112,44 @@ function isKnown({ rule, at }: PaymentFinding, fresh: readonly UnmatchedPayment[
   return rule === 'payment-unmatched' && !fresh.some(({ claim }) => claim.at.segment === at?.segment);
 }
 
-function reportPayment(
+function importedPayment(
   told: PostedPayment,
-  postings: PostingResult['postings'],
-  { setAside, before }: { setAside: Cents; before: Cents },
-): ReportedPayment {
-  const { payment } = told;
+  postings: readonly Posting[],
+  known: Pick<ImportedPayment, 'notOurs' | 'unmatchedBefore'>,
+): ImportedPayment {
   const [money] = moneyReceived([told]);
   return {
-    key: payment.key,
-    reference: payment.reference,
-    from: payment.from,
-    received: isoOf(payment.received),
-    amount: dollars(payment.amount),
-    posted: dollars(told.posted),
-    postedBefore: dollars(told.postedBefore),
-    unmatched: dollars(minus(told.unmatched, setAside, before)),
-    unmatchedBefore: dollars(before),
-    notOurs: dollars(setAside),
-    held: dollars(told.held),
-    notDecided: dollars(told.notDecided),
-    takenBack: dollars(money?.providerAdjustments ?? ZERO),
-    unexplained: dollars(money?.unexplained ?? ZERO),
-    isRepeated: told.isRepeated,
-    isHeld: told.isHeld,
+    ...told,
+    ...known,
+    unmatched: minus(told.unmatched, known.notOurs, known.unmatchedBefore),
+    takenBack: money?.providerAdjustments ?? ZERO,
+    unexplained: money?.unexplained ?? ZERO,
     claims: [...grouped(postings, ({ account }) => account)].map(([account, own]) => ({
       account,
       client: own[0]?.client ?? '',
       lines: own.length,
-      paid: dollars(sum(own.map(({ paid }) => paid))),
-      adjusted: dollars(sum(own.map(({ adjusted }) => adjusted))),
-      clientOwes: dollars(sum(own.map(({ clientShare }) => clientShare))),
+      paid: sum(own.map(({ paid }) => paid)),
+      adjusted: sum(own.map(({ adjusted }) => adjusted)),
+      clientOwes: sum(own.map(({ clientShare }) => clientShare)),
     })),
-    adjustments: told.providerAdjustments.map(({ reason, reference, amount }) => ({
-      reason,
-      reference,
-      amount: dollars(amount),
-    })),
-  };
-}
-
-export function reportPlace(finding: PaymentFinding): ReportedPlace {
-  const { rule, severity, words, toDo, source } = reportFinding(finding);
-  const { at, account, amount } = finding;
-  return {
-    rule,
-    severity,
-    words,
-    toDo,
-    source,
-    line: at?.line ?? null,
-    segment: at?.segment ?? null,
-    account: account ?? null,
-    amount: amount === undefined ? null : dollars(amount),
-  };
-}
-
-export function reportClaimAfter({ account, client, cells }: ClaimAfter): ReportedClaimAfter {
-  const orNull = (amount: Cents | null) => (amount === null ? null : dollars(amount));
-  return {
-    account,
-    client,
-    status: cells.status,
-    allowed: orNull(cells.allowed),
-    insurerPaid: orNull(cells.insurerPaid),
-    adjusted: orNull(cells.adjusted),
-    clientOwes: orNull(cells.clientOwes),
-    balance: orNull(cells.balance),
   };
 }
 
 export function importReport(
-  files: ReportedFile[],
-  after: readonly ClaimAfter[],
-  findings: ImportReport['findings'],
+  files: ImportedFile[],
+  claims: readonly ClaimAfter[],
+  findings: readonly Finding[],
 ): ImportReport {
   const payments = files.flatMap((file) => file.payments);
   // The same remittance twice waits only once.
-  const once = [...new Map(payments.map((payment) => [payment.key, payment])).values()];
-  const total = (amounts: readonly number[]) =>
-    dollars(sum(amounts.map((amount) => cents(Math.round(amount * 100)))));
+  const once = [...new Map(payments.map((each) => [each.payment.key, each])).values()];
   return {
     action: 'import-remittances',
     files,
-    posted: total(payments.map(({ posted }) => posted)),
-    unmatched: total(once.map(({ unmatched }) => unmatched)),
-    held: total(once.map(({ held }) => held)),
-    claims: after.map(reportClaimAfter),
+    posted: sum(payments.map(({ posted }) => posted)),
+    unmatched: sum(once.map(({ unmatched }) => unmatched)),
+    held: sum(once.map(({ held }) => held)),
+    claims,
     isComplete: files.every(
       ({ unmatched, held, findings: found }) =>
         unmatched.length === 0 &&
@@ -262,10 +158,6 @@ export function importReport(
     ),
     findings,
   };
-}
-
-function isoOrNull(day: Day | null): string | null {
-  return day === null ? null : isoOf(day);
 }
 
 function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {

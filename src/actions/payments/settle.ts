@@ -5,54 +5,24 @@ import { lineAccounts } from '../../billing/payments/line-account';
 import { settleUnmatched } from '../../billing/payments/post-remittances';
 import type { Payment, Posting, UnmatchedPayment } from '../../billing/payments/posting';
 import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
-import { sum } from '../../billing/values/cents';
-import { isoOf } from '../../billing/values/day';
+import { sum, ZERO, type Cents } from '../../billing/values/cents';
 import type { CellChange } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
 import type { PracticeBook } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
-import { dollars } from '../report';
-import { CandidateFinder } from './candidates';
-import { claimChanges, claimsAfter } from './claim-changes';
+import { CandidateFinder, type Candidate } from './candidates';
+import { claimChanges, claimsAfter, type ClaimAfter } from './claim-changes';
 import { fileOf } from '../../practice/payments/file-place';
-import { reportClaimAfter, type ReportedClaimAfter } from './import-report';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
 import { postingRow } from '../../practice/payments/posting-rows';
 import { unmatchedPayment } from './unmatched-payment';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 
-/** A payment that waits for somebody to say what it is for; money in dollars, dates as ISO text. */
-export interface OpenUnmatched {
-  key: string;
-  received: string | null;
-  from: string;
-  reference: string;
-  client: string;
-  account: string;
-  service: string | null;
-  code: string;
-  charge: number;
-  paid: number;
-  why: string;
-  /** Where it was read. */
-  source: string;
-  /** The likeliest first. */
-  candidates: ReportedCandidate[];
-}
-
-export interface ReportedCandidate {
-  control: string;
-  account: string;
-  client: string;
-  payer: string;
-  date: string;
-  code: string;
-  charge: number;
-  /** What is still open on the line. */
-  balance: number;
-  /** What it has in common with the payment: claim number, client, date, code, charge. */
-  because: string[];
+/** A payment that waits for somebody to say what it is for. */
+export interface OpenUnmatched extends StoredUnmatched {
+  /** The likeliest first, with what is still open on the line. */
+  candidates: (Candidate & { balance: Cents })[];
 }
 
 export interface SettleReport {
@@ -60,8 +30,8 @@ export interface SettleReport {
   key: string;
   /** The line, or `not ours`. */
   settledWith: string;
-  posted: number;
-  claims: ReportedClaimAfter[];
+  posted: Cents;
+  claims: ClaimAfter[];
 }
 
 /** The payments that are still to be settled, each with the lines it may be for. */
@@ -75,42 +45,12 @@ export function openUnmatched(
     lineAccounts(payments.lines, payments.postings).map(({ line, balance }) => [line.control, balance]),
   );
   return open.map((stored) => ({
-    key: stored.key,
-    received: stored.received === null ? null : isoOf(stored.received),
-    from: stored.from,
-    reference: stored.reference,
-    client: stored.client,
-    account: stored.account,
-    service: stored.service === null ? null : isoOf(stored.service),
-    code: stored.code,
-    charge: dollars(stored.charge),
-    paid: dollars(stored.paid),
-    why: stored.why,
-    source: stored.source,
-    candidates: finder.candidates(stored).map(({ line, because }) => ({
-      control: line.control,
-      account: line.account,
-      client: line.client,
-      payer: line.payer,
-      date: isoOf(line.date),
-      code: line.code,
-      charge: dollars(line.charge),
-      balance: dollars(balances.get(line.control) ?? line.charge),
-      because,
+    ...stored,
+    candidates: finder.candidates(stored).map((candidate) => ({
+      ...candidate,
+      balance: balances.get(candidate.line.control) ?? candidate.line.charge,
     })),
   }));
-}
-
-/** Reads the workbook and lists what is to be settled. */
-export async function readUnmatched(
-  context: Excel.RequestContext,
-  options: PaymentOptions,
-): Promise<OpenUnmatched[]> {
-  const { report } = await preparePayments(context, options, 'settled', ({ payments }) => ({
-    plan: null,
-    report: openUnmatched(payments),
-  }));
-  return report;
 }
 
 /**
@@ -147,8 +87,8 @@ export async function prepareSettling(
         action: 'settle',
         key,
         settledWith: line.control,
-        posted: dollars(sum(postings.map(({ paid }) => paid))),
-        claims: after.map(reportClaimAfter),
+        posted: sum(postings.map(({ paid }) => paid)),
+        claims: after,
       },
     };
   });
@@ -169,7 +109,7 @@ export async function prepareNotOurs(
         rows: [],
         changes: [settledWith(key, NOT_OURS)],
       },
-      report: { action: 'settle', key, settledWith: NOT_OURS, posted: 0, claims: [] },
+      report: { action: 'settle', key, settledWith: NOT_OURS, posted: ZERO, claims: [] },
     };
   });
 }

@@ -1,13 +1,10 @@
 import { postTypedPayments } from '../../billing/payments/typed-payments';
-import type { Cents } from '../../billing/values/cents';
-import { sum } from '../../billing/values/cents';
+import { sum, type Cents } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import { findTable } from '../../workbook/tables/own-table';
 import { Refusal } from '../../workbook/refusal';
 import type { Prepared } from '../../practice/prepare';
-import { dollars } from '../report';
-import { claimChanges, claimsAfter } from './claim-changes';
-import { reportClaimAfter, type ReportedClaimAfter } from './import-report';
+import { claimChanges, claimsAfter, type ClaimAfter } from './claim-changes';
 import { preparePayments, type PaymentOptions } from '../../practice/payments/prepare-payments';
 
 /** A payment as the pane's form has it; null for what was left empty. */
@@ -31,8 +28,8 @@ export interface PaymentForm {
 
 export interface TypedReport {
   action: 'type-payment';
-  posted: number;
-  claims: ReportedClaimAfter[];
+  posted: Cents;
+  claims: ClaimAfter[];
 }
 
 /** Makes the Payments table, so that payments can be typed into it; the plan is null where it is there. */
@@ -76,8 +73,8 @@ export async function preparePayment(
       },
       report: {
         action: 'type-payment',
-        posted: dollars(sum(postings.map(({ paid }) => paid))),
-        claims: after.map(reportClaimAfter),
+        posted: sum(postings.map(({ paid }) => paid)),
+        claims: after,
       },
     };
   });

@@ -3,47 +3,35 @@ import type { HeldBack } from '../../billing/claims/decision';
 import { decideSuperbills } from '../../billing/superbills/decide-superbills';
 import {
   NOT_INCLUDED_WORDS,
+  type NotIncludedReason,
   type Superbill,
   type SuperbillsDecision,
 } from '../../billing/superbills/superbill';
-import { sum } from '../../billing/values/cents';
-import { isoOf } from '../../billing/values/day';
-import { superbillPages } from '../../forms/superbill/superbill-form';
+import { sum, type Cents } from '../../billing/values/cents';
 import type { ActionOptions } from '../../practice/options';
-import { reportHold, type ReportedHold } from '../claims/claims-report';
 import { cannotBeRestored, claimsToRestore } from '../../practice/memory/made-again';
 import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
 import type { PracticeBook } from '../../practice/practice-book';
 import { prepare, type Prepared } from '../../practice/prepare';
 import { accountNumbers, nextRun } from '../../practice/numbers';
-import { dollars, reportFinding, type ReportedFinding } from '../report';
 import { superbillsPlan } from './superbills-plan';
 
-/** What a month's superbills came to; money in dollars, dates as ISO text. */
+/** What a month's superbills came to. */
 export interface SuperbillsReport {
   action: 'superbills';
   month: string;
-  superbills: ReportedSuperbill[];
-  charged: number;
-  heldBack: ReportedHold[];
-  notIncluded: { why: string; words: string; sessions: number }[];
+  superbills: MadeSuperbill[];
+  charged: Cents;
+  heldBack: readonly HeldBack[];
+  notIncluded: { why: NotIncludedReason; words: string; sessions: number }[];
   billedBefore: number;
   tablesMade: string[];
-  findings: ReportedFinding[];
+  findings: readonly Finding[];
 }
 
-export interface ReportedSuperbill {
-  account: string;
-  kind: 'superbill' | 'receipt';
-  client: string;
+export interface MadeSuperbill extends Superbill {
+  /** The sheet with its pages. */
   sheet: string;
-  payer: string | null;
-  diagnoses: string[];
-  rows: { control: string; date: string; code: string; units: number; charge: number; paid: number }[];
-  charged: number;
-  paid: number;
-  balance: number;
-  pages: number;
 }
 
 /** Decides the superbills of a month and plans their sheets. Nothing is written yet. */
@@ -104,43 +92,18 @@ function superbillsReport(
   return {
     action: 'superbills',
     month,
-    superbills: decision.superbills.map((superbill, index) =>
-      reportSuperbill(superbill, sheets[index] ?? ''),
-    ),
-    charged: dollars(sum(decision.superbills.map(({ charged }) => charged))),
-    heldBack: [...decision.heldBack, ...book.heldBack].map(reportHold),
+    superbills: decision.superbills.map((superbill, index) => ({ ...superbill, sheet: sheets[index] ?? '' })),
+    charged: sum(decision.superbills.map(({ charged }) => charged)),
+    heldBack: [...decision.heldBack, ...book.heldBack],
     notIncluded: notIncludedByReason(decision),
     billedBefore: book.billedBefore,
     tablesMade: [],
-    findings: [...book.findings, ...decision.findings].map(reportFinding),
-  };
-}
-
-function reportSuperbill(superbill: Superbill, sheet: string): ReportedSuperbill {
-  return {
-    account: superbill.account,
-    kind: superbill.kind,
-    client: superbill.client.name,
-    sheet,
-    payer: superbill.client.payer,
-    diagnoses: superbill.diagnoses,
-    rows: superbill.rows.map((row) => ({
-      control: row.control,
-      date: isoOf(row.date),
-      code: row.code,
-      units: row.units,
-      charge: dollars(row.charge),
-      paid: dollars(row.paid),
-    })),
-    charged: dollars(superbill.charged),
-    paid: dollars(superbill.paid),
-    balance: dollars(superbill.balance),
-    pages: superbillPages(superbill).length,
+    findings: [...book.findings, ...decision.findings],
   };
 }
 
 function notIncludedByReason({ notIncluded }: SuperbillsDecision): SuperbillsReport['notIncluded'] {
-  const counts = new Map<(typeof notIncluded)[number]['why'], number>();
+  const counts = new Map<NotIncludedReason, number>();
   for (const { why } of notIncluded) counts.set(why, (counts.get(why) ?? 0) + 1);
   return [...counts].map(([why, sessions]) => ({ why, words: NOT_INCLUDED_WORDS[why], sessions }));
 }

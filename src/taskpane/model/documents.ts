@@ -1,9 +1,11 @@
 import type { Addressed } from '../../actions/claims/addressed';
 import type { ClaimsReport } from '../../actions/claims/claims-report';
 import type { MarkedSent } from '../../actions/claims/mark-sent';
-import type { ReportedFinding } from '../../actions/report';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
-import { counted, daySpan, listed, money, monthName } from './words';
+import { patientName, serviceSpan, type ServiceLine } from '../../billing/claims/claim';
+import type { Finding } from '../../billing/findings';
+import { sum, usDollars } from '../../billing/values/cents';
+import { counted, daySpan, listed, monthName } from './words';
 
 export type DocumentsReport = ClaimsReport | SuperbillsReport;
 
@@ -27,7 +29,7 @@ export interface HeldClient {
   payers: string;
   /** "2 visits, $190.00". */
   amount: string;
-  findings: ReportedFinding[];
+  findings: Finding[];
 }
 
 export function documentsView(report: DocumentsReport): DocumentsView {
@@ -37,12 +39,12 @@ export function documentsView(report: DocumentsReport): DocumentsView {
   const isFirst = report.tablesMade.length > 0;
   const nothing = items.length === 0;
   return {
-    summary: nothing ? null : `${made}, ${money(total)}`,
+    summary: nothing ? null : `${made}, ${usDollars(total)}`,
     items,
     held: heldByClient(report),
     heldSummary: heldSummary(report),
     left: leftOut(report),
-    makeLabel: isFirst ? 'Make these sheets' : nothing ? null : `Make ${made}, ${money(total)}`,
+    makeLabel: isFirst ? 'Make these sheets' : nothing ? null : `Make ${made}, ${usDollars(total)}`,
     tables: report.tablesMade,
   };
 }
@@ -54,8 +56,8 @@ export function madeWords(report: DocumentsReport): string {
   }
   const month = monthName(report.month);
   return report.action === 'claims'
-    ? `${counted(report.claims.length, 'claim')} made for ${month}, ${money(report.billed)} in all.`
-    : `${counted(report.superbills.length, 'superbill')} made for ${month}, ${money(report.charged)} in all.`;
+    ? `${counted(report.claims.length, 'claim')} made for ${month}, ${usDollars(report.billed)} in all.`
+    : `${counted(report.superbills.length, 'superbill')} made for ${month}, ${usDollars(report.charged)} in all.`;
 }
 
 /** Sheets worth a look after the click. */
@@ -88,33 +90,30 @@ export function sentWords({ marked, others }: MarkedSent): string {
   return `${counted(marked, 'claim')} marked as Sent in the register. Undo gives Made back.${others > 0 ? ` ${kept}` : ''}`;
 }
 
-/** Whether two previews would make the same; the names of new sheets and accounts count as well. */
-export function sameReport(a: DocumentsReport, b: DocumentsReport): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function claimItems({ claims }: ClaimsReport): DocumentsView['items'] {
   return claims.map((claim) => ({
     key: claim.account,
-    title: claim.client,
-    detail: `${claim.payer}, ${counted(claim.lines.length, 'line')}, ${daySpan(claim.from, claim.to)}`,
-    amount: money(claim.billed),
+    title: patientName(claim),
+    detail: `${claim.payer.name}, ${linesAndSpan(claim.lines)}`,
+    amount: usDollars(claim.total),
   }));
 }
 
 function superbillItems({ superbills }: SuperbillsReport): DocumentsView['items'] {
-  return superbills.map((superbill) => {
-    const dates = superbill.rows.map(({ date }) => date).sort();
-    const span = daySpan(dates[0] ?? '', dates[dates.length - 1] ?? '');
-    const kind =
-      superbill.kind === 'receipt' ? 'Receipt without diagnosis' : (superbill.payer ?? 'Superbill');
+  return superbills.map(({ account, kind, client, rows, charged }) => {
+    const what = kind === 'receipt' ? 'Receipt without diagnosis' : (client.payer ?? 'Superbill');
     return {
-      key: superbill.account,
-      title: superbill.client,
-      detail: `${kind}, ${counted(superbill.rows.length, 'line')}, ${span}`,
-      amount: money(superbill.charged),
+      key: account,
+      title: client.name,
+      detail: `${what}, ${linesAndSpan(rows)}`,
+      amount: usDollars(charged),
     };
   });
+}
+
+function linesAndSpan(lines: readonly Pick<ServiceLine, 'date'>[]): string {
+  const { from, to } = serviceSpan(lines);
+  return `${counted(lines.length, 'line')}, ${daySpan(from, to)}`;
 }
 
 function heldByClient({ heldBack }: DocumentsReport): HeldClient[] {
@@ -133,12 +132,11 @@ function heldSummary({ heldBack }: DocumentsReport): string | null {
 }
 
 function visitsAndMoney(holds: DocumentsReport['heldBack']): string {
-  const visits = holds.reduce((sum, { dates }) => sum + dates.length, 0);
-  const cents = holds.reduce((sum, { charges }) => sum + Math.round(charges * 100), 0);
-  return `${counted(visits, 'visit')}, ${money(cents / 100)}`;
+  const visits = holds.reduce((total, { dates }) => total + dates.length, 0);
+  return `${counted(visits, 'visit')}, ${usDollars(sum(holds.map(({ charges }) => charges)))}`;
 }
 
-function unique(findings: readonly ReportedFinding[]): ReportedFinding[] {
+function unique(findings: readonly Finding[]): Finding[] {
   const seen = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
   return [...seen.values()];
 }

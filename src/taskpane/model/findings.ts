@@ -1,8 +1,8 @@
 import type { CheckReport } from '../../actions/check/check-month';
-import type { ReportedFinding } from '../../actions/report';
+import { cellAddress } from '../../billing/cell-name';
+import type { Finding, Severity } from '../../billing/findings';
+import { isoOf, type Day } from '../../billing/values/day';
 import { dayName } from './words';
-
-export type Severity = ReportedFinding['severity'];
 
 export const SEVERITIES: readonly Severity[] = ['STOP', 'WARN', 'NOTE'];
 
@@ -24,7 +24,7 @@ export const EVERYTHING: FindingFilter = { severities: new Set(SEVERITIES), text
 export interface FindingGroup {
   /** Null: the practice, the payers, the sheets themselves. */
   client: string | null;
-  visits: { date: string | null; label: string | null; findings: ReportedFinding[] }[];
+  visits: { date: Day | null; label: string | null; findings: Finding[] }[];
   counts: Record<Severity, number>;
 }
 
@@ -55,29 +55,20 @@ export function findingGroups({ general, clients }: CheckReport, filter: Finding
     .sort((a, b) => badness(a) - badness(b));
 }
 
-function wantedBy({
-  severities,
-  text,
-}: FindingFilter): (finding: ReportedFinding, client: string | null) => boolean {
+type IsWanted = (finding: Finding, client: string | null) => boolean;
+
+function wantedBy({ severities, text }: FindingFilter): IsWanted {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return (finding, client) => {
-    if (!severities.has(finding.severity)) return false;
-    const told = [
-      client,
-      finding.words,
-      finding.toDo,
-      finding.rule,
-      finding.sheet,
-      finding.cell,
-      finding.date,
-    ]
-      .join(' ')
-      .toLowerCase();
+    const { severity, words: said, toDo, rule, place, date } = finding;
+    if (!severities.has(severity)) return false;
+    const where = place ? [place.sheet, cellAddress(place)] : [];
+    const told = [client, said, toDo, rule, ...where, date && isoOf(date)].join(' ').toLowerCase();
     return words.every((word) => told.includes(word));
   };
 }
 
-function count(findings: readonly ReportedFinding[]): Record<Severity, number> {
+function count(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { STOP: 0, WARN: 0, NOTE: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;

@@ -1,9 +1,7 @@
-const MONEY = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+import { isoOf, type Day } from '../../billing/values/day';
+
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const DAY = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
-
-/** Dollars. */
-export const money = (dollars: number): string => MONEY.format(dollars);
 
 /** `counted(2, 'claim')` is "2 claims"; a word with an irregular plural brings it along. */
 export const counted = (number: number, thing: string, things = `${thing}s`): string =>
@@ -12,11 +10,11 @@ export const counted = (number: number, thing: string, things = `${thing}s`): st
 /** "October 2026" of `2026-10`. */
 export const monthName = (month: string): string => MONTH.format(new Date(`${month}-01T00:00:00Z`));
 
-/** "Oct 2" of `2026-10-02`. */
-export const dayName = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
+/** "Oct 2". */
+export const dayName = (day: Day): string => DAY.format(new Date(`${isoOf(day)}T00:00:00Z`));
 
 /** "Oct 2 to Oct 30", or one day. */
-export const daySpan = (from: string, to: string): string =>
+export const daySpan = (from: Day, to: Day): string =>
   from === to ? dayName(from) : `${dayName(from)} to ${dayName(to)}`;
 
 /** "A, B and C". */

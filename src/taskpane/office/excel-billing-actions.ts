@@ -7,6 +7,9 @@ import type { PreparedClaims } from '../../actions/claims/prepared-claims';
 import { prepareMarkSent } from '../../actions/claims/mark-sent';
 import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
 import { prepareTextSheet } from '../../actions/files/make-text-sheet';
+import { CLAIMS } from '../../actions/json/claims';
+import { SUPERBILLS } from '../../actions/json/superbills';
+import { isSame } from '../../actions/json/to-json';
 import { applyPrepared, type Prepared } from '../../practice/prepare';
 import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
 import { answerQuestions } from '../../actions/questions/answer-questions';
@@ -14,7 +17,6 @@ import { prepareTablesAgain } from '../../actions/set-up/restore-tables';
 import { showSheet } from '../../actions/show-cell';
 import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbills/make-superbills';
 import type { Progress } from '../../workbook/excel/payload';
-import { sameReport } from '../model/documents';
 import type { DocumentKind, Made, PaneActions, Wish } from './pane-actions';
 
 type Report = ClaimsReport | SuperbillsReport;
@@ -78,9 +80,14 @@ async function make(
   progress: Progress,
 ): Promise<Made<Report, ClaimsOut | null>> {
   const prepared = await prepareDocuments(context, kind, wish);
-  if (!sameReport(prepared.report, shown)) return { made: false, now: prepared.report };
+  if (!isSameReport(prepared.report, shown)) return { made: false, now: prepared.report };
   await applyPrepared(context, prepared, progress);
-  return { made: true, out: 'claims' in prepared ? claimsOut(prepared) : null };
+  return { made: true, out: 'files' in prepared ? claimsOut(prepared) : null };
+}
+
+function isSameReport(a: Report, b: Report): boolean {
+  if (a.action === 'claims') return b.action === 'claims' && isSame(CLAIMS, a, b);
+  return b.action === 'superbills' && isSame(SUPERBILLS, a, b);
 }
 
 function prepareDocuments(

@@ -12,6 +12,11 @@ import { prepareProgress } from '../../actions/documents/progress';
 import { prepareStatement } from '../../actions/documents/statement';
 import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
 import { openFile, type OpenedFile } from '../../actions/files/open-file';
+import { ANSWERS } from '../../actions/json/answers';
+import { CORRECTIONS } from '../../actions/json/claims';
+import { IMPORT } from '../../actions/json/payments';
+import type { Shape } from '../../actions/json/shape';
+import { isSame } from '../../actions/json/to-json';
 import { prepareMonthSheet } from '../../actions/month-end/make-month-sheet';
 import { readMonthScreen } from '../../actions/month-end/month-screen';
 import { prepareImport } from '../../actions/payments/import-remittances';
@@ -34,9 +39,9 @@ export const excelMonthActions: MonthActions = {
   open: (files) => Promise.all(files.map(openFile)),
   read: (wish) => excel((context) => readMonthScreen(context, optionsOf(wish))),
   previewPayments: (files, wish) => preview(payments(files, wish)),
-  postPayments: (files, wish, shown, progress) => writeIfSame(payments(files, wish), shown, progress),
+  postPayments: (files, wish, shown, progress) => writeIfSame(IMPORT, payments(files, wish), shown, progress),
   previewAnswers: (files) => preview(answers(files)),
-  keepAnswers: (files, shown, progress) => writeIfSame(answers(files), shown, progress),
+  keepAnswers: (files, shown, progress) => writeIfSame(ANSWERS, answers(files), shown, progress),
   settle: (key, control, wish, progress) =>
     write((context) => prepareSettling(context, { key, control }, optionsOf(wish)), progress),
   notOurs: (key, wish, progress) =>
@@ -57,7 +62,7 @@ export const excelMonthActions: MonthActions = {
   correct: (account, how, wish, shown, progress) =>
     excel(async (context): Promise<Made<typeof shown, ClaimsOut | null>> => {
       const prepared = await correction(context, account, how, wish);
-      if (!same(prepared.report, shown)) return { made: false, now: prepared.report };
+      if (!isSame(CORRECTIONS, prepared.report, shown)) return { made: false, now: prepared.report };
       await applyPrepared(context, prepared, progress);
       return { made: true, out: claimsOut(prepared) };
     }),
@@ -92,6 +97,7 @@ function write<Report>(prepare: Prepare<Report>, progress: Progress): Promise<Re
 
 /** Prepared once more, so that what is written is what the workbook says now; if that is news, it is shown first. */
 function writeIfSame<Report>(
+  json: Shape<Report, object>,
   prepare: Prepare<Report>,
   shown: Previewed<Report>,
   progress: Progress,
@@ -99,7 +105,7 @@ function writeIfSame<Report>(
   return excel(async (context): Promise<Made<Previewed<Report>>> => {
     const prepared = await prepare(context);
     const now = previewed(prepared);
-    if (!same(now, shown)) return { made: false, now };
+    if (now.isNew !== shown.isNew || !isSame(json, now.report, shown.report)) return { made: false, now };
     await applyPrepared(context, prepared, progress);
     return { made: true, out: null };
   });
@@ -107,10 +113,6 @@ function writeIfSame<Report>(
 
 function previewed<Report>({ report, plan }: Prepared<Report>): Previewed<Report> {
   return { report, isNew: plan !== null };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function payments(files: readonly OpenedFile[], wish: MonthWish): Prepare<ImportReport> {

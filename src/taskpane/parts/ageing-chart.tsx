@@ -1,4 +1,4 @@
-import type { ReportedAgeing } from '../../actions/month-end/reported-month';
+import { AGE_BANDS, type Ageing } from '../../billing/month/ageing';
 import { ageingChart, CHART } from '../model/month/ageing-chart';
 
 /** The older, the darker: told by the pattern alone, in whatever colour the theme has for text. */
@@ -11,15 +11,7 @@ const PATTERNS = [
 ];
 
 /** Stacked bars, one for each payer; the words of the picture are read instead of it. */
-export function AgeingChartView({
-  id,
-  title,
-  rows,
-}: {
-  id: string;
-  title: string;
-  rows: readonly ReportedAgeing[];
-}) {
+export function AgeingChartView({ id, title, rows }: { id: string; title: string; rows: readonly Ageing[] }) {
   const chart = ageingChart(rows);
   if (!chart) return null;
   return (
@@ -62,13 +54,13 @@ export function AgeingChartView({
 }
 
 /** Which pattern is which age. */
-export function AgeingLegend({ bands }: { bands: readonly string[] }) {
+export function AgeingLegend() {
   return (
     <ul class="plain legend" aria-label="Patterns of the ages">
-      {bands.map((band, index) => {
+      {AGE_BANDS.map(({ name }, index) => {
         const id = `legend-${String(index)}`;
         return (
-          <li key={band}>
+          <li key={name}>
             <svg class="swatch" width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
               <Patterns id={id} />
               <rect
@@ -81,7 +73,7 @@ export function AgeingLegend({ bands }: { bands: readonly string[] }) {
                 stroke-width="1"
               />
             </svg>{' '}
-            {band} days
+            {name} days
           </li>
         );
       })}

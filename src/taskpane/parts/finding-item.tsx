@@ -1,13 +1,28 @@
-import type { ReportedFinding } from '../../actions/report';
+import { cellAddress, cellName } from '../../billing/cell-name';
+import type { CellPlace, Finding } from '../../billing/findings';
 import { usePane } from '../pane-context';
 import { AnswerButtons } from './answers';
 import { FixButton } from './fixes';
 import { Icon } from './icon';
 import { SeverityMark } from './severity-mark';
 
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul class="plain">
+      {findings.map((finding) => (
+        <FindingItem key={keyOf(finding)} finding={finding} />
+      ))}
+    </ul>
+  );
+}
+
+function keyOf({ rule, place, words }: Finding): string {
+  return [rule, place && cellName(place), words].join(' ');
+}
+
 /** One finding: what is wrong, what to do, the cell one click away, and who says so behind "Why". */
-export function FindingItem({ finding }: { finding: ReportedFinding }) {
-  const { severity, words, toDo, source, rule, sheet, cell, fix, answers } = finding;
+function FindingItem({ finding }: { finding: Finding }) {
+  const { severity, words, toDo, source, rule, place, fix, answers } = finding;
   return (
     <li class="finding">
       <p class="finding-words">
@@ -17,8 +32,8 @@ export function FindingItem({ finding }: { finding: ReportedFinding }) {
         {toDo}
       </p>
       <div class="row">
-        {sheet !== null && cell !== null && <CellButton sheet={sheet} cell={cell} />}
-        {sheet !== null && cell !== null && fix && <FixButton sheet={sheet} cell={cell} fix={fix} />}
+        {place && <CellButton place={place} />}
+        {place && fix && <FixButton place={place} fix={fix} />}
         {answers && <AnswerButtons answers={answers} />}
         <details class="why">
           <summary>Why</summary>
@@ -31,8 +46,10 @@ export function FindingItem({ finding }: { finding: ReportedFinding }) {
 }
 
 /** Selects a cell in the grid. */
-export function CellButton({ sheet, cell }: { sheet: string; cell: string }) {
+export function CellButton({ place }: { place: CellPlace }) {
   const { act, actions } = usePane();
+  const { sheet } = place;
+  const cell = cellAddress(place);
   return (
     <button
       type="button"

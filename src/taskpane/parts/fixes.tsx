@@ -1,7 +1,8 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
-import type { CellFix } from '../../billing/findings';
+import { cellAddress } from '../../billing/cell-name';
+import type { CellFix, CellPlace } from '../../billing/findings';
 import type { FixGroup } from '../model/fixes';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
@@ -59,11 +60,12 @@ export function Fixes({ after, children }: { after: () => Promise<void>; childre
 }
 
 /** The button of one finding. */
-export function FixButton({ sheet, cell, fix }: { sheet: string; cell: string; fix: CellFix }) {
+export function FixButton({ place, fix }: { place: CellPlace; fix: CellFix }) {
   const write = useContext(FixContext);
+  const cell = cellAddress(place);
   if (!write) return null;
   return (
-    <button type="button" onClick={() => write([{ sheet, cell, fix }])}>
+    <button type="button" onClick={() => write([{ sheet: place.sheet, cell, fix }])}>
       <span dir="auto">
         {fix.words}
         <span class="hidden"> into {cell}</span>

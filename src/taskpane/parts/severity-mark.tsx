@@ -1,4 +1,4 @@
-import type { Severity } from '../model/findings';
+import type { Severity } from '../../billing/findings';
 import { Icon } from './icon';
 
 const ICONS = { STOP: 'stop', WARN: 'warn', NOTE: 'note' } as const;

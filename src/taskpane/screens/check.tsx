@@ -1,18 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckReport } from '../../actions/check/check-month';
-import {
-  countsOf,
-  EVERYTHING,
-  findingGroups,
-  SEVERITIES,
-  SEVERITY_MEANS,
-  type Severity,
-} from '../model/findings';
+import { countsOf, EVERYTHING, findingGroups, SEVERITIES, SEVERITY_MEANS } from '../model/findings';
 import { fixGroups } from '../model/fixes';
 import { likelyMonth } from '../../actions/sessions/likely-month';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
-import type { Answer } from '../../billing/findings';
+import type { Answer, Severity } from '../../billing/findings';
 import { AnswerContext } from '../parts/answers';
 import { FixAll, Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';

@@ -91,20 +91,22 @@ test('where the file cannot be addressed, the claims are made without it, and a 
   expect(files?.csv).toContain('C26100001');
   expect(report.findings.find(({ rule }) => rule === 'submitter-id-missing')).toMatchObject({
     severity: 'WARN',
-    sheet: 'Clearinghouse',
-    cell: 'B3',
+    place: { sheet: 'Clearinghouse', row: 3, column: 2 },
     words: 'There is no 837P file yet. The file needs the submitter ID that the clearinghouse gave you.',
   });
 });
 
 test.each([
-  ['a clearinghouse that nobody knows', { clearinghouse: 'Nobody' }, 'clearinghouse-unknown', 'B2'],
-  ['a test flag that is neither yes nor no', { test: 'perhaps' }, 'table-cell-unreadable', 'B17'],
-])('%s is told with its cell, and no file goes out as the wrong kind', async (_, row, rule, cell) => {
-  const { report, files } = await made(bookWith([row]));
+  ['a clearinghouse that nobody knows', { clearinghouse: 'Nobody' }, 'clearinghouse-unknown', 2],
+  ['a test flag that is neither yes nor no', { test: 'perhaps' }, 'table-cell-unreadable', 17],
+])('%s is told with its cell, and no file goes out as the wrong kind', async (_, values, rule, row) => {
+  const { report, files } = await made(bookWith([values]));
   expect(files?.edi).toBeNull();
   expect(report.claims).toHaveLength(1);
-  expect(report.findings.find((finding) => finding.rule === rule)).toMatchObject({ severity: 'WARN', cell });
+  expect(report.findings.find((finding) => finding.rule === rule)).toMatchObject({
+    severity: 'WARN',
+    place: { sheet: 'Clearinghouse', row, column: 2 },
+  });
 });
 
 test('claims are held back for the file only where there can be one', async () => {

@@ -4,6 +4,8 @@ import type { FilesWish } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { cellAddress } from '../../../src/billing/cell-name';
+import type { HeldBack } from '../../../src/billing/claims/decision';
 import { serialOf } from '../../../src/billing/values/day';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../../support/desk';
@@ -81,8 +83,7 @@ function change(book: Book, row: number, header: string, value: string | number)
   book.sheet('Sessions')?.setValue(row - 1, COLUMN[header] ?? -1, value);
 }
 
-const rules = (held: { findings: { rule: string }[] }[]) =>
-  held.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+const rules = (held: readonly HeldBack[]) => held.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 
 describe('a corrected claim', () => {
   test('has frequency 7, the payer’s number and new line numbers, and takes the place of the old one', async () => {
@@ -285,7 +286,10 @@ describe('what cannot be done is held back and changes nothing', () => {
     change(book, 3, 'CPT', '9712');
     const { report } = await correct(book, [['correct', 'C26100001']]);
     expect(report.claims).toEqual([]);
-    expect(report.heldBack.flatMap(({ findings }) => findings.map(({ cell }) => cell))).toContain('D3');
+    const cells = report.heldBack.flatMap(({ findings }) =>
+      findings.flatMap(({ place }) => (place ? [cellAddress(place)] : [])),
+    );
+    expect(cells).toContain('D3');
   });
 });
 

@@ -31,7 +31,7 @@ async function billed(): Promise<{ book: Book; sent: SentClaims }> {
     const prepared = await prepareClaims(context, options);
     await applyPrepared(context, prepared);
     return {
-      accounts: prepared.claims.map(({ account }) => account),
+      accounts: prepared.report.claims.map(({ account }) => account),
       file: prepared.files?.control ?? null,
     };
   });

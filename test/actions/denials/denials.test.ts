@@ -1,12 +1,12 @@
 import type { Book } from '../../../desk/book/book';
-import { prepareDenials } from '../../../src/actions/denials/denials-view';
 import { prepareCall, type CallToLog } from '../../../src/actions/denials/log-call';
+import { readMonthScreen, type MonthScreen } from '../../../src/actions/month-end/month-screen';
 import { addDays } from '../../../src/billing/values/day';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
 import { act, rowsOf, undo } from '../../support/remittance/payments-desk';
-import { day } from '../../support/values';
+import { day, usd } from '../../support/values';
 
 const asked = { now: new Date(2026, 10, 22, 9, 0) };
 const ADA = { client: 'Ada Applegate', payer: 'Cascade Health Plan', kind: 'Claim' };
@@ -54,22 +54,29 @@ const call: CallToLog = {
   followUp: '2026-12-01',
 };
 
+async function screenOf(book: Book): Promise<MonthScreen> {
+  const { answer } = await onDesk(book, (context) =>
+    readMonthScreen(context, { ...asked, month: '2026-11' }),
+  );
+  return answer;
+}
+
 test('the queue says what is open, until when it can be appealed, and how often it was sent before', async () => {
-  const { answer } = await onDesk(bookOf(), (context) => prepareDenials(context, asked));
-  expect(answer).toMatchObject({ action: 'denials', asOf: '2026-11-22', open: 120 });
-  expect(answer.denials).toMatchObject([
+  const { report, claims } = await screenOf(bookOf());
+  expect(report?.judgedOn).toBe(day('2026-11-22'));
+  expect(report?.denials).toMatchObject([
     {
-      account: 'C26100002',
-      amount: 120,
-      deniedOn: '2026-11-04',
-      appealBy: '2027-05-03',
+      line: { account: 'C26100002' },
+      amount: usd('120.00'),
+      deniedOn: day('2026-11-04'),
+      appealBy: day('2027-05-03'),
       daysLeft: 162,
       resubmissions: 1,
       next: 'appeal',
-      followUp: '2026-12-04',
-      calls: [],
+      followUp: day('2026-12-04'),
     },
   ]);
+  expect(claims).toMatchObject([{ account: 'C26100002', calls: [] }]);
 });
 
 test('a call is a row of the Calls table, in the queue at once, and Undo takes it away', async () => {
@@ -82,8 +89,8 @@ test('a call is a row of the Calls table, in the queue at once, and Undo takes i
     client: 'Ada Applegate',
     payer: 'Cascade Health Plan',
     kind: 'Call',
-    on: '2026-11-20',
-    followUp: '2026-12-01',
+    on: day('2026-11-20'),
+    followUp: day('2026-12-01'),
   });
   expect(rowsOf(book, 'Calls')).toEqual([
     {
@@ -97,8 +104,9 @@ test('a call is a row of the Calls table, in the queue at once, and Undo takes i
       Run: '2026-11 calls',
     },
   ]);
-  const { answer } = await onDesk(book, (context) => prepareDenials(context, asked));
-  expect(answer.denials).toMatchObject([{ followUp: '2026-12-01', calls: [{ said: call.said }] }]);
+  const { report: month, claims } = await screenOf(book);
+  expect(month?.denials).toMatchObject([{ followUp: day('2026-12-01') }]);
+  expect(claims).toMatchObject([{ calls: [{ said: call.said }] }]);
   await act(book, (context) => prepareCall(context, { ...call, on: null, said: 'Faxed.' }, asked));
   expect(rowsOf(book, 'Calls').map((row) => row['Run'])).toEqual(['2026-11 calls', '2026-11 calls 2']);
   await undo(book);

@@ -1,12 +1,12 @@
 import { readMonthScreen } from '../../../src/actions/month-end/month-screen';
 import { prepareCall } from '../../../src/actions/denials/log-call';
-import { cents } from '../../../src/billing/values/cents';
+import { cents, ZERO } from '../../../src/billing/values/cents';
 import { onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf, type TableContents } from '../../support/practice-workbook';
 import { act, importInto } from '../../support/remittance/payments-desk';
 import { writeRemittances } from '../../support/remittance/write-remittance';
-import { day } from '../../support/values';
+import { day, usd } from '../../support/values';
 
 const now = new Date(2026, 11, 1, 9, 0);
 const asked = { month: '2026-10', now };
@@ -37,7 +37,8 @@ const billed = () =>
 
 test('a workbook without claims says so, and still has its months and clients', async () => {
   const { answer } = await onDesk(bookOf({}), (context) => readMonthScreen(context, asked));
-  expect(answer).toMatchObject({ report: null, unmatched: [], months: ['2026-10'], claims: [], cells: {} });
+  expect(answer).toMatchObject({ report: null, unmatched: [], months: ['2026-10'], claims: [] });
+  expect(answer.cells.size).toBe(0);
   expect(answer.nothing).toMatch(/^There is nothing to reconcile yet/);
   expect(answer.clients).toContain('Ada Applegate');
 });
@@ -67,22 +68,25 @@ test('months are those of sessions, of the register and of money received; claim
       ...{
         account: 'C26090001',
         month: '2026-09',
-        from: '2026-09-02',
-        to: '2026-09-09',
-        charge: 240,
-        open: 120,
+        from: day('2026-09-02'),
+        to: day('2026-09-09'),
+        charge: usd('240.00'),
+        open: usd('120.00'),
       },
       lines: [
-        { control: 'C26090001L1', open: 0 },
-        { control: 'C26090001L2', open: 120 },
+        { line: { control: 'C26090001L1' }, balance: ZERO },
+        { line: { control: 'C26090001L2' }, balance: usd('120.00') },
       ],
-      calls: [{ on: '2026-12-01', kind: 'Call', words: 'Pat: In process.', followUp: '2026-12-15' }],
+      calls: [
+        {
+          ...{ on: day('2026-12-01'), kind: 'Call', spokeWith: 'Pat', said: 'In process.' },
+          followUp: day('2026-12-15'),
+        },
+      ],
     },
   ]);
-  expect(answer.cells).toMatchObject({
-    C26090001: { sheet: 'Claims' },
-    C26090001L2: { sheet: 'ClaimLines' },
-  });
+  expect(answer.cells.get('C26090001')).toEqual({ sheet: 'Claims', row: 2, column: 1 });
+  expect(answer.cells.get('C26090001L2')?.sheet).toBe('ClaimLines');
   expect(roundTrips).toBeLessThanOrEqual(4);
 });
 
@@ -122,7 +126,7 @@ test.each([
   if (rows === 0) return;
   expect(own).toMatchObject([
     {
-      amount: 120,
+      amount: usd('120.00'),
       why: 'Rejected by the clearinghouse on 11/05/2026 and never filed: The member number is not known. (A7:164)',
     },
   ]);

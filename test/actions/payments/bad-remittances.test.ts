@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Book } from '../../../desk/book/book';
 import type { ImportReport } from '../../../src/actions/payments/import-report';
-import { cents } from '../../../src/billing/values/cents';
+import { cents, centsOf, minus, plus, sum, ZERO, type Cents } from '../../../src/billing/values/cents';
 import type { RowValue } from '../../../src/workbook/plan/plan';
 import { inventedPractice } from '../../support/invented-practice';
 import { importInto, rowsOf } from '../../support/remittance/payments-desk';
@@ -13,7 +13,7 @@ import {
   type WrittenClaim,
   type WrittenRemittance,
 } from '../../support/remittance/write-remittance';
-import { day } from '../../support/values';
+import { day, usd } from '../../support/values';
 
 const DATE = day('2026-10-05');
 const SESSIONS = {
@@ -87,8 +87,8 @@ interface Bad {
   line: number | null;
   words: RegExp;
   toDo: RegExp;
-  held?: number;
-  unmatched?: number;
+  held?: Cents;
+  unmatched?: Cents;
 }
 
 const unbalanced = claimOf(2);
@@ -100,7 +100,7 @@ const CASES: Bad[] = [
     line: 19,
     words: /BAD of CASCADE HEALTH PLAN has no end/,
     toDo: /not posted. Download the file again/,
-    held: 160,
+    held: usd('160.00'),
   },
   {
     what: 'a wrong envelope',
@@ -138,7 +138,7 @@ const CASES: Bad[] = [
     line: 12,
     words: /out of balance by \$5\.00/,
     toDo: /not posted/,
-    held: 75,
+    held: usd('75.00'),
   },
   {
     what: 'a check that is not what its claims pay',
@@ -147,7 +147,7 @@ const CASES: Bad[] = [
     line: 3,
     words: /out of balance by \$10\.00/,
     toDo: /not posted/,
-    held: 80,
+    held: usd('80.00'),
   },
   {
     what: 'a claim number that was never sent',
@@ -165,7 +165,7 @@ const CASES: Bad[] = [
     line: 10,
     words: /\$80\.00 for claim X99 found no line: this claim number is none of yours/,
     toDo: /list of unmatched payments/,
-    unmatched: 80,
+    unmatched: usd('80.00'),
   },
   {
     what: 'a payment for another provider',
@@ -174,7 +174,7 @@ const CASES: Bad[] = [
     line: 3,
     words: /is for RIVER MASSAGE \(NPI 1999999984\), not for your practice/,
     toDo: /Send it to whom it belongs/,
-    held: 80,
+    held: usd('80.00'),
   },
   {
     what: 'a check number used before with another amount',
@@ -183,7 +183,7 @@ const CASES: Bad[] = [
     line: 3,
     words: /GOOD of CASCADE HEALTH PLAN was used before: a payment of \$80\.00 .* and this one is \$160\.00/,
     toDo: /Ask the payer which of the two is right/,
-    held: 160,
+    held: usd('160.00'),
   },
   {
     what: 'a negative payment',
@@ -194,7 +194,7 @@ const CASES: Bad[] = [
     line: 3,
     words: /BAD of CASCADE HEALTH PLAN is negative: \$-20\.00/,
     toDo: /ask the payer what it took back/,
-    held: 80,
+    held: usd('80.00'),
   },
   {
     what: 'a claim paid less than nothing that is no reversal',
@@ -218,7 +218,7 @@ const CASES: Bad[] = [
     line: 10,
     words: /only a reversal \(22\) takes money back/,
     toDo: /Ask the payer/,
-    held: -10,
+    held: usd('-10.00'),
   },
   {
     what: 'a file that is no X12 at all',
@@ -238,20 +238,26 @@ const CASES: Bad[] = [
   },
 ];
 
+const paidIn = (rows: readonly Record<string, unknown>[]): Cents =>
+  sum(rows.map((row) => centsOf(Number(row['Paid'])) ?? ZERO));
+
 const findingsOf = (report: ImportReport, file: number) => report.files[file]?.findings ?? [];
 
 test.each(CASES)('$what is told with its place, and the rest is posted', async (bad) => {
   const book = bookOf();
   const { report } = await importInto(book, good, { name: 'bad.835', text: bad.text });
   const found = findingsOf(report, 1).find(({ rule }) => rule === bad.rule);
-  expect(found).toMatchObject({ line: bad.line });
+  expect(found?.at?.line ?? null).toBe(bad.line);
   expect(found?.words).toMatch(bad.words);
   expect(found?.toDo).toMatch(bad.toDo);
-  expect(report).toMatchObject({ isComplete: false, held: bad.held ?? 0, unmatched: bad.unmatched ?? 0 });
+  expect(report).toMatchObject({
+    isComplete: false,
+    held: bad.held ?? ZERO,
+    unmatched: bad.unmatched ?? ZERO,
+  });
   expect(findingsOf(report, 0)).toEqual([]);
   expect(rowsOf(book, 'Payments').map((row) => row['Account'])).toContain('C26100001');
-  const paid = rowsOf(book, 'Payments').reduce((total, row) => total + Number(row['Paid']), 0);
-  expect(report.posted).toBe(paid);
+  expect(report.posted).toBe(paidIn(rowsOf(book, 'Payments')));
 });
 
 test('what balances beside a claim that does not is posted, and the row of the check says what is missing', async () => {
@@ -279,19 +285,18 @@ describe('the ten samples, into a register that knows none of their claims', () 
     const book = workbookOf(SESSIONS, { ...anybody, ...registerOf(0) });
     const { report } = await importInto(book, ...samples);
     expect(report.posted).toBe(0);
-    const inCents = (dollars: number) => Math.round(dollars * 100);
     for (const { name, payments } of report.files) {
       expect([name, payments.length > 0]).toEqual([name, true]);
       for (const one of payments) {
-        const parts = one.unmatched + one.held + one.notDecided - one.takenBack + one.unexplained;
-        expect([name, inCents(parts)]).toEqual([name, inCents(one.amount)]);
-        if (!one.isHeld) expect([name, one.unexplained]).toEqual([name, 0]);
+        const parts = plus(one.unmatched, one.held, one.notDecided, one.unexplained);
+        expect([name, minus(parts, one.takenBack)]).toEqual([name, one.payment.amount]);
+        if (!one.isHeld) expect([name, one.unexplained]).toEqual([name, ZERO]);
       }
     }
     const rows = rowsOf(book, 'Unmatched');
-    const waiting = rows.reduce((total, row) => total + inCents(Number(row['Paid'])), 0);
-    expect(waiting).toBe(inCents(report.unmatched));
-    expect(waiting).toBeGreaterThan(0);
+    const waiting = paidIn(rows);
+    expect(waiting).toBe(report.unmatched);
+    expect(waiting > ZERO).toBe(true);
     const again = await importInto(book, ...samples);
     expect(again.isNew).toBe(false);
     expect(rowsOf(book, 'Unmatched')).toEqual(rows);
@@ -310,7 +315,7 @@ test('5,000 lines take as many round trips as 100', async () => {
     });
     const text = writeRemittances([check('LONG', claims)]);
     const { report, roundTrips } = await importInto(bookOf(count, 10), { name: 'long.835', text });
-    expect(report).toMatchObject({ isComplete: true, posted: count * 800 });
+    expect(report).toMatchObject({ isComplete: true, posted: cents(count * 80_000) });
     trips.push(roundTrips);
   }
   const [few = 0, many = 0] = trips;

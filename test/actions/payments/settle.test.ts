@@ -1,6 +1,7 @@
 import { importWords } from '../../../desk/cli/print-import';
 import type { Book } from '../../../desk/book/book';
-import { prepareNotOurs, prepareSettling, readUnmatched } from '../../../src/actions/payments/settle';
+import { readMonthScreen } from '../../../src/actions/month-end/month-screen';
+import { prepareNotOurs, prepareSettling, type OpenUnmatched } from '../../../src/actions/payments/settle';
 import {
   preparePayment,
   preparePaymentsTable,
@@ -73,6 +74,13 @@ const KEYS = (book: Book) => rowsOf(book, 'Unmatched').map((row) => String(row['
 const settle = (book: Book, control: string, key = KEYS(book)[0] ?? '') =>
   act(book, (context) => prepareSettling(context, { key, control }, options));
 
+async function openIn(book: Book): Promise<OpenUnmatched[]> {
+  const { answer } = await onDesk(book, (context) =>
+    readMonthScreen(context, { ...options, month: '2026-11' }),
+  );
+  return answer.unmatched;
+}
+
 async function refusalOf(work: Promise<unknown>): Promise<string> {
   const problem: unknown = await work.then(
     () => null,
@@ -85,21 +93,23 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
 test('the list offers lines that have the date, code and charge, each with what is still open on it', async () => {
   const book = bookOf();
   await importInto(book, file([stranger]));
-  const { answer } = await onDesk(book, (context) => readUnmatched(context, options));
-  expect(answer).toMatchObject([
+  const open = await openIn(book);
+  expect(open).toMatchObject([
     {
       client: 'APPELGATE, A',
       account: 'OLD-77',
-      service: '2026-10-05',
+      service: DATE,
       code: '97124',
-      charge: 120,
-      paid: 80,
+      charge: 12000,
+      paid: 8000,
     },
   ]);
-  expect(answer[0]?.source).toBe('october.835, line 12, segment 12');
-  expect(answer[0]?.candidates.map(({ control, balance, because }) => [control, balance, because])).toEqual([
-    ['C26100001-1', 120, ['date', 'code', 'charge', 'payer']],
-    ['C26100002-1', 110, ['date', 'code', 'charge', 'payer']],
+  expect(open[0]?.source).toBe('october.835, line 12, segment 12');
+  expect(
+    open[0]?.candidates.map(({ line: one, balance, because }) => [one.control, balance, because]),
+  ).toEqual([
+    ['C26100001-1', 12000, ['date', 'code', 'charge', 'payer']],
+    ['C26100002-1', 11000, ['date', 'code', 'charge', 'payer']],
   ]);
 });
 
@@ -109,7 +119,7 @@ test('a payment that is settled is posted as if the import had found it', async 
   const book = bookOf();
   await importInto(book, file([stranger]));
   const { report } = await settle(book, 'C26100001-1');
-  expect(report).toMatchObject({ posted: 80, settledWith: 'C26100001-1' });
+  expect(report).toMatchObject({ posted: 8000, settledWith: 'C26100001-1' });
   const without = (row: Record<string, unknown>) => ({ ...row, Key: null, Payment: null, Run: null });
   expect(rowsOf(book, 'Payments').map(without)).toEqual(
     rowsOf(found, 'Payments').map((row) => ({ ...without(row), 'Found by': 'by hand' })),
@@ -134,8 +144,8 @@ test('what waits already is told as unmatched before, and is no part of what is 
   const book = bookOf();
   const first = await importInto(book, file([stranger]));
   expect(first.report).toMatchObject({
-    unmatched: 80,
-    files: [{ payments: [{ unmatched: 80, unmatchedBefore: 0 }], unmatched: [{ isBefore: false }] }],
+    unmatched: 8000,
+    files: [{ payments: [{ unmatched: 8000, unmatchedBefore: 0 }], unmatched: [{ isBefore: false }] }],
   });
   expect(first.report.files[0]?.findings.map(({ rule }) => rule)).toEqual(['payment-unmatched']);
   const { isNew, report } = await importInto(book, file([stranger]));
@@ -143,8 +153,8 @@ test('what waits already is told as unmatched before, and is no part of what is 
   expect(report).toMatchObject({ posted: 0, unmatched: 0, isComplete: false });
   expect(report.files).toMatchObject([
     {
-      payments: [{ amount: 80, unmatched: 0, unmatchedBefore: 80, notOurs: 0 }],
-      unmatched: [{ paid: 80, isBefore: true }],
+      payments: [{ payment: { amount: 8000 }, unmatched: 0, unmatchedBefore: 8000, notOurs: 0 }],
+      unmatched: [{ paid: 8000, isBefore: true }],
       findings: [],
     },
   ]);
@@ -159,11 +169,11 @@ test('what is not ours is asked about no more', async () => {
   await importInto(book, file([stranger]));
   const before = contentsOf(book);
   await act(book, (context) => prepareNotOurs(context, { key: KEYS(book)[0] ?? '' }, options));
-  const { answer } = await onDesk(book, (context) => readUnmatched(context, options));
-  expect(answer).toEqual([]);
+  const open = await openIn(book);
+  expect(open).toEqual([]);
   const again = await importInto(book, file([stranger]));
   expect(again).toMatchObject({ isNew: false, report: { unmatched: 0 } });
-  expect(again.report.files[0]?.payments[0]).toMatchObject({ notOurs: 80, unmatched: 0 });
+  expect(again.report.files[0]?.payments[0]).toMatchObject({ notOurs: 8000, unmatched: 0 });
   expect(again.report).toMatchObject({ isComplete: true, files: [{ findings: [] }] });
   await undo(book);
   expect(contentsOf(book)).toEqual(before);
@@ -206,7 +216,7 @@ test('an unmatched payment finds its line by itself once the line was billed', a
     sheet?.loadCell(5, column, { value, formula: null, style: 0 });
   });
   const { report } = await importInto(book, file([late]));
-  expect(report).toMatchObject({ posted: 80, unmatched: 0 });
+  expect(report).toMatchObject({ posted: 8000, unmatched: 0 });
   expect(rowsOf(book, 'Unmatched').map((row) => row['Settled with'])).toEqual(['C26100003-1']);
 });
 
@@ -255,7 +265,7 @@ test('a payer that reverses a claim which was replaced is believed, and the repl
     providerAdjustments: [['FB', 'NEXT', cents(-8000)]],
   };
   const { report } = await importInto(book, { name: 'b', text: writeRemittances([forwarded]) });
-  expect(report).toMatchObject({ isComplete: true, posted: -80, claims: [] });
+  expect(report).toMatchObject({ isComplete: true, posted: -8000, claims: [] });
   const payments = await paymentsOf(book);
   expect(payments.lines.map(({ account }) => account)).not.toContain('C26100001');
   expect(
@@ -318,8 +328,8 @@ describe('typed payments', () => {
     const before = contentsOf(book);
     const { report } = await type(book);
     expect(report).toMatchObject({
-      posted: 90,
-      claims: [{ account: 'C26100001', balance: 0, status: 'Paid' }],
+      posted: 9000,
+      claims: [{ account: 'C26100001', cells: { balance: 0, status: 'Paid' } }],
     });
     expect(rowsOf(book, 'Payments')).toMatchObject([
       { 'Check or EFT': '4711', Account: 'C26100001', Paid: 90, Adjusted: 90, Reasons: 'CO-45', Key: null },
@@ -342,7 +352,9 @@ describe('typed payments', () => {
       control: 'C26100002-1',
       paid: cents(2000),
     });
-    expect(report.claims).toMatchObject([{ account: 'C26100002', balance: 145, status: 'Made' }]);
+    expect(report.claims).toMatchObject([
+      { account: 'C26100002', cells: { balance: 14500, status: 'Made' } },
+    ]);
     const row = rowsOf(book, 'Claims').find((one) => one['Account'] === 'C26100002');
     expect(row).toMatchObject({ 'Client paid': 15, Balance: 145, 'Insurer paid': null });
     expect(rowsOf(book, 'Payments')[0]).toMatchObject({ Account: 'C26100002', Line: 'C26100002-1' });

@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
 import type { Book } from '../../../desk/book/book';
-import { prepareMonthView } from '../../../src/actions/month-end/make-month-sheet';
+import { readMonthScreen } from '../../../src/actions/month-end/month-screen';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
-import { cents, minus, plus } from '../../../src/billing/values/cents';
+import { cents, dollarsOf, minus, plus } from '../../../src/billing/values/cents';
 import { addDays, addMonths, firstOfMonth, latest, type Day } from '../../../src/billing/values/day';
 import { onDesk } from '../../support/desk';
 import { WAYS, type Way } from '../../support/remittance/answers';
@@ -85,9 +85,11 @@ export async function sumsOf(book: Book, ...months: string[]): Promise<Record<st
   const { answer } = await onDesk(book, async (context) => {
     const sums: Record<string, number[]> = {};
     for (const month of months) {
-      const { totals } = await prepareMonthView(context, { month, now: NOW });
-      const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = totals;
-      sums[month] = [opening, charges, paidByPayers, paidByClients, adjustments, closing];
+      const { report } = await readMonthScreen(context, { month, now: NOW });
+      if (!report) throw new Error(`Nothing was billed in ${month}.`);
+      const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = report.balances.total;
+      const amounts = [opening, charges, paidByPayers, paidByClients, adjustments, closing];
+      sums[month] = amounts.map(dollarsOf);
     }
     return sums;
   });

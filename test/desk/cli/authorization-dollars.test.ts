@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBook, saveBook } from '../../../desk/cli/files';
 import { runCommand } from '../../../desk/cli/run-command';
-import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
+import type { CLAIMS } from '../../../src/actions/json/claims';
+import type { JsonOf } from '../../../src/actions/json/shape';
 
 /** The sample, with an authorization of $100 for Dorian Saltmarsh, who comes each week for $120. */
 const WORKBOOK = join(__dirname, 'cases/authorization-dollars.xlsx');
@@ -28,7 +29,7 @@ test('visits beyond the dollars of an authorization are held back', async () => 
     '2026-11-02',
   ];
   const { exitCode, output } = await runCommand(['claims', WORKBOOK, ...words]);
-  const report = JSON.parse(output) as ClaimsReport;
+  const report = JSON.parse(output) as JsonOf<typeof CLAIMS>;
   expect(exitCode).toBe(1);
   expect(report.claims.filter(({ client }) => client === NAME)).toEqual([]);
   const held = report.heldBack.filter(({ client }) => client === NAME);

@@ -5,8 +5,9 @@ import ExcelJS from 'exceljs';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { runCommand } from '../../../desk/cli/run-command';
-import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
-import type { SuperbillsReport } from '../../../src/actions/superbills/make-superbills';
+import type { CLAIMS } from '../../../src/actions/json/claims';
+import type { JsonOf } from '../../../src/actions/json/shape';
+import type { SUPERBILLS } from '../../../src/actions/json/superbills';
 import { contentsOf } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';
 
@@ -58,7 +59,7 @@ const total = (rows: Record<string, ExcelJS.CellValue>[], header: string): numbe
 
 test('claims of the sample, opened again with another library, hold what the report says, to the cent', async () => {
   const out = file('claims.xlsx');
-  const report = await run<ClaimsReport>(
+  const report = await run<JsonOf<typeof CLAIMS>>(
     'claims',
     SAMPLE,
     '--month',
@@ -87,7 +88,7 @@ test('claims of the sample, opened again with another library, hold what the rep
 
 test('every session of the month is on a claim, held back, or not billed with its reason', async () => {
   const out = file('accounted.xlsx');
-  const report = await run<ClaimsReport>(
+  const report = await run<JsonOf<typeof CLAIMS>>(
     'claims',
     SAMPLE,
     '--month',
@@ -116,7 +117,7 @@ test('every session of the month is on a claim, held back, or not billed with it
 test('superbills of the sample hold what the report says, to the cent', async () => {
   const out = file('superbills.xlsx');
   const words = ['superbills', SAMPLE, '--month', '2026-10', '--out', out, '--json', ...TODAY];
-  const report = await run<SuperbillsReport>(...words);
+  const report = await run<JsonOf<typeof SUPERBILLS>>(...words);
   expect(report.superbills.length).toBeGreaterThan(0);
   const register = await tableOf(out, 'Claims');
   expect(register.map((row) => [row.Account, row.Billed])).toEqual(

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../desk/cli/run-command';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
-import type { MonthEndReport } from '../../../src/actions/month-end/reported-month';
+import type { MONTH_END } from '../../../src/actions/json/month';
+import type { JsonOf } from '../../../src/actions/json/shape';
 import { WAYS } from '../../support/remittance/answers';
 import { billedOctober, paymentsOf, rowsOf } from '../../support/remittance/payments-desk';
 import { writeRemittances } from '../../support/remittance/write-remittance';
@@ -52,7 +53,7 @@ test('the words say whether the month balances, whom to call, and what to look a
 
 test('without a remittance the sheet is made alone; the JSON has dollars and ISO dates', async () => {
   const { output } = await reconcile('2026-10', '--out', file('json.xlsx'), '--json');
-  const { monthEnd } = JSON.parse(output) as { monthEnd: MonthEndReport };
+  const { monthEnd } = JSON.parse(output) as { monthEnd: JsonOf<typeof MONTH_END> };
   const { totals } = monthEnd;
   expect(monthEnd).toMatchObject({
     action: 'month-end',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { runCommand } from '../../../desk/cli/run-command';
-import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
+import type { CLAIMS } from '../../../src/actions/json/claims';
+import type { JsonOf } from '../../../src/actions/json/shape';
 import { pdfTexts } from '../../support/pdf-texts';
 
 const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');
@@ -34,7 +35,7 @@ test('the sample’s claims are printed for the form and for the file, a page fo
     ],
     '--json',
   ]);
-  const report = JSON.parse(output) as ClaimsReport & { pdf: string; pdfCopy: string };
+  const report = JSON.parse(output) as JsonOf<typeof CLAIMS> & { pdf: string; pdfCopy: string };
   expect(exitCode).toBe(1);
   expect([report.pdf, report.pdfCopy]).toEqual([file('form.pdf'), file('copy.pdf')]);
   const form = await pdfTexts(readFileSync(file('form.pdf')));
@@ -103,7 +104,7 @@ describe('a member id that no box of the form can hold', () => {
   test('holds the claim back, with its sessions, when it was to be printed', async () => {
     const words = [...OCTOBER.map((word) => (word === SAMPLE ? withLongId() : word)), '--json'];
     const { output } = await runCommand([...words, '--out', file('o.xlsx'), '--pdf', file('f.pdf')]);
-    const { claims, heldBack } = JSON.parse(output) as ClaimsReport;
+    const { claims, heldBack } = JSON.parse(output) as JsonOf<typeof CLAIMS>;
     expect(claims.map(({ client }) => client)).not.toContain('Ada Fernwhistle');
     const hold = heldBack.find(({ client }) => client === 'Ada Fernwhistle');
     expect(hold?.findings.map((finding) => finding.words)).toEqual([WORDS]);

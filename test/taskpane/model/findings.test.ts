@@ -1,14 +1,12 @@
 import type { CheckReport } from '../../../src/actions/check/check-month';
-import type { ReportedFinding } from '../../../src/actions/report';
+import type { Finding } from '../../../src/billing/findings';
 import { countsOf, EVERYTHING, findingGroups } from '../../../src/taskpane/model/findings';
+import { day } from '../../support/values';
 
-const finding = (severity: ReportedFinding['severity'], words: string): ReportedFinding => ({
+const finding = (severity: Finding['severity'], words: string): Finding => ({
   rule: words.toLowerCase().replaceAll(' ', '-'),
   severity,
-  sheet: 'Sessions',
-  cell: 'F4',
-  client: null,
-  date: null,
+  place: { sheet: 'Sessions', row: 4, column: 6 },
   words,
   toDo: 'Mend it.',
   source: 'a manual',
@@ -28,8 +26,8 @@ const report: CheckReport = {
       client: 'Ada Applegate',
       findings: [],
       visits: [
-        { date: '2026-10-02', findings: [finding('WARN', 'Many units')] },
-        { date: '2026-10-09', findings: [finding('WARN', 'Odd modifier')] },
+        { date: day('2026-10-02'), findings: [finding('WARN', 'Many units')] },
+        { date: day('2026-10-09'), findings: [finding('WARN', 'Odd modifier')] },
       ],
     },
     {

@@ -1,5 +1,6 @@
-import type { ReportedAgeing } from '../../../actions/month-end/reported-month';
-import { counted, money } from '../words';
+import { AGE_BANDS, type Ageing } from '../../../billing/month/ageing';
+import { dollarsOf, larger, usDollars, ZERO } from '../../../billing/values/cents';
+import { counted } from '../words';
 
 /** Units of the drawing, which is as wide as the pane lets it be. */
 export const CHART = { width: 240, row: 38, bar: 14, text: 11 } as const;
@@ -25,22 +26,17 @@ export interface AgeingChart {
   rest: string | null;
 }
 
-/** Names of the bands, the youngest first, as the report has them. */
-export function bandsOf(rows: readonly ReportedAgeing[]): string[] {
-  return Object.keys(rows[0]?.bands ?? {});
-}
-
 /** Stacked bars, one for each payer, on one scale. Null where nothing is owed. */
-export function ageingChart(rows: readonly ReportedAgeing[]): AgeingChart | null {
-  const shown = rows.filter(({ total }) => total > 0).slice(0, SHOWN);
-  const most = Math.max(0, ...shown.map(({ total }) => total));
+export function ageingChart(rows: readonly Ageing[]): AgeingChart | null {
+  const shown = rows.filter(({ total }) => total > ZERO).slice(0, SHOWN);
+  const most = dollarsOf(shown.reduce((longest, { total }) => larger(longest, total), ZERO));
   if (most === 0) return null;
   const rest = rows.length - shown.length;
   return {
     bars: shown.map((row, index) => ({
       key: row.payer,
       name: row.payer.length > NAME ? `${row.payer.slice(0, NAME - 1).trim()}…` : row.payer,
-      total: money(row.total),
+      total: usDollars(row.total),
       y: index * CHART.row,
       parts: partsOf(row, most),
     })),
@@ -50,22 +46,22 @@ export function ageingChart(rows: readonly ReportedAgeing[]): AgeingChart | null
   };
 }
 
-function partsOf({ bands }: ReportedAgeing, most: number): AgeingBar['parts'] {
+function partsOf({ bands }: Ageing, most: number): AgeingBar['parts'] {
   let before = 0;
-  return Object.values(bands).flatMap((amount, band) => {
-    if (amount <= 0) return [];
+  return AGE_BANDS.flatMap(({ name }, band) => {
+    if (bands[name] <= ZERO) return [];
     const x = (before / most) * CHART.width;
-    before += amount;
+    before += dollarsOf(bands[name]);
     const width = (before / most) * CHART.width - x;
     return [{ band, x: rounded(x), width: rounded(width) }];
   });
 }
 
-function describe({ payer, bands, total }: ReportedAgeing): string {
-  const parts = Object.entries(bands).flatMap(([band, amount]) =>
-    amount === 0 ? [] : [`${money(amount)} ${band} days`],
+function describe({ payer, bands, total }: Ageing): string {
+  const parts = AGE_BANDS.flatMap(({ name }) =>
+    bands[name] === ZERO ? [] : [`${usDollars(bands[name])} ${name} days`],
   );
-  return `${payer} owes ${money(total)}: ${parts.join(', ')}.`;
+  return `${payer} owes ${usDollars(total)}: ${parts.join(', ')}.`;
 }
 
 function rounded(number: number): number {

@@ -1,12 +1,13 @@
-import type { AnswersReport, ReportedAnswer } from '../../../actions/answers/prepare-answers';
-import type { ReportedFinding } from '../../../actions/report';
+import type { AnsweredClaim, AnswersReport } from '../../../actions/answers/prepare-answers';
+import type { Finding } from '../../../billing/findings';
+import { usDate } from '../../../billing/values/day';
 import type { Previewed } from '../../office/month-actions';
 import { counted } from '../words';
 
 /** Answers to claims before they are kept, ready to show. */
 export interface AnswersView {
-  groups: { verdict: ReportedAnswer['verdict']; title: string; claims: AnswerItem[] }[];
-  findings: ReportedFinding[];
+  groups: { verdict: AnsweredClaim['verdict']; title: string; claims: AnswerItem[] }[];
+  findings: readonly Finding[];
   /** Words of the button; null where nothing is new. */
   keepLabel: string | null;
   note: string | null;
@@ -60,8 +61,8 @@ export function keptWords({ kept, accepted, received, rejected }: AnswersReport)
   return [`${counted(kept, 'answer')} kept${claims.length === 0 ? '' : `: ${claims.join(', ')}`}.`];
 }
 
-function item({ account, client, payer, kind, on, from, reasons, words }: ReportedAnswer): AnswerItem {
-  const day = on === null ? '' : ` of ${on.slice(5, 7)}/${on.slice(8)}/${on.slice(0, 4)}`;
+function item({ account, client, payer, kind, on, from, reasons, words }: AnsweredClaim): AnswerItem {
+  const day = on === null ? '' : ` of ${usDate(on)}`;
   const who = from === '' ? '' : ` from ${from}`;
   return { key: account, client, detail: `${account} to ${payer}; ${kind}${day}${who}`, reasons, words };
 }

@@ -1,7 +1,7 @@
 import type { CorrectionsReport } from '../../../actions/claims/correct-claims';
 import type { HowToCorrect } from '../../../actions/claims/correction-findings';
-import type { ReportedFinding } from '../../../actions/report';
-import { money } from '../words';
+import type { Finding } from '../../../billing/findings';
+import { usDollars } from '../../../billing/values/cents';
 
 /** The three ways, in a therapist's words. */
 export const CORRECTIONS: readonly { how: HowToCorrect; title: string; about: string }[] = [
@@ -20,7 +20,7 @@ export const CORRECTIONS: readonly { how: HowToCorrect; title: string; about: st
 
 export interface CorrectionView {
   /** Why it is held back, or what to know before. */
-  findings: ReportedFinding[];
+  findings: Finding[];
   /** Null where it is held back. */
   makeLabel: string | null;
   done: string;
@@ -40,11 +40,11 @@ export function correctionView({
   const { how, account, before } = one;
   const what = {
     correct: {
-      make: `Make ${account}, which corrects ${before}, ${money(billed)}`,
+      make: `Make ${account}, which corrects ${before}, ${usDollars(billed)}`,
       done: `${account} takes the place of ${before}.`,
     },
     resend: {
-      make: `Make ${account} again, ${money(billed)}`,
+      make: `Make ${account} again, ${usDollars(billed)}`,
       done:
         account === before
           ? `${account} is ready to be sent again.`

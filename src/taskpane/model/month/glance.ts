@@ -1,5 +1,5 @@
-import type { MonthEndReport } from '../../../actions/month-end/reported-month';
-import { money } from '../words';
+import type { MonthView } from '../../../billing/month/month-view';
+import { usDollars } from '../../../billing/values/cents';
 
 export interface GlanceRow {
   sign: '' | '+' | '−' | '=';
@@ -16,16 +16,16 @@ export interface Glance {
   faults: readonly string[];
 }
 
-export function glanceOf({ totals, outOfBalance }: Pick<MonthEndReport, 'totals' | 'outOfBalance'>): Glance {
-  const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = totals;
+export function glanceOf({ balances, outOfBalance }: Pick<MonthView, 'balances' | 'outOfBalance'>): Glance {
+  const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = balances.total;
   return {
     rows: [
-      { sign: '', label: 'Owed at the start', amount: money(opening) },
-      { sign: '+', label: 'Charges', amount: money(charges) },
-      { sign: '−', label: 'Paid by payers', amount: money(paidByPayers) },
-      { sign: '−', label: 'Paid by clients', amount: money(paidByClients) },
-      { sign: '−', label: 'Written off', amount: money(adjustments) },
-      { sign: '=', label: 'Owed at the end', amount: money(closing) },
+      { sign: '', label: 'Owed at the start', amount: usDollars(opening) },
+      { sign: '+', label: 'Charges', amount: usDollars(charges) },
+      { sign: '−', label: 'Paid by payers', amount: usDollars(paidByPayers) },
+      { sign: '−', label: 'Paid by clients', amount: usDollars(paidByClients) },
+      { sign: '−', label: 'Written off', amount: usDollars(adjustments) },
+      { sign: '=', label: 'Owed at the end', amount: usDollars(closing) },
     ],
     outOfBalance: outOfBalance.length === 0,
     words: outOfBalance.length === 0 ? 'The month balances.' : 'The month does not balance. Mend this first:',

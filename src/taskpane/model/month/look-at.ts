@@ -1,20 +1,20 @@
-import type { MonthEndReport } from '../../../actions/month-end/reported-month';
-import { daySpan, counted, money } from '../words';
-
-export type LookAt = MonthEndReport['toLookAt'][number];
+import { whyOf, type ClaimException } from '../../../billing/month/by-claim';
+import { sum, usDollars } from '../../../billing/values/cents';
+import { isoOf } from '../../../billing/values/day';
+import { daySpan, counted } from '../words';
 
 /** What asks for the same kind of work, in the order of the month's sheet. */
 export interface LookAtGroup {
   word: string;
   title: string;
   aside: string;
-  items: LookAt[];
+  items: ClaimException[];
 }
 
 /** Those that have every word of the filter, by what is wrong with them. */
-export function lookAtGroups(all: readonly LookAt[], filter: string): LookAtGroup[] {
+export function lookAtGroups(all: readonly ClaimException[], filter: string): LookAtGroup[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const groups = new Map<string, LookAt[]>();
+  const groups = new Map<string, ClaimException[]>();
   for (const one of all) {
     const told = toldOf(one);
     if (!words.every((word) => told.includes(word))) continue;
@@ -23,29 +23,24 @@ export function lookAtGroups(all: readonly LookAt[], filter: string): LookAtGrou
   return [...groups].map(([word, items]) => ({
     word,
     title: word.slice(0, 1).toUpperCase() + word.slice(1),
-    aside: `${String(items.length)}, ${money(totalOf(items))}`,
+    aside: `${String(items.length)}, ${usDollars(sum(items.map(({ amount }) => amount)))}`,
     items,
   }));
 }
 
-/** Dollars, added up in cents. */
-export function totalOf(items: readonly { amount: number }[]): number {
-  return items.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0) / 100;
-}
-
 /** "Cascade Health Plan, C26100002, Oct 2 to Oct 30, 4 lines". */
-export function aboutOf({ payer, account, date, to, lines, code }: LookAt): string {
+export function aboutOf({ payer, account, date, to, lines, code }: ClaimException): string {
   const what = lines > 1 ? counted(lines, account === null ? 'visit' : 'line') : code;
   return [payer ?? 'payer not clear', account, daySpan(date, to), what]
     .filter((part) => part !== null)
     .join(', ');
 }
 
-export function keyOf({ word, client, payer, account, control, date }: LookAt): string {
-  return [word, client, payer, account, control, date].join('|');
+export function keyOf({ word, client, payer, account, control, date }: ClaimException): string {
+  return [word, client, payer, account, control, isoOf(date)].join('|');
 }
 
-function toldOf(one: LookAt): string {
-  const { word, client, payer, account, control, code, why, toDo, date } = one;
-  return [word, client, payer, account, control, code, why, toDo, date].join(' ').toLowerCase();
+function toldOf(one: ClaimException): string {
+  const { word, client, payer, account, control, code, toDo, date } = one;
+  return [word, client, payer, account, control, code, whyOf(one), toDo, isoOf(date)].join(' ').toLowerCase();
 }

@@ -1,6 +1,9 @@
-import type { ImportReport, ReportedPayment, ReportedPlace } from '../../../actions/payments/import-report';
+import type { ImportedPayment, ImportReport } from '../../../actions/payments/import-report';
+import type { PaymentFinding } from '../../../billing/payments/posting';
+import { negated, usDollars, ZERO, type Cents } from '../../../billing/values/cents';
+import { monthOf, partsOf } from '../../../billing/values/day';
 import type { Previewed } from '../../office/month-actions';
-import { counted, dayName, listed, money, monthName } from '../words';
+import { counted, dayName, listed, monthName } from '../words';
 
 /** Remittances before they are posted, ready to show. */
 export interface PaymentsView {
@@ -24,7 +27,7 @@ export interface CheckView {
 }
 
 export interface PlacedFinding extends Pick<
-  ReportedPlace,
+  PaymentFinding,
   'rule' | 'severity' | 'words' | 'toDo' | 'source'
 > {
   /** `november.835, line 12`. */
@@ -35,7 +38,7 @@ export function paymentsView({ report, isNew }: Previewed<ImportReport>): Paymen
   const checks = report.files.flatMap(({ payments }) => payments);
   return {
     checks: report.files.flatMap(({ name, payments }) =>
-      payments.map((check, index) => checkView(check, `${name} ${String(index)} ${check.key}`)),
+      payments.map((check, index) => checkView(check, `${name} ${String(index)} ${check.payment.key}`)),
     ),
     findings: report.files.flatMap(({ name, findings }) => findings.map((each) => placed(name, each))),
     postLabel: isNew ? postLabel(report, checks) : null,
@@ -48,41 +51,43 @@ export function postedWords(report: ImportReport): string[] {
   const fresh = report.files
     .flatMap(({ payments }) => payments)
     .filter((one) => !one.isRepeated && !one.isHeld);
-  const open = report.unmatched === 0 ? [] : [`${money(report.unmatched)} waits under Unmatched payments.`];
-  return [`${counted(fresh.length, 'payment')} read, ${money(report.posted)} posted.`, ...open];
+  const open =
+    report.unmatched === ZERO ? [] : [`${usDollars(report.unmatched)} waits under Unmatched payments.`];
+  return [`${counted(fresh.length, 'payment')} read, ${usDollars(report.posted)} posted.`, ...open];
 }
 
 /** Months in which the new payments came, the earliest first. */
 export function monthsReceived({ files }: ImportReport): string[] {
   const fresh = files.flatMap(({ payments }) => payments).filter((one) => !one.isRepeated && !one.isHeld);
-  return [...new Set(fresh.map(({ received }) => received.slice(0, 7)))].sort();
+  return [...new Set(fresh.map(({ payment }) => monthOf(payment.received)))].sort();
 }
 
-function postLabel({ posted, unmatched }: ImportReport, checks: readonly ReportedPayment[]): string {
+function postLabel({ posted, unmatched }: ImportReport, checks: readonly ImportedPayment[]): string {
   const own = checks.filter(({ claims }) => claims.length > 0).length;
-  if (own > 0) return `Post ${counted(own, 'payment')}, ${money(posted)}`;
-  return unmatched === 0 ? 'Keep what is new' : `Keep ${money(unmatched)} as unmatched`;
+  if (own > 0) return `Post ${counted(own, 'payment')}, ${usDollars(posted)}`;
+  return unmatched === ZERO ? 'Keep what is new' : `Keep ${usDollars(unmatched)} as unmatched`;
 }
 
 function leftOpen({ unmatched, held }: ImportReport): string | null {
   const parts = [
-    ...(unmatched === 0
+    ...(unmatched === ZERO
       ? []
-      : [`${money(unmatched)} finds no line and waits for you under Unmatched payments`]),
-    ...(held === 0 ? [] : [`${money(held)} is held and not posted`]),
+      : [`${usDollars(unmatched)} finds no line and waits for you under Unmatched payments`]),
+    ...(held === ZERO ? [] : [`${usDollars(held)} is held and not posted`]),
   ];
   return parts.length === 0 ? null : `${listed(parts)}.`;
 }
 
-function nothingNew(checks: readonly ReportedPayment[]): string {
+function nothingNew(checks: readonly ImportedPayment[]): string {
   return checks.length > 0 && checks.every(({ isRepeated }) => isRepeated)
     ? 'These payments were posted before. Nothing is posted twice.'
     : 'There is nothing to post in these files.';
 }
 
-function checkView(check: ReportedPayment, key: string): CheckView {
+function checkView(check: ImportedPayment, key: string): CheckView {
+  const { reference, from, received, amount: total } = check.payment;
   const claims = check.claims.length;
-  const parts: [string, number][] = [
+  const parts: [string, Cents][] = [
     [`posted to ${counted(claims, 'claim')}`, check.posted],
     ['posted before', check.postedBefore],
     ['unmatched: you say what it is for', check.unmatched],
@@ -91,35 +96,35 @@ function checkView(check: ReportedPayment, key: string): CheckView {
     ['held: does not balance', check.held],
     ['of claims that are not decided yet', check.notDecided],
     [
-      check.takenBack > 0 ? 'taken back by the payer' : 'added by the payer, such as interest',
-      -check.takenBack,
+      check.takenBack > ZERO ? 'taken back by the payer' : 'added by the payer, such as interest',
+      negated(check.takenBack),
     ],
     ['that the file does not explain', check.unexplained],
   ];
   return {
     key,
-    title: check.from,
-    detail: `${check.reference === '' ? 'no number' : check.reference}, ${dayName(check.received)} ${check.received.slice(0, 4)}`,
-    amount: money(check.amount),
+    title: from,
+    detail: `${reference === '' ? 'no number' : reference}, ${dayName(received)} ${String(partsOf(received).year)}`,
+    amount: usDollars(total),
     state: check.isHeld ? 'Held: nothing of it is posted' : check.isRepeated ? 'Posted before' : null,
     parts: parts.flatMap(([words, amount], index) =>
-      amount === 0 && !(index === 0 && claims > 0) ? [] : [{ words, amount: money(amount) }],
+      amount === ZERO && !(index === 0 && claims > 0) ? [] : [{ words, amount: usDollars(amount) }],
     ),
     claims: check.claims.map(({ account, client, lines, paid, adjusted, clientOwes }) => ({
       key: account,
       words: client,
       detail: [
         `${account}, ${counted(lines, 'line')}`,
-        ...(adjusted === 0 ? [] : [`${money(adjusted)} written off`]),
-        ...(clientOwes === 0 ? [] : [`client owes ${money(clientOwes)}`]),
+        ...(adjusted === ZERO ? [] : [`${usDollars(adjusted)} written off`]),
+        ...(clientOwes === ZERO ? [] : [`client owes ${usDollars(clientOwes)}`]),
       ].join(', '),
-      amount: money(paid),
+      amount: usDollars(paid),
     })),
   };
 }
 
-function placed(file: string, { rule, severity, words, toDo, source, line }: ReportedPlace): PlacedFinding {
-  const where = line === null ? file : `${file}, line ${String(line)}`;
+function placed(file: string, { rule, severity, words, toDo, source, at }: PaymentFinding): PlacedFinding {
+  const where = at ? `${file}, line ${String(at.line)}` : file;
   return { rule, severity, words, toDo, source, where };
 }
 

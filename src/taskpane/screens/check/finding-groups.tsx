@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SEVERITIES, type FindingGroup } from '../../model/findings';
-import { FindingItem } from '../../parts/finding-item';
+import { FindingList } from '../../parts/finding-item';
 import { SeverityMark } from '../../parts/severity-mark';
 
 /** Clients drawn at once: enough to scroll through, few enough to be quick in a long list. */
@@ -43,17 +43,10 @@ function Group({ group, isOpen }: { group: FindingGroup; isOpen: boolean }) {
         </span>
       </summary>
       {open &&
-        visits.map(({ date, label, findings }) => (
-          <div key={date ?? ''}>
+        visits.map(({ label, findings }) => (
+          <div key={label ?? ''}>
             {label !== null && <h3>Visit of {label}</h3>}
-            <ul class="plain">
-              {findings.map((finding) => (
-                <FindingItem
-                  key={`${finding.rule} ${finding.cell ?? ''} ${finding.words}`}
-                  finding={finding}
-                />
-              ))}
-            </ul>
+            <FindingList findings={findings} />
           </div>
         ))}
     </details>

@@ -1,6 +1,6 @@
 import type { ClaimsOut } from '../../../actions/files/claims-out';
 import { usePane } from '../../pane-context';
-import { FindingItem } from '../../parts/finding-item';
+import { FindingList } from '../../parts/finding-item';
 import { HandOut } from '../../parts/hand-out';
 import { SayWho } from './addressed-to';
 import { ClaimPdfs } from './claim-pdfs';
@@ -41,11 +41,7 @@ export function ClaimFiles({ out }: { out: ClaimsOut }) {
       {findings.length > 0 && (
         <details open={!edi && isWanted}>
           <summary>Before sending</summary>
-          <ul class="plain">
-            {findings.map((finding) => (
-              <FindingItem key={`${finding.rule} ${finding.words}`} finding={finding} />
-            ))}
-          </ul>
+          <FindingList findings={findings} />
         </details>
       )}
     </section>

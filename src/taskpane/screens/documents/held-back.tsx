@@ -1,5 +1,5 @@
 import type { DocumentsView } from '../../model/documents';
-import { FindingItem } from '../../parts/finding-item';
+import { FindingList } from '../../parts/finding-item';
 
 /** What is held back and why, by client; and what belongs on no document. */
 export function HeldBack({ view }: { view: DocumentsView }) {
@@ -19,14 +19,7 @@ export function HeldBack({ view }: { view: DocumentsView }) {
                   </span>
                 </span>
               </summary>
-              <ul class="plain">
-                {findings.map((finding) => (
-                  <FindingItem
-                    key={`${finding.rule} ${finding.cell ?? ''} ${finding.words}`}
-                    finding={finding}
-                  />
-                ))}
-              </ul>
+              <FindingList findings={findings} />
             </details>
           ))}
         </div>

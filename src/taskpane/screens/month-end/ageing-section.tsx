@@ -1,20 +1,22 @@
-import type { MonthEndReport, ReportedAgeing } from '../../../actions/month-end/reported-month';
-import { bandsOf } from '../../model/month/ageing-chart';
-import { counted, money } from '../../model/words';
+import { AGE_BANDS, type Ageing } from '../../../billing/month/ageing';
+import { outstandingOf, type MonthView } from '../../../billing/month/month-view';
+import { usDollars, ZERO } from '../../../billing/values/cents';
+import { counted } from '../../model/words';
 import { AgeingChartView, AgeingLegend } from '../../parts/ageing-chart';
 import { Section } from '../../parts/section';
 
 /** How long money is owed, by payer; auto and workers' compensation apart, since it may wait for a settlement. */
-export function AgeingSection({ report }: { report: MonthEndReport }) {
-  const { byPayer, waitingForSettlement, clients, credits, outstanding } = report.ageing;
-  const { cases } = report;
+export function AgeingSection({ report }: { report: MonthView }) {
+  const { ageing, cases } = report;
+  const { byPayer, waitingForSettlement, clients, credits } = ageing;
+  const outstanding = outstandingOf(ageing);
   const others = [
-    ...(clients.total === 0 ? [] : [{ label: 'Clients owe', amount: clients.total }]),
-    ...(credits === 0 ? [] : [{ label: 'Paid too much, or ahead', amount: credits }]),
+    ...(clients.total === ZERO ? [] : [{ label: 'Clients owe', amount: clients.total }]),
+    ...(credits === ZERO ? [] : [{ label: 'Paid too much, or ahead', amount: credits }]),
   ];
   return (
-    <Section id="month-ageing" title="What is owed, by age" aside={money(outstanding)} isOpen>
-      {outstanding === 0 && byPayer.length === 0 && <p>Nothing is owed.</p>}
+    <Section id="month-ageing" title="What is owed, by age" aside={usDollars(outstanding)} isOpen>
+      {outstanding === ZERO && byPayer.length === 0 && <p>Nothing is owed.</p>}
       <Rows id="ageing-payers" title="Payers, by days since the claim was made" rows={byPayer} />
       {waitingForSettlement.length > 0 && (
         <>
@@ -32,7 +34,7 @@ export function AgeingSection({ report }: { report: MonthEndReport }) {
             {others.map(({ label, amount }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{money(amount)}</td>
+                <td>{usDollars(amount)}</td>
               </tr>
             ))}
           </tbody>
@@ -50,11 +52,11 @@ export function AgeingSection({ report }: { report: MonthEndReport }) {
                     {payer}, {counted(visits, 'visit')} so far
                   </span>
                   <span class="quiet block">
-                    {dollarsLeft === null ? 'dollars left not known' : `${money(dollarsLeft)} left`},{' '}
+                    {dollarsLeft === null ? 'dollars left not known' : `${usDollars(dollarsLeft)} left`},{' '}
                     {visitsLeft === null ? 'visits left not known' : `${counted(visitsLeft, 'visit')} left`}
                   </span>
                 </span>
-                <span class="amount">{money(open)}</span>
+                <span class="amount">{usDollars(open)}</span>
               </li>
             ))}
           </ul>
@@ -64,28 +66,27 @@ export function AgeingSection({ report }: { report: MonthEndReport }) {
   );
 }
 
-function Rows({ id, title, rows }: { id: string; title: string; rows: readonly ReportedAgeing[] }) {
+function Rows({ id, title, rows }: { id: string; title: string; rows: readonly Ageing[] }) {
   if (rows.length === 0) return null;
-  const bands = bandsOf(rows);
   return (
     <>
       <AgeingChartView id={id} title={title} rows={rows} />
-      <AgeingLegend bands={bands} />
+      <AgeingLegend />
       <details>
         <summary>The same as a table</summary>
-        {rows.map(({ payer, bands: amounts, total }) => (
+        {rows.map(({ payer, bands, total }) => (
           <table key={payer} class="sums">
             <caption dir="auto">{payer}</caption>
             <tbody>
-              {bands.map((band) => (
-                <tr key={band}>
-                  <th scope="row">{band} days</th>
-                  <td>{money(amounts[band] ?? 0)}</td>
+              {AGE_BANDS.map(({ name }) => (
+                <tr key={name}>
+                  <th scope="row">{name} days</th>
+                  <td>{usDollars(bands[name])}</td>
                 </tr>
               ))}
               <tr class="total">
                 <th scope="row">Together</th>
-                <td>{money(total)}</td>
+                <td>{usDollars(total)}</td>
               </tr>
             </tbody>
           </table>

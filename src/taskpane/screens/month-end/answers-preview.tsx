@@ -1,6 +1,6 @@
 import type { AnswersReport } from '../../../actions/answers/prepare-answers';
 import { answersView, type AnswerItem } from '../../model/month/answers-view';
-import { FindingItem } from '../../parts/finding-item';
+import { FindingList } from '../../parts/finding-item';
 import { Icon } from '../../parts/icon';
 import { ShortList } from '../../parts/short-list';
 import type { Previewed } from '../../office/month-actions';
@@ -31,11 +31,7 @@ export function AnswersPreview({ shown, keep }: { shown: Previewed<AnswersReport
       {findings.length > 0 && (
         <>
           <h4>To know before you keep them</h4>
-          <ul class="plain">
-            {findings.map((finding) => (
-              <FindingItem key={`${finding.rule} ${finding.words}`} finding={finding} />
-            ))}
-          </ul>
+          <FindingList findings={findings} />
         </>
       )}
       {keepLabel !== null && (

@@ -4,7 +4,7 @@ import type { HowToCorrect } from '../../../actions/claims/correction-findings';
 import type { RegisteredClaim } from '../../../actions/month-end/month-screen';
 import { CORRECTIONS, correctionView } from '../../model/month/correction';
 import { usePane } from '../../pane-context';
-import { FindingItem } from '../../parts/finding-item';
+import { FindingList } from '../../parts/finding-item';
 import { Notice } from '../../parts/notice';
 import { Refused } from './done-here';
 import { tried, useMonth, type Place } from './month-context';
@@ -106,13 +106,7 @@ export function CorrectClaim({ claim, first, at = 'look', close }: CorrectClaimP
       )}
       {view && (
         <>
-          {view.findings.length > 0 && (
-            <ul class="plain">
-              {view.findings.map((finding) => (
-                <FindingItem key={`${finding.rule} ${finding.words}`} finding={finding} />
-              ))}
-            </ul>
-          )}
+          {view.findings.length > 0 && <FindingList findings={view.findings} />}
           {view.makeLabel !== null && (
             <button type="button" class="primary wide" onClick={() => void make()}>
               {view.makeLabel}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { daySpan, money } from '../../model/words';
+import { usDollars } from '../../../billing/values/cents';
+import { daySpan } from '../../model/words';
 import { Choice } from '../../parts/field';
 import { Section } from '../../parts/section';
 import { CorrectClaim } from './correct-claim';
@@ -38,7 +39,7 @@ export function CorrectSection() {
         <option value="">{client === '' ? 'Choose the client first' : 'Choose…'}</option>
         {claims.map(({ account: number, from, to, payer, charge }) => (
           <option key={number} value={number}>
-            {number}, {daySpan(from, to)}, {payer}, {money(charge)}
+            {number}, {daySpan(from, to)}, {payer}, {usDollars(charge)}
           </option>
         ))}
       </Choice>

@@ -6,7 +6,8 @@ import {
   type DocumentField,
   type TypedFields,
 } from '../../model/month/document-wish';
-import { daySpan, money } from '../../model/words';
+import { usDollars } from '../../../billing/values/cents';
+import { daySpan } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Choice, Field } from '../../parts/field';
 import { Section } from '../../parts/section';
@@ -119,7 +120,7 @@ function OneField(props: {
             .filter((claim) => claim.client === client)
             .map(({ account, from, to, open }) => (
               <option key={account} value={account}>
-                {account}, {daySpan(from, to)}, open {money(open)}
+                {account}, {daySpan(from, to)}, open {usDollars(open)}
               </option>
             ))}
         </Choice>

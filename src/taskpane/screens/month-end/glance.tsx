@@ -1,7 +1,7 @@
-import type { MonthEndReport } from '../../../actions/month-end/reported-month';
+import type { MonthEndReport } from '../../../actions/month-end/read-month';
 import { glanceOf } from '../../model/month/glance';
 import { monthName } from '../../model/words';
-import { FindingItem } from '../../parts/finding-item';
+import { FindingList } from '../../parts/finding-item';
 import { Icon } from '../../parts/icon';
 
 /** The month as one sum, and in words whether it adds up. */
@@ -38,11 +38,7 @@ export function Glance({ report }: { report: MonthEndReport }) {
       {report.findings.length > 0 && (
         <details>
           <summary>Cells that could not be read ({report.findings.length})</summary>
-          <ul class="plain">
-            {report.findings.map((finding) => (
-              <FindingItem key={`${finding.rule} ${finding.cell ?? ''}`} finding={finding} />
-            ))}
-          </ul>
+          <FindingList findings={report.findings} />
         </details>
       )}
     </section>

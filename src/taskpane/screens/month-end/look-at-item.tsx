@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { MonthEndReport } from '../../../actions/month-end/reported-month';
-import { aboutOf, type LookAt } from '../../model/month/look-at';
-import { dayName, money } from '../../model/words';
+import type { Denial } from '../../../billing/denials/denial-queue';
+import { whyOf, type ClaimException } from '../../../billing/month/by-claim';
+import type { CallRow } from '../../../billing/month/follow-ups';
+import { usDollars } from '../../../billing/values/cents';
+import { aboutOf } from '../../model/month/look-at';
+import { dayName } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { CellButton } from '../../parts/finding-item';
 import { CallForm } from './call-form';
@@ -12,15 +15,15 @@ import { tried, useMonth } from './month-context';
 type OpenForm = 'call' | 'correct' | 'resend' | null;
 
 /** One thing to look at: what it is about, why, what to do, and the ways to do it. */
-export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndReport['denials'] }) {
+export function LookAtItem({ item, denials }: { item: ClaimException; denials: readonly Denial[] }) {
   const { act, reload } = usePane();
   const { months, shown, wish, done } = useMonth();
   const [form, setForm] = useState<OpenForm>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const { account, client } = item;
   const claim = shown.claims.find((one) => one.account === account);
-  const denial = denials.find((one) => one.account === account);
-  const cell = shown.cells[item.control ?? ''] ?? shown.cells[account ?? ''];
+  const denial = denials.find(({ line }) => line.account === account);
+  const place = shown.cells.get(item.control ?? '') ?? shown.cells.get(account ?? '');
 
   async function appeal(): Promise<void> {
     const made = await act(
@@ -45,21 +48,20 @@ export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndR
             {aboutOf(item)}
           </span>
         </span>
-        <span class="amount">{money(item.amount)}</span>
+        <span class="amount">{usDollars(item.amount)}</span>
       </div>
-      <p dir="auto">{item.why}</p>
+      <p dir="auto">{whyOf(item)}</p>
       <p dir="auto">
         <strong>{item.toDo}</strong>
       </p>
       {denial && <p class="quiet">{denial.appealWords}</p>}
       {claim?.calls[0] && (
         <p class="quiet" dir="auto">
-          Last: {claim.calls[0].kind.toLowerCase()}
-          {claim.calls[0].on === null ? '' : ` on ${dayName(claim.calls[0].on)}`}. {claim.calls[0].words}
+          {lastCallWords(claim.calls[0])}
         </p>
       )}
       <div class="row">
-        {cell && <CellButton sheet={cell.sheet} cell={cell.cell} />}
+        {place && <CellButton place={place} />}
         {claim && (
           <button type="button" aria-expanded={form === 'call'} onClick={() => toggle('call')}>
             Log a call<span class="hidden"> about {account}</span>
@@ -89,4 +91,11 @@ export function LookAtItem({ item, denials }: { item: LookAt; denials: MonthEndR
       )}
     </div>
   );
+}
+
+/** "Last: call on Oct 2. Pat: they look again" */
+function lastCallWords({ on, kind, spokeWith, said }: CallRow): string {
+  const when = on === null ? '' : ` on ${dayName(on)}`;
+  const words = [spokeWith, said].filter((part) => part !== null).join(': ');
+  return `Last: ${(kind ?? 'Call').toLowerCase()}${when}. ${words}`;
 }

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { MonthEndReport } from '../../../actions/month-end/reported-month';
-import { keyOf, lookAtGroups, totalOf } from '../../model/month/look-at';
-import { counted, money } from '../../model/words';
+import type { MonthView } from '../../../billing/month/month-view';
+import { sum, usDollars } from '../../../billing/values/cents';
+import { keyOf, lookAtGroups } from '../../model/month/look-at';
+import { counted } from '../../model/words';
 import { Section } from '../../parts/section';
 import { ShortList } from '../../parts/short-list';
 import { DoneHere } from './done-here';
 import { LookAtItem } from './look-at-item';
 
 /** What needs a call, a letter or a look, by what is wrong with it. */
-export function LookAtSection({ report }: { report: MonthEndReport }) {
+export function LookAtSection({ report }: { report: MonthView }) {
   const [filter, setFilter] = useState('');
   const { toLookAt, calls } = report;
   const groups = lookAtGroups(toLookAt, filter);
@@ -19,7 +20,8 @@ export function LookAtSection({ report }: { report: MonthEndReport }) {
       {count === 0 && <p>Nothing needs a call or a look.</p>}
       {calls.length > 0 && (
         <p class="quiet">
-          Calls to make: {counted(calls.length, 'payer')} about {money(totalOf(calls))}.
+          Calls to make: {counted(calls.length, 'payer')} about{' '}
+          {usDollars(sum(calls.map(({ amount }) => amount)))}.
         </p>
       )}
       {count > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { EMPTY_PAYMENT, paymentForm, type TypedPaymentForm } from '../../model/month/payment-form';
-import { dayName, daySpan, money } from '../../model/words';
+import { usDollars } from '../../../billing/values/cents';
+import { dayName, daySpan } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Choice, Field } from '../../parts/field';
 import { Section } from '../../parts/section';
@@ -38,7 +39,7 @@ export function TypePayment() {
     // The next payment of the same check needs the same date, payer and number.
     setTyped({ ...EMPTY_PAYMENT, received: typed.received, who: typed.who, reference: typed.reference });
     await reload();
-    const words = [`${money(posted.value.value.posted)} posted to ${read.form.account ?? ''}.`];
+    const words = [`${usDollars(posted.value.value.posted)} posted to ${read.form.account ?? ''}.`];
     await done({ at: 'type', title: 'Payment posted', words });
   }
 
@@ -86,16 +87,16 @@ export function TypePayment() {
           <option value="">{client === '' ? 'Choose the client first' : 'Choose…'}</option>
           {claims.map(({ account, from, to, open, payer }) => (
             <option key={account} value={account}>
-              {account}, {daySpan(from, to)}, {payer}, open {money(open)}
+              {account}, {daySpan(from, to)}, {payer}, open {usDollars(open)}
             </option>
           ))}
         </Choice>
         {claim && claim.lines.length > 1 && (
           <Choice {...field('control')} label="For">
             <option value="">The whole claim</option>
-            {claim.lines.map(({ control, date, code, charge, open }) => (
-              <option key={control} value={control}>
-                {dayName(date)}, {code}, charge {money(charge)}, open {money(open)}
+            {claim.lines.map(({ line, balance }) => (
+              <option key={line.control} value={line.control}>
+                {dayName(line.date)}, {line.code}, charge {usDollars(line.charge)}, open {usDollars(balance)}
               </option>
             ))}
           </Choice>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { OpenUnmatched } from '../../../actions/payments/settle';
-import { dayName, listed, money, sentence } from '../../model/words';
+import { sum, usDollars } from '../../../billing/values/cents';
+import { dayName, listed, sentence } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { Section } from '../../parts/section';
 import { ShortList } from '../../parts/short-list';
-import { totalOf } from '../../model/month/look-at';
 import { DoneHere, Refused } from './done-here';
 import { tried, useMonth } from './month-context';
 
@@ -13,8 +13,8 @@ export function UnmatchedSection() {
   const { shown, news } = useMonth();
   const { unmatched } = shown;
   const isOpen = unmatched.length > 0 || news?.at === 'unmatched';
-  const total = totalOf(unmatched.map(({ paid }) => ({ amount: paid })));
-  const aside = unmatched.length === 0 ? 'none' : `${String(unmatched.length)}, ${money(total)}`;
+  const total = sum(unmatched.map(({ paid }) => paid));
+  const aside = unmatched.length === 0 ? 'none' : `${String(unmatched.length)}, ${usDollars(total)}`;
   return (
     <Section id="month-unmatched" title="Unmatched payments" aside={aside} isOpen={isOpen}>
       <DoneHere at="unmatched" />
@@ -49,13 +49,13 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
     if (!settled) return;
     if (!settled.value.ok) return setRefused(settled.value.words);
     const { posted, settledWith } = settled.value.value;
-    const line = candidates.find((one) => one.control === settledWith);
+    const line = candidates.map((one) => one.line).find((one) => one.control === settledWith);
     const to = line ? `${line.client}, ${dayName(line.date)}, ${settledWith}` : settledWith;
     await reload();
     await done(
       where === null
-        ? { at: 'unmatched', title: 'Set aside', words: [`${money(paid)} of ${name} is not ours.`] }
-        : { at: 'unmatched', title: 'Posted', words: [`${money(posted)} posted to ${to}.`] },
+        ? { at: 'unmatched', title: 'Set aside', words: [`${usDollars(paid)} of ${name} is not ours.`] }
+        : { at: 'unmatched', title: 'Posted', words: [`${usDollars(posted)} posted to ${to}.`] },
     );
   }
 
@@ -68,7 +68,7 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
             {detailOf(payment)}
           </span>
         </span>
-        <span class="amount">{money(paid)}</span>
+        <span class="amount">{usDollars(paid)}</span>
       </div>
       <p dir="auto">{sentence(why)}</p>
       <p class="quiet" dir="auto">
@@ -79,21 +79,21 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
       ) : (
         <fieldset class="candidates">
           <legend>It may be for</legend>
-          {candidates.map((one) => (
-            <label key={one.control} class="check">
+          {candidates.map(({ line, balance, because }) => (
+            <label key={line.control} class="check">
               <input
                 type="radio"
                 name={`settle-${key}`}
-                checked={control === one.control}
-                onChange={() => setControl(one.control)}
+                checked={control === line.control}
+                onChange={() => setControl(line.control)}
               />
               <span class="grow">
                 <span dir="auto">
-                  {one.client}, {dayName(one.date)}, {one.code}
+                  {line.client}, {dayName(line.date)}, {line.code}
                 </span>
                 <span class="quiet block" dir="auto">
-                  {one.payer}, {one.control}: charge {money(one.charge)}, open {money(one.balance)}; same{' '}
-                  {listed(one.because)}
+                  {line.payer}, {line.control}: charge {usDollars(line.charge)}, open {usDollars(balance)};
+                  same {listed(because)}
                 </span>
               </span>
             </label>
@@ -122,7 +122,7 @@ function detailOf({ from, reference, received, service, code, charge, account }:
     ...(received === null ? [] : [`came ${dayName(received)}`]),
     ...(service === null ? [] : [`visit of ${dayName(service)}`]),
     ...(code === '' ? [] : [code]),
-    `charge ${money(charge)}`,
+    `charge ${usDollars(charge)}`,
     ...(account === '' ? [] : [`claim ${account}`]),
   ].join(', ');
 }

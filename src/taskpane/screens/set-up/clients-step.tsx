@@ -3,7 +3,7 @@ import type { ClientState } from '../../../actions/overview/missing';
 import { counted } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { FirstTheSheets } from './first-the-sheets';
-import { MissingList } from './missing-list';
+import { FindingList } from '../../parts/finding-item';
 
 const AT_ONCE = 30;
 
@@ -46,7 +46,7 @@ function LackingClient({ client: { name, payer, missing } }: { client: ClientSta
           </span>
         </span>
       </summary>
-      <MissingList findings={lacks} />
+      <FindingList findings={lacks} />
     </details>
   );
 }

@@ -5,7 +5,7 @@ import { PAYER_PRESETS, type PresetId } from '../../../billing/payers/presets';
 import { counted } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { FirstTheSheets } from './first-the-sheets';
-import { MissingList } from './missing-list';
+import { FindingList } from '../../parts/finding-item';
 
 /** Each payer with its kind, a preset for its rules, and what is still missing. */
 export function PayersStep() {
@@ -46,7 +46,7 @@ function PayerCard({ payer }: { payer: PayerState }) {
         </span>
       </summary>
       <PresetForm payer={payer} />
-      {lacks.length > 0 && <MissingList findings={lacks} />}
+      {lacks.length > 0 && <FindingList findings={lacks} />}
     </details>
   );
 }

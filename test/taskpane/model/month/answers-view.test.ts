@@ -1,13 +1,14 @@
-import type { AnswersReport, ReportedAnswer } from '../../../../src/actions/answers/prepare-answers';
+import type { AnsweredClaim, AnswersReport } from '../../../../src/actions/answers/prepare-answers';
 import { answersView, keptWords } from '../../../../src/taskpane/model/month/answers-view';
+import { day } from '../../../support/values';
 
-const answer = (account: string, verdict: ReportedAnswer['verdict']): ReportedAnswer => ({
+const answer = (account: string, verdict: AnsweredClaim['verdict']): AnsweredClaim => ({
   account,
   verdict,
   client: 'Ada Applegate',
   payer: 'Cascade Health Plan',
   kind: '277CA',
-  on: '2026-11-03',
+  on: day('2026-11-03'),
   from: 'OFFICE ALLY',
   reasons: verdict === 'rejected' ? [{ code: 'A7:562', words: 'The NPI is not known.' }] : [],
   payerClaimNumber: null,

@@ -1,47 +1,52 @@
 import type {
+  ImportedFile,
+  ImportedPayment,
   ImportReport,
-  ReportedFile,
-  ReportedPayment,
 } from '../../../../src/actions/payments/import-report';
 import {
   monthsReceived,
   paymentsView,
   postedWords,
 } from '../../../../src/taskpane/model/month/payments-view';
+import { sum, ZERO } from '../../../../src/billing/values/cents';
+import { day, usd } from '../../../support/values';
 
-const check = (change: Partial<ReportedPayment> = {}): ReportedPayment => ({
+const payment = {
   key: 'K1',
   reference: 'CHK1',
   from: 'Cascade Health Plan',
-  received: '2026-11-16',
-  amount: 100,
-  posted: 100,
-  postedBefore: 0,
-  unmatched: 0,
-  unmatchedBefore: 0,
-  notOurs: 0,
-  held: 0,
-  notDecided: 0,
-  takenBack: 0,
-  unexplained: 0,
+  received: day('2026-11-16'),
+  amount: usd('100'),
+  content: '',
+  at: null,
+};
+
+const check = (change: Partial<ImportedPayment> = {}): ImportedPayment => ({
+  payment,
+  posted: usd('100'),
+  ...{ postedBefore: ZERO, unmatched: ZERO, unmatchedBefore: ZERO, notOurs: ZERO, held: ZERO },
+  ...{ notDecided: ZERO, takenBack: ZERO, unexplained: ZERO },
   isRepeated: false,
   isHeld: false,
   claims: [
-    { account: 'C26100001', client: 'Ada Applegate', lines: 2, paid: 100, adjusted: 20, clientOwes: 10 },
+    {
+      ...{ account: 'C26100001', client: 'Ada Applegate', lines: 2 },
+      ...{ paid: usd('100'), adjusted: usd('20'), clientOwes: usd('10') },
+    },
   ],
-  adjustments: [],
+  providerAdjustments: [],
   ...change,
 });
 
-const report = (payments: ReportedPayment[], change: Partial<ImportReport> = {}): ImportReport => {
-  const file: ReportedFile = { name: 'november.835', payments, unmatched: [], held: [], findings: [] };
-  const sum = (key: 'posted' | 'unmatched' | 'held') => payments.reduce((total, one) => total + one[key], 0);
+const report = (payments: ImportedPayment[], change: Partial<ImportReport> = {}): ImportReport => {
+  const file: ImportedFile = { name: 'november.835', payments, unmatched: [], held: [], findings: [] };
+  const all = (key: 'posted' | 'unmatched' | 'held') => sum(payments.map((one) => one[key]));
   return {
     action: 'import-remittances',
     files: [file],
-    posted: sum('posted'),
-    unmatched: sum('unmatched'),
-    held: sum('held'),
+    posted: all('posted'),
+    unmatched: all('unmatched'),
+    held: all('held'),
     claims: [],
     isComplete: true,
     findings: [],
@@ -50,33 +55,34 @@ const report = (payments: ReportedPayment[], change: Partial<ImportReport> = {})
 };
 
 describe('the button that posts', () => {
-  const none = { posted: 0, claims: [] };
+  const none = { posted: ZERO, claims: [] };
+  const second = { ...payment, key: 'K2' };
   test.each([
-    ['money for claims', [check(), check({ key: 'K2' })], true, 'Post 2 payments, $200.00', null],
+    ['money for claims', [check(), check({ payment: second })], true, 'Post 2 payments, $200.00', null],
     [
       'a denial, which pays nothing',
-      [check({ amount: 0, posted: 0, claims: check().claims })],
+      [check({ payment: { ...payment, amount: ZERO }, posted: ZERO })],
       true,
       'Post 1 payment, $0.00',
       null,
     ],
     [
       'money that finds no line',
-      [check({ ...none, unmatched: 72 })],
+      [check({ ...none, unmatched: usd('72') })],
       true,
       'Keep $72.00 as unmatched',
       '$72.00 finds no line and waits for you under Unmatched payments.',
     ],
     [
       'money that is held beside money that is posted',
-      [check(), check({ ...none, held: 50 })],
+      [check(), check({ ...none, held: usd('50') })],
       true,
       'Post 1 payment, $100.00',
       '$50.00 is held and not posted.',
     ],
     [
       'the same file again',
-      [check({ ...none, postedBefore: 100, isRepeated: true })],
+      [check({ ...none, postedBefore: usd('100'), isRepeated: true })],
       false,
       null,
       'These payments were posted before. Nothing is posted twice.',
@@ -93,24 +99,24 @@ describe('where each cent of a check went', () => {
     ['all posted', {}, ['posted to 1 claim: $100.00']],
     [
       'taken back for an old claim',
-      { posted: 112.34, takenBack: 12.34 },
+      { posted: usd('112.34'), takenBack: usd('12.34') },
       ['posted to 1 claim: $112.34', 'taken back by the payer: -$12.34'],
     ],
     [
       'with interest',
-      { posted: 99.43, takenBack: -0.57 },
+      { posted: usd('99.43'), takenBack: usd('-0.57') },
       ['posted to 1 claim: $99.43', 'added by the payer, such as interest: $0.57'],
     ],
     [
       'in all other ways',
       {
-        posted: 10,
-        postedBefore: 20,
-        unmatched: 25,
-        unmatchedBefore: 5,
-        notOurs: 5,
-        held: 15,
-        notDecided: 20,
+        posted: usd('10'),
+        postedBefore: usd('20'),
+        unmatched: usd('25'),
+        unmatchedBefore: usd('5'),
+        notOurs: usd('5'),
+        held: usd('15'),
+        notDecided: usd('20'),
       },
       [
         'posted to 1 claim: $10.00',
@@ -124,12 +130,12 @@ describe('where each cent of a check went', () => {
     ],
     [
       'a check whose own numbers differ',
-      { posted: 0, claims: [], unexplained: 100 },
+      { posted: ZERO, claims: [], unexplained: usd('100') },
       ['that the file does not explain: $100.00'],
     ],
   ] as const)('%s', (_, change, parts) => {
     const [shown] = paymentsView({
-      report: report([check(change as Partial<ReportedPayment>)]),
+      report: report([check(change as Partial<ImportedPayment>)]),
       isNew: true,
     }).checks;
     const told = (shown?.parts ?? []).map(({ words, amount }) => `${words}: ${amount}`);
@@ -149,15 +155,18 @@ test('a finding names its file and line', () => {
       toDo: 'Settle it.',
       source: '835',
     },
-    ...{ line: 12, segment: 34, account: null, amount: null },
+    ...{ place: null, at: { line: 12, segment: 34 } },
   };
-  const files = file ? [{ ...file, findings: [finding, { ...finding, line: null }] }] : [];
+  const files = file ? [{ ...file, findings: [finding, { ...finding, at: null }] }] : [];
   const { findings } = paymentsView({ report: report([], { files }), isNew: false });
   expect(findings.map(({ where }) => where)).toEqual(['november.835, line 12', 'november.835']);
 });
 
 test('what was posted is told with what waits, and with the months in which it came', () => {
-  const told = report([check(), check({ key: 'K2', received: '2026-09-02', posted: 0, unmatched: 72 })]);
+  const told = report([
+    check(),
+    check({ payment: { ...payment, received: day('2026-09-02') }, posted: ZERO, unmatched: usd('72') }),
+  ]);
   expect(postedWords(told)).toEqual([
     '2 payments read, $100.00 posted.',
     '$72.00 waits under Unmatched payments.',
