@@ -1,6 +1,6 @@
 import type { UnitRule } from '../billing/records/practice';
 import type { SessionProcedure } from '../billing/records/session';
-import { countUnits } from '../billing/units/billable-units';
+import { countUnits } from '../billing/units/count-units';
 import { unitsOfMinutes } from '../billing/units/unit-table';
 import type { TimedItem } from '../billing/units/visit';
 import { isBlank, read, readMinutes, readProcedures, unreadable } from './arguments';

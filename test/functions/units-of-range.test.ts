@@ -10,6 +10,7 @@ describe('without codes', () => {
 
   test('a range gives one cell: the units of all its minutes together', () => {
     expect(unitsOfRange([[20], [''], [20]], null, 'CMS')).toEqual(units([[3]]));
+    expect(unitsOfRange([[5], [4]], null, 'CMS')).toEqual(units([[1]]));
   });
 
   test('nothing but empty cells stays empty', () => {
@@ -87,6 +88,10 @@ describe('a range of minutes with a range of codes', () => {
     );
   });
 
+  test('codes in small letters, with blanks or full-width digits are read', () => {
+    expect(unitsOfRange([[10], [60]], [[' g0283'], ['９７１２４']], 'CMS')).toEqual(units([[1], [4]]));
+  });
+
   test('lines of one code are counted together', () => {
     expect(unitsOfRange([[22], [22]], [['97124'], ['97124']], 'AMA')).toEqual(units([[2], [1]]));
   });
@@ -126,6 +131,12 @@ describe('a range of minutes with a range of codes', () => {
       [[30, 15]],
       [['97124', '00000']],
       'Column 2: "00000" is not a procedure code known here, so whether it is billed by time is not known.',
+    ],
+    [
+      'an unknown code below an empty row',
+      [[60], [''], [10]],
+      [['97124'], [''], ['99999']],
+      'Row 3: "99999" is not a procedure code known here, so whether it is billed by time is not known.',
     ],
     [
       'two codes in one cell',

@@ -1,4 +1,4 @@
-import { multiply, portion, ZERO, type Cents } from '../values/cents';
+import { portion, ZERO, type Cents } from '../values/cents';
 
 /** Interest on what a client or insurer owes, or why there is none. */
 export type Interest =
@@ -44,12 +44,4 @@ export function interestOn(principal: Cents, days: number, terms: InterestTerms)
   if (principal <= ZERO || days <= 0) return { ok: true, amount: ZERO, words: 'No interest is due yet.' };
   const amount = portion(principal, ratePercent * days, 36_500);
   return { ok: true, amount, words: `${String(ratePercent)} % a year, simple, for ${String(days)} days.` };
-}
-
-/**
- * What a Washington carrier adds by itself to a clean claim that it pays late: 1 % a month, simple, for the months in
- * the interest period, parts of months in proportion (WAC 284-170-431).
- */
-export function promptPayInterest(paid: Cents, months: number): Cents {
-  return months <= 0 ? ZERO : multiply(paid, Number((months / 100).toFixed(8)));
 }

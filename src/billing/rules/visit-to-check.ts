@@ -1,5 +1,5 @@
 import type { Session } from '../records/session';
-import { countUnits } from '../units/billable-units';
+import { countUnits } from '../units/count-units';
 import type { CountedVisit } from '../units/visit';
 import { withModifiersOfPayer } from '../visits/line-modifiers';
 import type { Entry, Visit } from '../visits/visit';

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings';
 import { procedure } from '../codes/procedures';
-import { countUnits } from '../units/billable-units';
+import { countUnits } from '../units/count-units';
 import * as say from './unit-findings';
 import type { CountedEntry, Entry, Visit } from './visit';
 

@@ -1,6 +1,6 @@
 import { goodFaithEstimateDue } from '../../../src/billing/deadlines/good-faith-estimate';
 import { daysLeft, lastDayOf } from '../../../src/billing/deadlines/limits';
-import { interestOn, promptPayInterest } from '../../../src/billing/interest/interest';
+import { interestOn } from '../../../src/billing/interest/interest';
 import { centsOf, plainDollars, ZERO } from '../../../src/billing/values/cents';
 import { isoOf, type Day } from '../../../src/billing/values/day';
 import { day } from '../../support/values';
@@ -33,10 +33,3 @@ test.each(cases.interest)('case $case: $rate % on $principal for $days days is $
   });
   expect(interest.ok ? plainDollars(interest.amount) : 'refused').toBe(each.amount);
 });
-
-test.each(cases.promptPay)(
-  'case $case: $months months late on $paid is $amount',
-  ({ paid, months, amount }) => {
-    expect(plainDollars(promptPayInterest(centsOf(paid) ?? ZERO, months))).toBe(amount);
-  },
-);

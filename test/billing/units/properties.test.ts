@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { UnitRule } from '../../../src/billing/records/practice';
-import { countUnits } from '../../../src/billing/units/billable-units';
+import { countUnits } from '../../../src/billing/units/count-units';
 import { unitsOfMinutes } from '../../../src/billing/units/unit-table';
 import type { CountedVisit, TimedItem } from '../../../src/billing/units/visit';
 

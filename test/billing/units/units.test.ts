@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { UnitRule } from '../../../src/billing/records/practice';
-import { billableUnits, countUnits } from '../../../src/billing/units/billable-units';
+import { countUnits } from '../../../src/billing/units/count-units';
 import type { CountedVisit, TimedItem } from '../../../src/billing/units/visit';
 
 type Case = Record<'case' | 'visit' | 'CMS' | 'AMA' | 'tie' | 'source', string>;
@@ -98,39 +98,4 @@ describe('what cannot be counted is refused with its item', () => {
       expect(!outcome.ok && outcome.reason).toContain(words);
     }
   });
-});
-
-describe('columns of minutes and codes', () => {
-  const units = (minutes: (number | null)[], codes: string[]) => {
-    const outcome = billableUnits(minutes, codes, 'CMS');
-    return outcome.ok ? outcome.visit.units : outcome.reason;
-  };
-
-  test('minutes without codes are one timed service', () => {
-    expect(units([60], [])).toEqual([4]);
-    expect(units([5, 4], [])).toEqual([1, 0]);
-  });
-
-  test('one code holds for all minutes', () => expect(units([30, 30, null], ['97124'])).toEqual([2, 2, 0]));
-
-  test('codes in small letters, with blanks or full-width digits are read', () => {
-    expect(units([10, 60], [' g0283', '９７１２４'])).toEqual([1, 4]);
-  });
-
-  test('empty rows have no units and keep their place', () => {
-    expect(units([60, null, 10], ['97124', '', '97110'])).toEqual([4, 0, 1]);
-    expect(billableUnits([60, null, 10], ['97124', '', '99999'], 'CMS')).toMatchObject({
-      ok: false,
-      item: 2,
-    });
-  });
-
-  test('minutes without their code, or codes and minutes of different number, are refused', () => {
-    expect(units([60, 10], ['97124', ''])).toBe('The procedure code is missing.');
-    expect(units([60], ['97124', '97110'])).toBe(
-      'There are 1 minutes for 2 codes; each code needs its own minutes.',
-    );
-  });
-
-  test('nothing at all is no units', () => expect(units([null], [])).toEqual([0]));
 });

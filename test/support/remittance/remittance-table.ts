@@ -1,11 +1,11 @@
 import type { RemittanceFile } from '../../../src/x12/remittance-835/read-remittances';
+import { claimImbalances, transactionImbalance } from '../../../src/billing/payments/remittance/balances';
 import {
-  claimAllowed,
-  claimImbalances,
-  transactionImbalance,
-} from '../../../src/billing/payments/remittance/balances';
-import { allowedOf, type Adjustment } from '../../../src/billing/payments/remittance/remittance';
-import { minus, plainDollars, type Cents } from '../../../src/billing/values/cents';
+  allowedOf,
+  type Adjustment,
+  type RemittanceClaim,
+} from '../../../src/billing/payments/remittance/remittance';
+import { minus, plainDollars, sum, type Cents } from '../../../src/billing/values/cents';
 import { isoOf, type Day } from '../../../src/billing/values/day';
 
 const HEADER = [
@@ -110,3 +110,10 @@ const gap = (one: { of: string; stated: Cents; calculated: Cents } | null) =>
   one === null ? '' : `${one.of} ${plainDollars(minus(one.stated, one.calculated))}`;
 const adjustments = (all: readonly Adjustment[]) =>
   all.map(({ group, reason, amount }) => `${group}-${reason} ${plainDollars(amount)}`).join('; ');
+
+/** What the lines allow less what was taken off the claim as a whole; without lines, the claim's own numbers. */
+function claimAllowed({ covered, paid, adjustments, lines }: RemittanceClaim): Cents {
+  if (lines.length === 0) return allowedOf({ allowed: covered, paid, adjustments });
+  const ofClaim = adjustments.filter(({ group, reason }) => group !== 'PR' && reason !== '253');
+  return minus(sum(lines.map(allowedOf)), sum(ofClaim.map(({ amount }) => amount)));
+}

@@ -1,12 +1,5 @@
 import { minus, sum, type Cents } from '../../values/cents';
-import {
-  allowedOf,
-  type Adjustment,
-  type FilePlace,
-  type Remittance,
-  type RemittanceClaim,
-  type RemittanceLine,
-} from './remittance';
+import type { Adjustment, FilePlace, Remittance, RemittanceClaim, RemittanceLine } from './remittance';
 
 /**
  * The three balances of an 835 (005010X221A1, section 1.10.2.1): a line's charge less its adjustments is what it pays;
@@ -57,13 +50,6 @@ export function allAdjustments({ adjustments, lines }: RemittanceClaim): Adjustm
 /** Sum of the PR adjustments: what the client owes by this remittance. */
 export function patientShareOf(claim: RemittanceClaim): Cents {
   return sum(allAdjustments(claim).flatMap(({ group, amount }) => (group === 'PR' ? [amount] : [])));
-}
-
-/** What the lines allow less what was taken off the claim as a whole; without lines, the claim's own numbers. */
-export function claimAllowed({ covered, paid, adjustments, lines }: RemittanceClaim): Cents {
-  if (lines.length === 0) return allowedOf({ allowed: covered, paid, adjustments });
-  const ofClaim = adjustments.filter(({ group, reason }) => group !== 'PR' && reason !== '253');
-  return minus(sum(lines.map(allowedOf)), total(ofClaim));
 }
 
 function total(adjustments: readonly Adjustment[]): Cents {
