@@ -1,5 +1,6 @@
 import type { UnitRule } from '../billing/records/practice';
 import type { SessionProcedure } from '../billing/records/session';
+import { shareOneTime } from '../billing/units/alone';
 import { countUnits } from '../billing/units/count-units';
 import { unitsOfMinutes } from '../billing/units/unit-table';
 import type { TimedItem } from '../billing/units/visit';
@@ -57,7 +58,7 @@ function unitsOfCell(minutes: CellArgument, code: CellArgument, rule: UnitRule):
 
 /**
  * How 60 minutes divide between two codes is not known. Under the CMS rule that does not matter for the visit
- * as a whole, as long as all of its codes are timed; otherwise it does.
+ * as a whole, as long as all of its codes are timed; for a first code with its add-on it never does.
  */
 function unitsOfSharedMinutes(
   procedures: readonly SessionProcedure[],
@@ -70,7 +71,7 @@ function unitsOfSharedMinutes(
     'CMS',
   );
   if (!together.ok) return unreadable(together.reason);
-  if (rule === 'CMS' && together.visit.codes.every((code) => code.timed))
+  if (shareOneTime(codes) || (rule === 'CMS' && together.visit.codes.every((code) => code.timed)))
     return read([[together.visit.total]]);
   return unreadable(
     `The cell holds ${codes.length} codes (${codes.join(', ')}) and one time: give each code its own row and minutes.`,
@@ -142,9 +143,14 @@ function counted(
   places: readonly string[] = [],
 ): Read<UnitsInCells> {
   const outcome = countUnits(items, rule);
-  if (outcome.ok) return read(inCells(outcome.visit.units));
-  const place = outcome.item === null ? undefined : places[outcome.item];
-  return unreadable(place === undefined ? outcome.reason : `${place}: ${outcome.reason}`);
+  const at = (item: number | null | undefined, words: string) => {
+    const place = item === null || item === undefined ? undefined : places[item];
+    return unreadable(place === undefined ? words : `${place}: ${words}`);
+  };
+  if (!outcome.ok) return at(outcome.item, outcome.reason);
+  const [elsewhere] = outcome.visit.misplaced;
+  if (!elsewhere) return read(inCells(outcome.visit.units));
+  return at(outcome.visit.codes.find(({ code }) => code === elsewhere.code)?.items[0], elsewhere.words);
 }
 
 const cellCount = (range: RangeArgument): number => range.reduce((count, row) => count + row.length, 0);

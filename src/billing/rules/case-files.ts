@@ -1,8 +1,8 @@
-import { procedure } from '../codes/procedures';
 import { currentTables } from '../codes/editions/current';
 import { authorizationsOfPractice, type PracticeRows } from '../authorizations/of-practice';
 import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
+import { unitsOfOne } from '../units/count-units';
 import { unitsOfMinutes } from '../units/unit-table';
 import { portion, smaller, ZERO, type Cents } from '../values/cents';
 import { byDay, monthOf, type Day } from '../values/day';
@@ -116,9 +116,8 @@ function feesOfCash(fees: readonly Fee[], directory: Directory): [string, Cents]
 function unitPrice({ procedures, charge, minutes }: Session): { code: string; cents: Cents } | null {
   const [only, second] = procedures;
   if (!only || second || charge === null || charge <= ZERO) return null;
-  const timing = procedure(only.code)?.timing;
   const spent = only.minutes ?? minutes;
-  const units = timing === 'untimed' ? 1 : (only.units ?? (spent === null ? 0 : unitsOfMinutes(spent)));
+  const units = only.units ?? unitsOfOne(only.code, spent) ?? (spent === null ? 0 : unitsOfMinutes(spent));
   return units > 0 ? { code: only.code, cents: portion(charge, 1, units) } : null;
 }
 

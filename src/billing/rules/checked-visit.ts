@@ -1,4 +1,4 @@
-import type { Timing } from '../codes/procedures';
+import type { CountingKind } from '../codes/counting';
 import type { CellPlace } from '../findings';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
@@ -29,7 +29,7 @@ export interface CheckedVisit {
 export interface CheckedLine {
   /** Capitals. */
   code: string;
-  timing: Timing | 'unknown';
+  timing: CountingKind | 'unknown';
   /** As they would stand on the claim: those written and those that the payer wants. */
   modifiers: string[];
   /** Units that would be billed: those written, else those that the minutes make; null where neither tells. */

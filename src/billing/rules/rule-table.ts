@@ -7,6 +7,7 @@ import { PAYER_RULES } from './families/payer';
 import { PRACTICE_RULES } from './families/practice';
 import { PROCEDURE_RULES } from './families/procedure';
 import { RECORD_RULES } from './families/record';
+import { TIME_RULES } from './families/time';
 import { UNIT_RULES } from './families/units';
 import type { Rule } from './rule';
 
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...PROCEDURE_RULES,
   ...PAIR_RULES,
   ...UNIT_RULES,
+  ...TIME_RULES,
   ...MODIFIER_RULES,
   ...PAYER_RULES,
   ...LIMIT_RULES,

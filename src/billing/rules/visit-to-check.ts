@@ -2,6 +2,7 @@ import type { Session } from '../records/session';
 import { countUnits } from '../units/count-units';
 import type { CountedVisit } from '../units/visit';
 import { withModifiersOfPayer } from '../visits/line-modifiers';
+import { isCountable } from '../visits/units';
 import type { Entry, Visit } from '../visits/visit';
 import type { CheckedDiagnosis, CheckedLine, CheckedVisit } from './checked-visit';
 
@@ -44,8 +45,6 @@ function countEntries(
   { payer }: Visit,
   entries: readonly Entry[],
 ): { visit: CountedVisit | null; units: (number | null)[] } {
-  const isCountable = ({ timing, minutes }: Entry) =>
-    timing === 'untimed' || (timing === 'timed' && minutes !== null);
   const countable = entries.filter(isCountable);
   const outcome = countUnits(countable, payer?.unitRule ?? 'CMS');
   if (!outcome.ok) return { visit: null, units: [] };

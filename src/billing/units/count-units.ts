@@ -12,3 +12,9 @@ const COUNTING: Record<UnitRule, (items: readonly TimedItem[]) => UnitsOutcome> 
 export function countUnits(items: readonly TimedItem[], rule: UnitRule): UnitsOutcome {
   return COUNTING[rule](items);
 }
+
+/** The units of a code that stands alone; null where minutes do not tell them. */
+export function unitsOfOne(code: string, minutes: number | null): number | null {
+  const outcome = countUnits([{ code, minutes }], 'CMS');
+  return outcome.ok ? outcome.visit.total : null;
+}

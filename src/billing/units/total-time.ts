@@ -1,3 +1,4 @@
+import { countAlone } from './alone';
 import { groupByCode, timedMinutesOf, unitsByItem } from './grouping';
 import { unitsOfMinutes } from './unit-table';
 import type { CodeUnits, Tie, TimedItem, UnitsOutcome } from './visit';
@@ -13,14 +14,15 @@ export function unitsByTotalTime(items: readonly TimedItem[]): UnitsOutcome {
   const { codes } = grouping;
   const timedMinutes = timedMinutesOf(codes);
   const tie = allot(codes, unitsOfMinutes(timedMinutes));
+  const misplaced = countAlone(codes, items);
   const units = unitsByItem(items, codes);
   const total = codes.reduce((sum, code) => sum + code.units, 0);
-  return { ok: true, visit: { rule: 'CMS', units, total, timedMinutes, codes, tie } };
+  return { ok: true, visit: { rule: 'CMS', units, total, timedMinutes, codes, tie, misplaced } };
 }
 
 /** Sets the units of every code and tells whether the last of them had a free choice. */
 function allot(codes: CodeUnits[], timedUnits: number): Tie | null {
-  for (const code of codes) code.units = code.timed ? code.full : 1;
+  for (const code of codes) if (code.timed) code.units = code.full;
   const left = timedUnits - codes.reduce((sum, code) => sum + (code.timed ? code.full : 0), 0);
   const byLeftover = codes.filter((code) => code.leftover > 0).sort((a, b) => b.leftover - a.leftover);
   for (const code of byLeftover.slice(0, left)) code.units += 1;

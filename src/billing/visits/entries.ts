@@ -1,7 +1,9 @@
+import { takesMinutes } from '../codes/counting';
 import { procedure } from '../codes/procedures';
 import type { Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
 import type { Session } from '../records/session';
+import { shareOneTime } from '../units/alone';
 import { takesTimeOfItsOwn } from './own-time';
 import { visitFinding, visitName, type Entry, type Visit } from './visit';
 
@@ -21,7 +23,7 @@ export function entriesOf(visit: Visit): { entries: Entry[]; findings: Finding[]
         session,
         procedure: item,
         code,
-        timing: procedure(code)?.timing ?? 'unknown',
+        timing: procedure(code)?.counting.kind ?? 'unknown',
         minutes: item.minutes,
       };
     });
@@ -31,14 +33,14 @@ export function entriesOf(visit: Visit): { entries: Entry[]; findings: Finding[]
   return { entries, findings };
 }
 
-/** Gives the row's minutes to its only timed code without minutes, if they can be nobody else's. */
+/** Gives the row's minutes to its only code without minutes that takes any, if they can be nobody else's. */
 function shareRowMinutes(visit: Visit, session: Session, row: Entry[]): Finding[] {
   const total = session.minutes;
   const written = row.reduce((minutes, entry) => minutes + (entry.minutes ?? 0), 0);
-  const waiting = row.filter((entry) => entry.timing === 'timed' && entry.minutes === null);
+  const waiting = row.filter((entry) => takesMinutes(entry.timing) && entry.minutes === null);
   if (total === null) return [];
   if (waiting.length === 0) {
-    const timed = row.filter((entry) => entry.timing === 'timed');
+    const timed = row.filter((entry) => takesMinutes(entry.timing));
     const needed = timed.reduce((minutes, entry) => minutes + (entry.minutes ?? 0), 0);
     return needed > total ? [tooManyMinutes(visit, session, needed, total)] : [];
   }
@@ -49,6 +51,10 @@ function shareRowMinutes(visit: Visit, session: Session, row: Entry[]): Finding[
     if (written > total) return [tooManyMinutes(visit, session, written, total)];
     only.minutes = total - written;
     return others.length > 0 ? [restOfMinutes(visit, session, only, others)] : [];
+  }
+  if (rivals.length === 0 && shareOneTime(waiting.map(({ code }) => code)) && written <= total) {
+    for (const entry of waiting) entry.minutes = entry.timing === 'first' ? total - written : 0;
+    return [];
   }
   const undecided = waiting.filter((entry) => entry.procedure.units === null);
   return undecided.length > 0 ? [minutesNotSplit(visit, session, [...waiting, ...rivals], total)] : [];

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import { standsUnderPlan } from '../codes/procedures';
 import { plainText } from '../identifiers/reading';
 import { visitFinding, visitName, type Entry, type Visit } from './visit';
 
@@ -34,7 +35,7 @@ export function modifiersOf(
 
 /** The modifiers of a line as it would stand on the claim. */
 export function withModifiersOfPayer(visit: Visit, code: string, written: readonly string[]): string[] {
-  const added = /^97\d{3}$/.test(code) ? (visit.payer?.addedModifiers ?? []) : [];
+  const added = standsUnderPlan(code) ? (visit.payer?.addedModifiers ?? []) : [];
   return inClaimOrder([...written, ...added].map(plainText));
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from '../findings';
+import { isCountedByHand, needsMinutes } from '../codes/counting';
 import { procedure } from '../codes/procedures';
 import { countUnits } from '../units/count-units';
+import { becauseOf } from '../units/grouping';
 import * as say from './unit-findings';
 import type { CountedEntry, Entry, Visit } from './visit';
 
@@ -16,7 +18,7 @@ export interface UnitsOfVisit {
  */
 export function unitsOfVisit(visit: Visit, entries: readonly Entry[]): UnitsOfVisit {
   const findings = entries.flatMap((entry) => faultsOf(visit, entry));
-  const countable = entries.filter((entry) => entry.timing === 'untimed' || isTimedWithMinutes(entry));
+  const countable = entries.filter(isCountable);
   const rule = visit.payer?.unitRule ?? 'CMS';
   const outcome = countUnits(countable, rule);
   if (!outcome.ok) {
@@ -36,8 +38,10 @@ export function unitsOfVisit(visit: Visit, entries: readonly Entry[]): UnitsOfVi
   return { entries: counted, findings };
 }
 
-function isTimedWithMinutes(entry: Entry): boolean {
-  return entry.timing === 'timed' && entry.minutes !== null;
+/** Whether what is known of the entry is enough to tell its units. */
+export function isCountable({ timing, minutes }: Pick<Entry, 'timing' | 'minutes'>): boolean {
+  if (timing === 'unknown' || isCountedByHand(timing)) return false;
+  return minutes !== null || !needsMinutes(timing);
 }
 
 function faultsOf(visit: Visit, entry: Entry): Finding[] {
@@ -45,15 +49,12 @@ function faultsOf(visit: Visit, entry: Entry): Finding[] {
   if (units !== null) {
     return !Number.isInteger(units) || units < 0 ? [say.unreadableUnits(visit, entry, units)] : [];
   }
-  if (entry.timing === 'timed' && entry.minutes === null && entry.session.minutes === null) {
+  if (needsMinutes(entry.timing) && entry.minutes === null && entry.session.minutes === null) {
     return [say.noMinutes(visit, entry)];
   }
   if (entry.timing === 'unknown')
     return [say.needsUnits(visit, entry, 'Claimsheet does not know how it is counted.')];
-  if (entry.timing === 'other') {
-    return [
-      say.needsUnits(visit, entry, procedure(entry.code)?.counting ?? 'It is not counted by minutes alone.'),
-    ];
-  }
+  const counting = procedure(entry.code)?.counting;
+  if (counting && isCountedByHand(counting.kind)) return [say.needsUnits(visit, entry, becauseOf(counting))];
   return [];
 }

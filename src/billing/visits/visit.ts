@@ -1,5 +1,5 @@
 import type { CellPlace, Finding, Severity } from '../findings';
-import type { Timing } from '../codes/procedures';
+import type { CountingKind } from '../codes/counting';
 import type { Client, Payer } from '../records/practice';
 import type { Session, SessionProcedure } from '../records/session';
 import type { Cents } from '../values/cents';
@@ -24,7 +24,7 @@ export interface Entry {
   /** Capitals. */
   code: string;
   /** `unknown`: the table of procedures does not have the code. */
-  timing: Timing | 'unknown';
+  timing: CountingKind | 'unknown';
   /** Minutes of this entry alone: as written, or what is left of the row for its only timed code. */
   minutes: number | null;
 }

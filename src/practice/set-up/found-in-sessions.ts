@@ -1,6 +1,5 @@
-import { procedure } from '../../billing/codes/procedures';
 import type { Session } from '../../billing/records/session';
-import { unitsOfMinutes } from '../../billing/units/unit-table';
+import { unitsOfOne } from '../../billing/units/count-units';
 import { multiply, portion, ZERO, type Cents } from '../../billing/values/cents';
 import { labelKey, nameKey } from '../../billing/values/name-key';
 import type { OwnTables } from '../../workbook/tables';
@@ -64,10 +63,7 @@ function feesOf(sessions: readonly Session[]): RowOf<OwnTables['Fees']>[] {
 function unitPrice(session: Session): { code: string; price: Cents } | null {
   const [only, ...more] = session.procedures;
   if (!only || more.length > 0 || session.charge === null || session.status !== 'kept') return null;
-  const timing = procedure(only.code)?.timing;
-  const minutes = only.minutes ?? session.minutes;
-  const units =
-    timing === 'untimed' ? 1 : (only.units ?? (timing === 'timed' && minutes ? unitsOfMinutes(minutes) : 0));
+  const units = only.units ?? unitsOfOne(only.code, only.minutes ?? session.minutes) ?? 0;
   if (session.charge <= ZERO || units <= 0) return null;
   const price = portion(session.charge, 1, units);
   return multiply(price, units) === session.charge ? { code: only.code, price } : null;

@@ -51,8 +51,15 @@ describe('procedures', () => {
     }
   });
 
-  test('say how the others are counted, and only the others', () => {
-    for (const { timing, counting } of procedures()) expect(timing === 'other').toBe(counting !== undefined);
+  test('have each code once, with words, a source and somebody who bills it', () => {
+    const codes = procedures().map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { code, words, source, of } of procedures()) {
+      expect(code).toMatch(/^[0-9A-Z]\d{3}[0-9A-Z]$/);
+      expect(words).toMatch(/^[A-Z].*[^.]$/);
+      expect(source).toMatch(/\w/);
+      expect(of.length).toBeGreaterThan(0);
+    }
   });
 
   test('do not know codes that nobody has', () => expect(procedure('constructor')).toBeNull());

@@ -85,10 +85,10 @@ describe('what cannot be counted is refused with its item', () => {
       '1900 minutes',
     ],
     [
-      'acupuncture, whose later time has a code of its own',
-      [{ code: '97810', minutes: 30 }],
+      'a questionnaire, of which only who gave it knows how many',
+      [{ code: '96127', minutes: 5 }],
       0,
-      'add-on code',
+      'counted by the questionnaire',
     ],
     ['an unlisted procedure', [{ code: '97139', minutes: 30 }], 0, 'payer says how'],
   ])('%s', (_, items, item, words) => {

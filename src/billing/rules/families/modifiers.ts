@@ -1,4 +1,5 @@
 import { MODIFIERS_A_LINE, modifierVerdict, type Modifier } from '../../codes/modifiers';
+import { procedure, standsUnderPlan } from '../../codes/procedures';
 import { codesOf, modifierCell, type CheckedLine, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { isKnownAs, payerName } from '../payers';
@@ -10,11 +11,6 @@ const ITEM = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-3 to SV101-6';
 const LIST = 'CPT and HCPCS modifier lists, 2024';
 const ON_59 = 'CMS NCCI policy manual, chapter 1: 59 and the X modifiers';
 
-const EVALUATION = /^(992\d\d|9716[1-8])$/;
-const OFFICE_VISIT = /^992\d\d$/;
-const SPINAL_ADJUSTMENT = /^9894[0-2]$/;
-/** Codes that CMS calls "always therapy" among those a massage practice bills, and their neighbors. */
-const THERAPY = /^97\d{3}$/;
 const PLANS_OF_CARE = ['GP', 'GO', 'GN'];
 
 export const MODIFIER_RULES: readonly Rule[] = [
@@ -64,7 +60,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: eachModifier(
-      (modifier, { code }) => known(modifier)?.only === 'evaluation' && !EVALUATION.test(code),
+      (modifier, { code }) =>
+        known(modifier)?.only === 'evaluation' && procedure(code)?.isEvaluation !== true,
     ),
     words: '{modifier} belongs on an office visit or evaluation, not on {code}.',
     toDo: 'Take it off; if an evaluation was billed the same day, it goes on that line.',
@@ -74,7 +71,7 @@ export const MODIFIER_RULES: readonly Rule[] = [
     id: 'modifier-59-on-evaluation',
     family,
     severity: 'STOP',
-    test: eachModifier((modifier, { code }) => known(modifier)?.distinct === true && OFFICE_VISIT.test(code)),
+    test: eachModifier((modifier, { code }) => known(modifier)?.distinct === true && isOfficeVisit(code)),
     words: '{modifier} never stands on an office visit such as {code}.',
     toDo: 'If the visit was separate from the treatment, the modifier for that is 25.',
     source: ON_59,
@@ -105,7 +102,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: eachModifier(
-      (modifier, { code }) => known(modifier)?.only === 'spinal-adjustment' && !SPINAL_ADJUSTMENT.test(code),
+      (modifier, { code }) =>
+        known(modifier)?.only === 'spinal-adjustment' && procedure(code)?.takesActiveTreatment !== true,
     ),
     words: '{modifier} is for spinal adjustments (98940 to 98942), not for {code}.',
     toDo: 'Take it off.',
@@ -191,6 +189,10 @@ function distinctOf({ modifiers }: CheckedLine): string[] {
   return [...new Set(modifiers)].filter((modifier) => known(modifier)?.distinct);
 }
 
+function isOfficeVisit(code: string): boolean {
+  return procedure(code)?.isOfficeVisit === true;
+}
+
 function plansOf({ modifiers }: CheckedLine): string[] {
   return PLANS_OF_CARE.filter((plan) => modifiers.includes(plan));
 }
@@ -201,7 +203,7 @@ function isOnSeveralLines({ lines }: CheckedVisit, code: string): boolean {
 
 function withoutPlan(visit: CheckedVisit): Hit[] {
   return eachLine(
-    (line) => THERAPY.test(line.code) && plansOf(line).length === 0,
+    (line) => standsUnderPlan(line.code) && plansOf(line).length === 0,
     () => ({}),
   )(visit);
 }
@@ -215,7 +217,7 @@ function withoutReason(visit: CheckedVisit, context: RuleContext): Hit[] {
   const strange = codesOf(visit).some((code) => covered !== null && !covered.has(code));
   if (strange && codesOf(visit).length > 1) return [];
   return visit.lines
-    .filter((line) => !parted.has(line.code) && !OFFICE_VISIT.test(line.code))
+    .filter((line) => !parted.has(line.code) && !isOfficeVisit(line.code))
     .flatMap((line) =>
       distinctOf(line)
         .slice(0, 1)

@@ -1,5 +1,6 @@
 import { pairVerdict, type PairVerdict } from '../../codes/pairs';
 import { modifierVerdict } from '../../codes/modifiers';
+import { procedure } from '../../codes/procedures';
 import {
   codeCell,
   codesOf,
@@ -17,7 +18,6 @@ const TABLE = '{edition}{age}: {column1} with {column2}, indicator {indicator}';
 
 type Edit = Extract<PairVerdict, { kind: 'edit' }>;
 
-const EVALUATION = /^992\d\d$/;
 const isMassageWithManual = ({ column1, column2 }: Edit) => column1 === '97140' && column2 === '97124';
 const isNever = (edit: Edit) => edit.indicator === 0 && !isMassageWithManual(edit);
 const isOpenToModifier = (edit: Edit, visit: CheckedVisit) => edit.indicator === 1 && !isLifted(edit, visit);
@@ -107,12 +107,12 @@ export function editsOf(visit: CheckedVisit, { tables }: Pick<RuleContext, 'tabl
 
 /** Whether a modifier that lifts edits stands on one of the two; for an office visit it must stand on the visit. */
 function isLifted({ column1, column2 }: Edit, visit: CheckedVisit): boolean {
-  const codes = EVALUATION.test(column2) ? [column2] : [column1, column2];
+  const codes = isOfficeVisit(column2) ? [column2] : [column1, column2];
   return codes.some((code) =>
     modifiersOfCode(visit, code).some((modifier) => {
       const verdict = modifierVerdict(modifier);
       if (verdict.kind !== 'known' || !verdict.modifier.liftsEdits) return false;
-      return EVALUATION.test(code) === (verdict.modifier.only === 'evaluation');
+      return isOfficeVisit(code) === (verdict.modifier.only === 'evaluation');
     }),
   );
 }
@@ -125,10 +125,14 @@ function hitOf({ column1, column2, indicator, edition, standing }: Edit, visit: 
       column1,
       column2,
       indicator: String(indicator),
-      modifier: EVALUATION.test(column2) ? `25 on ${column2}` : `59, or better XS or XE, on ${column2}`,
+      modifier: isOfficeVisit(column2) ? `25 on ${column2}` : `59, or better XS or XE, on ${column2}`,
       payer: payerName(visit),
       edition: edition.title,
       age: standing === 'after' ? ', the newest table loaded' : '',
     },
   };
+}
+
+function isOfficeVisit(code: string): boolean {
+  return procedure(code)?.isOfficeVisit === true;
 }

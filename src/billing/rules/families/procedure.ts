@@ -9,15 +9,6 @@ const family = 'procedure';
 const ITEM = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2';
 const FEE_SCHEDULE = 'Medicare physician fee schedule, July 2024, status of {code}';
 
-/** What Medicare uses in place of a code it does not know. */
-const MEDICARE_USES: Readonly<Record<string, string>> = { '97014': 'G0283' };
-
-/** The same read the other way round: a code of Medicare's own, and what others use. */
-const OTHERS_USE: Readonly<Record<string, string>> = { G0283: '97014' };
-
-/** Exercise, evaluation and office visits: outside what most states and contracts let a massage therapist bill. */
-const OUTSIDE_MASSAGE = /^(9711[0236]|97530|9716[1-8]|992\d\d|9894\d|9781\d|2056[01])$/;
-
 export const PROCEDURE_RULES: readonly Rule[] = [
   {
     id: 'no-code-in-formula',
@@ -35,7 +26,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     test: each((code) => /^[0-9A-Z]\d{3}[0-9A-Z]$/.test(code) && procedure(code) === null),
     words: '{code} is not among the codes that Claimsheet knows, so it cannot be checked.',
     toDo: 'Look for a mistyped digit; if the code is right, ask the payer how it is counted.',
-    source: 'Claimsheet table of the procedure codes that massage practices meet',
+    source: 'Claimsheet table of the procedure codes that therapists bill',
   },
   {
     id: 'hot-packs-bundled',
@@ -52,7 +43,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     severity: 'STOP',
     test: each(
       (code, visit) => statusOf(code) === 'I' && isBilledToMedicare(visit),
-      (code) => ({ instead: MEDICARE_USES[code] ? `, it uses ${MEDICARE_USES[code]}` : '' }),
+      (code) => ({ instead: usedByMedicare(code) }),
     ),
     words: '{payer} does not take {code}{instead}.',
     toDo: 'Bill the code that Medicare uses for the same service, or leave the line out.',
@@ -63,8 +54,9 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     test: each(
-      (code, { payer }) => code in OTHERS_USE && payer !== null && payer.kind === 'commercial',
-      (code) => ({ instead: OTHERS_USE[code] ?? '' }),
+      (code, { payer }) =>
+        procedure(code)?.othersUse !== undefined && payer !== null && payer.kind === 'commercial',
+      (code) => ({ instead: procedure(code)?.othersUse ?? '' }),
     ),
     words: '{code} is Medicare’s own; many other payers want {instead}.',
     toDo: 'Ask {payer} which of the two it takes.',
@@ -110,7 +102,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     test: (visit, { practice }) =>
       (practice && !isMassageTherapist(practice)) || visit.paidBy === 'client'
         ? []
-        : each((code) => OUTSIDE_MASSAGE.test(code))(visit),
+        : each(isOutsideMassage)(visit),
     words: '{code} is outside what most states and contracts let a massage therapist bill.',
     toDo: 'If your license and contract allow it, nothing; else bill what was done under 97124.',
     source: 'Massage Today, 2004-06-14, on code shopping; your state board and contract decide',
@@ -119,6 +111,17 @@ export const PROCEDURE_RULES: readonly Rule[] = [
 
 function isBilledToMedicare({ payer, paidBy }: CheckedVisit): boolean {
   return payer !== null && paidBy !== 'client' && followsMedicare(payer);
+}
+
+function usedByMedicare(code: string): string {
+  const instead = procedure(code)?.medicareUses;
+  return instead === undefined ? '' : `, it uses ${instead}`;
+}
+
+/** Exercise, evaluation, office visits, other fields: outside what most states and contracts let massage therapists bill. */
+function isOutsideMassage(code: string): boolean {
+  const known = procedure(code);
+  return known !== null && !known.of.includes('massage');
 }
 
 function statusOf(code: string): PaymentStatus | null {

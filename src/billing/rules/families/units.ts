@@ -1,5 +1,7 @@
 import { dailyLimit, type DailyLimit } from '../../codes/daily-limits';
+import { isOnceADay, type CountingKind } from '../../codes/counting';
 import { procedure } from '../../codes/procedures';
+import { sizeOf } from '../../units/alone';
 import {
   codesOf,
   codeCell,
@@ -92,9 +94,8 @@ export const UNIT_RULES: readonly Rule[] = [
     test: (visit) =>
       codesOf(visit).flatMap((code) => {
         const [line] = linesOf(visit, code);
-        return hitIf(line !== undefined && unitsOfCode(visit, code) === 0, line ? minutesCell(line) : null, {
-          code,
-        });
+        const few = kindOf(code) === 'timed' && unitsOfCode(visit, code) === 0;
+        return hitIf(line !== undefined && few, line ? minutesCell(line) : null, { code });
       }),
     words: '{code} makes no unit, so it is not billed.',
     toDo: 'Nothing, if the minutes are right; the note in your records stays.',
@@ -105,7 +106,7 @@ export const UNIT_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: eachLine(
-      ({ timing, writtenUnits }) => timing === 'untimed' && (writtenUnits ?? 0) > 1,
+      ({ timing, writtenUnits }) => isOnceADay(timing) && timing !== 'ladder' && (writtenUnits ?? 0) > 1,
       unitsCell,
       ({ writtenUnits }) => ({ units: String(writtenUnits) }),
     ),
@@ -117,7 +118,7 @@ export const UNIT_RULES: readonly Rule[] = [
     id: 'untimed-code-twice',
     family,
     severity: 'STOP',
-    test: again('untimed'),
+    test: again((code) => isOnceADay(kindOf(code)) && kindOf(code) !== 'ladder'),
     words: '{code} stands twice on this date, but it is billed once a day.',
     toDo: 'Take one of them out.',
     source: `${CMS}; payers deny the second as a duplicate (CARC 18)`,
@@ -126,13 +127,18 @@ export const UNIT_RULES: readonly Rule[] = [
     id: 'timed-code-on-two-lines',
     family,
     severity: 'NOTE',
-    test: (visit) => (visit.payer && followsMedicare(visit.payer) ? again('timed')(visit) : []),
+    test: (visit) =>
+      visit.payer && followsMedicare(visit.payer) ? again((code) => kindOf(code) === 'timed')(visit) : [],
     words: '{code} stands on more than one row of this date; {payer} takes it on one line only.',
     toDo: 'Nothing: Claimsheet makes one line of them. If you bill elsewhere, add the units up yourself.',
     source: 'First Coast Service Options: split lines of a timed code are rejected since 2021-04-19',
     since: '2021-04-19',
   },
 ];
+
+function kindOf(code: string): CountingKind | 'unknown' {
+  return procedure(code)?.counting.kind ?? 'unknown';
+}
 
 /** All units of the date, or null where a line does not tell. */
 function unitsOfVisit(visit: CheckedVisit): number | null {
@@ -169,10 +175,10 @@ function limitFill({ code, units: most, adjudication, edition }: DailyLimit, uni
 /** Codes whose written units are not what their minutes make. A tie may fall either way. */
 function misfits(visit: CheckedVisit): Hit[] {
   const { counted } = visit;
-  if (!counted || visit.lines.some((line) => line.timing === 'timed' && line.minutes === null)) return [];
+  if (!counted || visit.lines.some((line) => sizeOf(line.code) !== null && line.minutes === null)) return [];
   const differing = counted.codes.flatMap((computed) => {
     const lines = linesOf(visit, computed.code);
-    if (!computed.timed || lines.every((line) => line.writtenUnits === null)) return [];
+    if (sizeOf(computed.code) === null || lines.every((line) => line.writtenUnits === null)) return [];
     const units = unitsOfCode(visit, computed.code);
     return units === null || !Number.isInteger(units) || units === computed.units
       ? []
@@ -208,10 +214,10 @@ function eachLine(
 }
 
 /** The second line of a code that already stands on the date. */
-function again(timing: 'timed' | 'untimed') {
+function again(wanted: (code: string) => boolean) {
   return (visit: CheckedVisit): Hit[] =>
     codesOf(visit)
-      .filter((code) => procedure(code)?.timing === timing)
+      .filter(wanted)
       .flatMap((code) => {
         const [, second] = linesOf(visit, code);
         return second ? [{ place: codeCell(second), fill: { code, payer: payerName(visit) } }] : [];
