@@ -18,11 +18,16 @@ export function diagnosisHistory(): [code: string, years: Years][] {
 }
 
 export type PairRow = Record<'column1' | 'column2' | 'modifier_indicator' | 'deletion_date', string>;
-export type LimitRow = Record<'code' | 'mue_units' | 'mai' | 'mpfs_status' | 'mult_proc_ind', string>;
+export type LimitRow = Record<
+  'code' | 'mue_units' | 'mai' | 'mpfs_status' | 'mult_proc_ind' | 'medicaid_2026Q1_units',
+  string
+>;
+export type AddOnRow = Record<'add_on' | 'primary' | 'type', string>;
 export type AdjustmentRow = Record<'code' | 'type' | 'start' | 'end', string>;
 
 export const codePairs = () => rows<PairRow>('ncci-ptp-practitioner-2024Q3.csv');
 export const dailyLimits = () => rows<LimitRow>('mue-practitioner-2024Q3.csv');
+export const addOnCodes = () => rows<AddOnRow>('ncci-add-on-codes-2024.csv');
 export const adjustmentCodes = () => rows<AdjustmentRow>('carc-rarc-codes-2024-06.csv');
 
 function rows<Row>(file: string): Row[] {

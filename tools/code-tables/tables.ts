@@ -15,7 +15,7 @@ export function codeTables(): Record<string, string> {
     'daily-limits.ts': module(
       'DAILY_LIMITS',
       LIMITS,
-      'code, units a day, who adjudicates (MAI), fee schedule status, multiple procedure indicator',
+      'code, units a day, who adjudicates (MAI), fee schedule status, multiple procedure indicator, units a day in Medicaid’s edition',
       limits(),
     ),
   };
@@ -30,7 +30,7 @@ const ICD10CM: WrittenEdition = {
 
 const NCCI: WrittenEdition = {
   title: 'NCCI procedure-to-procedure edits, practitioner, third quarter of 2024 (v30.2)',
-  source: 'CMS NCCI PTP edits effective 2024-07-01, an extract of 60 codes',
+  source: 'CMS NCCI PTP edits effective 2024-07-01, an extract of 404 codes of therapists',
   from: '2024-07-01',
   to: '2024-09-30',
 };
@@ -38,7 +38,7 @@ const NCCI: WrittenEdition = {
 const LIMITS: WrittenEdition = {
   title: 'Medically unlikely edits, practitioner, and fee schedule status, third quarter of 2024',
   source:
-    'CMS MUE table effective 2024-07-01 and CMS physician fee schedule of July 2024, an extract of 60 codes',
+    'CMS MUE table effective 2024-07-01 and CMS physician fee schedule of July 2024, an extract of 351 codes of therapists',
   from: '2024-07-01',
   to: '2024-09-30',
 };
@@ -66,7 +66,11 @@ function pairs(): string {
 
 function limits(): string {
   return dailyLimits()
-    .map((row) => [row.code, row.mue_units, row.mai, row.mpfs_status, row.mult_proc_ind].join(' '))
+    .map((row) =>
+      [row.code, row.mue_units, row.mai, row.mpfs_status, row.mult_proc_ind, row.medicaid_2026Q1_units]
+        .map((cell) => cell || '-')
+        .join(' '),
+    )
     .sort()
     .join('\n');
 }

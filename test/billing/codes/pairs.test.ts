@@ -61,7 +61,7 @@ test('every row of the published table holds until its deletion date and not aft
     }
   }
   expect(wrong).toEqual([]);
-  expect(rows).toHaveLength(990);
+  expect(rows).toHaveLength(11726);
 });
 
 test('the day after its deletion a row without successor holds no more', () => {

@@ -114,18 +114,15 @@ const SPEECH = family(
     ['92526', 'Treatment of swallowing', ONCE, { of: ['speech', 'occupational'], plans: ['GN', 'GO'] }],
     ['92597', 'Evaluation for a voice prosthesis', ONCE],
     ['92607', 'Evaluation for a speaking device, first hour', first(60), { source: USUAL }],
-    [
-      '92608',
-      'Evaluation for a speaking device, later time',
-      addOn(30),
-      { addOnOf: ['92607'], source: USUAL },
-    ],
     ['92609', 'Training with a speaking device', ONCE],
     ['96125', 'Cognitive performance test, by the hour', each('hour'), { source: USUAL }],
   ],
 );
 
 const SPEECH_OTHERS = family({ source: USUAL, of: ['speech'], plans: ['GN'], byTelehealth: true }, [
+  ['92608', 'Evaluation for a speaking device, later time', addOn(30), { addOnOf: ['92607'] }],
+  ['92626', 'Hearing with a device evaluated, first hour', first(60)],
+  ['92627', 'Hearing with a device evaluated, later time', addOn(15), { addOnOf: ['92626'] }],
   ['92610', 'Evaluation of swallowing', ONCE, { of: ['speech', 'occupational'], plans: ['GN', 'GO'] }],
   ['92605', 'Evaluation for a device that does not speak, first hour', first(60), { source: USUAL }],
   [

@@ -1,5 +1,6 @@
-import { dailyLimit, type DailyLimit } from '../../codes/daily-limits';
+import { dailyLimit, MEDICAID_LIMITS, type DailyLimit } from '../../codes/daily-limits';
 import { isOnceADay, type CountingKind } from '../../codes/counting';
+import type { Edition } from '../../codes/edition';
 import { procedure } from '../../codes/procedures';
 import { sizeOf } from '../../units/alone';
 import {
@@ -35,7 +36,7 @@ export const UNIT_RULES: readonly Rule[] = [
     severity: 'STOP',
     test: overLimit((visit) => ncciOf(visit) === 'applies'),
     words:
-      '{units} units of {code} are over the {limit} a day that Medicare and payers like it believe: all of them are denied, not only those above.',
+      '{units} units of {code} are over the {limit} a day that {whose} and payers like it believe: all of them are denied, not only those above.',
   },
   {
     ...OVER_LIMIT,
@@ -43,7 +44,7 @@ export const UNIT_RULES: readonly Rule[] = [
     severity: 'WARN',
     test: overLimit((visit) => ncciOf(visit) === 'may-apply' && visit.payer?.kind !== 'workers-comp'),
     words:
-      '{units} units of {code} are over the {limit} a day of Medicare’s limits; a payer that keeps to them denies all of them, not only those above.',
+      '{units} units of {code} are over the {limit} a day of {whose}’s limits; a payer that keeps to them denies all of them, not only those above.',
   },
   {
     id: 'units-over-daily-cap',
@@ -148,23 +149,49 @@ function unitsOfVisit(visit: CheckedVisit): number | null {
     : units.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }
 
-/** Codes over Medicare's daily limit. A limit of 0 belongs to codes that it never pays: other rules say so. */
+/** Codes over the daily limit. */
 function overLimit(holds: (visit: CheckedVisit) => boolean) {
   return (visit: CheckedVisit): Hit[] =>
     holds(visit)
       ? codesOf(visit).flatMap((code) => {
           const units = unitsOfCode(visit, code) ?? 0;
-          const limit = dailyLimit(code);
+          const limit = limitFor(code, visit);
           const [line] = linesOf(visit, code);
-          if (!limit || !line || limit.units === 0 || units <= limit.units) return [];
+          if (!limit || !line || units <= limit.most) return [];
           return [{ place: unitsCell(line), fill: limitFill(limit, units) }];
         })
       : [];
 }
 
-function limitFill({ code, units: most, adjudication, edition }: DailyLimit, units: number): Fill {
+interface LimitOfPayer {
+  limit: DailyLimit;
+  most: number;
+  /** `Medicare`, or `Medicaid`, which has an edition of its own. */
+  whose: string;
+  edition: Edition;
+}
+
+/** Medicaid sets limits of its own. One of 0 belongs to codes that are never paid: other rules say so. */
+function limitFor(code: string, { payer }: CheckedVisit): LimitOfPayer | null {
+  const limit = dailyLimit(code);
+  if (!limit) return null;
+  const medicaid = payer?.kind === 'medicaid';
+  const most = medicaid ? (limit.medicaidUnits ?? limit.units) : limit.units;
+  if (most === null || most === 0) return null;
+  const own = medicaid && limit.medicaidUnits !== null;
+  return {
+    limit,
+    most,
+    whose: own ? 'Medicaid' : 'Medicare',
+    edition: own ? MEDICAID_LIMITS : limit.edition,
+  };
+}
+
+function limitFill({ limit, most, whose, edition }: LimitOfPayer, units: number): Fill {
+  const { code, adjudication } = limit;
   return {
     code,
+    whose,
     units: String(units),
     limit: most === 1 ? '1 unit' : `${String(most)} units`,
     edition: edition.title,
