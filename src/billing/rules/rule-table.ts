@@ -6,6 +6,7 @@ import { PAIR_RULES } from './families/pairs';
 import { PAYER_RULES } from './families/payer';
 import { PRACTICE_RULES } from './families/practice';
 import { PROCEDURE_RULES } from './families/procedure';
+import { PROFESSION_RULES } from './families/profession';
 import { RECORD_RULES } from './families/record';
 import { TIME_RULES } from './families/time';
 import { UNIT_RULES } from './families/units';
@@ -15,6 +16,7 @@ import type { Rule } from './rule';
 export const RULES: readonly Rule[] = [
   ...DIAGNOSIS_RULES,
   ...PROCEDURE_RULES,
+  ...PROFESSION_RULES,
   ...PAIR_RULES,
   ...UNIT_RULES,
   ...TIME_RULES,

@@ -1,3 +1,4 @@
+import { PROFESSION_IDS } from '../../billing/professions/professions';
 import { choice, day, defineTable, text, yesNo, type RecordOf } from './define-table';
 
 export const practiceTable = defineTable('Practice', {
@@ -28,6 +29,11 @@ export const practiceTable = defineTable('Practice', {
     placeOfService: text('Place of service', 0, '11 office, 12 home, 15 mobile unit; box 24B.'),
     acceptsAssignment: yesNo('Accepts assignment', 'Yes or No; box 27.'),
     signatureOnFile: yesNo('Signature on file', 'Your signature for box 31: Yes or No.'),
+    profession: choice(
+      'Profession',
+      PROFESSION_IDS,
+      'Only if taxonomy and credentials do not tell; it chooses the rules of your field.',
+    ),
   },
 });
 

@@ -39,6 +39,7 @@ const EMPTY_PRACTICE: Omit<Practice, 'cells'> = {
   placeOfService: null,
   acceptsAssignment: null,
   signatureOnFile: null,
+  profession: null,
 };
 
 const EMPTY_PAYER: Omit<Payer, 'cells'> = {

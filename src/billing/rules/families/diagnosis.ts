@@ -3,6 +3,7 @@ import { fiscalYearOf } from '../../codes/diagnoses/fiscal-year';
 import { otherHome } from '../../codes/diagnoses/other-homes';
 import type { DiagnosisTable } from '../../codes/diagnoses/table';
 import { diagnosisVerdict, type DiagnosisVerdict } from '../../codes/diagnoses/verdict';
+import { professionOfVisit } from '../../professions/profession-of';
 import { addDays, usDate, type Day } from '../../values/day';
 import { MOST_DIAGNOSES } from '../../visits/diagnoses';
 import type { CheckedDiagnosis, CheckedVisit } from '../checked-visit';
@@ -38,10 +39,9 @@ const UNSPECIFIED: Readonly<Record<string, string>> = {
 
 /** V00 to Y99 tell how an injury came about, not what is treated. */
 const EXTERNAL_CAUSE = /^[VWXY]/;
-/** Z codes are reasons for contact; Z40 to Z53 are aftercare, which may be what is treated. */
-const NOT_A_CONDITION = /^Z(?!4|5[0-3])/;
-/** Strain, stress and tiredness as such. */
-const WELL_BEING = /^(F41|F43\.[089]|R45|R53)/;
+
+const ON_MASSAGE =
+  'Premera medical policy 8.03.502 and others: massage is necessary only with a documented impairment';
 
 export const DIAGNOSIS_RULES: readonly Rule[] = [
   {
@@ -157,19 +157,29 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     id: 'diagnosis-supports-no-treatment',
     family,
     severity: 'WARN',
-    test: ({ diagnoses, paidBy }) => {
+    test: ({ diagnoses, paidBy, lines }, { practice }) => {
       const codes = diagnoses.map(plain);
-      const all = codes.every((code) => WELL_BEING.test(code) || NOT_A_CONDITION.test(code));
+      const field = professionOfVisit(
+        lines.map(({ code }) => code),
+        practice,
+      );
+      const doubts = field?.doubtful ?? [];
+      const all = doubts.length > 0 && codes.every((code) => doubts.some((doubt) => doubt.codes.test(code)));
       const place = diagnoses[0]?.place ?? null;
       return hitIf(codes.length > 0 && all && paidBy !== 'client', place, {
         codes: listOf(codes),
         stand: codes.length > 1 ? 'stand' : 'stands',
+        meaning: listOf(
+          doubts.map(({ words }) => words),
+          'or',
+        ),
+        care: field?.care ?? '',
+        policy: field?.id === 'massage' ? ON_MASSAGE : 'Payers pay care of a condition, not a reason to call',
       });
     },
-    words: '{codes} {stand} for stress, tiredness or a reason to call, and for nothing that massage treats.',
-    toDo: 'If the prescription also names what hurts or does not move, put that code first.',
-    source:
-      'Premera medical policy 8.03.502 and others: massage is necessary only with a documented impairment',
+    words: '{codes} {stand} for {meaning}, and for nothing that {care} treats.',
+    toDo: 'If there is also a diagnosis of what is treated, put that code first.',
+    source: '{policy}',
   },
   {
     id: 'diagnosis-unspecified',

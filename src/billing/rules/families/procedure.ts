@@ -1,6 +1,6 @@
 import { dailyLimit, type PaymentStatus } from '../../codes/daily-limits';
 import { procedure } from '../../codes/procedures';
-import { isMassageTherapist } from '../massage-therapist';
+import { fieldOf } from './profession';
 import { codeCell, codesOf, linesOf, type CheckedVisit } from '../checked-visit';
 import { hitIf, type Fill, type Hit, type Rule } from '../rule';
 import { followsMedicare, payerName } from '../payers';
@@ -76,7 +76,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     about: 'payer',
-    test: ({ payer, paidBy, lines }, { practice }) => {
+    test: (visit, context) => {
+      const { payer, paidBy, lines } = visit;
       if (
         payer?.kind !== 'medicare' ||
         paidBy === 'client' ||
@@ -85,7 +86,9 @@ export const PROCEDURE_RULES: readonly Rule[] = [
       )
         return [];
       const forDenial = lines.every((line) => line.modifiers.includes('GY'));
-      const massage = practice ? isMassageTherapist(practice) : lines.some(({ code }) => code === '97124');
+      const massage =
+        fieldOf(visit, context)?.id === 'massage' &&
+        (context.practice !== null || lines.some(({ code }) => code === '97124'));
       return massage && !forDenial
         ? [{ place: payer.cells['kind'] ?? null, fill: { payer: payer.name } }]
         : [];
@@ -99,8 +102,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     about: 'practice',
-    test: (visit, { practice }) =>
-      (practice && !isMassageTherapist(practice)) || visit.paidBy === 'client'
+    test: (visit, context) =>
+      fieldOf(visit, context)?.id !== 'massage' || visit.paidBy === 'client'
         ? []
         : each(isOutsideMassage)(visit),
     words: '{code} is outside what most states and contracts let a massage therapist bill.',

@@ -1,0 +1,57 @@
+import type { Discipline } from '../codes/disciplines';
+import { procedure, type Procedure } from '../codes/procedures';
+import { plainText } from '../identifiers/reading';
+import type { Practice } from '../records/practice';
+import { PROFESSIONS, type Profession, type ProfessionId } from './professions';
+
+/** The profession of who bills: as the Practice table says, else from the taxonomy, else from the credentials. */
+export function professionOf(
+  practice: Pick<Practice, 'profession' | 'taxonomy' | 'credentials'>,
+): Profession | null {
+  if (practice.profession !== null) return professionNamed(practice.profession);
+  if (practice.taxonomy !== null) return ofTaxonomy(practice.taxonomy);
+  return ofCredentials(practice.credentials ?? '');
+}
+
+export function professionNamed(id: ProfessionId): Profession | null {
+  return PROFESSIONS.find((profession) => profession.id === id) ?? null;
+}
+
+export function ofTaxonomy(written: string): Profession | null {
+  const taxonomy = plainText(written);
+  return (
+    PROFESSIONS.find(({ taxonomies }) => taxonomies.some((beginning) => taxonomy.startsWith(beginning))) ??
+    null
+  );
+}
+
+export function ofCredentials(written: string): Profession | null {
+  const letters = plainText(written)
+    .replaceAll('.', '')
+    .split(/[ ,;/]+/)
+    .filter(Boolean);
+  return PROFESSIONS.find(({ credentials }) => letters.some((each) => credentials.includes(each))) ?? null;
+}
+
+/**
+ * The profession that judges a visit. Where the practice does not tell, the codes do if only one field bills them; else,
+ * as long as massage bills one of them, it is taken for massage. Null: another field, and not clear which.
+ */
+export function professionOfVisit(codes: readonly string[], practice: Practice | null): Profession | null {
+  const told = practice && professionOf(practice);
+  if (told) return told;
+  const foreign =
+    practice !== null && (practice.taxonomy !== null || (practice.credentials ?? '').trim() !== '');
+  const known = codes.flatMap((code) => procedure(code) ?? []);
+  const isMassage = known.length === 0 || known.some(({ of }) => of.includes('massage'));
+  if (!foreign && isMassage) return professionNamed('massage');
+  const fields = fieldsOf(known);
+  const [only, second] = PROFESSIONS.filter(({ discipline }) => fields.includes(discipline));
+  return only && (!second || only.discipline === second.discipline) ? only : null;
+}
+
+/** The fields that bill all of these codes. */
+function fieldsOf([first, ...others]: readonly Procedure[]): Discipline[] {
+  if (!first) return [];
+  return first.of.filter((field) => others.every(({ of }) => of.includes(field)));
+}
