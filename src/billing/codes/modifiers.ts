@@ -8,6 +8,8 @@ export interface Modifier {
   only?: ModifierScope;
   /** Whether it can lift an NCCI edit of indicator 1, when the services were truly distinct. */
   liftsEdits?: true;
+  /** Says the level of who gave the service: one of them on a line. */
+  level?: 'less' | 'bachelor' | 'master' | 'doctor' | 'social worker' | 'psychologist';
   /** 59 and its more exact forms: one of them on a line, never two. */
   distinct?: true;
 }
@@ -57,7 +59,7 @@ const NUMERIC: Row[] = [
   ['99', 'more modifiers than fit'],
 ];
 
-/** The alphabetic ones that a massage claim meets. There are hundreds more. */
+/** The alphabetic ones that therapists' claims meet. There are hundreds more. */
 const ALPHABETIC: Row[] = [
   ['XE', 'separate encounter', { liftsEdits: true, distinct: true }],
   ['XP', 'separate practitioner', { liftsEdits: true, distinct: true }],
@@ -74,6 +76,20 @@ const ALPHABETIC: Row[] = [
   ['GZ', 'denial expected, no notice given', { only: 'medicare' }],
   ['CQ', 'by a physical therapist assistant'],
   ['CO', 'by an occupational therapy assistant'],
+  ['HM', 'given by somebody with less than a bachelor’s degree', { level: 'less' }],
+  ['HN', 'given by somebody with a bachelor’s degree', { level: 'bachelor' }],
+  ['HO', 'given by somebody with a master’s degree', { level: 'master' }],
+  ['HP', 'given by somebody with a doctorate', { level: 'doctor' }],
+  ['AJ', 'given by a clinical social worker', { level: 'social worker' }],
+  ['AH', 'given by a clinical psychologist', { level: 'psychologist' }],
+  ['HJ', 'under an employee assistance program'],
+  ['SA', 'given by a nurse practitioner'],
+  ['GT', 'telehealth, as some payers still want it'],
+  ['FQ', 'telehealth by sound only, in rural and community clinics'],
+  ...['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9'].map((code): Row => [
+    code,
+    'as the Medicaid plan defines it',
+  ]),
   ['LT', 'left side', { liftsEdits: true }],
   ['RT', 'right side', { liftsEdits: true }],
 ];

@@ -1,6 +1,8 @@
 import { CASE_RULES } from './families/case';
 import { DIAGNOSIS_RULES } from './families/diagnosis';
+import { FIELD_MODIFIER_RULES } from './families/field-modifiers';
 import { LIMIT_RULES } from './families/limits';
+import { MEDICARE_RULES } from './families/medicare';
 import { MODIFIER_RULES } from './families/modifiers';
 import { PAIR_RULES } from './families/pairs';
 import { PAYER_RULES } from './families/payer';
@@ -21,7 +23,9 @@ export const RULES: readonly Rule[] = [
   ...UNIT_RULES,
   ...TIME_RULES,
   ...MODIFIER_RULES,
+  ...FIELD_MODIFIER_RULES,
   ...PAYER_RULES,
+  ...MEDICARE_RULES,
   ...LIMIT_RULES,
   ...CASE_RULES,
   ...PRACTICE_RULES,

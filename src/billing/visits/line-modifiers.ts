@@ -1,5 +1,6 @@
 import type { Finding } from '../findings';
-import { standsUnderPlan } from '../codes/procedures';
+import { modifierVerdict } from '../codes/modifiers';
+import { procedure, standsUnderPlan } from '../codes/procedures';
 import { plainText } from '../identifiers/reading';
 import { visitFinding, visitName, type Entry, type Visit } from './visit';
 
@@ -9,8 +10,8 @@ const FIELD = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-3 to SV101-6';
 const AFFECTS_PAYMENT = new Set('22 24 25 50 51 52 53 57 58 59 76 77 78 79 XE XS XP XU'.split(' '));
 
 /**
- * The modifiers of one code on a visit: those written, then those the payer wants on physical medicine codes
- * (97xxx). Nothing else is ever added.
+ * The modifiers of one code on a visit: those written, then those the payer wants on physical medicine codes, or on
+ * codes that say the level of the therapist. Nothing else is ever added.
  */
 export function modifiersOf(
   visit: Visit,
@@ -35,8 +36,26 @@ export function modifiersOf(
 
 /** The modifiers of a line as it would stand on the claim. */
 export function withModifiersOfPayer(visit: Visit, code: string, written: readonly string[]): string[] {
-  const added = standsUnderPlan(code) ? (visit.payer?.addedModifiers ?? []) : [];
+  const added = addedBy(visit.payer?.addedModifiers ?? [], code, written);
   return inClaimOrder([...written, ...added].map(plainText));
+}
+
+/**
+ * A level of the therapist (HO, AJ …) goes on the codes that take one, if the payer lists no other and none is written:
+ * of several only who gave the service knows. Everything else goes on physical medicine.
+ */
+function addedBy(listed: readonly string[], code: string, written: readonly string[]): string[] {
+  const added = listed.map(plainText);
+  const levels = added.filter(isLevel);
+  const level =
+    procedure(code)?.takesCredential && levels.length === 1 && !written.some(isLevel) ? levels : [];
+  return [...(standsUnderPlan(code) ? added.filter((modifier) => !isLevel(modifier)) : []), ...level];
+}
+
+/** Whether the modifier says the level of who gave the service. */
+export function isLevel(modifier: string): boolean {
+  const verdict = modifierVerdict(modifier);
+  return verdict.kind === 'known' && verdict.modifier.level !== undefined;
 }
 
 /** Each once, those that affect payment first, else in the order given. */

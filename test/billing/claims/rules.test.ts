@@ -376,9 +376,13 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
   [
     'or a physical therapist bills',
-    { payer: { kind: 'medicare' }, practice: { taxonomy: '225100000X', credentials: 'PT' } },
+    {
+      payer: { kind: 'medicare' },
+      practice: { taxonomy: '225100000X', credentials: 'PT' },
+      sessions: [{ codes: '97124-GP' }],
+    },
     null,
-    ['97124 x4 120.00 → M54.2'],
+    ['97124 GP x4 120.00 → M54.2'],
   ],
   [
     'a code outside the payer’s list is billed with a warning',

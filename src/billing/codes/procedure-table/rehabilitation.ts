@@ -7,32 +7,29 @@ const ALL_THERAPISTS = ['physical', 'occupational', 'speech'] as const;
 const UNLISTED = 'It stands for a service that has no code, so the payer says how it is counted.';
 
 /** Physical medicine, most usual for massage first. */
-const TREATMENTS = family(
-  { source: MANUAL, of: HANDS_ON, plans: ['GP', 'GO'], alwaysTherapy: true, byTelehealth: true },
-  [
-    ['97124', 'Massage', TIMED],
-    ['97140', 'Manual therapy', TIMED],
-    ['97110', 'Therapeutic exercise', TIMED, { of: EXERCISE }],
-    ['97112', 'Neuromuscular re-education', TIMED, { of: EXERCISE }],
-    ['97113', 'Exercise in water', TIMED, { of: EXERCISE }],
-    ['97116', 'Gait training', TIMED, { of: EXERCISE }],
-    ['97530', 'Practice of daily movements', TIMED, { of: [...EXERCISE, 'speech'] }],
-    ['97533', 'Sensory integration', TIMED],
-    ['97535', 'Self-care training', TIMED],
-    ['97537', 'Training for work or community', TIMED],
-    ['97542', 'Wheelchair training', TIMED],
-    ['97750', 'Performance test', TIMED],
-    ['97755', 'Assistive technology assessment', TIMED],
-    ['97760', 'Orthosis fitting and training, first visit', TIMED],
-    ['97761', 'Prosthesis training, first visit', TIMED],
-    ['97763', 'Orthosis or prosthesis, later visit', TIMED],
-    ['97032', 'Electrical stimulation, attended', TIMED],
-    ['97033', 'Iontophoresis', TIMED],
-    ['97034', 'Contrast baths', TIMED],
-    ['97035', 'Ultrasound', TIMED],
-    ['97036', 'Hubbard tank', TIMED],
-  ],
-);
+const TREATMENTS = family({ source: MANUAL, of: HANDS_ON, plans: ['GP', 'GO'], alwaysTherapy: true }, [
+  ['97124', 'Massage', TIMED],
+  ['97140', 'Manual therapy', TIMED],
+  ['97110', 'Therapeutic exercise', TIMED, { of: EXERCISE, byTelehealth: true }],
+  ['97112', 'Neuromuscular re-education', TIMED, { of: EXERCISE, byTelehealth: true }],
+  ['97113', 'Exercise in water', TIMED, { of: EXERCISE }],
+  ['97116', 'Gait training', TIMED, { of: EXERCISE, byTelehealth: true }],
+  ['97530', 'Practice of daily movements', TIMED, { of: [...EXERCISE, 'speech'], byTelehealth: true }],
+  ['97533', 'Sensory integration', TIMED],
+  ['97535', 'Self-care training', TIMED, { byTelehealth: true }],
+  ['97537', 'Training for work or community', TIMED],
+  ['97542', 'Wheelchair training', TIMED],
+  ['97750', 'Performance test', TIMED, { byTelehealth: true }],
+  ['97755', 'Assistive technology assessment', TIMED, { byTelehealth: true }],
+  ['97760', 'Orthosis fitting and training, first visit', TIMED, { byTelehealth: true }],
+  ['97761', 'Prosthesis training, first visit', TIMED, { byTelehealth: true }],
+  ['97763', 'Orthosis or prosthesis, later visit', TIMED],
+  ['97032', 'Electrical stimulation, attended', TIMED],
+  ['97033', 'Iontophoresis', TIMED],
+  ['97034', 'Contrast baths', TIMED],
+  ['97035', 'Ultrasound', TIMED],
+  ['97036', 'Hubbard tank', TIMED],
+]);
 
 const LASER = family({ source: USUAL, of: HANDS_ON, plans: [] }, [
   ['S8948', 'Low-level laser', TIMED],

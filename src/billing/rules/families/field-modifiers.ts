@@ -1,0 +1,192 @@
+import { dailyLimit } from '../../codes/daily-limits';
+import { place } from '../../codes/places';
+import { procedure } from '../../codes/procedures';
+import type { PlanOfCare } from '../../codes/procedure-table/row';
+import { plainText } from '../../identifiers/reading';
+import { levelsOf } from '../../professions/levels';
+import { isLevel } from '../../visits/line-modifiers';
+import { modifierCell, type CheckedLine, type CheckedVisit } from '../checked-visit';
+import type { RuleContext } from '../context';
+import { payerName } from '../payers';
+import { listOf, type Fill, type Hit, type Rule } from '../rule';
+import { fieldOf } from './profession';
+
+const family = 'modifiers';
+const THERAPY = 'CMS "Therapy Services" page, 2026';
+const TELEHEALTH = 'codingintel.com on behavioral telehealth; clinicoffice.net, 2026';
+const PLANS: readonly PlanOfCare[] = ['GP', 'GO', 'GN'];
+const BY_VIDEO = ['95', 'GT'];
+const BY_SOUND = ['93', 'FQ'];
+const AT_A_DISTANCE = ['02', '10'];
+const SAYS_VIDEO = /\b(tele-?health|video|virtual|zoom|doxy)\b/i;
+
+/** Modifiers that belong to one field: plans of care, assistants, levels of the therapist, telehealth. */
+export const FIELD_MODIFIER_RULES: readonly Rule[] = [
+  {
+    id: 'plan-of-care-missing-for-medicare',
+    family,
+    severity: 'STOP',
+    test: (visit, context) => {
+      if (visit.payer?.kind !== 'medicare' || visit.paidBy === 'client') return [];
+      return eachLine(visit, (line) => {
+        const known = procedure(line.code);
+        const plan = planFor(line, visit, context);
+        const paid = dailyLimit(line.code)?.laterUnitsReduced === true;
+        if (!known?.alwaysTherapy || !paid || !plan || plansOf(line).length > 0) return null;
+        return line.modifiers.includes('GY') ? null : { plan };
+      });
+    },
+    words: '{code} has no {plan}, without which {payer} denies a service under a plan of care.',
+    toDo: 'Write {plan} on the line, or under "Modifiers added" of {payer} in the Payers table.',
+    source: THERAPY,
+  },
+  {
+    id: 'plan-of-care-of-another-field',
+    family,
+    severity: 'WARN',
+    test: (visit) =>
+      eachLine(visit, (line) => {
+        const allowed = procedure(line.code)?.plans ?? [];
+        const [wrong] = plansOf(line).filter((plan) => !allowed.includes(plan));
+        return wrong && allowed.length > 0 ? { modifier: wrong, plan: listOf(allowed, 'or') } : null;
+      }),
+    words: '{modifier} does not fit {code}, which stands under {plan}.',
+    toDo: 'Write the plan of care under which the service was given.',
+    source: THERAPY,
+  },
+  {
+    id: 'assistant-without-plan',
+    family,
+    severity: 'STOP',
+    test: (visit) =>
+      eachLine(visit, (line) => {
+        for (const [modifier, plan] of [
+          ['CQ', 'GP'],
+          ['CO', 'GO'],
+        ] as const) {
+          if (line.modifiers.includes(modifier) && !line.modifiers.includes(plan)) return { modifier, plan };
+        }
+        return null;
+      }),
+    words: '{modifier} on {code} says that an assistant gave it, and stands only with {plan}.',
+    toDo: 'Write {plan} too, or the modifier of the right kind of assistant.',
+    source: THERAPY,
+  },
+  {
+    id: 'two-levels',
+    family,
+    severity: 'WARN',
+    test: (visit) =>
+      eachLine(visit, ({ modifiers }) => {
+        const levels = [...new Set(modifiers.filter(isLevel))];
+        return levels.length > 1 ? { modifiers: listOf(levels) } : null;
+      }),
+    words: '{modifiers} on {code} each say who gave the service: one is enough.',
+    toDo: 'Ask {payer} which of them it wants, and keep that one.',
+    source: 'therathink.com on HO, HP and AJ',
+  },
+  {
+    id: 'level-missing',
+    family,
+    severity: 'WARN',
+    test: (visit) => {
+      const wanted = (visit.payer?.addedModifiers ?? []).map(plainText).filter(isLevel);
+      if (wanted.length === 0 || visit.paidBy === 'client') return [];
+      return eachLine(visit, ({ code, modifiers }) =>
+        procedure(code)?.takesCredential && !modifiers.some(isLevel)
+          ? { wanted: listOf(wanted, 'or') }
+          : null,
+      );
+    },
+    words: '{code} has none of the modifiers that {payer} wants for who gave it: {wanted}.',
+    toDo: 'Write the one of the therapist who gave the session; Medicaid plans deny lines without it.',
+    source: 'Payers table, "Modifiers added" of {payer}; therathink.com on HO, HP and AJ',
+  },
+  {
+    id: 'level-does-not-fit',
+    family,
+    severity: 'WARN',
+    test: (visit, { practice }) => {
+      const fitting = levelsOf(practice?.credentials ?? '');
+      if (fitting.length === 0) return [];
+      return eachLine(visit, ({ modifiers }) => {
+        const [wrong] = modifiers.filter((each) => isLevel(each) && !fitting.includes(each));
+        return wrong
+          ? { modifier: wrong, who: practice?.credentials ?? '', fitting: listOf(fitting, 'or') }
+          : null;
+      });
+    },
+    words: '{modifier} on {code} is not the level of {who}: that is {fitting}.',
+    toDo: 'Write the level of who gave the session, or bill it under that person.',
+    source: 'abainsight.ai and pacemave.com on behavior analysis; therathink.com on counseling',
+  },
+  {
+    id: 'telehealth-in-the-office',
+    family,
+    severity: 'WARN',
+    test: (visit, { practice }) => {
+      const at = placeOf(practice?.placeOfService);
+      if (!at || AT_A_DISTANCE.includes(at.code) || visit.paidBy === 'client') return [];
+      return eachLine(visit, (line) => {
+        const how = heldAtADistance(line);
+        return how === '' ? null : { how, pos: at.code, where: at.words };
+      });
+    },
+    words: '{how}, and the place of service of {code} is {pos}, {where}.',
+    toDo: 'With the client at home the place is 10, elsewhere 02; with video goes 95, with sound only 93.',
+    source: `${TELEHEALTH}; payers deny a mismatch (CARC 4, 197)`,
+  },
+  {
+    id: 'telehealth-without-modifier',
+    family,
+    severity: 'WARN',
+    test: (visit, { practice }) => {
+      const at = placeOf(practice?.placeOfService);
+      const distant = at !== null && AT_A_DISTANCE.includes(at.code);
+      if (visit.paidBy === 'client') return [];
+      return eachLine(visit, (line) => {
+        const told = distant || SAYS_VIDEO.test(line.session?.notes ?? '');
+        const marked = line.modifiers.some((each) => [...BY_VIDEO, ...BY_SOUND].includes(each));
+        return told && !marked && procedure(line.code)?.byTelehealth ? {} : null;
+      });
+    },
+    words: '{code} was given at a distance and has neither 95 (video) nor 93 (sound only).',
+    toDo: 'Write 95 with video, 93 with sound only, unless {payer} wants GT or none.',
+    source: TELEHEALTH,
+  },
+];
+
+/** The plan of care of a line: that of the therapist's field, else the only one that the code stands under. */
+function planFor({ code }: CheckedLine, visit: CheckedVisit, context: RuleContext): PlanOfCare | null {
+  const allowed = procedure(code)?.plans ?? [];
+  const profession = fieldOf(visit, context);
+  if (profession?.plan && allowed.includes(profession.plan)) return profession.plan;
+  const [only, second] = allowed;
+  const isTherapist = profession === null || profession.plan !== undefined;
+  return only && !second && isTherapist ? only : null;
+}
+
+function plansOf({ modifiers }: CheckedLine): PlanOfCare[] {
+  return PLANS.filter((plan) => modifiers.includes(plan));
+}
+
+/** How the line says that it was given at a distance; empty where it does not. */
+function heldAtADistance({ code, modifiers, session }: CheckedLine): string {
+  if (procedure(code)?.byTelehealth !== true) return '';
+  const modifier = modifiers.find((each) => [...BY_VIDEO, ...BY_SOUND].includes(each));
+  if (modifier !== undefined) return `${modifier} says telehealth`;
+  const said = SAYS_VIDEO.exec(session?.notes ?? '')?.[0];
+  return said === undefined ? '' : `The note says "${said}"`;
+}
+
+function placeOf(written: string | null | undefined) {
+  return written ? place(written) : null;
+}
+
+function eachLine(visit: CheckedVisit, test: (line: CheckedLine) => Fill | null): Hit[] {
+  return visit.lines.flatMap((line) => {
+    const fill = test(line);
+    if (!fill) return [];
+    return [{ place: modifierCell(line), fill: { code: line.code, payer: payerName(visit), ...fill } }];
+  });
+}
