@@ -22,11 +22,13 @@ export type LimitRow = Record<
   'code' | 'mue_units' | 'mai' | 'mpfs_status' | 'mult_proc_ind' | 'medicaid_2026Q1_units',
   string
 >;
+export type RvuRow = Record<'code' | 'work' | 'pe_nonfacility' | 'malpractice', string>;
 export type AddOnRow = Record<'add_on' | 'primary' | 'type', string>;
 export type AdjustmentRow = Record<'code' | 'type' | 'start' | 'end', string>;
 
 export const codePairs = () => rows<PairRow>('ncci-ptp-practitioner-2024Q3.csv');
 export const dailyLimits = () => rows<LimitRow>('mue-practitioner-2024Q3.csv');
+export const practiceExpense = () => rows<RvuRow>('mpfs-2024-07.csv');
 export const addOnCodes = () => rows<AddOnRow>('ncci-add-on-codes-2024.csv');
 export const adjustmentCodes = () => rows<AdjustmentRow>('carc-rarc-codes-2024-06.csv');
 

@@ -1,6 +1,6 @@
 import { encodeCodes } from '../../src/billing/codes/diagnoses/encode';
 import type { WrittenEdition } from '../../src/billing/codes/edition';
-import { codePairs, dailyLimits, diagnosisHistory } from './sources';
+import { codePairs, dailyLimits, diagnosisHistory, practiceExpense } from './sources';
 
 /** The files of src/billing/codes/data by name. */
 export function codeTables(): Record<string, string> {
@@ -17,6 +17,14 @@ export function codeTables(): Record<string, string> {
       LIMITS,
       'code, units a day, who adjudicates (MAI), fee schedule status, multiple procedure indicator, units a day in Medicaid’s edition',
       limits(),
+    ),
+    'practice-expense.ts': module(
+      'PRACTICE_EXPENSE',
+      RVUS,
+      'code, relative values of work, practice expense in the office, malpractice',
+      practiceExpense()
+        .map((row) => [row.code, row.work, row.pe_nonfacility, row.malpractice].join(' '))
+        .join('\n'),
     ),
   };
 }
@@ -41,6 +49,13 @@ const LIMITS: WrittenEdition = {
     'CMS MUE table effective 2024-07-01 and CMS physician fee schedule of July 2024, an extract of 351 codes of therapists',
   from: '2024-07-01',
   to: '2024-09-30',
+};
+
+const RVUS: WrittenEdition = {
+  title: 'Medicare physician fee schedule, July 2024, codes of multiple procedure indicator 5',
+  source: 'CMS physician fee schedule relative values, July 2024',
+  from: '2024-07-01',
+  to: '2024-12-31',
 };
 
 function diagnoses(): string {

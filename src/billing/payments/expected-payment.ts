@@ -1,5 +1,7 @@
+import { laterUnitLoss, practiceExpenseOf } from '../codes/practice-expense';
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { minus, multiply, plus, smaller, ZERO, type Cents } from '../values/cents';
+import { plainNumber } from '../values/plain-number';
 import { feeLookup } from '../visits/fees';
 import type { BilledLine } from '../records/billed-line';
 
@@ -33,8 +35,9 @@ export function agreedPrices(fees: readonly Fee[]): (code: string, payer: Payer)
 }
 
 /**
- * Expected payments for the lines of one visit. Of all units of the day only the dearest is allowed in full; the payer's
- * reduction is taken off the others (multiple procedure payment reduction). The client pays the deductible first, then
+ * Expected payments for the lines of one visit. Of all units of the day only the first in rank is allowed in full; a
+ * reduction is taken off the others (multiple procedure payment reduction): the percent of the payer's own, off all but
+ * the dearest, or Medicare's, off all but the one with the highest practice expense, by code. The client pays the deductible first, then
  * the copay, once a visit, then the coinsurance on the rest.
  */
 export function expectedPayments(
@@ -43,15 +46,11 @@ export function expectedPayments(
   benefit: Pick<Benefit, 'copay' | 'coinsurancePercent' | 'deductibleLeft'> | null,
   priceOf: (code: string, payer: Payer) => Cents | null,
 ): ExpectationsOfVisit {
-  const prices = lines.map(({ code }) => priceOf(code, payer));
-  const dearest = prices.reduce<number>(
-    (best, price, index) => ((price ?? ZERO) > (prices[best] ?? ZERO) ? index : best),
-    0,
-  );
+  const allowedOf = allowedAmounts(lines, payer, priceOf);
   let { deductibleLeft } = benefit ?? { deductibleLeft: null };
   let copayLeft = benefit?.copay ?? null;
   const expected = lines.map((line, index): ExpectedPayment => {
-    const allowed = allowedFor(line, prices[index] ?? null, index === dearest, payer.laterUnitReduction);
+    const allowed = allowedOf[index] ?? null;
     const writeOff =
       allowed === null || payer.inNetwork === null
         ? null
@@ -78,9 +77,28 @@ export function expectedPayments(
   return { lines: expected, deductibleLeft };
 }
 
+type AllowedLine = Pick<BilledLine, 'code' | 'units' | 'charge'>;
+
+/** What a payer allows for each line of a date, after the reduction of later units; null where no price is agreed. */
+export function allowedAmounts(
+  lines: readonly AllowedLine[],
+  payer: Payer,
+  priceOf: (code: string, payer: Payer) => Cents | null,
+): (Cents | null)[] {
+  const prices = lines.map(({ code }) => priceOf(code, payer));
+  const byMedicare = payer.kind === 'medicare' && payer.laterUnitReduction === null;
+  const rank = (index: number): number =>
+    byMedicare ? (practiceExpenseOf(lines[index]?.code ?? '') ?? -1) : plainNumber(prices[index] ?? ZERO);
+  const first = lines.reduce<number>((best, _, index) => (rank(index) > rank(best) ? index : best), 0);
+  return lines.map((line, index) => {
+    const reduction = byMedicare ? laterUnitLoss(line.code) : payer.laterUnitReduction;
+    return allowedFor(line, prices[index] ?? null, index === first, reduction);
+  });
+}
+
 /** Never more than the charge. */
 function allowedFor(
-  { units, charge }: BilledLine,
+  { units, charge }: AllowedLine,
   price: Cents | null,
   hasFirst: boolean,
   reduction: number | null,

@@ -10,6 +10,7 @@ import type { Directory } from '../visits/directory';
 import { whoseLine } from '../visits/earlier-visit';
 import type { Visit } from '../visits/visit';
 import { saysNoInsurance, whoPays } from '../visits/who-pays';
+import { TherapyYears } from '../therapy-threshold/therapy-years';
 import type { RuleContext } from './context';
 
 /** Everything about clients and practice from which rules judge a visit among its others. */
@@ -41,6 +42,7 @@ export function caseFiles(records: Records, directory: Directory): (visit: Visit
     const whose = whoseLine(line, directory);
     if (whose) visits.add(whose.client, whose.payer, line.date);
   }
+  const therapy = new TherapyYears(records, directory);
   const cashFees = feesOfCash(records.fees, directory);
   const authorizationOf = authorizationsOfPractice(records, directory);
   return (visit) => {
@@ -53,6 +55,7 @@ export function caseFiles(records: Records, directory: Directory): (visit: Visit
       sameDay: client ? visits.sessionsOn(client, date) : [],
       ...authorizationOf(visit),
       benefits: client ? ofCase(records.benefits, client, payer, directory) : [],
+      therapy,
       cashPrices: new Map([...cashFees, ...(cashPrices.get(monthOf(date)) ?? [])]),
     };
   };

@@ -2,8 +2,11 @@ import type { AuthorizationOfVisit } from '../authorizations/of-practice';
 import { currentTables, type CodeTables } from '../codes/editions/current';
 import type { Benefit, Practice } from '../records/practice';
 import type { Session } from '../records/session';
+import type { TherapyYears } from '../therapy-threshold/therapy-years';
 import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
+
+type TherapyUse = Pick<TherapyYears, 'before' | 'amounts'>;
 
 /** What a rule may look at beside the visit itself. In a formula most of it is empty: those rules are silent there. */
 export interface RuleContext extends AuthorizationOfVisit {
@@ -18,6 +21,8 @@ export interface RuleContext extends AuthorizationOfVisit {
   benefits: readonly Benefit[];
   /** What clients who pay themselves are charged for a unit of a code: the least. */
   cashPrices: ReadonlyMap<string, Cents>;
+  /** What clients have used of Medicare's yearly therapy dollars; null in a formula. */
+  therapy: TherapyUse | null;
 }
 
 export function emptyContext(): RuleContext {
@@ -31,5 +36,6 @@ export function emptyContext(): RuleContext {
     authorized: { outcome: 'uncovered' },
     benefits: [],
     cashPrices: new Map(),
+    therapy: null,
   };
 }

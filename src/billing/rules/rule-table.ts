@@ -11,6 +11,7 @@ import { PROCEDURE_RULES } from './families/procedure';
 import { PROFESSION_RULES } from './families/profession';
 import { RECORD_RULES } from './families/record';
 import { TIME_RULES } from './families/time';
+import { THRESHOLD_RULES } from './families/threshold';
 import { UNIT_RULES } from './families/units';
 import type { Rule } from './rule';
 
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...PAYER_RULES,
   ...MEDICARE_RULES,
   ...LIMIT_RULES,
+  ...THRESHOLD_RULES,
   ...CASE_RULES,
   ...PRACTICE_RULES,
   ...RECORD_RULES,

@@ -132,6 +132,10 @@ export function weekday(day: Day): number {
   return new Date(momentOf(day)).getUTCDay();
 }
 
+export function yearOf(day: Day): number {
+  return partsOf(day).year;
+}
+
 /** `YYYY-MM`. */
 export function monthOf(day: Day): string {
   return isoOf(day).slice(0, 7);

@@ -17,6 +17,7 @@ const ana: Benefit = {
   coinsurancePercent: 0,
   deductibleLeft: cents(10000),
   verifiedOn: day('2026-09-01'),
+  dollarsElsewhere: null,
   cells: {},
 };
 

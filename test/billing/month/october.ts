@@ -60,6 +60,7 @@ const benefit = (some: Partial<Benefit>): Benefit => ({
   coinsurancePercent: 0,
   deductibleLeft: ZERO,
   verifiedOn: day('2026-09-01'),
+  dollarsElsewhere: null,
   cells: {},
   ...some,
 });

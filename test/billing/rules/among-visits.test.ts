@@ -138,6 +138,7 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
             coinsurancePercent: null,
             deductibleLeft: null,
             verifiedOn: null,
+            dollarsElsewhere: null,
             cells: {},
           },
         ],

@@ -88,6 +88,7 @@ function benefitOf(client: string, benefit: NonNullable<VisitsCase['benefit']>):
     coinsurancePercent: null,
     deductibleLeft: null,
     verifiedOn: dayOrNull(benefit.verifiedOn),
+    dollarsElsewhere: null,
     cells: {},
   };
 }
