@@ -4,4 +4,5 @@
  */
 export { billableUnits } from './billable-units';
 export { checkCodes } from './check-codes';
+export { codeFor } from './code-for';
 export { visitsLeft } from './visits-left';

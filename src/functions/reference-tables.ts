@@ -1,9 +1,11 @@
+import type { OwnService } from '../billing/services/code-for';
 import type { Practice } from '../billing/records/practice';
 import { directoryOf, type Directory } from '../billing/visits/directory';
 import { askDateSystem } from '../workbook/excel/date-system';
 import type { GridValue } from '../workbook/sessions/grid';
 import type { Table } from '../workbook/tables/define-table';
 import { ownTableOf } from '../workbook/tables/own-table';
+import { feesTable } from '../workbook/tables/fees';
 import { payersTable } from '../workbook/tables/payers';
 import { practiceTable } from '../workbook/tables/practice';
 import { readOwnTable, type TableReading } from '../workbook/tables/read-table';
@@ -13,6 +15,8 @@ export interface ReferenceTables {
   /** The Payers table by name; null where there is none. */
   payers: Pick<Directory, 'payers' | 'payerNames'> | null;
   practice: Practice | null;
+  /** Words of the user's own for codes, from the Fees table. */
+  services: OwnService[];
   /** Whether the workbook counts its days from 1904. */
   date1904: boolean;
 }
@@ -42,7 +46,7 @@ async function readTables(): Promise<ReferenceTables> {
         const table = workbook.tables.getItemOrNullObject(definition.name);
         return { definition, table, range: table.getRange().load('values') };
       };
-      const [payers, practice] = [ask(payersTable), ask(practiceTable)];
+      const [payers, practice, fees] = [ask(payersTable), ask(practiceTable), ask(feesTable)];
       const dateSystem = askDateSystem(workbook);
       await context.sync();
       const date1904 = dateSystem.is1904;
@@ -55,6 +59,7 @@ async function readTables(): Promise<ReferenceTables> {
       return {
         payers: payers.table.isNullObject ? null : directoryOf([], read(payers).rows),
         practice: read(practice).rows[0] ?? null,
+        services: read(fees).rows.flatMap(({ code, aliases }) => aliases.map((name) => ({ name, code }))),
         date1904,
       };
     });

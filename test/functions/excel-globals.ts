@@ -13,6 +13,8 @@ export interface FakeExcel {
   payers: unknown[][] | null;
   /** The same of the Practice table. */
   practice: unknown[][] | null;
+  /** The same of the Fees table. */
+  fees: unknown[][] | null;
   /** The serial of 2000-01-01: 36526, or 35064 where days count from 1904. */
   serial2000: number;
   /** How often the workbook was read. */
@@ -27,6 +29,7 @@ export function installExcel(payers: unknown[][] | null): FakeExcel {
   const excel: FakeExcel = {
     payers,
     practice: null,
+    fees: null,
     serial2000: 36526,
     reads: 0,
     hasEvents: true,
@@ -41,7 +44,12 @@ export function installExcel(payers: unknown[][] | null): FakeExcel {
   const run = async (batch: (context: unknown) => Promise<unknown>): Promise<unknown> => {
     excel.reads += 1;
     const getItemOrNullObject = (name: string) => {
-      const cells = name === 'Payers' ? excel.payers : name === 'Practice' ? excel.practice : null;
+      const known: Record<string, unknown[][] | null> = {
+        Payers: excel.payers,
+        Practice: excel.practice,
+        Fees: excel.fees,
+      };
+      const cells = known[name] ?? null;
       const range = { values: cells ?? [], load: () => range };
       return { isNullObject: cells === null, getRange: () => range };
     };

@@ -11,7 +11,12 @@ export function codeTables(): Record<string, string> {
       'the fiscal years in which each diagnosis code is billable',
       diagnoses(),
     ),
-    'ncci-pairs.ts': module('NCCI_PAIRS', NCCI, 'column 1; indicator, deletion date; column 2', pairs()),
+    'ncci-pairs.ts': module(
+      'NCCI_PAIRS',
+      NCCI,
+      'the codes; then column 1, indicator, deletion date, column 2 as places among them',
+      pairs(),
+    ),
     'daily-limits.ts': module(
       'DAILY_LIMITS',
       LIMITS,
@@ -62,21 +67,44 @@ function diagnoses(): string {
   return encodeCodes(diagnosisHistory().map(([code, years]) => [code.replace('.', ''), years]));
 }
 
-/** `97140 0:97124 1:97018,97750 9-1996-01-01:97010` */
+/**
+ * First all codes in order, then a line for each column 1 with its groups: indicator, deletion date, column 2. Columns are
+ * places in the list of codes, in base 36: of column 2 the step from the one before, and `+` how many follow it at once.
+ */
 function pairs(): string {
-  const lines = new Map<string, Map<string, string[]>>();
-  for (const { column1, column2, modifier_indicator: indicator, deletion_date: deleted } of codePairs()) {
-    const groups = valueOf(lines, column1, () => new Map<string, string[]>());
-    valueOf(groups, deleted ? `${indicator}-${deleted}` : indicator, () => []).push(column2);
+  const rows = codePairs();
+  const codes = [...new Set(rows.flatMap(({ column1, column2 }) => [column1, column2]))].sort();
+  const placeOf = new Map(codes.map((code, index) => [code, index]));
+  const lines = new Map<number, Map<string, number[]>>();
+  for (const { column1, column2, modifier_indicator: indicator, deletion_date: deleted } of rows) {
+    const groups = valueOf(lines, placeOf.get(column1) ?? 0, () => new Map<string, number[]>());
+    valueOf(groups, deleted ? `${indicator}-${deleted}` : indicator, () => []).push(
+      placeOf.get(column2) ?? 0,
+    );
   }
-  return [...lines]
-    .sort()
+  const written = [...lines]
+    .sort(([a], [b]) => a - b)
     .map(([column1, groups]) =>
-      [column1, ...[...groups].sort().map(([held, column2]) => `${held}:${column2.sort().join(',')}`)].join(
-        ' ',
-      ),
-    )
-    .join('\n');
+      [
+        column1.toString(36),
+        ...[...groups].sort().map(([held, places]) => `${held}:${runsOf(places.sort((a, b) => a - b))}`),
+      ].join(' '),
+    );
+  return [codes.join(' '), ...written].join('\n');
+}
+
+function runsOf(places: readonly number[]): string {
+  const runs: string[] = [];
+  let last = -1;
+  for (let at = 0; at < places.length;) {
+    const first = places[at] ?? 0;
+    let more = 0;
+    while (places[at + more + 1] === first + more + 1) more += 1;
+    runs.push((first - last).toString(36) + (more > 0 ? `+${more.toString(36)}` : ''));
+    last = first + more;
+    at += more + 1;
+  }
+  return runs.join(',');
 }
 
 function limits(): string {

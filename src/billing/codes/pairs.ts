@@ -73,21 +73,39 @@ export function shippedPairs(): PairTable {
   return (shipped ??= readPairs(NCCI_PAIRS));
 }
 
-/** Reads lines like `97140 0:97124 1-2019-12-31:97164,97530`. */
+/**
+ * Reads the codes in order and lines like `a1 0:3,5 1-2019-12-31:1+2`: places in base 36, of column 2 as steps from the
+ * one before, with the number of those that follow it at once.
+ */
 function readPairs(data: { edition: WrittenEdition; encoded: string }): PairTable {
-  const rows = data.encoded
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [column1 = '', ...groups] = line.split(' ');
-      return groups.flatMap((group) => {
-        const [held = '', codes = ''] = group.split(':');
-        const indicator = indicatorOf(held.slice(0, 1));
-        const to = held.length > 1 ? parseIso(held.slice(2)) : null;
-        return codes.split(',').map((column2): PairEdit => ({ column1, column2, indicator, from: null, to }));
-      });
+  const [first = '', ...lines] = data.encoded.trim().split('\n');
+  const codes = first.split(' ');
+  const rows = lines.flatMap((line) => {
+    const [column1 = '', ...groups] = line.split(' ');
+    return groups.flatMap((group) => {
+      const [held = '', runs = ''] = group.split(':');
+      const indicator = indicatorOf(held.slice(0, 1));
+      const to = held.length > 1 ? parseIso(held.slice(2)) : null;
+      return placesOf(runs).map((place): PairEdit => ({
+        column1: codes[parseInt(column1, 36)] ?? '',
+        column2: codes[place] ?? '',
+        indicator,
+        from: null,
+        to,
+      }));
     });
+  });
   return pairTable(editionOf(data.edition), rows, false);
+}
+
+function placesOf(runs: string): number[] {
+  let last = -1;
+  return runs.split(',').flatMap((run) => {
+    const [step = '', more = '0'] = run.split('+');
+    const places = Array.from({ length: parseInt(more, 36) + 1 }, (_, at) => last + parseInt(step, 36) + at);
+    last = places.at(-1) ?? last;
+    return places;
+  });
 }
 
 function indicatorOf(text: string): PairEdit['indicator'] {

@@ -162,7 +162,7 @@ export function authorizationOf(some: Some<Authorization> = {}): Authorization {
 }
 
 export function feeOf(code: string, fee: Cents, payer: string | null = null): Fee {
-  return withCells('Fees', { code, fee, payer });
+  return withCells('Fees', { code, fee, payer, aliases: [] });
 }
 
 /** `97124-59:30x2`: code, modifiers, minutes, units; several with blanks between. */

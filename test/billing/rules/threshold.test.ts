@@ -26,6 +26,7 @@ function found(lines: Line[], elsewhere: number | null, asked = '2026-01-02', pr
     code,
     fee: cents(amount),
     payer: 'Medicare',
+    aliases: [],
     cells: {},
   });
   const records: Records = {
