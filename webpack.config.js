@@ -7,7 +7,7 @@ const { sources, Compilation, WebpackError } = require('webpack');
 const devBase = 'https://localhost:3000/';
 const placeholderBase = 'https://claimsheet.example/';
 /** One file a custom function; the metadata plugin reads their JSDoc and adds the `associate` calls. */
-const functionFiles = ['billable-units', 'check-codes', 'code-for', 'visits-left'].map(
+const functionFiles = ['billable-units', 'check-codes', 'code-for', 'runs-out', 'visits-left'].map(
   (name) => `./src/functions/${name}.ts`,
 );
 

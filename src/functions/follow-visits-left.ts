@@ -3,7 +3,7 @@ import { askRemembered, type Remembered } from '../practice/set-up/remembered';
 import { LimitsOfWorkbook } from '../actions/visits-left/limits-of-workbook';
 import type { VisitLimits } from '../billing/visit-limits/visits-left';
 import { visitsLeftWords } from '../billing/visit-limits/words';
-import { localDay, type Day } from '../billing/values/day';
+import { localDay, serialIn, type Day } from '../billing/values/day';
 import { LiveBook, type LiveState } from '../workbook/excel/live-book';
 import { Refusal } from '../workbook/refusal';
 import { readClientName, readDate, readFlag, readPayerName, type CellArgument } from './arguments';
@@ -16,6 +16,10 @@ export interface VisitsAsked {
   tell: CellArgument;
 }
 
+export type RunsOutAsked = Omit<VisitsAsked, 'asOf'>;
+
+type Give = (answer: number | string | CustomFunctions.Error) => void;
+
 type Failure = { error: '#VALUE!' | '#N/A'; words: string };
 type Answer = { value: number | string } | Failure;
 
@@ -24,13 +28,19 @@ const book = new LiveBook<Remembered>({ skip: isOwnDocument, ask: askRemembered 
 const limitsOfWorkbook = new LimitsOfWorkbook();
 
 /** Gives an answer as soon as there is one, and another each time it has become another. Ends when told to. */
-export function followVisitsLeft(
-  asked: VisitsAsked,
-  give: (answer: number | string | CustomFunctions.Error) => void,
-): () => void {
+export function followVisitsLeft(asked: VisitsAsked, give: Give): () => void {
+  return follow((limits) => visitsLeftOf(limits, asked), give);
+}
+
+/** The same for the date on which the limit that binds runs out. */
+export function followRunsOut(asked: RunsOutAsked, give: Give): () => void {
+  return follow((limits) => runsOutOf(limits, asked), give);
+}
+
+function follow(answerOf: (limits: Limits) => Answer, give: Give): () => void {
   let given: string | null = null;
   return book.follow((state) => {
-    const answer = anyAnswerOf(state, asked);
+    const answer = anyAnswerOf(state, answerOf);
     const key = JSON.stringify(answer);
     if (key === given) return;
     given = key;
@@ -68,16 +78,34 @@ function makeLimits(state: LiveState<Remembered>, day: Day): Limits {
 }
 
 /** A cell without an answer would wait for ever, so that a mistake of ours has to be one too. */
-function anyAnswerOf(state: LiveState<Remembered>, asked: VisitsAsked): Answer {
+function anyAnswerOf(state: LiveState<Remembered>, answerOf: (limits: Limits) => Answer): Answer {
   try {
-    return answerOf(state, asked);
+    return answerOf(limitsOf(state));
   } catch (error) {
     return wrong(`Claimsheet failed here: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function answerOf(state: LiveState<Remembered>, asked: VisitsAsked): Answer {
-  const limits = limitsOf(state);
+function runsOutOf(limits: Limits, asked: RunsOutAsked): Answer {
+  const client = readClientName(asked.client);
+  const payer = readPayerName(asked.payer);
+  const tell = readFlag(asked.tell);
+  if (!client.ok) return wrong(client.words);
+  if (!payer.ok) return wrong(payer.words);
+  if (!tell.ok) return wrong(tell.words);
+  if ('words' in limits.of) return { error: '#N/A', words: limits.of.words };
+  const end = limits.of.runsOut(client.value, payer.value);
+  switch (end.outcome) {
+    case 'known':
+      return { value: tell.value ? end.words : serialIn(end.on, limits.date1904) };
+    case 'not-available':
+      return { error: '#N/A', words: end.words };
+    case 'fault':
+      return wrong(end.words);
+  }
+}
+
+function visitsLeftOf(limits: Limits, asked: VisitsAsked): Answer {
   const client = readClientName(asked.client);
   const asOf = readDate(asked.asOf, limits.date1904);
   const payer = readPayerName(asked.payer);

@@ -5,4 +5,5 @@
 export { billableUnits } from './billable-units';
 export { checkCodes } from './check-codes';
 export { codeFor } from './code-for';
+export { runsOut } from './runs-out';
 export { visitsLeft } from './visits-left';

@@ -1,6 +1,4 @@
-import { isBlank } from './arguments';
-import { notAvailable } from './errors';
-import type * as FollowVisitsLeft from './follow-visits-left';
+import { streamLimits } from './stream-limits';
 
 /**
  * Visits that a client has left under the limit that binds first, for example =CLAIM.VISITS_LEFT("Ana Ruiz"); negative when over.
@@ -20,39 +18,7 @@ export function visitsLeft(
   tell: unknown,
   invocation: CustomFunctions.StreamingInvocation<unknown>,
 ): void {
-  if (isBlank(client)) {
-    invocation.setResult('');
-    return;
-  }
-  let stop: () => void = () => undefined;
-  let isCancelled = false;
-  invocation.onCanceled = () => {
-    isCancelled = true;
-    stop();
-  };
-  follower().then(
-    ({ followVisitsLeft }) => {
-      if (isCancelled) return;
-      stop = followVisitsLeft({ client, asOf: as_of, payer, tell }, (answer) => invocation.setResult(answer));
-    },
-    () => {
-      invocation.setResult(
-        notAvailable('A part of Claimsheet could not be loaded: open the workbook again.'),
-      );
-    },
+  streamLimits(client, invocation, ({ followVisitsLeft }, give) =>
+    followVisitsLeft({ client, asOf: as_of, payer, tell }, give),
   );
-}
-
-let loading: Promise<typeof FollowVisitsLeft> | null = null;
-
-/**
- * What reads whole workbooks is large, and most workbooks open without such a cell. Loaded once for all cells, since
- * each `import` is looked up anew; after a failure the next cell tries again.
- */
-function follower(): Promise<typeof FollowVisitsLeft> {
-  loading ??= import(/* webpackChunkName: "visits-left" */ './follow-visits-left').catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
 }

@@ -1,5 +1,4 @@
 import { PRACTICE_EXPENSE } from './data/practice-expense';
-import { editionOf, type Edition } from './edition';
 
 /** Relative values of a code of which Medicare pays one unit a day in full. */
 interface RelativeValues {
@@ -11,10 +10,6 @@ interface RelativeValues {
 const CUT = 0.5;
 
 let values: ReadonlyMap<string, RelativeValues> | undefined;
-
-export function practiceExpenseEdition(): Edition {
-  return editionOf(PRACTICE_EXPENSE.edition);
-}
 
 /** By how much of practice expense a code outranks others for the one unit of the day that is paid in full. */
 export function practiceExpenseOf(code: string): number | null {

@@ -18,6 +18,36 @@ export interface OutcomeMeasure {
  */
 export const OUTCOME_MEASURES: readonly OutcomeMeasure[] = [
   {
+    id: 'phq9',
+    name: 'PHQ-9',
+    headers: ['phq 9', 'phq'],
+    lowest: 0,
+    highest: [27],
+    better: 'lower',
+    unit: 'points of 27',
+    source: 'Kroenke 2001: nine items of 0 to 3',
+  },
+  {
+    id: 'gad7',
+    name: 'GAD-7',
+    headers: ['gad 7', 'gad'],
+    lowest: 0,
+    highest: [21],
+    better: 'lower',
+    unit: 'points of 21',
+    source: 'Spitzer 2006: seven items of 0 to 3',
+  },
+  {
+    id: 'pcl5',
+    name: 'PCL-5',
+    headers: ['pcl 5', 'pcl'],
+    lowest: 0,
+    highest: [80],
+    better: 'lower',
+    unit: 'points of 80',
+    source: 'Weathers 2013: twenty items of 0 to 4',
+  },
+  {
     id: 'ndi',
     name: 'Neck Disability Index',
     headers: ['ndi', 'neck disability index', 'neck disability'],

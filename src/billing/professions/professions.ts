@@ -19,8 +19,6 @@ export interface Profession {
   assistant?: { modifier: 'CQ' | 'CO'; words: string };
   /** First letters of diagnoses that alone support no care, by what they stand for. */
   doubtful: readonly DoubtfulDiagnosis[];
-  /** Outcome measures usual in the field, by their id. */
-  measures: readonly string[];
 }
 
 export interface DoubtfulDiagnosis {
@@ -55,13 +53,10 @@ const WELL_BEING: DoubtfulDiagnosis = {
   words: 'stress, tiredness',
 };
 const OF_THE_BODY = [WELL_BEING, CONTACT];
-const PAIN_MEASURES = ['pain', 'ndi', 'odi', 'lefs', 'quickdash', 'psfs', 'rmdq', 'spadi'];
-const MIND_MEASURES = ['phq9', 'gad7', 'pcl5'];
 const MIND = {
   discipline: 'mental-health',
   care: 'psychotherapy',
   doubtful: [CONTACT],
-  measures: MIND_MEASURES,
 } as const;
 
 /** In the order in which credentials are looked for: "LMT, DC" is a massage therapist as before. */
@@ -74,7 +69,6 @@ export const PROFESSIONS: readonly Profession[] = [
     taxonomies: ['225700000X'],
     credentials: ['LMT', 'RMT', 'LMP', 'CMT', 'MT', 'BCTMB', 'LMBT', 'NCTMB'],
     doubtful: OF_THE_BODY,
-    measures: PAIN_MEASURES,
   },
   {
     ...MIND,
@@ -114,7 +108,6 @@ export const PROFESSIONS: readonly Profession[] = [
     plan: 'GP',
     assistant: { modifier: 'CQ', words: 'physical therapist assistant' },
     doubtful: OF_THE_BODY,
-    measures: PAIN_MEASURES,
   },
   {
     id: 'occupational therapy',
@@ -126,7 +119,6 @@ export const PROFESSIONS: readonly Profession[] = [
     plan: 'GO',
     assistant: { modifier: 'CO', words: 'occupational therapy assistant' },
     doubtful: [CONTACT],
-    measures: PAIN_MEASURES,
   },
   {
     id: 'speech therapy',
@@ -137,7 +129,6 @@ export const PROFESSIONS: readonly Profession[] = [
     credentials: ['SLP', 'CCC-SLP', 'SLPD', 'CF-SLP'],
     plan: 'GN',
     doubtful: [CONTACT],
-    measures: [],
   },
   {
     id: 'chiropractic',
@@ -147,7 +138,6 @@ export const PROFESSIONS: readonly Profession[] = [
     taxonomies: ['111N'],
     credentials: ['DC'],
     doubtful: OF_THE_BODY,
-    measures: PAIN_MEASURES,
   },
   {
     id: 'acupuncture',
@@ -157,7 +147,6 @@ export const PROFESSIONS: readonly Profession[] = [
     taxonomies: ['1711'],
     credentials: ['LAC', 'DIPLAC', 'DACM', 'DAOM', 'EAMP'],
     doubtful: [CONTACT],
-    measures: PAIN_MEASURES,
   },
   {
     id: 'behavior analysis',
@@ -167,7 +156,6 @@ export const PROFESSIONS: readonly Profession[] = [
     taxonomies: ['103K', '106S'],
     credentials: ['BCBA', 'BCBA-D', 'LBA', 'BCABA', 'RBT'],
     doubtful: [CONTACT],
-    measures: [],
   },
   {
     id: 'nutrition',
@@ -177,7 +165,6 @@ export const PROFESSIONS: readonly Profession[] = [
     taxonomies: ['133V'],
     credentials: ['RD', 'RDN', 'LD', 'LDN', 'CDN'],
     doubtful: [],
-    measures: [],
   },
   {
     id: 'lactation',
@@ -187,6 +174,5 @@ export const PROFESSIONS: readonly Profession[] = [
     taxonomies: ['174N', '163WL0100X'],
     credentials: ['IBCLC', 'CLC'],
     doubtful: [],
-    measures: [],
   },
 ];

@@ -38,11 +38,6 @@ export function codeFor(service: string, minutes: number | null, own: readonly O
   return ofCode(known, minutes);
 }
 
-/** Names of services, each once as it is offered. */
-export function serviceNames(own: readonly OwnService[] = []): string[] {
-  return [...new Set([...own.map(({ name }) => name), ...SERVICES.map(({ names }) => names[0] ?? '')])];
-}
-
 function codesMeant(
   service: string,
   own: readonly OwnService[],

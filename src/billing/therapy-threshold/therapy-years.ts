@@ -1,5 +1,3 @@
-import { codesOf, type CheckedLine } from '../rules/checked-visit';
-import { visitToCheck } from '../rules/visit-to-check';
 import { professionOfVisit } from '../professions/profession-of';
 import type { PlanOfCare } from '../codes/procedure-table/row';
 import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
@@ -9,8 +7,8 @@ import { plus, ZERO, type Cents } from '../values/cents';
 import { byDay, yearOf, type Day } from '../values/day';
 import type { Directory } from '../visits/directory';
 import { whoseLine, type EarlierVisit } from '../visits/earlier-visit';
-import { entriesOf } from '../visits/entries';
 import { whoPays } from '../visits/who-pays';
+import { therapyDay } from './therapy-day';
 import { therapyAmounts, type TherapyAmount, type TherapyLine } from './therapy-use';
 import type { TherapyPool } from './thresholds';
 
@@ -101,23 +99,13 @@ export class TherapyYears {
     const lines = this.lines.get(client)?.get(payer) ?? new Map<Day, EarlierVisit[]>();
     const dates = [...new Set([...sessions.keys(), ...lines.keys()])].sort(byDay);
     const days = dates.map((date): DayOfTherapy => {
-      const checked = this.checkedLines(client, payer, date, sessions.get(date) ?? []);
-      const billed = (lines.get(date) ?? []).map(({ code, units, charge }): TherapyLine => ({
-        code,
-        modifiers: [],
-        units,
-        charge,
-      }));
-      return { date, amounts: this.amounts([...checked, ...billed], payer) };
+      const own = sessions.get(date) ?? [];
+      const visit = { clientName: client.name, client, payer, date, sessions: own };
+      const plan = this.planOf(own.flatMap(({ procedures }) => procedures.map(({ code }) => code)));
+      return { date, amounts: therapyDay(visit, lines.get(date) ?? [], payer, this.priceOf, plan) };
     });
     ofClient.set(payer, days);
     return days;
-  }
-
-  private checkedLines(client: Client, payer: Payer, date: Day, sessions: Session[]): CheckedLine[] {
-    const visit = { clientName: client.name, client, payer, date, sessions };
-    const checked = visitToCheck(visit, entriesOf(visit).entries, 'insurance');
-    return codesOf(checked).length === 0 ? [] : checked.lines;
   }
 
   /** What the user typed of other clinics: it belongs to the year in which it was asked. */

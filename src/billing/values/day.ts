@@ -39,6 +39,11 @@ export function serialOf(day: Day): number {
   return day as unknown as number;
 }
 
+/** The serial number of a day in a workbook that may count from 1904. */
+export function serialIn(of: Day, date1904: boolean): number {
+  return serialOf(of) - (date1904 ? START_OF_1904 : 0);
+}
+
 /** The day of a cell, whose serial number may hold a time of day and may count from 1904. */
 export function dayOfSerial(serial: number, date1904: boolean): Day {
   return day(Math.floor(serial) + (date1904 ? START_OF_1904 : 0));

@@ -14,6 +14,8 @@ export interface ClientRows {
   benefits: Benefit[];
   /** Kept ones. */
   sessions: Session[];
+  /** Booked, not held yet. */
+  booked: Session[];
   billed: EarlierVisit[];
   /** Rows that may be this client's, or may not. */
   doubts: Doubt[];
@@ -37,7 +39,7 @@ export interface RowsInput {
 }
 
 export function emptyRows(): ClientRows {
-  return { authorizations: [], benefits: [], sessions: [], billed: [], doubts: [] };
+  return { authorizations: [], benefits: [], sessions: [], booked: [], billed: [], doubts: [] };
 }
 
 /** Puts every row of every table to the clients that it names. */
@@ -64,6 +66,8 @@ export function rowsByClient(input: RowsInput, directory: Directory): ReadonlyMa
     put(row.client, (rows) => rows.benefits.push(row), doubt);
   }
   for (const session of input.sessions) {
+    if (session.status === 'scheduled')
+      for (const client of directory.clients(session.client)) rowsOf(client).booked.push(session);
     if (session.status !== 'kept') continue;
     const doubt = unknownName(session.client, session.cells.client ?? session.place, session.date);
     put(session.client, (rows) => rows.sessions.push(session), doubt);

@@ -3,6 +3,8 @@ import { UnreadableCells } from '../authorizations/faults';
 import { isNeeded, kindOf } from '../authorizations/row';
 import type { Finding } from '../findings';
 import type { Client, Fee, Payer } from '../records/practice';
+import { agreedPrices } from '../payments/expected-payment';
+import type { PriceOf } from '../therapy-threshold/therapy-day';
 import { labelKey } from '../values/name-key';
 import { LAST_DAY, type Day } from '../values/day';
 import { directoryOf, type Directory } from '../visits/directory';
@@ -12,7 +14,9 @@ import { caseOf, type Case } from './case';
 import { emptyRows, rowsByClient, type ClientRows, type RowsInput } from './client-rows';
 import { findCoverage, type Coverage, type CoverageFound } from './coverage';
 import type { Limit, Obstacle, VisitsLeft } from './limit';
+import { medicareLimits } from './medicare-limits';
 import { planLimits } from './plan-limits';
+import { runsOut, type RunsOut } from './runs-out';
 import { washingtonGate } from './washington-gate';
 
 export interface VisitLimitsInput extends RowsInput {
@@ -45,6 +49,7 @@ export class VisitLimits {
   private readonly rows: ReadonlyMap<Client, ClientRows>;
   private readonly unreadable: UnreadableCells;
   private readonly amounts: VisitAmounts;
+  private readonly priceOf: PriceOf;
   private readonly faults: ReadonlyMap<Client, Finding>;
   private readonly coverages = new Map<string, CoverageFound>();
   /** By client, then by payer. */
@@ -55,11 +60,28 @@ export class VisitLimits {
     this.rows = rowsByClient(input, this.directory);
     this.unreadable = new UnreadableCells(input.tableFindings);
     this.amounts = new VisitAmounts(feeLookup(input.fees));
+    this.priceOf = agreedPrices(input.fees);
     this.faults = new Map(
       input.registerFaults.flatMap((finding) =>
         this.directory.clients(finding.client ?? '').map((client) => [client, finding]),
       ),
     );
+  }
+
+  /** When the limit that binds runs out, at the pace of the booked and usual sessions. */
+  runsOut(client: string, payer: string | null): RunsOut {
+    const answer = this.visitsLeft({ client, asOf: null, payer });
+    const found = findCoverage(client, payer, this.directory, (row) =>
+      payersOf(this.rows.get(row) ?? emptyRows()),
+    );
+    if (!found.ok) return { outcome: 'not-available', words: found.words };
+    const { visits } = this.caseOf(found.coverage).of;
+    const booked = this.rows.get(found.coverage.client)?.booked ?? [];
+    return runsOut(answer, {
+      held: visits.map(({ date }) => date),
+      booked: booked.map(({ date }) => date),
+      today: this.input.today,
+    });
   }
 
   visitsLeft({ client, asOf, payer }: VisitsQuestion): VisitsLeft {
@@ -96,11 +118,22 @@ export class VisitLimits {
     const authorized = authorizationLimits(of, day, upTo, this.amounts);
     const plan = planLimits(of.benefits, visits, client, payer, { asOf: day, today: this.input.today });
     const gate = of.isWashingtonLni ? washingtonGate(visits, client, authorized) : [];
+    const { amounts, priceOf } = this;
+    const { today } = this.input;
+    const medicare = medicareLimits({
+      benefits: of.benefits,
+      visits,
+      payer,
+      asOf: day,
+      today,
+      amounts,
+      priceOf,
+    });
 
-    const obstacles = [...of.faults, ...authorized.obstacles, ...plan.obstacles];
+    const obstacles = [...of.faults, ...authorized.obstacles, ...plan.obstacles, ...medicare.obstacles];
     const fault = obstacles.find(({ kind }) => kind === 'fault');
     if (fault) return { outcome: 'fault', words: fault.words };
-    const known = [...authorized.known, ...plan.known, ...gate];
+    const known = [...authorized.known, ...plan.known, ...gate, ...medicare.known];
     const [first, ...others] = known;
     if (!first) return { outcome: 'not-available', words: noLimit(of, obstacles) };
     const doubt = of.doubts.find(({ date }) => couldCount(date, asOf, known));

@@ -22,7 +22,7 @@ function partWords(part: LimitPart, asOf: Day): string {
       from !== null && from > asOf ? `begins ${usDate(from)}` : `ended ${to === null ? '' : usDate(to)}`;
     return `${name} ${when}${after}`;
   }
-  const others = elsewhere > 0 ? ` (${String(elsewhere)} elsewhere)` : '';
+  const others = elsewhere > 0 ? ` (${MEASURES[measure].count(elsewhere)} elsewhere)` : '';
   const { count, words } = MEASURES[measure];
   const until = to === null ? '' : `, to ${usDate(to)}`;
   return `${name}, ${count(used)} of ${words(allowed)} used${others}${until}${after}`;

@@ -5,6 +5,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['help/support.html', 'Help and support'],
   ['help/billable-units.html', 'Units in a cell: BILLABLE_UNITS'],
   ['help/check-codes.html', 'Codes checked in a cell: CHECK_CODES'],
+  ['help/runs-out.html', 'When the visits run out: RUNS_OUT'],
   ['help/code-for.html', 'The code of a service in a cell: CODE_FOR'],
   ['help/visits-left.html', 'Visits left in a cell: VISITS_LEFT'],
   ['help/privacy.html', 'What is stored where'],

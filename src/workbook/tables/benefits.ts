@@ -14,7 +14,10 @@ export const benefitsTable = defineTable('Benefits', {
     coinsurancePercent: required(number('Coinsurance %', '')),
     deductibleLeft: required(money('Deductible left', 'On the day you asked.')),
     verifiedOn: required(day('Verified on', 'The day you asked.')),
-    dollarsElsewhere: money('Dollars elsewhere', 'Medicare: therapy dollars of the year used at other clinics.'),
+    dollarsElsewhere: money(
+      'Dollars elsewhere',
+      'Medicare: therapy dollars of the year used at other clinics.',
+    ),
   },
 });
 

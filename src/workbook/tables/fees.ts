@@ -6,7 +6,11 @@ export const feesTable = defineTable('Fees', {
     code: rowNeeds(text('Code', 70, 'Procedure code.')),
     fee: required(money('Fee', 'For one unit.')),
     payer: required(text('Payer', 120, 'Empty: for everyone. A name: the price agreed with that payer.')),
-    aliases: list('Also written', 110, 'Words of yours for the service, such as ind; several with semicolons.'),
+    aliases: list(
+      'Also written',
+      110,
+      'Words of yours for the service, such as ind; several with semicolons.',
+    ),
   },
 });
 

@@ -10,13 +10,20 @@ import { estimateReport } from '../../../src/forms/documents/estimate-report';
 import type { Report } from '../../../src/forms/report/report';
 import { day } from '../../support/values';
 
-const fee = (code: string, price: Cents | null): Fee => ({ code, fee: price, payer: null, aliases: [], cells: {} });
+const fee = (code: string, price: Cents | null): Fee => ({
+  code,
+  fee: price,
+  payer: null,
+  aliases: [],
+  cells: {},
+});
 
 const INPUT: EstimateInput = {
   client: {
     name: 'Clara Cloverfield',
     birthDate: day('1981-08-02'),
-    payer: null, aliases: [],
+    payer: null,
+    aliases: [],
     cells: {},
   } as unknown as Client,
   practice: {

@@ -79,7 +79,9 @@ describe('the yearly threshold of Medicare therapy', () => {
   });
 
   test('case 64: each calendar year begins anew', () => {
-    expect(found([{ date: '2024-12-30', codes: '97110-GP:15x1' }], 2400, '2024-12-01')).toBe('STOP kx-missing');
+    expect(found([{ date: '2024-12-30', codes: '97110-GP:15x1' }], 2400, '2024-12-01')).toBe(
+      'STOP kx-missing',
+    );
     expect(found([{ date: '2025-01-02', codes: '97110-GP:15x1' }], 2400, '2024-12-01')).toBe('');
   });
 
