@@ -6,7 +6,7 @@ import type { TherapyYears } from '../therapy-threshold/therapy-years';
 import type { Cents } from '../values/cents';
 import type { Day } from '../values/day';
 
-type TherapyUse = Pick<TherapyYears, 'before' | 'amounts'>;
+type TherapyUse = Pick<TherapyYears, 'before' | 'amounts' | 'linesBefore'>;
 
 /** What a rule may look at beside the visit itself. In a formula most of it is empty: those rules are silent there. */
 export interface RuleContext extends AuthorizationOfVisit {
@@ -21,7 +21,7 @@ export interface RuleContext extends AuthorizationOfVisit {
   benefits: readonly Benefit[];
   /** What clients who pay themselves are charged for a unit of a code: the least. */
   cashPrices: ReadonlyMap<string, Cents>;
-  /** What clients have used of Medicare's yearly therapy dollars; null in a formula. */
+  /** What clients have used of Medicare's yearly limits; null in a formula. */
   therapy: TherapyUse | null;
 }
 

@@ -4,6 +4,7 @@ import { FIELD_MODIFIER_RULES } from './families/field-modifiers';
 import { LIMIT_RULES } from './families/limits';
 import { MEDICARE_RULES } from './families/medicare';
 import { MODIFIER_RULES } from './families/modifiers';
+import { NUTRITION_RULES } from './families/nutrition';
 import { PAIR_RULES } from './families/pairs';
 import { PAYER_RULES } from './families/payer';
 import { PRACTICE_RULES } from './families/practice';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...MEDICARE_RULES,
   ...LIMIT_RULES,
   ...THRESHOLD_RULES,
+  ...NUTRITION_RULES,
   ...CASE_RULES,
   ...PRACTICE_RULES,
   ...RECORD_RULES,

@@ -5,11 +5,17 @@ import type { Cents } from '../values/cents';
 import type { EarlierVisit } from '../visits/earlier-visit';
 import { entriesOf } from '../visits/entries';
 import type { Visit } from '../visits/visit';
-import { therapyAmounts, type TherapyAmount } from './therapy-use';
+import { therapyAmounts, type TherapyAmount, type TherapyLine } from './therapy-use';
 
 export type PriceOf = (code: string, payer: Payer) => Cents | null;
 
-/** What the lines of a date add to the pools: those of its sessions, then those billed before without a session. */
+/** The lines of a date: those of its sessions, then those billed before without a session. */
+export function linesOfDay(visit: Visit, billed: readonly EarlierVisit[]): TherapyLine[] {
+  const here = visitToCheck(visit, entriesOf(visit).entries, 'insurance').lines;
+  return [...here, ...billed.map(({ code, units, charge }) => ({ code, modifiers: [], units, charge }))];
+}
+
+/** What the lines of a date add to the pools. */
 export function therapyDay(
   visit: Visit,
   billed: readonly EarlierVisit[],
@@ -17,7 +23,5 @@ export function therapyDay(
   priceOf: PriceOf,
   ofField: PlanOfCare | null,
 ): (TherapyAmount | null)[] {
-  const here = visitToCheck(visit, entriesOf(visit).entries, 'insurance').lines;
-  const before = billed.map(({ code, units, charge }) => ({ code, modifiers: [], units, charge }));
-  return therapyAmounts([...here, ...before], payer, priceOf, ofField);
+  return therapyAmounts(linesOfDay(visit, billed), payer, priceOf, ofField);
 }

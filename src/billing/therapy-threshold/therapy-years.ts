@@ -8,7 +8,7 @@ import { byDay, yearOf, type Day } from '../values/day';
 import type { Directory } from '../visits/directory';
 import { whoseLine, type EarlierVisit } from '../visits/earlier-visit';
 import { whoPays } from '../visits/who-pays';
-import { therapyDay } from './therapy-day';
+import { linesOfDay } from './therapy-day';
 import { therapyAmounts, type TherapyAmount, type TherapyLine } from './therapy-use';
 import type { TherapyPool } from './thresholds';
 
@@ -31,6 +31,7 @@ export interface PoolUse {
 /** One date of a client under Medicare. */
 interface DayOfTherapy {
   date: Day;
+  lines: TherapyLine[];
   amounts: (TherapyAmount | null)[];
 }
 
@@ -80,6 +81,13 @@ export class TherapyYears {
     return { used, elsewhere };
   }
 
+  /** Lines of the client before a date, with their dates, earliest first. */
+  linesBefore(client: Client, payer: Payer, date: Day): (TherapyLine & { date: Day })[] {
+    return this.daysOf(client, payer)
+      .filter((day) => day.date < date)
+      .flatMap((day) => day.lines.map((line) => ({ ...line, date: day.date })));
+  }
+
   /** What lines of a date add, in their order. */
   amounts(lines: readonly TherapyLine[], payer: Payer): (TherapyAmount | null)[] {
     return therapyAmounts(lines, payer, this.priceOf, this.planOf(lines.map(({ code }) => code)));
@@ -102,7 +110,8 @@ export class TherapyYears {
       const own = sessions.get(date) ?? [];
       const visit = { clientName: client.name, client, payer, date, sessions: own };
       const plan = this.planOf(own.flatMap(({ procedures }) => procedures.map(({ code }) => code)));
-      return { date, amounts: therapyDay(visit, lines.get(date) ?? [], payer, this.priceOf, plan) };
+      const all = linesOfDay(visit, lines.get(date) ?? []);
+      return { date, lines: all, amounts: therapyAmounts(all, payer, this.priceOf, plan) };
     });
     ofClient.set(payer, days);
     return days;

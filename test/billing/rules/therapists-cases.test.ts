@@ -4,7 +4,9 @@ import { findingsOfCodes } from '../../../src/billing/rules/check-codes';
 import { readProcedures } from '../../../src/workbook/sessions/cells/procedures';
 import { day } from '../../support/values';
 import { payerOf, practiceOf, type Some } from '../claims/records';
+import { checkSessions } from '../../../src/billing/rules/check-sessions';
 import cases from './therapists-cases.json';
+import { visitsCase, type VisitsCase } from './visits-case';
 
 interface FormulaCase {
   case: string;
@@ -47,6 +49,18 @@ describe('therapists of other fields', () => {
     expect(found(findings)).toBe(golden.finds);
     const words = findings.map((finding) => `${finding.words} ${finding.source}`).join(' ');
     expect(words).not.toMatch(/massage/);
+    for (const part of golden.says ?? []) expect(words).toContain(part);
+  });
+});
+
+describe('clocks and hours of Medicare', () => {
+  test.each(cases.visits as VisitsCase[])('$case: $finds', (golden) => {
+    const { wanted, records, directory } = visitsCase(golden, payers as Record<string, Some<Payer>>);
+    const findings = checkSessions(wanted, records, directory).filter(({ rule }) =>
+      /acupuncture-visit|nutrition-hours/.test(rule),
+    );
+    expect(found(findings)).toBe(golden.finds);
+    const words = findings.map((finding) => finding.words).join(' ');
     for (const part of golden.says ?? []) expect(words).toContain(part);
   });
 });
