@@ -1,3 +1,6 @@
+/** Under whose plan of care a service is given. */
+export type PlanOfCare = 'GP' | 'GO' | 'GN';
+
 /** On which procedures a modifier makes sense, where that is limited. */
 export type ModifierScope = 'evaluation' | 'spinal-adjustment' | 'medicare';
 

@@ -1,8 +1,7 @@
-import type { Discipline } from '../codes/disciplines';
 import { procedure, type Procedure } from '../codes/procedures';
 import { plainText } from '../identifiers/reading';
 import type { Practice } from '../records/practice';
-import { PROFESSIONS, type Profession, type ProfessionId } from './professions';
+import { PROFESSIONS, type Discipline, type Profession, type ProfessionId } from './professions';
 
 /** The profession of who bills: as the Practice table says, else from the taxonomy, else from the credentials. */
 export function professionOf(

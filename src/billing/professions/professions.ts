@@ -1,5 +1,18 @@
-import type { Discipline } from '../codes/disciplines';
-import type { PlanOfCare } from '../codes/procedure-table/row';
+import type { PlanOfCare } from '../codes/modifiers';
+
+/** Professions by the codes that they bill as theirs; `medical` stands for physicians and who bills as one. */
+export type Discipline =
+  | 'massage'
+  | 'mental-health'
+  | 'physical'
+  | 'occupational'
+  | 'speech'
+  | 'chiropractic'
+  | 'acupuncture'
+  | 'behavior-analysis'
+  | 'nutrition'
+  | 'lactation'
+  | 'medical';
 
 /** Who gives care, as far as billing tells one from another. */
 export interface Profession {

@@ -1,4 +1,4 @@
-import type { PlanOfCare } from '../codes/procedure-table/row';
+import type { PlanOfCare } from '../codes/modifiers';
 import type { Payer } from '../records/practice';
 import { visitToCheck } from '../rules/visit-to-check';
 import type { Cents } from '../values/cents';

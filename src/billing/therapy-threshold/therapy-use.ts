@@ -1,5 +1,5 @@
 import { procedure } from '../codes/procedures';
-import type { PlanOfCare } from '../codes/procedure-table/row';
+import type { PlanOfCare } from '../codes/modifiers';
 import { allowedAmounts } from '../payments/expected-payment';
 import type { Payer } from '../records/practice';
 import { cents, type Cents } from '../values/cents';

@@ -1,5 +1,5 @@
 import { professionOfVisit } from '../professions/profession-of';
-import type { PlanOfCare } from '../codes/procedure-table/row';
+import type { PlanOfCare } from '../codes/modifiers';
 import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import { agreedPrices } from '../payments/expected-payment';

@@ -1,7 +1,6 @@
 import type { Counting } from '../counting';
-import type { Discipline } from '../disciplines';
-
-export type PlanOfCare = 'GP' | 'GO' | 'GN';
+import type { Discipline } from '../../professions/professions';
+import type { PlanOfCare } from '../modifiers';
 
 /** Everything that is known about a procedure code, in one place: a new code is one row of this table. */
 export interface Procedure {

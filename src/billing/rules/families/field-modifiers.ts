@@ -1,7 +1,7 @@
 import { dailyLimit } from '../../codes/daily-limits';
 import { place } from '../../codes/places';
 import { procedure } from '../../codes/procedures';
-import type { PlanOfCare } from '../../codes/procedure-table/row';
+import type { PlanOfCare } from '../../codes/modifiers';
 import { plainText } from '../../identifiers/reading';
 import { levelsOf } from '../../professions/levels';
 import { isLevel } from '../../visits/line-modifiers';
