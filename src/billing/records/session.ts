@@ -44,6 +44,8 @@ export interface Session {
   client: string;
   /** Minutes of the whole row, from the minutes column or from start and end; null when not written. */
   minutes: number | null;
+  /** Start and end in minutes after midnight, where both are written. */
+  span?: { start: number; end: number };
   procedures: SessionProcedure[];
   /** Diagnosis codes as billed, with the dot: `M54.50`. Order as written. */
   diagnoses: string[];

@@ -1,3 +1,4 @@
+import { procedure } from '../../codes/procedures';
 import { sessionKey } from '../../visits/session-key';
 import type { Practice } from '../../records/practice';
 import type { Session } from '../../records/session';
@@ -41,6 +42,21 @@ export const RECORD_RULES: readonly Rule[] = [
     words: 'Two rows say the same, so one session may stand there twice.',
     toDo: 'If one is a copy, delete it; if both took place, write them as one row with the minutes and the charge together.',
     source: 'Payers deny a duplicate (CARC 18), and billing a session twice is a false claim',
+  },
+  {
+    id: 'technicians-overlap',
+    family,
+    severity: 'STOP',
+    test: ({ sessions, paidBy }) =>
+      paidBy === 'client'
+        ? []
+        : overlapsOf(sessions).map(({ second, code, minutes }) => ({
+            place: second.cells.start ?? second.place,
+            fill: { code, minutes: minutes === 1 ? '1 minute' : `${String(minutes)} minutes` },
+          })),
+    words: 'Two sessions of {code} overlap by {minutes}: payers pay one at a time.',
+    toDo: 'Correct start and end, or take the minutes of one of them out.',
+    source: 'abainsight.ai on overlapping technicians; 97153 is given to one client by one technician',
   },
   {
     id: 'another-therapist',
@@ -101,6 +117,28 @@ export const RECORD_RULES: readonly Rule[] = [
       'AMTA-WA attorneys (bellinghammassageclinic.com), Massage Today 10567; opinions differ, no general statute fixes the fee',
   },
 ];
+
+/** Sessions of one code of behavior analysis whose times overlap. */
+function overlapsOf(sessions: readonly Session[]): { second: Session; code: string; minutes: number }[] {
+  return sessions.flatMap((second, index) =>
+    sessions.slice(0, index).flatMap((first) => {
+      const shared = first.procedures.map(({ code }) => code).find((code) => isOneToOne(code, second));
+      if (shared === undefined || !first.span || !second.span) return [];
+      const minutes =
+        Math.min(first.span.end, second.span.end) - Math.max(first.span.start, second.span.start);
+      return minutes > 0 ? [{ second, code: shared, minutes }] : [];
+    }),
+  );
+}
+
+function isOneToOne(code: string, { procedures }: Session): boolean {
+  const known = procedure(code);
+  return (
+    known?.counting.kind === 'quarter' &&
+    known.of.includes('behavior-analysis') &&
+    procedures.some((each) => each.code === code)
+  );
+}
 
 function providersOf(sessions: readonly Session[]): string[] {
   const names = new Map<string, string>();

@@ -9,7 +9,7 @@ import { readMoney } from '../cells/money';
 import { readStatus } from '../cells/statuses';
 import type { CellRead } from '../cells/text';
 import { rowProcedures } from './read-procedures';
-import { rowMinutes } from './read-time';
+import { rowMinutes, rowSpan } from './read-time';
 import { RowReader } from './row-reader';
 import { cellsOf } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
@@ -33,6 +33,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   // What stands under minutes and codes of a visit that was not kept concerns no claim: it cannot hold the row back.
   const visit = status.read === 'kept' || status.read === 'scheduled' ? reader : new RowReader(rows, row);
   const minutes = rowMinutes(visit);
+  const span = rowSpan(visit);
   const procedures = rowProcedures(visit);
   const diagnoses = visit.readAll('dx', (cell) => readDiagnoses(cell.value)).flat();
   const charge = status.elsewhere === 'charge' ? null : money(reader, 'charge');
@@ -57,6 +58,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       date: date.day,
       client: client.name,
       minutes,
+      ...(span ? { span } : {}),
       procedures,
       diagnoses: [...new Set(diagnoses)],
       payer,

@@ -50,6 +50,17 @@ function spanMinutes(reader: RowReader, minutesWritten: boolean): number | null 
   return null;
 }
 
+/** Start and end of the row; null where they are not both written, or not readable. */
+export function rowSpan(reader: RowReader): { start: number; end: number } | null {
+  const [startCell] = reader.filled('start');
+  const [endCell] = reader.filled('end');
+  if (startCell === undefined) return null;
+  if (endCell === undefined) return readTimeRange(startCell.value);
+  const [start, end] = [readClock(startCell, reader), readClock(endCell, reader)];
+  if (!('value' in start) || !('value' in end) || end.value <= start.value) return null;
+  return { start: start.value, end: end.value };
+}
+
 /** A time of day, alone or behind a date. */
 function readClock(cell: Cell, reader: RowReader): CellRead<number> {
   const time = readTime(cell.value);
