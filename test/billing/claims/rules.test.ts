@@ -381,7 +381,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
       practice: { taxonomy: '225100000X', credentials: 'PT' },
       sessions: [{ codes: '97124-GP' }],
     },
-    null,
+    'NOTE therapy-dollars-not-known',
     ['97124 GP x4 120.00 → M54.2'],
   ],
   [
