@@ -1,3 +1,4 @@
+import { known } from '../known';
 import { centsOf } from '../../billing/values/cents';
 import type { Transaction } from '../segments/interchange';
 import type { Segment } from '../segments/segment';
@@ -110,7 +111,7 @@ function take(segment: Segment, claim: ClaimAnswer, line: ClaimAnswer['lines'][n
 function statusOf(segment: Segment): { verdict: Verdict; reasons: Reason[] } {
   const composites = [1, 10, 11].filter((element) => segment.element(element) !== '');
   const verdicts = composites.map(
-    (element) => CATEGORIES[segment.component(element, 1)]?.verdict ?? 'received',
+    (element) => known(CATEGORIES, segment.component(element, 1))?.verdict ?? 'received',
   );
   return {
     verdict: segment.element(3) === 'U' ? 'rejected' : worst(verdicts),
@@ -120,12 +121,12 @@ function statusOf(segment: Segment): { verdict: Verdict; reasons: Reason[] } {
 
 function reasonOf(segment: Segment, element: number): Reason {
   const [category = '', status = '', entity = ''] = segment.components(element);
-  const of = entity === '' ? '' : (ENTITIES[entity] ?? `the party with the code ${entity}`);
-  const detail = STATUSES[status] ?? `See the claim status code ${status} at your clearinghouse.`;
+  const of = entity === '' ? '' : (known(ENTITIES, entity) ?? `the party with the code ${entity}`);
+  const detail = known(STATUSES, status) ?? `See the claim status code ${status} at your clearinghouse.`;
   const words = detail
     .replace('{of}', of === '' ? '' : ` of ${of}`)
     .replace('{by}', of === '' ? '' : ` by ${of}`);
-  const lead = CATEGORIES[category]?.words ?? `Answered with the category ${category}.`;
+  const lead = known(CATEGORIES, category)?.words ?? `Answered with the category ${category}.`;
   const isSaid = lead.startsWith(words.slice(0, -1));
   return {
     code: [category, status, entity].filter((part) => part !== '').join(':'),

@@ -1,3 +1,4 @@
+import { known } from '../known';
 import type { Day } from '../../billing/values/day';
 import type { Interchange, Transaction } from '../segments/interchange';
 import type { Segment } from '../segments/segment';
@@ -22,7 +23,7 @@ export function interchangeAnswers({ header, loose }: Interchange): FileAnswer[]
     .filter(({ id }) => id === 'TA1')
     .map((segment) => {
       const note = segment.element(5);
-      const words = INTERCHANGE_WORDS[note] ?? 'The envelope of the file is wrong.';
+      const words = known(INTERCHANGE_WORDS, note) ?? 'The envelope of the file is wrong.';
       return {
         kind: 'TA1',
         interchange: segment.element(1),
@@ -114,7 +115,7 @@ function reasonsOf({ segment, elements }: SegmentError): Reason[] {
   const where = `Segment ${segment.element(2)}, ${loop === '' ? '' : `${loop} `}${segment.element(1)}`;
   if (elements.length === 0) {
     const code = segment.element(4);
-    return [{ code: `IK304 ${code}`, words: `${where}: ${SEGMENT_WORDS[code] ?? 'it is wrong'}.` }];
+    return [{ code: `IK304 ${code}`, words: `${where}: ${known(SEGMENT_WORDS, code) ?? 'it is wrong'}.` }];
   }
   return elements.map((element) => {
     const code = element.element(3);
@@ -123,7 +124,10 @@ function reasonsOf({ segment, elements }: SegmentError): Reason[] {
     const data = element.element(4);
     const what = `${where}${name}${part === '' ? '' : `-${part}`}`;
     const said = data === '' ? '' : ` ("${data}")`;
-    return { code: `IK403 ${code}`, words: `${what}: ${ELEMENT_WORDS[code] ?? 'it is wrong'}${said}.` };
+    return {
+      code: `IK403 ${code}`,
+      words: `${what}: ${known(ELEMENT_WORDS, code) ?? 'it is wrong'}${said}.`,
+    };
   });
 }
 
@@ -137,6 +141,6 @@ function codesOf(
     .filter((code) => code !== '')
     .map((code) => ({
       code: `${name} ${code}`,
-      words: words[code] ?? `It was refused with the code ${code}.`,
+      words: known(words, code) ?? `It was refused with the code ${code}.`,
     }));
 }

@@ -98,13 +98,13 @@ export class TransactionReader {
       const values = new SegmentValues(segment, header.faults, header.oddities);
       this.seen.add(segment.id === 'N1' ? `N1*${values.text(1)}` : segment.id);
       if (segment.id === 'N1') this.party = partyOf(values, header);
-      else HEADER_SEGMENTS[segment.id]?.(values, header, this.party);
+      else HEADER_SEGMENTS.get(segment.id)?.(values, header, this.party);
       return;
     }
     const values = new SegmentValues(segment, claim.faults, claim.oddities);
-    const ofLine = line ? LINE_SEGMENTS[segment.id] : undefined;
+    const ofLine = line ? LINE_SEGMENTS.get(segment.id) : undefined;
     if (line && ofLine) ofLine(values, line);
-    else CLAIM_SEGMENTS[segment.id]?.(values, claim);
+    else CLAIM_SEGMENTS.get(segment.id)?.(values, claim);
   }
 
   private closeClaim(tell: (event: RemittanceEvent) => void): void {
