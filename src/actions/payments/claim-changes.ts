@@ -1,6 +1,5 @@
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Posting } from '../../billing/payments/posting';
-import { REVERSAL } from '../../billing/payments/remittance/remittance';
 import { sum, ZERO, type Cents } from '../../billing/values/cents';
 import { changesOf, type CellChange } from '../../workbook/plan/plan';
 import type { ClaimRow } from '../../workbook/tables/claims';
@@ -83,8 +82,8 @@ function amountsOf(
 }
 
 /** The payer reversed its answer and gave no other one yet. */
-function isTakenBack({ postings }: LineAccount): boolean {
-  return postings.filter(({ from }) => from.kind === 'payer').at(-1)?.status === REVERSAL;
+function isTakenBack({ postings, answers }: LineAccount): boolean {
+  return answers.length === 0 && postings.some(({ from }) => from.kind === 'payer');
 }
 
 /**
@@ -102,7 +101,6 @@ function statusOf(own: readonly LineAccount[]): string | null {
   return paid === ZERO && answered.every(isDenied) ? 'Denied' : 'Part paid';
 }
 
-function isDenied({ postings }: LineAccount): boolean {
-  const answers = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);
+function isDenied({ answers }: LineAccount): boolean {
   return answers.at(-1)?.denied === true;
 }

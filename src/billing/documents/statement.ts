@@ -1,5 +1,4 @@
 import type { LineAccount } from '../payments/line-account';
-import { standingAnswers } from '../payments/judge-line';
 import { minus, plus, sum, ZERO, type Cents } from '../values/cents';
 import { addMonths, byDay, earliest, firstOfMonth, latest, type Day } from '../values/day';
 import {
@@ -99,8 +98,8 @@ function shareOf(owing: readonly LineAccount[]): Statement['share'] {
   const amounts = new Map<AmountWords, Cents>();
   const add = (words: AmountWords, amount: Cents) =>
     amounts.set(words, plus(amounts.get(words) ?? ZERO, amount));
-  for (const { postings, clientOwes, paidByClient } of owing) {
-    const last = standingAnswers(postings).at(-1);
+  for (const { answers, clientOwes, paidByClient } of owing) {
+    const last = answers.at(-1);
     const told = (last?.adjustments ?? []).filter(({ group }) => group === 'PR');
     const share = plus(clientOwes, paidByClient);
     if (told.length > 0 && sum(told.map(({ amount }) => amount)) === share) {

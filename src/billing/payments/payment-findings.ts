@@ -273,3 +273,23 @@ export function notDecided({ at, account, status }: RemittanceClaim): PaymentFin
     account,
   };
 }
+
+/** Why a claim that bears our number is none of ours. */
+export function otherPerson({ account, patient }: RemittanceClaim, client: string): string {
+  const who = patient ? `${patient.first} ${patient.last}`.trim() : 'somebody else';
+  return `it is for ${who}${patient?.id ? ` (${patient.id})` : ''}, and your claim ${account} is for ${client}`;
+}
+
+export function otherName(claim: RemittanceClaim, client: string): PaymentFinding {
+  const { at, account, patient } = claim;
+  return {
+    rule: 'patient-name-differs',
+    severity: 'WARN',
+    place: null,
+    words: `Claim ${account} is for ${`${patient?.first ?? ''} ${patient?.last ?? ''}`.trim()}, as the payer has it, and for ${client} in your register; its number says that it is yours.`,
+    toDo: 'It was posted. If it is another person, undo the import and ask the payer; if it is the same, add the name in the Clients table.',
+    source: `${FORM}, NM1*QC`,
+    at,
+    account,
+  };
+}

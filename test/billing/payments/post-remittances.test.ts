@@ -1,3 +1,4 @@
+import { lineAccounts } from '../../../src/billing/payments/line-account';
 import { settleUnmatched } from '../../../src/billing/payments/post-remittances';
 import { moneyReceived } from '../../../src/billing/month/money-received';
 import { cents, plus, sum, ZERO } from '../../../src/billing/values/cents';
@@ -222,7 +223,7 @@ describe('posting', () => {
       context,
     );
     expect(rules(result)).toEqual(['reversal-of-nothing']);
-    expect(result.postings.map(({ adjusted }) => adjusted)).toEqual([4000, 0]);
+    expect(lineAccounts([line, other], result.postings).map(({ adjusted }) => adjusted)).toEqual([0, 4000]);
   });
 
   test('131: what a payer takes back lowers the payment and no claim', () => {
@@ -273,7 +274,11 @@ describe('posting', () => {
       ],
       after(context, first),
     );
-    expect(result.postings.map(({ from, paid: amount, adjusted }) => [from.name, amount, adjusted])).toEqual([
+    const [account] = lineAccounts([line], [...first.postings, ...result.postings]);
+    expect(
+      account?.postings.map(({ from, paid: amount, adjusted }) => [from.name, amount, adjusted]),
+    ).toEqual([
+      ['Cascade Health Plan', 6000, 4000],
       ['UNION FUND', 1500, 500],
     ]);
   });

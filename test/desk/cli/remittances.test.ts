@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { rowsOf } from '../../support/remittance/payments-desk';
+import { bookOf, CommandLine, type CommandResult } from '../../support/command-line';
+
+const CASES = join(__dirname, '../../cases');
+const REGISTER = join(CASES, 'register/register.xlsx');
+const remittance = (name: string) => join(CASES, `remittances/${name}.835`);
+const MONTH = ['--month', '2026-11', '--today', '2026-12-01'];
+
+let desk: CommandLine;
+beforeAll(() => (desk = new CommandLine()));
+afterAll(() => desk.close());
+
+type Posted = CommandResult & { file: string };
+
+const post = (file: string, names: readonly string[], month = MONTH): Promise<Posted> =>
+  desk.on(file, 'reconcile', ...month, ...names.flatMap((name) => ['--era', remittance(name)]));
+
+function claim(file: string, account: string): Record<string, unknown> {
+  const row = rowsOf(bookOf(file), 'Claims').find((each) => each['Account'] === account);
+  if (!row) throw new Error(`there is no claim ${account}`);
+  return row;
+}
+
+test('a claim that bears our number and is for another person is unmatched, with the reason', async () => {
+  const { output, file } = await post(REGISTER, ['other-patient']);
+  expect(output).toMatch(
+    /found no line: it is for QUENTIN ZEPHYR \(XYZ999\), and your claim C26100001 is for Ada Applegate\./,
+  );
+  expect(claim(file, 'C26100001')).toMatchObject({ Balance: 120, Status: 'Made' });
+});
+
+test.each([
+  ['in one run, the later one first', [['order-2-reversed-denied', 'order-1-paid']]],
+  ['in one run', [['order-1-paid', 'order-2-reversed-denied']]],
+  ['in two runs, the later one first', [['order-2-reversed-denied'], ['order-1-paid']]],
+  ['in two runs', [['order-1-paid'], ['order-2-reversed-denied']]],
+])('a payment, its reversal and the denial leave the whole charge open: %s', async (_name, runs) => {
+  let file = REGISTER;
+  for (const names of runs) ({ file } = await post(file, names));
+  expect(claim(file, 'C26100001')).toMatchObject({
+    'Insurer paid': 0,
+    Adjusted: 0,
+    Balance: 120,
+    Status: 'Denied',
+  });
+});
+
+test.each([[['supplement-1', 'supplement-2']], [['supplement-2', 'supplement-1']]])(
+  'an additional payment adds to the first one and decides the write-off anew (%j)',
+  async (names) => {
+    const { output, file } = await post(REGISTER, names);
+    expect(claim(file, 'C26100001')).toMatchObject({
+      Allowed: 80,
+      'Insurer paid': 80,
+      Adjusted: 40,
+      Balance: 0,
+      Status: 'Paid',
+    });
+    expect(output).toMatch(/Nothing to look at/);
+  },
+);
+
+test('a line that the payer answers in two parts has both', async () => {
+  const { output, file } = await post(REGISTER, ['line-split']);
+  expect(output).not.toMatch(/unmatched to settle/);
+  expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 50, Adjusted: 10, Balance: 60 });
+});
+
+test('names from a file that are names of JavaScript change nothing', async () => {
+  const { exitCode, output } = await post(REGISTER, ['proto-pollution']);
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/not for your practice/);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect('name' in {}).toBe(false);
+});
+
+test('a space before each segment terminator is read, and told once', async () => {
+  const { output, file } = await post(REGISTER, ['space-before-tilde']);
+  expect(output.match(/WARN/g)).toHaveLength(1);
+  expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 80, Balance: 0 });
+});
