@@ -18,7 +18,7 @@ export function monthWords(report: MonthEndReport): string[] {
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
-    `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,
+    `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} in auto and work injury cases, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,
     ...(unmatched.length === 0
       ? []
       : [

@@ -112,6 +112,7 @@ const DEPOSIT = shape<MonthDeposit>()({
   unmatched: 'money',
   notOurs: 'money',
   takenBack: 'money',
+  interest: 'money',
   unexplained: 'money',
 });
 

@@ -1,6 +1,6 @@
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
-import { countedOn } from '../payments/standing';
+import { countedOn } from '../payments/counted';
 import { minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import { firstOfMonth, lastOfMonth, parseIso, type Day } from '../values/day';
 

@@ -98,7 +98,8 @@ export function monthView(input: MonthInput): MonthView {
   const span = { from, to: lastOfMonth(from) };
   const judgedOn = earliest(today, span.to);
   const { lines, postings, without } = monthEntries(input, input.clients);
-  const balances = monthBalances(ledgerOf(lines, postings), month);
+  const soFar = postings.filter(({ received }) => received <= span.to);
+  const balances = monthBalances(ledgerOf(lines, soFar), month);
   const accounts = lineAccounts(lines, postings, span.to);
   const counted = accounts.filter(({ line }) => line.date <= span.to);
   const calls = lastCalls(input.calls);

@@ -2,8 +2,8 @@ import { larger, minus, smaller, sum, ZERO, type Cents } from '../values/cents';
 import { LAST_DAY, type Day } from '../values/day';
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from './posting';
-import { LATER_PAYER } from './remittance/remittance';
-import { countedPostings, type PayerAnswer } from './standing';
+import { countedLines } from './counted';
+import { NOTHING_ANSWERED, type CountedLine, type PayerAnswer } from './standing';
 
 /** Where a billed line stands: who paid what, and who owes the rest. */
 export interface LineAccount {
@@ -31,27 +31,22 @@ export function lineAccounts(
   postings: readonly Posting[],
   asOf: Day = LAST_DAY,
 ): LineAccount[] {
-  const byControl = new Map<string, Posting[]>();
-  for (const posting of postings) {
-    if (posting.received > asOf) continue;
-    const own = byControl.get(posting.control);
-    if (own) own.push(posting);
-    else byControl.set(posting.control, [posting]);
-  }
-  return lines.map((line) => lineAccount(line, byControl.get(line.control) ?? []));
+  const counted = countedLines(
+    lines,
+    postings.filter(({ received }) => received <= asOf),
+  );
+  return lines.map((line) =>
+    lineAccount(line, counted.get(line.control) ?? { postings: [], standing: NOTHING_ANSWERED }),
+  );
 }
 
-function lineAccount(line: BilledLine, said: readonly Posting[]): LineAccount {
-  const { postings, standing } = countedPostings(line.charge, said);
+function lineAccount(line: BilledLine, { postings, standing }: CountedLine): LineAccount {
   const paidBy = (kind: Posting['from']['kind']) =>
     sum(postings.map(({ from, paid }) => (from.kind === kind ? paid : ZERO)));
   const [paidByPayers, paidByClient] = [paidBy('payer'), paidBy('client')];
   const adjusted = sum(postings.map((one) => one.adjusted));
   const balance = minus(line.charge, paidByPayers, paidByClient, adjusted);
-  const last = lastAnswer(standing.answers);
-  const forwardedTo = last?.forwardedTo ?? null;
-  const share = last && forwardedTo === null ? (standing.shares.get(last.from.name) ?? ZERO) : ZERO;
-  const clientOwes = line.isSuperbill ? balance : ofClient(balance, minus(share, paidByClient));
+  const clientOwes = line.isSuperbill ? balance : ofClient(balance, minus(standing.toClient, paidByClient));
   return {
     line,
     postings,
@@ -63,7 +58,7 @@ function lineAccount(line: BilledLine, said: readonly Posting[]): LineAccount {
     balance,
     clientOwes,
     payerOwes: minus(balance, clientOwes),
-    forwardedTo,
+    forwardedTo: standing.last?.forwardedTo ?? null,
   };
 }
 
@@ -71,10 +66,4 @@ function lineAccount(line: BilledLine, said: readonly Posting[]): LineAccount {
 function ofClient(balance: Cents, shareLeft: Cents): Cents {
   if (balance > ZERO) return smaller(balance, larger(ZERO, shareLeft));
   return balance < ZERO ? larger(balance, shareLeft) : ZERO;
-}
-
-/** The answer that says what the client owes: the last of the latest payer in line. */
-function lastAnswer(answers: readonly PayerAnswer[]): PayerAnswer | null {
-  const later = answers.filter(({ status }) => LATER_PAYER.has(status));
-  return (later.length > 0 ? later : answers).at(-1) ?? null;
 }

@@ -1,5 +1,6 @@
 import { larger, minus, negated, plus, smaller, sum, ZERO, type Cents } from '../values/cents';
 import { byDay } from '../values/day';
+import { adjustmentMeaning } from '../codes/adjustments/kinds';
 import type { Posting } from './posting';
 import { LATER_PAYER, REVERSAL } from './remittance/remittance';
 
@@ -14,16 +15,30 @@ export interface Standing {
   answers: PayerAnswer[];
   /** Written off by all answers together, and never more than the charge leaves. */
   writtenOff: Cents;
-  /** What each payer leaves to the client. */
-  shares: ReadonlyMap<string, Cents>;
+  /** The answer that says what the client owes: the last of the latest payer in line. */
+  last: PayerAnswer | null;
+  /** What that payer leaves to the client; nothing while the claim was sent on. */
+  toClient: Cents;
   /** Allowed by the first payer in line, else by the one that answered last; null where none says. */
   allowed: Cents | null;
   /** Reversals of answers that are not known here. */
   reversalsOfNothing: PayerAnswer[];
 }
 
-/** Decided before by this payer or another one; an additional payment repeats what was decided under it. */
-const DECIDED_BEFORE = '23';
+/** The postings of one line as they count, and what they come to. */
+export interface CountedLine {
+  postings: Posting[];
+  standing: Standing;
+}
+
+export const NOTHING_ANSWERED: Standing = {
+  answers: [],
+  writtenOff: ZERO,
+  last: null,
+  toClient: ZERO,
+  allowed: null,
+  reversalsOfNothing: [],
+};
 
 /** Postings in the order of their days; on one day the first payer's first, then as their payments and files have them. */
 export function inPaymentOrder(postings: readonly Posting[]): Posting[] {
@@ -74,10 +89,7 @@ export class LineAnswers {
  * The postings of one line as they count: what an answer says is written off becomes what it changes, so that all of
  * them add up to what is written off in the end. Each depends only on those before it.
  */
-export function countedPostings(
-  charge: Cents,
-  postings: readonly Posting[],
-): { postings: Posting[]; standing: Standing } {
+export function countedPostings(charge: Cents, postings: readonly Posting[]): CountedLine {
   const line = new LineAnswers(charge);
   const counted: Posting[] = [];
   for (const group of answerGroups(inPaymentOrder(postings))) {
@@ -93,23 +105,6 @@ export function countedPostings(
     );
   }
   return { postings: counted, standing: line.now() };
-}
-
-/** The postings of many lines as they count. */
-export function countedOn(
-  lines: readonly { control: string; charge: Cents }[],
-  postings: readonly Posting[],
-): Posting[] {
-  const charges = new Map(lines.map(({ control, charge }) => [control, charge]));
-  const byControl = new Map<string, Posting[]>();
-  for (const posting of postings) {
-    const own = byControl.get(posting.control);
-    if (own) own.push(posting);
-    else byControl.set(posting.control, [posting]);
-  }
-  return [...byControl].flatMap(
-    ([control, own]) => countedPostings(charges.get(control) ?? ZERO, own).postings,
-  );
 }
 
 /** Parts of one claim of one payment together. */
@@ -205,12 +200,14 @@ function standingOf(
     own.writtenOff = larger(ZERO, plus(own.writtenOff, adjusted));
     own.share = larger(ZERO, plus(own.share, clientShare));
   }
+  const last = answers.filter(({ status }) => LATER_PAYER.has(status)).at(-1) ?? answers.at(-1) ?? null;
   const first = answers.filter(({ status }) => !LATER_PAYER.has(status)).at(-1) ?? answers.at(-1);
   const total = sum([...payers.values()].map(({ writtenOff }) => writtenOff));
   return {
     answers: [...answers],
     writtenOff: charge === ZERO ? ZERO : total,
-    shares: new Map([...payers].map(([name, { share }]) => [name, share])),
+    last,
+    toClient: last && last.forwardedTo === null ? (payers.get(last.from.name)?.share ?? ZERO) : ZERO,
     allowed: first ? (payers.get(first.from.name)?.allowed ?? null) : null,
     reversalsOfNothing: [...reversals],
   };
@@ -250,7 +247,7 @@ function takeUp(answer: PayerAnswer, own: OfPayer, others: readonly OfPayer[], c
 function decidedBefore({ adjustments, status }: PayerAnswer, others: readonly OfPayer[]): Cents {
   const told = sum(
     adjustments.flatMap(({ group, reason, amount }) =>
-      group === 'OA' && reason === DECIDED_BEFORE ? [amount] : [],
+      group === 'OA' && adjustmentMeaning(reason).kind === 'coordination' ? [amount] : [],
     ),
   );
   const ofOthers = sum(others.flatMap(({ paid, writtenOff }) => [paid, writtenOff]));

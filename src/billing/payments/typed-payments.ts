@@ -211,6 +211,7 @@ function clientPosting(
   return {
     ...base(row, billed, received, index),
     from: { kind: 'client', name: labelKey(from) === 'client' ? billed.client : from },
+    isForClaim: row.control === null,
     charge: billed.charge,
     allowed: null,
     paid,

@@ -67,6 +67,26 @@ test('a line that the payer answers in two parts has both', async () => {
   expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 50, Adjusted: 10, Balance: 60 });
 });
 
+test('a copay that the payer puts on one line of the visit is settled by what was paid at the visit', async () => {
+  const { output, file } = await post(REGISTER, ['copay-on-one-line']);
+  expect(claim(file, 'C26100002')).toMatchObject({ 'Client owes': 0, Balance: 0, Status: 'Paid' });
+  expect(output).toMatch(/Nothing to look at/);
+  expect(output).toMatch(/\$0\.00 by clients; \$0\.00 paid too much/);
+});
+
+test('a copay on a visit of which a code was bundled is not too much', async () => {
+  const { output } = await post(REGISTER, ['bundled-with-copay']);
+  expect(output).not.toMatch(/too much\. Return/);
+  expect(output).toMatch(/denied: \$40\.00, Bruno Birchwood/);
+});
+
+test('a denial under group PR with status 1 is denied, has its next step, and leaves nothing to the client', async () => {
+  const { output, file } = await post(REGISTER, ['denied-PR27']);
+  expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Denied', 'Client owes': 0, Balance: 120 });
+  expect(output).toMatch(/denied: \$120\.00, Ada Applegate.*Check eligibility/);
+  expect(output).toMatch(/\$0\.00 by clients/);
+});
+
 test('names from a file that are names of JavaScript change nothing', async () => {
   const { exitCode, output } = await post(REGISTER, ['proto-pollution']);
   expect(exitCode).toBe(1);

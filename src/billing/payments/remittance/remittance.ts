@@ -203,7 +203,6 @@ export const CLAIM_STATUSES: Readonly<Record<string, string>> = {
 };
 
 export const REVERSAL = '22';
-export const DENIED = '4';
 /** Second and third payers, forwarded or not. */
 export const LATER_PAYER: ReadonlySet<string> = new Set(['2', '3', '20', '21']);
 /** Nothing is decided here that a ledger could take. */
