@@ -62,6 +62,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'shows the workbook, or the sample, in a browser',
     run: async (words) => (await import('./commands/open')).open(words),
   },
+  close: {
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
+    does: 'closes a month with its sheet; what comes for it later counts in the next month',
+    run: async (words) => (await import('./commands/close')).close(words),
+  },
+  reopen: {
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
+    does: 'reopens a closed month',
+    run: async (words) => (await import('./commands/close')).reopen(words),
+  },
   reconcile: {
     takes: 'IN.xlsx [--ack FILE]... [--month YYYY-MM [--era FILE]...] --out OUT.xlsx [--json]',
     does: 'reads what came back: answers to claim files (999, 277CA, TA1), and remittances (835), posted to the register',

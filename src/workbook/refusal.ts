@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'document-incomplete'
   | 'payment-unclear'
   | 'nothing-billed'
+  | 'month-closing'
   | 'call-unclear'
   | 'file-unreadable'
   | 'nothing-to-undo'

@@ -1,3 +1,4 @@
+import type { LateChange } from '../../billing/month/kept-months';
 import type { Denial, DenialReason } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
 import type { Ageing } from '../../billing/month/ageing';
@@ -103,6 +104,16 @@ const CASE = shape<AccidentCase>()({
   visitsLeft: 'plain',
 });
 
+const LATE = shape<LateChange>()({
+  account: 'plain',
+  line: ['plain', ({ control }) => control],
+  client: 'plain',
+  payer: 'plain',
+  charges: 'money',
+  payments: 'money',
+  adjustments: 'money',
+});
+
 const DEPOSIT = shape<MonthDeposit>()({
   received: 'day',
   from: 'plain',
@@ -170,6 +181,9 @@ export const MONTH_END = shape<MonthEndReport>()({
   sheet: 'plain',
   totals: [BALANCE, ({ balances }) => balances.total],
   outOfBalance: 'plain',
+  isClosed: 'plain',
+  forKeptMonths: LATE,
+  cameLater: LATE,
   calls: CALL,
   exceptions: EXCEPTION,
   toLookAt: TO_LOOK_AT,

@@ -12,6 +12,7 @@ import {
   depositsTable,
   exceptionsTable,
   followUpsTable,
+  lateTable,
   unmatchedTable,
 } from './work-tables';
 
@@ -29,7 +30,10 @@ export function monthReport(view: MonthView, practice: string | null): Report {
         under: [practice, view.judgedWords].filter((part) => part !== null).join(' · '),
       },
       ...balanceWords(view),
+      ...closedWords(view),
       totalsTable(view),
+      ...unless(view.forKeptMonths, 'Counted in this month, and for months closed before it', lateTable),
+      ...unless(view.cameLater, 'Came after the month was closed; counted in a later one', lateTable),
       heading(
         calls.length === 0
           ? 'Calls to make: none'
@@ -72,6 +76,17 @@ function balanceWords({ outOfBalance, balances, judgedOn, to }: MonthView): Repo
     },
     ...outOfBalance.map((tie): ReportBlock => ({ kind: 'paragraph', text: `• ${tie}` })),
   ];
+}
+
+function closedWords({ isClosed }: MonthView): ReportBlock[] {
+  return isClosed
+    ? [
+        {
+          kind: 'paragraph',
+          text: 'The month is closed. What comes for it later is on the sheet of a later month.',
+        },
+      ]
+    : [];
 }
 
 function unless<Row>(

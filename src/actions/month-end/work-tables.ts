@@ -3,6 +3,7 @@ import type { AccidentCase } from '../../billing/month/accident-cases';
 import { whyOf, type ClaimException } from '../../billing/month/by-claim';
 import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
+import type { LateChange } from '../../billing/month/kept-months';
 import type { CallToMake } from '../../billing/month/month-view';
 import { plus, ZERO } from '../../billing/values/cents';
 import { earliest, type Day } from '../../billing/values/day';
@@ -168,6 +169,25 @@ export function casesTable(cases: readonly AccidentCase[]): ReportTable {
       ],
     })),
     total: 'Total',
+  };
+}
+
+export function lateTable(changes: readonly LateChange[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [
+      text('Claim', 2),
+      text('Client'),
+      text('Payer', 2),
+      money('Charges'),
+      money('Paid'),
+      money('Written off'),
+      BLANK,
+    ],
+    rows: changes.map(({ account, client, payer, charges, payments, adjustments }) => ({
+      cells: [account, client, payer, charges, payments, adjustments],
+    })),
+    total: 'Together',
   };
 }
 

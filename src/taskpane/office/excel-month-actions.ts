@@ -17,7 +17,11 @@ import { CORRECTIONS } from '../../actions/json/claims';
 import { IMPORT } from '../../actions/json/payments';
 import type { Shape } from '../../actions/json/shape';
 import { isSame } from '../../actions/json/to-json';
-import { prepareMonthSheet } from '../../actions/month-end/make-month-sheet';
+import {
+  prepareClosing,
+  prepareMonthSheet,
+  prepareReopening,
+} from '../../actions/month-end/make-month-sheet';
 import { readMonthScreen } from '../../actions/month-end/month-screen';
 import { prepareImport } from '../../actions/payments/import-remittances';
 import type { ImportReport } from '../../actions/payments/import-report';
@@ -66,14 +70,9 @@ export const excelMonthActions: MonthActions = {
       await applyPrepared(context, prepared, progress);
       return { made: true, out: claimsOut(prepared) };
     }),
-  makeSheet: (wish, progress) =>
-    excel(async (context) => {
-      const prepared = await prepareMonthSheet(context, optionsOf(wish));
-      await applyPrepared(context, prepared, progress);
-      const sheet = prepared.report.sheet ?? '';
-      await showSheet(context, sheet);
-      return sheet;
-    }),
+  makeSheet: (wish, progress) => sheetOf(prepareMonthSheet, wish, progress),
+  closeMonth: (wish, progress) => sheetOf(prepareClosing, wish, progress),
+  reopenMonth: (wish, progress) => write((context) => prepareReopening(context, optionsOf(wish)), progress),
   makeDocument: (wanted, wish, progress) =>
     excel(async (context) => {
       const prepared = await document(context, wanted, wish);
@@ -82,6 +81,17 @@ export const excelMonthActions: MonthActions = {
       return prepared.report;
     }),
 };
+
+/** Makes a sheet of the month and shows it; the answer is its name. */
+function sheetOf(prepare: typeof prepareMonthSheet, wish: MonthWish, progress: Progress): Promise<string> {
+  return excel(async (context) => {
+    const prepared = await prepare(context, optionsOf(wish));
+    await applyPrepared(context, prepared, progress);
+    const sheet = prepared.report.sheet ?? '';
+    await showSheet(context, sheet);
+    return sheet;
+  });
+}
 
 function preview<Report>(prepare: Prepare<Report>): Promise<Previewed<Report>> {
   return excel(async (context) => previewed(await prepare(context)));

@@ -110,6 +110,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
       unbilled: [],
       rejected: [],
       disagreements: [],
+      kept: [],
     }),
   );
 }

@@ -97,6 +97,7 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
     unbilled: [],
     rejected: [],
     disagreements: [],
+    kept: [],
     ...some,
   };
 }

@@ -100,3 +100,68 @@ test('a space before each segment terminator is read, and told once', async () =
   expect(output.match(/WARN/g)).toHaveLength(1);
   expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 80, Balance: 0 });
 });
+
+describe('months that stay as they were', () => {
+  const DECEMBER = ['--month', '2026-12', '--today', '2026-12-31'];
+  const on = (file: string, command: string, month: string, today = '2027-01-04') =>
+    desk.on(file, command, '--month', month, '--today', today);
+
+  test('what comes for a month whose sheet was made counts in the next one, and is told', async () => {
+    const november = await post(REGISTER, []);
+    const { output } = await post(november.file, ['late-for-closed-month'], DECEMBER);
+    expect(output).toMatch(
+      /\$530\.00 opening \+ .* - \$80\.00 payments - \$40\.00 written off = \$410\.00 closing/,
+    );
+    expect(output).toMatch(/for months closed before:\n {4}C26100001 {2}Ada Applegate: .*\$80\.00 payments/);
+    expect(output).toMatch(/The month balances/);
+  });
+
+  test('a sheet that is made again says what is known then', async () => {
+    const november = await post(REGISTER, []);
+    const { output } = await post(november.file, ['late-for-closed-month']);
+    expect(output).toMatch(/\$530\.00 opening .* = \$410\.00 closing/);
+  });
+
+  test('a closed month stays, also when its sheet is made again, until it is reopened', async () => {
+    const closed = await on(REGISTER, 'close', '2026-11');
+    expect([closed.exitCode, closed.error]).toEqual([0, '']);
+    const late = await post(closed.file, ['late-for-closed-month'], DECEMBER);
+    const again = await post(late.file, []);
+    expect(again.output).toMatch(/It is closed\..*\n.*= \$530\.00 closing\n {2}The month balances/);
+    expect(again.output).toMatch(/Came after the month was closed, and counts later:\n {4}C26100001/);
+    const reopened = await on(again.file, 'reopen', '2026-11');
+    const now = await post(reopened.file, []);
+    expect(now.output).toMatch(/\$530\.00 opening .* = \$410\.00 closing/);
+    const activity = rowsOf(bookOf(now.file), 'Activity').map((row) => row['What']);
+    expect(activity).toEqual(expect.arrayContaining(['2026-11 closed', '2026-11 reopened']));
+  });
+
+  test('what cannot be closed or reopened is refused in a sentence', async () => {
+    const october = await on(REGISTER, 'close', '2026-10');
+    const both = await on(october.file, 'close', '2026-11');
+    const refused = async (file: string, command: string, month: string, today?: string) =>
+      (await on(file, command, month, today)).error;
+    expect(await refused(both.file, 'close', '2026-11')).toMatch(/2026-11 is closed already/);
+    expect(await refused(both.file, 'reopen', '2026-10')).toMatch(/2026-11 was closed after 2026-10/);
+    expect(await refused(REGISTER, 'reopen', '2026-10')).toMatch(/is not closed/);
+    expect(await refused(REGISTER, 'close', '2026-11', '2026-11-15')).toMatch(/is not over yet/);
+  });
+
+  test('rows of a closed month that were changed by hand are told, and the month does not balance', async () => {
+    const closed = await on(REGISTER, 'close', '2026-11');
+    const file = desk.changed(closed.file, (book) => {
+      const sheet = book.sheet('Months');
+      const headers = Object.keys(rowsOf(book, 'Months')[0] ?? {});
+      sheet?.setValue(2, headers.indexOf('Opening'), 999);
+    });
+    const { output, exitCode } = await post(file, [], DECEMBER);
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/The rows of 2026-11 in the Months table were changed/);
+  });
+
+  test('Undo takes a closing back', async () => {
+    const closed = await on(REGISTER, 'close', '2026-11');
+    const undone = await desk.on(closed.file, 'undo');
+    expect((await on(undone.file, 'reopen', '2026-11')).error).toMatch(/is not closed/);
+  });
+});

@@ -95,8 +95,3 @@ const UNKNOWN: AdjustmentMeaning = { kind: 'denial', of: null, source: 'Not in t
 export function adjustmentMeaning(code: string): AdjustmentMeaning {
   return code === '' ? TYPED : (MEANINGS.get(code) ?? UNKNOWN);
 }
-
-/** Every code with a row. */
-export function adjustmentCodes(): string[] {
-  return [...MEANINGS.keys()];
-}
