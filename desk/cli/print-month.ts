@@ -1,7 +1,8 @@
-import type { MonthEndReport } from '../../src/actions/month-end/read-month';
+import { notCounted, type MonthEndReport } from '../../src/actions/month-end/read-month';
 import type { Ageing } from '../../src/billing/month/ageing';
 import type { LateChange } from '../../src/billing/month/kept-months';
 import { whyOf, type ClaimException } from '../../src/billing/month/by-claim';
+import { monthNotBilledWords } from '../../src/billing/month/seen';
 import { negated, sum, usDollars, type Cents } from '../../src/billing/values/cents';
 import { isoOf } from '../../src/billing/values/day';
 
@@ -19,6 +20,8 @@ export function monthWords(report: MonthEndReport): string[] {
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
+    ...notCounted(report).map(({ words, toDo }) => `  Not counted: ${words} ${toDo}`),
+    ...report.notBilled.map((one) => `  ${monthNotBilledWords(one, report.judgedOn)}`),
     ...lateWords('Of this, for months closed before', report.forKeptMonths),
     ...lateWords('Came after the month was closed, and counts later', report.cameLater),
     `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} in auto and work injury cases, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,

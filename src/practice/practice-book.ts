@@ -1,5 +1,6 @@
 import type { HeldBack } from '../billing/claims/decision';
 import type { Finding } from '../billing/findings';
+import { monthNotBilledWords, monthsNotBilled, seenNotBilled } from '../billing/month/seen';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
 import { localDay, monthOf, type Day } from '../billing/values/day';
@@ -106,10 +107,44 @@ export async function readPracticeBook(
       ...(older ? [older] : []),
       ...vanished.findings(),
       ...new Set(held.map(({ finding }) => finding)),
+      ...earlierMonths(options.month, {
+        records,
+        register,
+        today,
+        unbilled: [...sorted.fresh, ...sorted.held.map(({ session }) => session)],
+      }),
     ].filter((finding, index, all) => all.indexOf(finding) === index),
     today,
     when: localTime(options.now),
   };
+}
+
+/** Months before the one asked for, from the first billed one on, of which something was seen and never billed. */
+function earlierMonths(
+  month: string | null,
+  {
+    records: { payers, clients },
+    register: { lines },
+    today,
+    unbilled,
+  }: Pick<PracticeBook, 'records' | 'register' | 'today'> & { unbilled: readonly Session[] },
+): Finding[] {
+  if (month === null || lines.length === 0) return [];
+  const seen = seenNotBilled({ month, today, lines, payers, clients, unbilled });
+  const earlier = seen.filter(({ visit }) => monthOf(visit.date) < month);
+  if (earlier.length === 0) return [];
+  return [
+    {
+      rule: 'earlier-month-not-billed',
+      severity: 'WARN',
+      place: earlier[0]?.visit.sessions[0]?.place ?? null,
+      words: monthsNotBilled(earlier)
+        .map((one) => monthNotBilledWords(one, today))
+        .join(' '),
+      toDo: 'Run Check for each of these months, mend what it says, and make its claims.',
+      source: 'Claimsheet: nothing that was seen is forgotten',
+    },
+  ];
 }
 
 function monthWords(month: string, sessions: readonly Session[]): string {

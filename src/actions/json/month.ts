@@ -1,3 +1,4 @@
+import type { MonthNotBilled } from '../../billing/month/seen';
 import type { LateChange } from '../../billing/month/kept-months';
 import type { Denial, DenialReason } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
@@ -104,6 +105,14 @@ const CASE = shape<AccidentCase>()({
   visitsLeft: 'plain',
 });
 
+const NOT_BILLED = shape<MonthNotBilled>()({
+  month: 'plain',
+  clients: 'plain',
+  visits: 'plain',
+  amount: 'money',
+  lastDay: 'day',
+});
+
 const LATE = shape<LateChange>()({
   account: 'plain',
   line: ['plain', ({ control }) => control],
@@ -184,6 +193,7 @@ export const MONTH_END = shape<MonthEndReport>()({
   isClosed: 'plain',
   forKeptMonths: LATE,
   cameLater: LATE,
+  notBilled: NOT_BILLED,
   calls: CALL,
   exceptions: EXCEPTION,
   toLookAt: TO_LOOK_AT,

@@ -6,7 +6,7 @@ import type { ActionOptions } from '../../practice/options';
 import { preparePayments, type PaymentsAsked } from '../../practice/payments/prepare-payments';
 import type { Prepared } from '../../practice/prepare';
 import { monthReport } from './month-report';
-import { readMonth, type MonthEndReport, type ReadMonth } from './read-month';
+import { notCounted, readMonth, type MonthEndReport, type ReadMonth } from './read-month';
 
 /**
  * Plans the month's sheet. A month that is over and balances is kept as the sheet says, for the months after it, until
@@ -88,7 +88,7 @@ function sheetPlan(
     run,
     documents: [],
     ...keeping,
-    reports: [{ name: sheet, report: monthReport(now, practice) }],
+    reports: [{ name: sheet, report: monthReport(now, practice, notCounted(now)) }],
   };
   return { plan, report: { ...now, sheet } };
 }

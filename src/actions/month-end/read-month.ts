@@ -19,6 +19,11 @@ export interface MonthEndReport extends MonthView {
   findings: readonly Finding[];
 }
 
+/** Payments and lines of the register that do not count until somebody mends them. */
+export function notCounted({ findings }: Pick<MonthEndReport, 'findings'>): Finding[] {
+  return findings.filter(({ severity }) => severity === 'STOP');
+}
+
 /** A month and what the Months table keeps, out of one reading. */
 export interface ReadMonth {
   report: MonthEndReport;

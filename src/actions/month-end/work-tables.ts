@@ -1,9 +1,12 @@
+import { cellName } from '../../billing/cell-name';
 import type { Denial } from '../../billing/denials/denial-queue';
+import type { Finding } from '../../billing/findings';
 import type { AccidentCase } from '../../billing/month/accident-cases';
 import { whyOf, type ClaimException } from '../../billing/month/by-claim';
 import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { LateChange } from '../../billing/month/kept-months';
+import type { MonthNotBilled } from '../../billing/month/seen';
 import type { CallToMake } from '../../billing/month/month-view';
 import { plus, ZERO } from '../../billing/values/cents';
 import { earliest, type Day } from '../../billing/values/day';
@@ -188,6 +191,35 @@ export function lateTable(changes: readonly LateChange[]): ReportTable {
       cells: [account, client, payer, charges, payments, adjustments],
     })),
     total: 'Together',
+  };
+}
+
+export function notBilledTable(months: readonly MonthNotBilled[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [
+      text('Month'),
+      number('Clients'),
+      number('Visits'),
+      amount('Amount'),
+      date('Last day to file'),
+      BLANK,
+    ],
+    rows: months.map(({ month, clients, visits, amount: about, lastDay }) => ({
+      cells: [month, clients, visits, about, lastDay],
+    })),
+  };
+}
+
+/** Payments and lines that cannot be counted, with what to do. */
+export function notCountedTable(findings: readonly Finding[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [text('Where', 2), text('What, and what to do', 'rest')],
+    rows: findings.map(({ place, words, toDo }) => ({
+      cells: [place ? cellName(place) : null, `${words} ${toDo}`],
+      look: 'attention',
+    })),
   };
 }
 

@@ -27,7 +27,7 @@ import {
 import { verdictWithoutPayer } from './lines-without-payer';
 import { monthEntries } from './month-lines';
 import { rejectedException, standingRejections, verdictOfRejected, type Rejection } from './rejected';
-import { seenNotBilled } from './seen';
+import { monthsNotBilled, seenNotBilled, type MonthNotBilled } from './seen';
 
 export interface MonthInput {
   /** `YYYY-MM`. */
@@ -99,6 +99,8 @@ export interface MonthView {
   ageing: AgeingTables;
   cases: AccidentCase[];
   deposits: MonthDeposit[];
+  /** What was seen and never billed, by month, from the first billed one on. */
+  notBilled: MonthNotBilled[];
   /** Received up to the end of the month, and of no line yet. */
   unmatched: LooseMoney[];
   denials: Denial[];
@@ -141,6 +143,7 @@ export function monthView(input: MonthInput): MonthView {
     const verdict = rejection ? verdictOfRejected(judged, rejection) : judged;
     return [{ line, balance, account, expected: own, verdict }];
   });
+  const seen = seenNotBilled(input);
   const exceptions = inOrder([
     ...monthLines.flatMap(({ account, verdict }) => {
       const { control, account: number, payer } = account.line;
@@ -161,7 +164,7 @@ export function monthView(input: MonthInput): MonthView {
       };
       return exceptionOf(judged, today) ?? [];
     }),
-    ...seenNotBilled(input).map(({ visit, payer }) => notBilledException(visit, payer, today)),
+    ...seen.map(({ visit, payer }) => notBilledException(visit, payer, today)),
   ]);
   const deposits = depositsOf({ ...input, postings }, span);
   const ageing = ageingTables(accounts, payers, span.to, judgedOn);
@@ -191,6 +194,7 @@ export function monthView(input: MonthInput): MonthView {
       judgedOn,
     ),
     deposits,
+    notBilled: monthsNotBilled(seen),
     unmatched: input.loose.filter(
       ({ state, received }) => state === 'open' && (received ?? FIRST_DAY) <= span.to,
     ),

@@ -253,8 +253,11 @@ function lacks(rule: string, words: string, toDo: string): Trouble {
 }
 
 function finding(row: TypedPayment, { rule, words, toDo }: Trouble): PaymentFinding {
+  const money = row.paid === null ? '' : ` of $${formatDollars(row.paid)}`;
   const what =
-    row.reference === null ? 'A payment that you typed' : `The payment ${row.reference} that you typed`;
+    row.reference === null
+      ? `A payment${money} that you typed`
+      : `The payment ${row.reference}${money} that you typed`;
   return {
     rule: `payment-${rule}`,
     severity: 'STOP',

@@ -165,3 +165,31 @@ describe('months that stay as they were', () => {
     expect((await on(undone.file, 'reopen', '2026-11')).error).toMatch(/is not closed/);
   });
 });
+
+describe('nothing that was seen is forgotten', () => {
+  const SKIPPED = join(CASES, 'register/aug-and-oct-billed-sept-skipped.xlsx');
+  const OCTOBER = ['--month', '2026-10', '--today', '2026-12-01'];
+  const SEPTEMBER =
+    /September 2026: 11 clients, \$[\d,]+\.\d\d seen and not billed; the last day to file is \d\d\/\d\d\/\d{4}\./;
+
+  test('a month between two that were billed is told at month end, by Check and by Claims', async () => {
+    const month = await desk.on(SKIPPED, 'reconcile', ...OCTOBER);
+    expect(month.output).toMatch(SEPTEMBER);
+    expect((await desk.run('check', SKIPPED, ...OCTOBER)).output).toMatch(SEPTEMBER);
+    expect((await desk.on(SKIPPED, 'claims', ...OCTOBER)).output).toMatch(SEPTEMBER);
+  });
+
+  test('a typed payment that names no claim is told in the text and on the sheet', async () => {
+    const file = join(CASES, 'remittances/typed-without-account.xlsx');
+    const { output, exitCode, file: out } = await desk.on(file, 'reconcile', ...MONTH);
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/Not counted: .*that you typed names no claim or line/);
+    const sheet = bookOf(out)
+      .sheets.filter(({ name }) => name.startsWith('Month 2026-11'))
+      .at(-1);
+    const cells = Array.from({ length: 20 * 13 }, (_, at) =>
+      String(sheet?.cell(Math.floor(at / 13), at % 13)?.value ?? ''),
+    );
+    expect(cells.some((cell) => cell.includes('names no claim or line'))).toBe(true);
+  });
+});
