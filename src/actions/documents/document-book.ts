@@ -48,13 +48,14 @@ export async function readDocumentBook(context: Excel.RequestContext, now: Date)
     );
   }
   const register = readRegister(reading, records.clients);
+  const today = localDay(now);
   return {
     reading,
     records,
     practice: records.practice,
     register,
-    payments: readPaymentBook({ reading, records, register }),
-    today: localDay(now),
+    payments: readPaymentBook({ reading, records, register, today }),
+    today,
     when: localTime(now),
     taken: new Set(reading.sheets.map(({ name }) => name.toLowerCase())),
   };

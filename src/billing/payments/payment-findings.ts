@@ -293,3 +293,23 @@ export function otherName(claim: RemittanceClaim, client: string): PaymentFindin
     account,
   };
 }
+
+export function typedBefore(
+  { at, account, paid }: RemittanceClaim,
+  { reference }: Payment,
+  { key }: Pick<Posting, 'key'>,
+): PaymentFinding {
+  const [, row = ''] = /^typed\|(\d+)/.exec(key) ?? [];
+  const where = row === '' ? 'in the Payments table' : `in row ${row} of the Payments table`;
+  return {
+    rule: 'payment-typed-before',
+    severity: 'STOP',
+    place: null,
+    words: `Check ${reference} was typed by hand for claim ${account}, ${where}, so that posting it would count it twice.`,
+    toDo: 'It was not posted. Delete the typed row and bring the file in again, so that the remittance takes its place; or correct the check number of the row, if it is another payment.',
+    source: 'the Payments table',
+    at,
+    account,
+    amount: paid,
+  };
+}

@@ -107,12 +107,17 @@ class PostingRun {
   private readonly lines: BilledLines;
   private readonly payments: Payment[];
   private readonly known: Set<string>;
+  private readonly typed = new Map<string, Posting>();
   /** Whether the payee of the remittance that is being posted has another NPI. */
   private paidToOther = false;
 
   constructor(private readonly context: PostingContext) {
     this.lines = new BilledLines(context.register);
     this.payments = [...context.payments];
+    for (const posting of context.postings) {
+      if (posting.key.startsWith(TYPED) && posting.from.kind === 'payer')
+        this.typed.set(typedKey(posting.reference, posting.account), posting);
+    }
     this.known = new Set([...context.postings.map(({ key }) => key), ...(context.unreadable ?? [])]);
   }
 
@@ -167,7 +172,7 @@ class PostingRun {
 
   private postClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
     const { result } = this;
-    const findings = claimFindings(claim);
+    const findings = [...claimFindings(claim), ...this.typedFindings(payment, claim)];
     result.findings.push(...findings);
     if (holds(findings)) {
       told.held = plus(told.held, claim.paid);
@@ -182,6 +187,13 @@ class PostingRun {
     }
     if (claim.lines.length === 0) this.postWholeClaim(payment, claim, told);
     else this.postLines(payment, claim, told);
+  }
+
+  /** The same check, typed by hand for this claim before the remittance came. */
+  private typedFindings(payment: Payment, claim: RemittanceClaim): PaymentFinding[] {
+    if (payment.reference === '' || claim.account === '') return [];
+    const typed = this.typed.get(typedKey(payment.reference, claim.account));
+    return typed ? [say.typedBefore(claim, payment, typed)] : [];
   }
 
   private postLines(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
@@ -361,6 +373,13 @@ class PostingRun {
   private payerOfLine(claim: RemittanceClaim, billed: BilledLine, payment: Payment): string {
     return LATER_PAYER.has(claim.status) ? payment.from : billed.payer || payment.from;
   }
+}
+
+/** Beginning of the keys of rows that were typed. */
+const TYPED = 'typed|';
+
+function typedKey(reference: string, account: string): string {
+  return `${numberKey(reference)}|${numberKey(account)}`;
 }
 
 const FORWARDED: ReadonlySet<string> = new Set(['19', '20', '21']);

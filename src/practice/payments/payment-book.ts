@@ -36,7 +36,8 @@ export function readPaymentBook({
   reading,
   records,
   register,
-}: Pick<PracticeBook, 'reading' | 'records' | 'register'>): PaymentBook {
+  today,
+}: Pick<PracticeBook, 'reading' | 'records' | 'register' | 'today'>): PaymentBook {
   const payments = readTable(reading, 'Payments');
   const deposits = readTable(reading, 'Deposits');
   const unmatched = readTable(reading, 'Unmatched');
@@ -57,7 +58,12 @@ export function readPaymentBook({
     if (row.key === null) typed.push(typedOf(row));
     else addImported(row, row.key, book);
   }
-  const fromTyped = postTypedPayments(typed, { register: [...lines, ...retired], payers: records.payers });
+  const fromTyped = postTypedPayments(typed, {
+    register: [...lines, ...retired],
+    payers: records.payers,
+    imported: [...book.postings],
+    today,
+  });
   for (const posting of fromTyped.postings) book.postings.push(posting);
   for (const posting of paidAtVisits(register)) book.postings.push(posting);
   book.findings.push(...fromTyped.findings);

@@ -68,6 +68,8 @@ const benefit = (some: Partial<Benefit>): Benefit => ({
 export function october(today: string, some: Partial<MonthInput> = {}): MonthInput {
   const lines = lineRows.map(lineOf);
   const typed = postTypedPayments(csv<PaymentRow>('payments.csv').map(paymentOf), {
+    imported: [],
+    today: day('2026-12-31'),
     register: lines,
     payers: PAYERS,
   });

@@ -193,3 +193,33 @@ describe('nothing that was seen is forgotten', () => {
     expect(cells.some((cell) => cell.includes('names no claim or line'))).toBe(true);
   });
 });
+
+describe('typed and electronic payments', () => {
+  const typed = (name: string) => join(CASES, `remittances/${name}.xlsx`);
+
+  test('a check that was typed by hand is asked about before its remittance is posted', async () => {
+    const { output, exitCode, file } = await post(typed('typed-then-era'), ['typed-then-era']);
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(
+      /STOP: Check CHK777 was typed by hand for claim C26100001, in row 3 of the Payments table/,
+    );
+    expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 80, Adjusted: 20, 'Client owes': 20 });
+  });
+
+  test('once the typed row is gone, the remittance takes its place', async () => {
+    const held = await post(typed('typed-then-era'), ['typed-then-era']);
+    const without = desk.changed(held.file, (book) => {
+      const sheet = book.sheet('Payments');
+      for (let column = 0; column < 26; column++) sheet?.setValue(2, column, null);
+    });
+    const { file, output } = await post(without, ['typed-then-era']);
+    expect(output).toMatch(/= \$80\.00 posted/);
+    expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 80, Adjusted: 20, 'Client owes': 20 });
+  });
+
+  test('a sender with a slip in the name is asked about, and "patient" is the client', async () => {
+    const { output } = await post(typed('typed-from-unknown'), []);
+    expect(output).toMatch(/Not counted: .* from "Ada Aplegate".*Did you mean "Ada Applegate"\?/);
+    expect(output).toMatch(/- \$140\.00 payments/);
+  });
+});
