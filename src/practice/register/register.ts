@@ -14,7 +14,7 @@ export const REPLACED = 'Replaced';
 export const VOIDED = 'Voided';
 
 /** Frequency of a claim that takes another one back (CLM05-3). */
-const VOID = '8';
+export const VOID = '8';
 
 /** What was made before, read once: the Claims, ClaimLines and Answers tables. */
 export interface Register {

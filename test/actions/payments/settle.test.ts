@@ -272,13 +272,18 @@ test('a payer that reverses a claim which was replaced is believed, and the repl
     providerAdjustments: [['FB', 'NEXT', cents(-8000)]],
   };
   const { report } = await importInto(book, { name: 'b', text: writeRemittances([forwarded]) });
-  expect(report).toMatchObject({ isComplete: true, posted: -8000, claims: [] });
+  expect(report).toMatchObject({ isComplete: true, posted: -8000, claims: [{ account: 'C26100001' }] });
   const payments = await paymentsOf(book);
   expect(payments.lines.map(({ account }) => account)).not.toContain('C26100001');
   expect(
     payments.postings.flatMap(({ account, paid: each }) => (account === 'C26100001' ? [each] : [])),
   ).toEqual([8000, -8000]);
-  expect(rowsOf(book, 'Claims')[0]).toMatchObject({ Status: 'Replaced', 'Insurer paid': null });
+  expect(rowsOf(book, 'Claims')[0]).toMatchObject({
+    Status: 'Replaced',
+    'Insurer paid': 0,
+    Adjusted: 0,
+    Balance: 0,
+  });
 });
 
 describe('typed payments', () => {

@@ -223,3 +223,28 @@ describe('typed and electronic payments', () => {
     expect(output).toMatch(/- \$140\.00 payments/);
   });
 });
+
+describe('claims that count no longer', () => {
+  const given = (name: string) => join(CASES, `remittances/${name}.xlsx`);
+
+  test('the write-off of a replaced claim goes with its charge, and only what was paid stays', async () => {
+    const { output, file } = await post(given('corrected-claim'), []);
+    expect(output).toMatch(/unexpected: \$80\.00, Ada Applegate/);
+    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Replaced', Adjusted: 0, Balance: -80 });
+  });
+
+  test('a reversal takes the money of the replaced claim out, and the correction settles the new one', async () => {
+    const { output, file } = await post(given('corrected-claim'), ['corrected-claim-reversal']);
+    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Replaced', 'Insurer paid': 0, Balance: 0 });
+    expect(claim(file, 'C26100005')).toMatchObject({ 'Insurer paid': 60, Adjusted: 30, Balance: 0 });
+    expect(output).toMatch(/Nothing to look at/);
+  });
+
+  test('a void claim owes nothing', async () => {
+    const december = ['--month', '2026-12', '--today', '2026-12-31'];
+    const { file } = await post(given('voided-and-replaced'), [], december);
+    expect(claim(file, 'C26100009')).toMatchObject({ Frequency: '8', Balance: 0 });
+    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Voided', Balance: -450 });
+    expect(claim(file, 'C26100003')).toMatchObject({ Status: 'Replaced', Balance: -313.08 });
+  });
+});
