@@ -497,6 +497,13 @@ describe('bad input: each is shown with its place and what to do, and the rest i
     expect(result.findings[0]?.words).toMatch(/^SE says 99 segments, and there are \d+ \(segment \d+\)$/);
   });
 
+  test('a debit (BPR03 = D) is money that goes away: it is held and told', () => {
+    const result = postText(writeRemittances([one(), good]).replace('BPR*I*60*C', 'BPR*I*60*D'), context);
+    expect(posted(result)).toEqual(['L2']);
+    expect(result.payments[0]?.payment.amount).toBe(-6000);
+    expect(rules(result)).toEqual(expect.arrayContaining(['negative-payment', 'out-of-balance-transaction']));
+  });
+
   test('amounts that are no amounts hold their claim and no other', () => {
     const text = writeRemittances([one(), good])
       .replace('*60*12*PAYER1', '*sixty*12*PAYER1')
