@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '../..');
 function main(): void {
   const rows = MUTANTS.map((mutant) => {
     const isKilled = kills(mutant);
-    console.log(`${isKilled ? 'killed' : 'SURVIVED'}: ${mutant.about}`);
+    process.stdout.write(`${isKilled ? 'killed' : 'SURVIVED'}: ${mutant.about}\n`);
     return `| ${mutant.about} | \`${mutant.file}\` | \`${mutant.tests}\` | ${isKilled ? 'killed' : '**survived**'} |`;
   });
   const head = [
