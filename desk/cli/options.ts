@@ -15,6 +15,8 @@ export interface Options {
   columns: Record<string, string>;
   /** Answers to questions, by their keys. */
   answers: ReadonlyMap<string, string>;
+  /** Undo leaves what somebody changed since. */
+  allBut: boolean;
   today: Date;
   /** Files of claims: where they go, and how the 837P is addressed. */
   edi: string | null;
@@ -64,6 +66,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     sheet: values.sheet,
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
     answers: new Map((values.answer ?? []).map(readAnswer)),
+    allBut: values['all-but'] ?? false,
     today: readToday(values.today),
     edi: values.edi ?? null,
     csv: values.csv ?? null,
@@ -104,6 +107,7 @@ function parse(command: string, words: string[]) {
         sheet: { type: 'string' },
         map: { type: 'string', multiple: true },
         answer: { type: 'string', multiple: true },
+        'all-but': { type: 'boolean' },
         today: { type: 'string' },
         edi: { type: 'string' },
         csv: { type: 'string' },

@@ -43,8 +43,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (words) => (await import('./commands/document')).document(words),
   },
   undo: {
-    takes: 'IN.xlsx --out OUT.xlsx',
-    does: 'takes back what was made last',
+    takes: 'IN.xlsx --out OUT.xlsx [--all-but] [--json]',
+    does: 'takes back what was made last; with --all-but, all but what somebody changed since',
     run: async (words) => (await import('./commands/undo')).undo(words),
   },
   repair: {

@@ -4,9 +4,7 @@ import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
 import { localDay, monthOf, type Day } from '../billing/values/day';
 import { directoryOf } from '../billing/visits/directory';
-import { readWorkbook } from '../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../workbook/reading';
-import { isOwnDocument } from '../workbook/plan/own-sheets';
 import { Refusal } from '../workbook/refusal';
 import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
@@ -25,6 +23,7 @@ import { heldBackOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
+import { readSettled } from './writing/settle-unfinished';
 
 /** Everything an action decides from: the workbook read once, and one month of its sessions. */
 export interface PracticeBook {
@@ -64,7 +63,7 @@ export async function readPracticeBook(
   restoreEditionsOnce();
   const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
   const remembered = askRemembered(context);
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading, notes } = await readSettled(context, options.now);
   await breathe();
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
@@ -100,6 +99,7 @@ export async function readPracticeBook(
     vanished,
     billedBefore: sorted.billedBefore.filter(isAsked).length,
     findings: [
+      ...notes,
       ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
       ...records.findings,
       ...register.findings,

@@ -2,7 +2,7 @@ import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision } from '../../billing/claims/decision';
 import { directoryOf } from '../../billing/visits/directory';
 import { finishPlan } from '../../practice/finish-plan';
-import { changesOf, type CellChange, type Plan } from '../../workbook/plan/plan';
+import { changesOf, type CellChange, type Plan, type Run } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
 import type { ClaimOptions } from './claim-options';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
@@ -143,7 +143,7 @@ function ownBook(
 }
 
 /** New rows for claims with a new account; a claim that is sent again as it was keeps its own. */
-function planOf(made: readonly Correction[], run: Plan['run'], batch: Batch): Plan {
+function planOf(made: readonly Correction[], run: Run, batch: Batch): Plan {
   const claims = made.flatMap(({ claim }) => claim ?? []);
   const isNew = ({ claim, before }: Correction) => claim?.account !== before.account;
   const fresh = new Set(made.filter(isNew).flatMap(({ claim }) => claim?.account ?? []));

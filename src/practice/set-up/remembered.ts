@@ -75,7 +75,7 @@ function pointsFrom(stored: unknown): number {
   return typeof stored === 'number' && Math.abs(stored) <= MOST_OFFSET ? stored : 0;
 }
 
-export async function remember(context: Excel.RequestContext, remembered: Remembered): Promise<void> {
-  context.workbook.settings.add(KEY, JSON.stringify(remembered));
-  await context.sync();
+/** Asks to keep it; it is kept after the next sync. */
+export function keepRemembered({ workbook }: Excel.RequestContext, remembered: Remembered): undefined {
+  workbook.settings.add(KEY, JSON.stringify(remembered));
 }

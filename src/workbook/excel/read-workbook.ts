@@ -1,8 +1,10 @@
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridTable, GridValue } from '../sessions/grid';
 import { MEMORY_NAMESPACE } from '../memory-namespace';
+import { canMarkSheets, markInName, SHEET_MARK } from './add-sheet';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
+import { askRevision } from './swap-revision';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
 const FORMAT_ROWS = 80;
@@ -21,15 +23,18 @@ export async function readWorkbook(
   known: (sheetName: string) => SheetReading | null = () => null,
 ): Promise<WorkbookReading> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const tables = workbook.tables.load('items/name,items/showTotals,items/autoFilter/isDataFiltered');
   const protection = workbook.protection.load('protected');
   const dateSystem = askDateSystem(workbook);
+  const revision = askRevision(workbook);
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   await context.sync();
 
+  const knowsMarks = canMarkSheets();
   const used = sheets.items.map((sheet) => ({
     sheet,
+    mark: knowsMarks ? sheet.customProperties.getItemOrNullObject(SHEET_MARK).load('value') : null,
     range: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
   }));
   const tableRanges = tables.items.map((table) => ({
@@ -43,9 +48,11 @@ export async function readWorkbook(
   const date1904 = dateSystem.is1904;
   const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
   const steps: Step<Excel.RequestContext>[] = [];
-  const readings = used.map(({ sheet, range }): SheetReading => {
+  const readings = used.map(({ sheet, mark, range }): SheetReading => {
     const reading: SheetReading = {
       name: sheet.name,
+      id: sheet.id,
+      mark: mark && !mark.isNullObject ? mark.value : markInName(sheet.name),
       visible: sheet.visibility === 'Visible',
       isProtected: sheet.protection.protected,
       firstRow: 1,
@@ -91,6 +98,8 @@ export async function readWorkbook(
     structureProtected: protection.protected,
     date1904,
     memory: memory.map(({ id, xml }) => ({ id, xml: xml.value })),
+    revision: revision(),
+    knowsMarks,
   };
 }
 
@@ -98,8 +107,8 @@ export async function readWorkbook(
 function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
   const { firstRow, firstColumn, values, formats } = before;
   const reading = { ...now, firstRow, firstColumn, values, formats };
-  const about = ({ visible, isProtected, date1904, tables }: SheetReading) =>
-    JSON.stringify([visible, isProtected, date1904, tables]);
+  const about = ({ id, mark, visible, isProtected, date1904, tables }: SheetReading) =>
+    JSON.stringify([id, mark, visible, isProtected, date1904, tables]);
   return about(before) === about(reading) ? before : reading;
 }
 

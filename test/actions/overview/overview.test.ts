@@ -3,9 +3,10 @@ import type { HostOptions } from '../../../desk/host/host';
 import { readOverview } from '../../../src/actions/overview/overview';
 import { preparePreset } from '../../../src/actions/set-up/fill-preset';
 import { prepareTables } from '../../../src/actions/set-up/make-tables';
-import { NOTHING_REMEMBERED, remember, rememberedFrom } from '../../../src/practice/set-up/remembered';
+import { remember } from '../../../src/practice/set-up/remember';
+import { NOTHING_REMEMBERED, rememberedFrom } from '../../../src/practice/set-up/remembered';
 import { prepareSample } from '../../../src/actions/set-up/sample';
-import { typeInto } from '../../../src/actions/set-up/type-into';
+import { prepareTyping, type Typed } from '../../../src/actions/set-up/type-into';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { NO_COLUMN } from '../../../src/workbook/sessions/mapping/overrides';
 import { inventedPractice } from '../../support/invented-practice';
@@ -15,6 +16,10 @@ import { day, serial } from '../../support/values';
 
 const TODAY = day('2026-11-22');
 const NOW = new Date(2026, 10, 22, 9, 0);
+async function typeInto(context: Excel.RequestContext, entries: readonly Typed[]): Promise<void> {
+  await applyPrepared(context, await prepareTyping(context, entries, NOW));
+}
+
 const OCT_2 = serial('2026-10-02');
 
 const SESSIONS = [

@@ -1,16 +1,12 @@
 import type { PlannedRow, RowValue } from '../plan/plan';
-import type { PlannedTable } from '../plan/planned-table';
-import type { TableTarget } from '../plan/table-target';
 import { cellOf, columnFormat } from '../tables/cell-values';
 import { columnsOf, type KeyedColumn, type Table } from '../tables/define-table';
 import { DOWN_HEADERS, type LostTable } from '../tables/own-table';
+import { addSheet } from './add-sheet';
 import { cellInput, type CellInput } from './cell-input';
 import { setNumberFormat } from './looks';
-import type { Step } from './payload';
+import { ACTION_BYTES, type ExcelStep } from './excel-step';
 
-type ExcelStep = Step<Excel.RequestContext>;
-
-const ACTION_BYTES = 700;
 const ROWS_PER_BLOCK = 1000;
 const TABLE_STYLE = 'TableStyleLight1';
 const HEADER_COLOR = '#2F5D62';
@@ -21,8 +17,7 @@ const TWO_LINES = 30;
 export function newTableSteps(
   definition: Table,
   rows: readonly PlannedRow[],
-  date1904: boolean,
-  position: number | null,
+  { date1904, mark, position }: { date1904: boolean; mark: string; position: number | null },
 ): ExcelStep[] {
   const grid =
     definition.direction === 'down'
@@ -33,13 +28,19 @@ export function newTableSteps(
     {
       bytes: (columns + 12) * 2 * ACTION_BYTES,
       run: (context) => {
-        const sheet = context.workbook.worksheets.add(definition.name);
+        const sheet = addSheet(context, definition.name, mark);
         if (position !== null) sheet.position = position;
         sheet.tabColor = HEADER_COLOR;
         formatColumns(sheet, definition, grid.length);
       },
     },
-    ...blockSteps(definition.name, 0, 0, grid),
+    ...blocksOf(grid).map(({ start, block }): ExcelStep => ({
+      bytes: JSON.stringify(block).length * 1.1 + ACTION_BYTES,
+      run: ({ workbook }) => {
+        const sheet = workbook.worksheets.getItem(definition.name);
+        sheet.getRangeByIndexes(start, 0, block.length, columns).values = block;
+      },
+    })),
     {
       bytes: 10 * ACTION_BYTES,
       run: (context) => {
@@ -59,64 +60,6 @@ export function newTableSteps(
   ];
 }
 
-/**
- * Adds rows below a table and lets the table grow over them. Not `TableRowCollection.add`: that conflicts with
- * co-authors (Office documentation, "Coauthoring in Excel add-ins"). The user's own columns are left alone.
- */
-export function appendSteps(
-  { table, row, column: left, columns, headerRow }: TableTarget,
-  rows: readonly PlannedRow[],
-  date1904: boolean,
-): ExcelStep[] {
-  const own = columnsOf(table.definition).flatMap((column) => {
-    const position = table.positions.get(column.key);
-    return position === undefined ? [] : [{ column, position }];
-  });
-  const grid = rows.map((each) => {
-    const line = new Array<CellInput>(columns).fill(null);
-    for (const { column, position } of own) line[position] = inputOf(column, each[column.key], date1904);
-    return line;
-  });
-  const format: ExcelStep = {
-    bytes: own.length * ACTION_BYTES,
-    run: (context) => {
-      const sheet = context.workbook.worksheets.getItem(table.sheet.name);
-      for (const { column, position } of own) {
-        setNumberFormat(sheet.getRangeByIndexes(row, left + position, rows.length, 1), columnFormat(column));
-      }
-    },
-  };
-  const height = row - headerRow + rows.length;
-  return [
-    format,
-    ...blockSteps(table.sheet.name, row, left, grid),
-    resizeStep(table, Math.max(height, table.cells.length), columns),
-  ];
-}
-
-/** Adds the columns that an older workbook lacks to the right of a table. */
-export function newColumnSteps({ table, added }: PlannedTable): ExcelStep[] {
-  if (added.length === 0) return [];
-  const columns = table.cells[0]?.length ?? 0;
-  const first = columns - added.length;
-  return [
-    {
-      bytes: added.length * 3 * ACTION_BYTES,
-      run: (context) => {
-        const sheet = context.workbook.worksheets.getItem(table.sheet.name);
-        added.forEach(({ header, ...column }, index) => {
-          const range = (row: number, rows: number) =>
-            sheet.getRangeByIndexes(table.top - 1 + row, table.left - 1 + first + index, rows, 1);
-          setNumberFormat(range(1, Math.max(1, table.cells.length - 1)), columnFormat(column));
-          setNumberFormat(range(0, 1), '@');
-          range(0, 1).values = [[header]];
-        });
-      },
-    },
-    resizeStep(table, Math.max(2, table.cells.length), columns),
-  ];
-}
-
 /** Makes a range a table again, under its own name. */
 export function tableAgainStep({ name, sheet, area }: LostTable): ExcelStep {
   return {
@@ -127,22 +70,6 @@ export function tableAgainStep({ name, sheet, area }: LostTable): ExcelStep {
       const table = own.tables.add(range, true);
       table.name = name;
       table.style = TABLE_STYLE;
-    },
-  };
-}
-
-function resizeStep(
-  { sheet, tableName, top, left }: TableTarget['table'],
-  rows: number,
-  columns: number,
-): ExcelStep {
-  return {
-    bytes: ACTION_BYTES,
-    run: ({ workbook }) => {
-      const area = workbook.worksheets
-        .getItem(sheet.name)
-        .getRangeByIndexes(top - 1, left - 1, rows, columns);
-      workbook.tables.getItem(tableName).resize(area);
     },
   };
 }
@@ -165,7 +92,8 @@ function downGrid(definition: Table, record: PlannedRow | undefined, date1904: b
   ];
 }
 
-function inputOf(column: KeyedColumn, value: RowValue | undefined, date1904: boolean): CellInput {
+/** A value as it is handed to Excel for a cell of the column. */
+export function inputOf(column: KeyedColumn, value: RowValue | undefined, date1904: boolean): CellInput {
   return cellInput(cellOf(column, value, date1904), columnFormat(column));
 }
 
@@ -206,18 +134,10 @@ function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {
   return sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
 }
 
-function blockSteps(sheetName: string, row: number, column: number, grid: CellInput[][]): ExcelStep[] {
-  const steps: ExcelStep[] = [];
-  for (let first = 0; first < grid.length; first += ROWS_PER_BLOCK) {
-    const block = grid.slice(first, first + ROWS_PER_BLOCK);
-    steps.push({
-      bytes: JSON.stringify(block).length * 1.1 + ACTION_BYTES,
-      run: (context) => {
-        const sheet = context.workbook.worksheets.getItem(sheetName);
-        const columns = block[0]?.length ?? 1;
-        sheet.getRangeByIndexes(row + first, column, block.length, columns).values = block;
-      },
-    });
-  }
-  return steps;
+/** A grid in pieces that Excel takes at once. */
+export function blocksOf(grid: CellInput[][]): { start: number; block: CellInput[][] }[] {
+  return Array.from({ length: Math.ceil(grid.length / ROWS_PER_BLOCK) }, (_, index) => {
+    const start = index * ROWS_PER_BLOCK;
+    return { start, block: grid.slice(start, start + ROWS_PER_BLOCK) };
+  });
 }
