@@ -6,6 +6,7 @@ import { localDay, monthOf, type Day } from '../billing/values/day';
 import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
+import type { SheetAccount } from '../workbook/sessions/account/account';
 import { readSessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
 import { browserStore } from './browser-store';
@@ -48,6 +49,8 @@ export interface PracticeBook {
   vanished: Vanished;
   /** Sessions of the month that the register holds. */
   billedBefore: number;
+  /** Of each sheet of sessions: every row and column, and what became of it. */
+  accounts: SheetAccount[];
   /** From reading the sheets: what concerns the month, or no month at all. */
   findings: Finding[];
   today: Day;
@@ -98,6 +101,7 @@ export async function readPracticeBook(
     heldBack: heldBackOf(held),
     vanished,
     billedBefore: sorted.billedBefore.filter(isAsked).length,
+    accounts: read.accounts,
     findings: [
       ...notes,
       ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),

@@ -4,7 +4,6 @@ import { readWorkbook } from '../../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
-import { columnsOf } from '../../workbook/sessions/mapping/columns';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { chooseSessionSheets, readSessionSheets } from '../../workbook/sessions/session-sheets';
 import { hasTable, lostTables, sheetsOfTables } from '../../workbook/tables/own-table';
@@ -111,7 +110,7 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
     overview.obstacle = error.message;
     overview.mapping = mappingToShow(reading, choice, remembered);
   }
-  overview.columns = columnsOfSheet(reading, overview.mapping);
+  overview.columns = columnsOfSheet(overview.mapping);
   return overview;
 }
 
@@ -134,13 +133,9 @@ function mappingToShow(
   return grid && candidate ? mapColumns(grid, candidate.headerRow, columns) : null;
 }
 
-function columnsOfSheet(
-  reading: WorkbookReading,
-  mapping: ColumnMapping | null,
-): SessionsOverview['columns'] {
-  const grid = reading.sheets.find(({ name }) => name === mapping?.sheet);
-  if (!grid || !mapping || mapping.marks !== null) return [];
-  return columnsOf(grid, mapping.headerRow - grid.firstRow).map(({ label, index }) => ({ label, index }));
+function columnsOfSheet(mapping: ColumnMapping | null): SessionsOverview['columns'] {
+  if (!mapping || mapping.marks !== null) return [];
+  return mapping.columns.map(({ label, column }) => ({ label, index: column }));
 }
 
 function ownSheetsOfUser(reading: WorkbookReading): string[] {

@@ -3,14 +3,14 @@ import type { Session } from '../../billing/records/session';
 import type { Day } from '../../billing/values/day';
 import { Refusal } from '../refusal';
 import { sheetsOfTables } from '../tables/own-table';
-import type { ColumnMapping, MappingOverrides } from './column-mapping';
+import { tablesOf, type ColumnMapping, type MappingOverrides } from './column-mapping';
+import type { SheetAccount } from './account/account';
 import type { SheetGrid } from './grid';
 import { FIELD_NAMES } from './mapping/field-names';
 import { mapColumns } from './mapping/map-columns';
 import { duplicateFindings } from './rows/duplicates';
 import { readSessions } from './rows/read-sessions';
-import type { SkippedRow } from './rows/skipped';
-import { chooseSessions } from './sheets/choose-sessions';
+import { chooseSessions, ofClient } from './sheets/choose-sessions';
 import type { SessionsChoice } from './sheets/choose-sessions';
 import { findSessionSheets } from './sheets/find-session-sheets';
 
@@ -29,7 +29,8 @@ export interface SheetsQuestion {
 export interface SessionSheets {
   sessions: Session[];
   findings: Finding[];
-  skipped: (SkippedRow & { sheet: string })[];
+  /** Of each sheet of sessions: every row and column, and what became of it. */
+  accounts: SheetAccount[];
   mappings: ColumnMapping[];
 }
 
@@ -55,7 +56,7 @@ export function readSessionSheets(
   const choice = chooseSessionSheets(book, question.sheet);
   if (choice.outcome === 'none') throw new Refusal('no-sessions', choice.words);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
-  const read: SessionSheets = { sessions: [], findings: [], skipped: [], mappings: [] };
+  const read: SessionSheets = { sessions: [], findings: [], accounts: [], mappings: [] };
   const single = choice.sheets.length === 1;
   for (const candidate of choice.sheets) {
     const grid = sheets.find((one) => one.name === candidate.sheet);
@@ -65,7 +66,7 @@ export function readSessionSheets(
     const one = readSessions(grid, mapping, { today: question.today ?? null });
     read.sessions.push(...one.sessions);
     read.findings.push(...one.findings.filter(({ rule }) => single || rule !== 'session-repeated'));
-    read.skipped.push(...one.skipped.map((row) => ({ ...row, sheet: grid.name })));
+    read.accounts.push(one.account);
     read.mappings.push(mapping);
   }
   if (!single) read.findings.push(...duplicateFindings(read.sessions));
@@ -84,18 +85,22 @@ function withOverrides(
     throw new Refusal('column-unclear', `There is no field "${wrong}"; the fields are ${fields}.`);
   }
   const mapping = mapColumns(grid, found.headerRow, columns as MappingOverrides);
-  if (mapping.fields.client !== undefined || mapping.client !== null) return mapping;
+  const { client } = found;
+  if (client === null || mapping.fields.client !== undefined) return mapping;
   return {
-    ...mapping,
-    client: found.client,
-    unsure: mapping.unsure.filter(({ field }) => field !== 'client'),
+    ...ofClient(mapping, client),
+    others: mapping.others.map((other) =>
+      other.fields.client === undefined ? ofClient(other, client) : other,
+    ),
   };
 }
 
 function refuseUnclear(mapping: ColumnMapping): void {
   const [misnamed] = mapping.misnamed;
   if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
-  const open = mapping.unsure.find(({ needed }) => needed);
+  const open = tablesOf(mapping)
+    .flatMap(({ unsure }) => unsure)
+    .find(({ needed }) => needed);
   if (open === undefined) return;
   const ask = `Say which column is ${FIELD_NAMES[open.field]} (${open.field}).`;
   throw new Refusal('column-unclear', `On sheet "${mapping.sheet}": ${open.why} ${ask}`);

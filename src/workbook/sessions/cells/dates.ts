@@ -3,7 +3,7 @@ import type { Day } from '../../../billing/values/day';
 import { isAnyNumber } from '../../../billing/values/plain-number';
 import type { GridValue } from '../grid';
 import { showsTime } from './formats';
-import { isBlank, plainWords, tidyText } from './text';
+import { isBlank, tidyText } from './text';
 import type { CellRead } from './text';
 import { readTimeText } from './times';
 
@@ -13,8 +13,10 @@ export interface DateContext {
   date1904: boolean;
   /** How the column writes 10/3: from its own values, see dateOrder. */
   order: DateOrder;
-  /** The year of a sheet named "October 2026", for dates written without one; else null. */
+  /** The year that the sheet's name or a title gives, for dates written without one; else null. */
   year: number | null;
+  /** The month, for days written as a number alone. */
+  month?: number | null;
 }
 
 export interface DateAndTime {
@@ -170,27 +172,3 @@ export function dateOrder(values: GridValue[]): DateOrder {
   if (dayFirst && monthFirst) return 'mixed';
   return dayFirst ? 'day-first' : 'month-first';
 }
-
-/** The year a title or sheet name gives to the dates below it: "October 2026", "2026 sessions"; else null. */
-export function yearInTitle(title: string): number | null {
-  const years = [...plainWords(title).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) =>
-    Number(match[0]),
-  );
-  return new Set(years).size === 1 ? (years[0] ?? null) : null;
-}
-
-/** The month a title or sheet name tells, 1 to 12: "October 2026", "Oct"; null for none or several. */
-export function monthInTitle(title: string): number | null {
-  const months = plainWords(title)
-    .split(' ')
-    .filter(
-      (word) => new RegExp(`^${MONTH_WORD}$`).test(word) && MONTH_NAMES.some((name) => name.startsWith(word)),
-    )
-    .map((word) => MONTHS[word.slice(0, 3)] ?? 0);
-  return new Set(months).size === 1 ? (months[0] ?? null) : null;
-}
-
-const MONTH_NAMES = (
-  'january february march april may june july august september october november december sept ' +
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
-).split(' ');

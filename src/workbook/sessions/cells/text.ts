@@ -27,10 +27,13 @@ export function tidyText(value: GridValue): string {
 
 /** An empty cell, or one with only blanks or a lone dash in it. */
 export function isBlank(value: GridValue | undefined): boolean {
-  return (
-    value === undefined || value === '' || (typeof value === 'string' && /^[-–—]?$/.test(tidyText(value)))
-  );
+  if (value === undefined || value === '') return true;
+  if (typeof value !== 'string' || (value.length > 1 && PLAIN_BEGINNING.test(value))) return false;
+  return /^[-–—]?$/.test(tidyText(value));
 }
+
+/** Most texts are told by their first sign. */
+const PLAIN_BEGINNING = /^[!-,.-~]/;
 
 /** Lower case, accents off, letters and digits only: for looking words up. */
 export function plainWords(text: string): string {

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block';
 import type { GridValue, SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
 import { profileOf } from './content';
@@ -28,18 +29,23 @@ export function headerText(value: GridValue | undefined): string {
   return value === undefined || isBlank(value) ? '' : tidyText(value);
 }
 
-/** The columns under a header row; `row` counts from 0 in `grid.values`. */
-export function columnsOf(grid: SheetGrid, row: number): Column[] {
+/** The columns of a table on a sheet. */
+export function columnsOf(grid: SheetGrid, block: Block): Column[] {
+  const row = block.header;
   const headers = grid.values[row] ?? [];
   const groups = groupHeadings(grid, row);
   const table = grid.tables.find((one) => one.top === grid.firstRow + row);
   const columns: Column[] = [];
-  const times = countOf(headers.map((header, at) => headerText(header) || headerText(groups?.[at])));
+  const times = countOf(
+    headers
+      .map((header, at) => headerText(header) || headerText(groups?.[at]))
+      .slice(block.left, block.right + 1),
+  );
   const seen = new Map<string, number>();
-  for (let at = 0; at < widthOf(grid); at++) {
+  for (let at = block.left; at <= block.right; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
-    const profile = profileOf(sample(grid, row, at));
+    const profile = profileOf(sample(grid, block, at));
     const header = headerText(headers[at]) || ownHeading(groups, at);
     if (header === '' && profile.filled === 0) continue;
     const key = header.toLowerCase();
@@ -61,10 +67,6 @@ export function columnsOf(grid: SheetGrid, row: number): Column[] {
   return columns;
 }
 
-function widthOf(grid: SheetGrid): number {
-  return grid.values.reduce((width, row) => Math.max(width, row.length), 0);
-}
-
 function countOf(headers: string[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const header of headers) times.set(header.toLowerCase(), (times.get(header.toLowerCase()) ?? 0) + 1);
@@ -82,9 +84,13 @@ export function columnLetters(index: number): string {
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
 }
 
-function sample(grid: SheetGrid, row: number, at: number): { value: GridValue; format: string }[] {
+function sample(
+  grid: SheetGrid,
+  { header, last }: Block,
+  at: number,
+): { value: GridValue; format: string }[] {
   const cells = [];
-  for (let r = row + 1; r < grid.values.length && cells.length < SAMPLE_ROWS; r++) {
+  for (let r = header + 1; r <= last && cells.length < SAMPLE_ROWS; r++) {
     const value = grid.values[r]?.[at];
     if (value !== undefined && !isBlank(value)) cells.push({ value, format: grid.formats[r]?.[at] ?? '' });
   }

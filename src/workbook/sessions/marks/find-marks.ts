@@ -1,7 +1,8 @@
 import type { MarksLayout } from '../column-mapping';
 import type { GridValue, SheetGrid } from '../grid';
-import { monthInTitle, readDate, yearInTitle } from '../cells/dates';
+import { readDate } from '../cells/dates';
 import type { DateContext } from '../cells/dates';
+import { monthInTitle, yearInSheetName, yearInTitle } from '../cells/titles';
 import { dayOf } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
 import { isBlank, tidyText } from '../cells/text';
@@ -42,7 +43,7 @@ function datesIn(grid: SheetGrid, cells: EdgeCell[]): (Day | null)[] {
       .flat()
       .filter((value) => typeof value === 'string'),
   ];
-  const year = titles.map(yearInTitle).find((found) => found !== null) ?? null;
+  const year = titles.map(yearInTitle).find((found) => found !== null) ?? yearInSheetName(grid.name);
   const month = titles.map(monthInTitle).find((found) => found !== null) ?? null;
   const context: DateContext = { date1904: grid.date1904, order: 'month-first', year };
   return cells.map(({ value, format }) => {

@@ -1,4 +1,5 @@
 import type { ColumnMapping, MappedField, MarksLayout } from '../column-mapping';
+import { areaOf, wholeBlock } from '../blocks/block';
 import type { SheetGrid } from '../grid';
 
 /** The mapping of a client-by-day grid: date and client come from its edges, everything else must be asked for. */
@@ -17,6 +18,8 @@ export function marksMapping(grid: SheetGrid, marks: MarksLayout): ColumnMapping
   return {
     sheet: grid.name,
     headerRow: marks.edgeRow,
+    area: areaOf(wholeBlock(grid, marks.edgeRow - grid.firstRow), grid),
+    columns: [],
     fields: { date: edge(`the dates in ${dates}`), client: edge(`the names in ${names}`) },
     unsure: [
       {
@@ -29,5 +32,7 @@ export function marksMapping(grid: SheetGrid, marks: MarksLayout): ColumnMapping
     client: null,
     marks,
     misnamed: [],
+    others: [],
+    unread: [],
   };
 }

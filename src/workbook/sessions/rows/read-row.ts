@@ -1,8 +1,11 @@
+import { cellName } from '../../../billing/cell-name';
 import type { Finding } from '../../../billing/findings';
 import type { Session, SessionField, SessionStatus } from '../../../billing/records/session';
 import type { Cents } from '../../../billing/values/cents';
 import { addYears, partsOf, usDate } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
+import { nameKey } from '../../../billing/values/name-key';
+import { clientName } from '../cells/client-names';
 import { EARLIEST_YEAR, readDate } from '../cells/dates';
 import { readDiagnoses } from '../cells/diagnoses';
 import { readMoney } from '../cells/money';
@@ -11,7 +14,7 @@ import type { CellRead } from '../cells/text';
 import { rowProcedures } from './read-procedures';
 import { rowMinutes } from './read-time';
 import { RowReader } from './row-reader';
-import { cellsOf } from './sheet-rows';
+import { cellsOf, datesAt } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
 import { missingCell } from './unreadable';
 
@@ -78,8 +81,9 @@ function rowDate(reader: RowReader, today: Day | null): { day: Day; cell: Cell }
     if (empty !== undefined) reader.findings.push(missingCell('date', empty.place));
     return null;
   }
+  const dates = datesAt(reader.rows, reader.row);
   const day = reader.read('date', ({ value, format }) => {
-    const read = readDate(value, format, reader.rows.dates);
+    const read = readDate(value, format, dates);
     return 'value' in read ? inRange(read.value.day, today) : read;
   });
   return day === null ? null : { day, cell };
@@ -92,20 +96,31 @@ function inRange(day: Day, today: Day | null): CellRead<Day> {
   return ahead ? { unreadable: `is ${usDate(day)}, more than two years ahead` } : { value: day };
 }
 
-/** The client's columns joined, as the user spells it; else the client of the whole sheet. */
+/** The client's columns joined, as the user spells it; else the client of the label above, or of the whole sheet. */
 function rowClient(reader: RowReader): { name: string } | null {
-  const whole = reader.rows.mapping.client;
-  if (reader.rows.mapping.fields.client === undefined) {
+  const { mapping, contexts } = reader.rows;
+  const label = contexts.at(reader.row).client;
+  if (mapping.fields.client === undefined) {
+    const whole = label ?? mapping.client;
     if (whole?.place) reader.cells.client = whole.place;
     return whole === null ? null : { name: whole.name };
   }
   const parts = reader.readAll('client', ({ value, shown }): CellRead<string> => {
     if (typeof value !== 'string' || !/\p{L}/u.test(shown)) return { unreadable: 'is not a name' };
-    return { value: shown };
+    return { value: clientName(shown) };
   });
-  if (parts.length > 0) return { name: parts.join(' ') };
-  const [empty] = cellsOf(reader.rows, reader.row, 'client');
-  if (!reader.leftOut && empty?.blank === true) reader.findings.push(missingCell('client', empty.place));
+  const [cell] = cellsOf(reader.rows, reader.row, 'client');
+  if (parts.length > 0) {
+    const name = parts.join(' ');
+    if (label !== null && nameKey(label.name) !== nameKey(name) && cell !== undefined)
+      reader.cannotRead(
+        'client',
+        cell,
+        `stands below "${label.name}" in ${cellName(label.place)}, which is another client`,
+      );
+    return { name };
+  }
+  if (!reader.leftOut && cell?.blank === true) reader.findings.push(missingCell('client', cell.place));
   return null;
 }
 

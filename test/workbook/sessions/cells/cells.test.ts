@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { addDays, isoOf } from '../../../../src/billing/values/day';
-import {
-  dateOrder,
-  monthInTitle,
-  readDate,
-  yearInTitle,
-} from '../../../../src/workbook/sessions/cells/dates';
+import { dateOrder, readDate } from '../../../../src/workbook/sessions/cells/dates';
 import type { DateOrder } from '../../../../src/workbook/sessions/cells/dates';
 import { readDiagnoses } from '../../../../src/workbook/sessions/cells/diagnoses';
 import { showsDate, showsTime } from '../../../../src/workbook/sessions/cells/formats';
@@ -19,6 +14,7 @@ import { readStatus } from '../../../../src/workbook/sessions/cells/statuses';
 import type { StatusMark } from '../../../../src/workbook/sessions/cells/statuses';
 import { isErrorValue } from '../../../../src/workbook/sessions/cells/text';
 import type { CellRead } from '../../../../src/workbook/sessions/cells/text';
+import { monthInTitle, yearInTitle } from '../../../../src/workbook/sessions/cells/titles';
 import { minutesBetween, readTime, readTimeRange } from '../../../../src/workbook/sessions/cells/times';
 import type { GridValue } from '../../../../src/workbook/sessions/grid';
 import { day } from '../../../support/values';
