@@ -7,7 +7,7 @@ import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
 import type { SheetAccount } from '../workbook/sessions/account/account';
-import { readSessionSheets } from '../workbook/sessions/session-sheets';
+import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
 import { browserStore } from './browser-store';
 import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
@@ -20,6 +20,7 @@ import { Vanished } from './memory/vanished';
 import type { ActionOptions } from './options';
 import { readRecords, type Records } from './records';
 import { readRegister, type Register } from './register/register';
+import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { heldBackOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
@@ -71,13 +72,15 @@ export async function readPracticeBook(
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
   const today = localDay(options.now);
-  const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today });
-  await breathe();
-  if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
-    throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
-
   const accounts = new Set(register.claims.map(({ account }) => account));
   const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), accounts);
+  const { practice } = records;
+  const zone = practice === null ? undefined : timeZone(practice, memory.answers);
+  const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today, zone });
+  await breathe();
+  if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
+    throw new Refusal('month-without-sessions', monthWords(options.month, read));
+
   const vanished = new Vanished(memory.made, accounts, read.sessions);
   const directory = directoryOf(records.clients, records.payers);
   const older = olderCopy(browserStore('runs'), memory);
@@ -105,6 +108,7 @@ export async function readPracticeBook(
     findings: [
       ...notes,
       ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
+      ...(practice === null ? [] : timeZoneQuestions(practice, memory.answers, read.findings)),
       ...records.findings,
       ...register.findings,
       ...(older ? [older] : []),
@@ -116,12 +120,15 @@ export async function readPracticeBook(
   };
 }
 
-function monthWords(month: string, sessions: readonly Session[]): string {
+function monthWords(month: string, { sessions, findings }: SessionSheets): string {
   const months = [...new Set(sessions.map((session) => monthOf(session.date)))].sort();
   const [first] = months;
   const last = months[months.length - 1];
   return first === undefined || last === undefined
-    ? `There are no sessions in ${month}, and none in any other month that could be read.`
+    ? [
+        `There are no sessions in ${month}, and none in any other month that could be read.`,
+        ...findings.slice(0, 1).map(({ words, toDo }) => `${words} ${toDo}`),
+      ].join(' ')
     : `There are no sessions in ${month}. The sheet has sessions from ${first} to ${last}.`;
 }
 

@@ -24,6 +24,8 @@ export interface SheetsQuestion {
   columns?: Readonly<Record<string, string>> | undefined;
   /** Bounds how far ahead a date of service may lie; null for no bound. */
   today?: Day | null;
+  /** Where the practice is (IANA), null where that is not known: a time of another zone may be of another day there. */
+  zone?: string | null | undefined;
 }
 
 export interface SessionSheets {
@@ -63,7 +65,7 @@ export function readSessionSheets(
     if (grid === undefined) continue;
     const mapping = withOverrides(grid, candidate.mapping, question.columns ?? {});
     refuseUnclear(mapping);
-    const one = readSessions(grid, mapping, { today: question.today ?? null });
+    const one = readSessions(grid, mapping, { today: question.today ?? null, zone: question.zone });
     read.sessions.push(...one.sessions);
     read.findings.push(...one.findings.filter(({ rule }) => single || rule !== 'session-repeated'));
     read.accounts.push(one.account);

@@ -30,13 +30,16 @@ export function readMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> 
 }
 
 function readMoneyText(text: string, mark: DecimalMark): CellRead<Cents> {
-  const { negative, digits } = unwrapped(text);
+  const { negative, digits } = unwrapped(text.replace(ROUND_AMOUNT, '$1'));
   const points = asPointDecimal(digits, mark);
   if (points === null) return { unreadable: 'could be dollars and cents or thousands' };
   const cents = /^[\d,]*\.?\d*$/.test(points) ? centsOf(points) : null;
   if (cents === null) return { unreadable: 'is not an amount of money' };
   return { value: negative ? negated(cents) : cents };
 }
+
+/** "95.-" and "95,--": no cents. */
+const ROUND_AMOUNT = /^(\D*\d+)[.,][-–—]{1,2}$/;
 
 /** Signs, brackets and the currency off. */
 function unwrapped(text: string): { negative: boolean; digits: string } {

@@ -14,6 +14,8 @@ import { readTime } from '../cells/times';
 export interface ColumnProfile {
   filled: number;
   dates: number;
+  /** What is a date below a month, or as text: 1 to 31, "46298". */
+  dayNumbers: number;
   /** Times of day, alone or behind a date. */
   times: number;
   minutes: number;
@@ -35,7 +37,7 @@ const DATES_END = 58000;
 
 export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
   const profile: ColumnProfile = {
-    filled: 0, dates: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
   }; // prettier-ignore
   for (const { value, format } of cells) {
     if (isErrorValue(value)) continue;
@@ -46,8 +48,14 @@ export function profileOf(cells: { value: GridValue; format: string }[]): Column
   return profile;
 }
 
+const NO_DATE = { unreadable: '' };
+
+function isSerial(value: number): boolean {
+  return value >= DATES_BEGIN && value < DATES_END;
+}
+
 function countNumber(value: number, format: string, profile: ColumnProfile): void {
-  const dateLike = showsDate(format) || (value >= DATES_BEGIN && value < DATES_END && !showsMoney(format));
+  const dateLike = showsDate(format) || (isSerial(value) && !showsMoney(format));
   if (dateLike) {
     profile.dates++;
     if (!Number.isInteger(value)) profile.times++;
@@ -59,10 +67,13 @@ function countNumber(value: number, format: string, profile: ColumnProfile): voi
   if ('value' in readProcedures(value)) profile.codes++;
   else if (!showsTime(format) && value < 20_000) profile.money++;
   if (Number.isInteger(value) && value >= 0 && value <= 24) profile.smallNumbers++;
+  if (Number.isInteger(value) && value >= 1 && value <= 31) profile.dayNumbers++;
 }
 
 function countText(text: string, profile: ColumnProfile): void {
-  const date = readDate(text, '', ANY_ORDER);
+  const isNumber = /^\d+(?:\.\d+)?\.?$/.test(text);
+  if (isNumber && (Number.parseInt(text, 10) <= 31 || isSerial(Number(text)))) profile.dayNumbers++;
+  const date = isNumber && text.length < 8 ? NO_DATE : readDate(text, '', ANY_ORDER);
   if ('value' in date) {
     profile.dates++;
     if (date.value.time !== null) profile.times++;
@@ -100,7 +111,7 @@ const SHAPE: Partial<Record<SessionField, (profile: ColumnProfile) => number>> =
 };
 /** What shows that a column holds something else than the field its header names. */
 const ANOTHER: Partial<Record<SessionField, (profile: ColumnProfile) => number>> = {
-  date: (profile) => profile.times + profile.money,
+  date: (profile) => profile.times + profile.money - profile.dayNumbers,
   start: (profile) => profile.minutes - profile.times,
   end: (profile) => profile.minutes - profile.times,
   cpt: (profile) => profile.diagnoses + profile.dates,

@@ -107,7 +107,7 @@ function evidenceOf(field: SessionField, columns: Column[]): string {
 }
 
 const EMPTY = {
-  filled: 0, dates: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
 }; // prettier-ignore
 
 function unsureFields(mapping: ColumnMapping, assignment: Assignment): UnsureField[] {

@@ -22,6 +22,12 @@ export interface SessionsRead {
   account: SheetAccount;
 }
 
+export interface ReadOptions {
+  today?: Day | null;
+  /** Where the practice is; without it, times are taken as they are written. */
+  zone?: string | null | undefined;
+}
+
 /**
  * Reads every table of sessions on a sheet. Each row becomes a session, or a finding, or is told in the account as what
  * it is. Dates more than two years after `today` are findings; without `today` only those from 2100 on.
@@ -29,7 +35,7 @@ export interface SessionsRead {
 export function readSessions(
   grid: SheetGrid,
   mapping: ColumnMapping,
-  { today = null }: { today?: Day | null } = {},
+  { today = null, zone }: ReadOptions = {},
 ): SessionsRead {
   if (mapping.marks !== null) {
     const { told, ...read } = readMarks(grid, mapping.marks);
@@ -42,7 +48,7 @@ export function readSessions(
   );
   const read: Pick<SessionsRead, 'sessions' | 'findings'> = { sessions: [], findings: unreadTables(mapping) };
   const told = tables.map((table) => {
-    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)));
+    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), zone);
     return readTable(rows, today, read);
   });
   read.findings.push(...duplicateFindings(read.sessions));

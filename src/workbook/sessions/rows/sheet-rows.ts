@@ -35,15 +35,26 @@ export interface SheetRows {
 
 const MONEY: SessionField[] = ['charge', 'paid', 'copay', 'insurance_paid'];
 
-export function sheetRows(grid: SheetGrid, mapping: ColumnMapping, contexts: RowContexts): SheetRows {
+export function sheetRows(
+  grid: SheetGrid,
+  mapping: ColumnMapping,
+  contexts: RowContexts,
+  zone?: string | null,
+): SheetRows {
   const block = blockOf(mapping.area, grid);
   const marks = new Map<number, DecimalMark>();
   for (const index of MONEY.flatMap((field) => mapping.fields[field]?.columnIndexes ?? [])) {
     marks.set(index, decimalMark(valuesBelow(grid, block, index)));
   }
   const dateColumn = mapping.fields.date?.columnIndexes[0];
-  const order = dateColumn === undefined ? 'month-first' : dateOrder(valuesBelow(grid, block, dateColumn));
-  return { grid, mapping, block, contexts, dates: { date1904: grid.date1904, order }, marks };
+  const written = dateColumn === undefined ? [] : valuesBelow(grid, block, dateColumn);
+  const dates = {
+    date1904: grid.date1904,
+    order: dateOrder(written),
+    dots: dateOrder(written, true),
+    ...(zone === undefined ? {} : { zone }),
+  };
+  return { grid, mapping, block, contexts, dates, marks };
 }
 
 /** How a date of a row is to be read. */

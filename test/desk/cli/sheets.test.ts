@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { CommandLine, bookOf } from '../../support/command-line';
+import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
+
+/** Excel's own client is started for each command. */
+jest.setTimeout(120_000);
+
+const desk = new CommandLine();
+afterAll(() => {
+  desk.close();
+});
+
+const path = (name: string) => join(__dirname, '../../cases/sheets', name);
+const TODAY = ['--today', '2026-11-02'];
+
+interface Outcome {
+  exitCode: number;
+  /** Client and dollars of each claim, by name. */
+  claims: Record<string, number>;
+  report: ClaimsReport;
+  /** What was found, a sentence each. */
+  words: string[];
+}
+
+async function claimsOf(file: string, month = '2026-10', ...more: string[]): Promise<Outcome> {
+  const { exitCode, output, error } = await desk.on(
+    file,
+    'claims',
+    '--month',
+    month,
+    '--json',
+    ...TODAY,
+    ...more,
+  );
+  if (exitCode === 2) throw new Error(error);
+  const report = JSON.parse(output) as ClaimsReport;
+  return {
+    exitCode,
+    claims: Object.fromEntries(report.claims.map(({ client, billed }) => [client, billed])),
+    report,
+    words: [...report.findings, ...report.heldBack.flatMap(({ findings }) => findings)].map(
+      ({ words }) => words,
+    ),
+  };
+}
+
+describe('tables and blocks', () => {
+  test.each<[string, Record<string, number>]>([
+    ['q14f_blocks_same_payer.xlsx', { 'Lark Vantongeren': 240, 'Jasper Thimblewick': 240 }],
+    ['q14h_patient_name_label.xlsx', { 'Lark Vantongeren': 120, 'Ada Fernwhistle': 240 }],
+  ])('%s: each block is billed to the client of its label', async (file, claims) => {
+    expect(await claimsOf(path(file))).toMatchObject({ exitCode: 0, claims });
+  });
+
+  test('a header lower down says which columns stand below it', async () => {
+    const { claims, report } = await claimsOf(path('r3_second_header_other_cols.xlsx'));
+    expect(claims).toEqual({ 'Lark Vantongeren': 240 });
+    expect(report.claims[0]?.lines.map(({ units, charge }) => [units, charge])).toEqual([
+      [4, 120],
+      [4, 120],
+    ]);
+  });
+
+  test('a table right of another one is read as well', async () => {
+    const file = path('p15_side_by_side.xlsx');
+    expect(await claimsOf(file)).toMatchObject({ exitCode: 0, claims: { 'Lark Vantongeren': 240 } });
+    const november = await claimsOf(file, '2026-11', '--today', '2026-12-01');
+    expect(november.claims).toEqual({ 'Ada Fernwhistle': 240 });
+  });
+
+  test('rows without their client are left out, told, and make exit code 1', async () => {
+    const { exitCode, claims, report } = await claimsOf(path('p14d_client_once.xlsx'));
+    expect([exitCode, claims]).toEqual([1, { 'Lark Vantongeren': 120, 'Ada Fernwhistle': 120 }]);
+    const left = report.findings.filter(({ rule }) => rule === 'session-client-missing');
+    expect(left.map(({ cell }) => cell)).toEqual(['B3', 'B5']);
+  });
+
+  test('every row that cannot be read makes exit code 1', async () => {
+    const { exitCode, report } = await claimsOf(path('unreadable-rows-exit-0.xlsx'));
+    expect(exitCode).toBe(1);
+    const left = report.findings.filter(({ rule }) => rule === 'session-minutes-unreadable');
+    expect(left.map(({ cell }) => cell)).toEqual(['D6', 'D9']);
+  });
+});
+
+describe('dates and minutes', () => {
+  test('dots are day first', async () => {
+    expect(await claimsOf(path('q05b_dotted_no_evidence.xlsx'))).toMatchObject({
+      exitCode: 0,
+      claims: { 'Lark Vantongeren': 360 },
+    });
+  });
+
+  test('"March 3, 2026" and "Mar 5, 2026" are dates', async () => {
+    const { report } = await claimsOf(path('p07_march.xlsx'), '2026-03', '--today', '2026-04-01');
+    const dates = report.claims.flatMap(({ lines }) => lines.map(({ date }) => date));
+    expect(dates).toEqual(['2026-03-03', '2026-03-05']);
+  });
+
+  test('numbers below "October 2026" are days of that month', async () => {
+    const { claims, report } = await claimsOf(path('p08_daynumbers.xlsx'));
+    expect(claims).toEqual({ 'Lark Vantongeren': 360 });
+    expect(report.claims[0]?.lines.map(({ date }) => date)).toEqual([
+      '2026-10-02',
+      '2026-10-05',
+      '2026-10-09',
+    ]);
+  });
+
+  test('no year is taken from a telephone number', async () => {
+    const file = path('p26_year_from_phone.xlsx');
+    const { exitCode, error } = await desk.on(file, 'claims', '--month', '2026-10', ...TODAY);
+    expect([exitCode, error]).toEqual([
+      2,
+      expect.stringContaining('Log!A3, the date of service: "10/2" has no year.'),
+    ]);
+  });
+
+  test('a time in UTC is of the day in the practice', async () => {
+    const { claims, report } = await claimsOf(path('p29_utc.xlsx'));
+    expect(claims).toEqual({ 'Lark Vantongeren': 360 });
+    expect(report.claims[0]?.lines.map(({ date }) => date)).toEqual([
+      '2026-10-02',
+      '2026-10-09',
+      '2026-10-31',
+    ]);
+  });
+
+  test('in a state of two time zones it is asked which one', async () => {
+    const file = desk.changed(path('p29_utc.xlsx'), (book) => {
+      const practice = book.sheets.find(({ name }) => name === 'Practice');
+      for (const { row, column, cell } of practice?.entries() ?? []) {
+        if (cell.value === 'State') practice?.setValue(row, column + 1, 'TX');
+      }
+    });
+    const asked = await desk.on(file, 'claims', '--month', '2026-10', ...TODAY);
+    expect(asked).toMatchObject({
+      exitCode: 2,
+      error: expect.stringContaining('another time zone') as string,
+    });
+    const { claims } = await claimsOf(file, '2026-10', '--answer', 'time-zone=America/Chicago');
+    expect(claims).toEqual({ 'Lark Vantongeren': 360 });
+  });
+
+  test('"60/90 mins" is not read, and told', async () => {
+    const { exitCode, claims, report } = await claimsOf(path('p06_minutes_slash.xlsx'));
+    expect([exitCode, claims]).toEqual([1, { 'Lark Vantongeren': 240 }]);
+    const left = report.findings.filter(({ rule }) => rule === 'session-minutes-unreadable');
+    expect(left.map(({ cell }) => cell)).toEqual(['C2', 'C4']);
+  });
+
+  test('22 min 40 s of a timer are one unit', async () => {
+    expect(await claimsOf(path('timer.xlsx'))).toMatchObject({ claims: { 'Tim Er': 30 } });
+  });
+
+  test('BILLABLE_UNITS counts whole minutes only', async () => {
+    const { file } = await desk.on(path('half-minutes.xlsx'), 'recalc');
+    const [sheet] = bookOf(file).sheets;
+    const units = [...(sheet?.entries() ?? [])]
+      .filter(({ column }) => column === 1)
+      .map(({ cell }) => cell.value);
+    expect(units.filter((value) => typeof value === 'number')).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('words of other languages', () => {
+  test('"Reste à charge" is what the client still owes, and no charge', async () => {
+    const { output } = await desk.run('map', path('n09_fr_historique.csv'), '--json');
+    const { fields } = JSON.parse(output) as { fields: Record<string, { column: string }> };
+    expect(fields).toMatchObject({ charge: { column: 'Montant' }, client: { column: 'Patient' } });
+  });
+
+  test('"Referenz" is no diagnosis, "Patientenname" the client', async () => {
+    const { output } = await desk.run('map', path('n35_patients_directory.csv'), '--json');
+    const { fields } = JSON.parse(output) as { fields: Record<string, { column: string }> };
+    expect(fields).toMatchObject({ date: { column: 'Datum' }, client: { column: 'Patientenname' } });
+    expect(fields).not.toHaveProperty('dx');
+  });
+});
