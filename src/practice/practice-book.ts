@@ -3,6 +3,8 @@ import type { Finding } from '../billing/findings';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
 import { localDay, monthOf, type Day } from '../billing/values/day';
+import { withAnsweredNames } from '../billing/people/same-person';
+import { withAnsweredPayers } from '../billing/visits/unclear-names';
 import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
@@ -20,6 +22,8 @@ import { Vanished } from './memory/vanished';
 import type { ActionOptions } from './options';
 import { readRecords, type Records } from './records';
 import { readRegister, type Register } from './register/register';
+import { askAbout, asAnswered } from './questions/ask-about';
+import { datesAnswer } from './questions/dates';
 import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { heldBackOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
@@ -76,19 +80,31 @@ export async function readPracticeBook(
   const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), accounts);
   const { practice } = records;
   const zone = practice === null ? undefined : timeZone(practice, memory.answers);
-  const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today, zone });
+  const read = readSessionSheets(reading, {
+    ...asRemembered(options, remembered(), reading, memory.answers),
+    today,
+    zone,
+    dates: datesAnswer(memory.answers),
+  });
   await breathe();
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
     throw new Refusal('month-without-sessions', monthWords(options.month, read));
 
-  const vanished = new Vanished(memory.made, accounts, read.sessions);
+  const sessions = asAnswered(read.sessions, memory.answers);
+  records.clients = withAnsweredNames(
+    withAnsweredPayers(records.clients, memory.answers),
+    sessions.map(({ client }) => client),
+    memory.answers,
+  );
+  const vanished = new Vanished(memory.made, accounts, sessions);
   const directory = directoryOf(records.clients, records.payers);
   const older = olderCopy(browserStore('runs'), memory);
-  const sorted = sortSessions(read.sessions, { register, directory, memory, vanished, older });
+  const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
   const matches = sessionMatches(options.only ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
-  const fresh = sorted.fresh.filter(isAsked);
-  const held = sorted.held.filter(({ session }) => isAsked(session));
+  const asked = askAbout(sorted.fresh.filter(isAsked), { answers: memory.answers, directory, practice });
+  const fresh = asked.clear;
+  const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];
   const isFresh = new Set(fresh);
   return {
     reading,
@@ -97,13 +113,13 @@ export async function readPracticeBook(
     memory,
     clearinghouse: readClearinghouse(reading),
     isSetUp: records.practice !== null,
-    sessions: read.sessions,
+    sessions,
     fresh,
-    history: read.sessions.filter((session) => !isFresh.has(session)),
+    history: sessions.filter((session) => !isFresh.has(session)),
     earlierVisits: sorted.withoutSessions,
     heldBack: heldBackOf(held),
     vanished,
-    billedBefore: sorted.billedBefore.filter(isAsked).length,
+    billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
     accounts: read.accounts,
     findings: [
       ...notes,

@@ -55,6 +55,7 @@ export function registerRow(
     madeOn: today,
     frequency: claim.frequency,
     authorization: claim.priorAuthorization,
+    place: claim.placeOfService,
     replaces: replaces?.get(claim.account) ?? null,
     file,
     sheet,

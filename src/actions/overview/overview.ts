@@ -10,6 +10,8 @@ import { hasTable, lostTables, sheetsOfTables } from '../../workbook/tables/own-
 import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { memoryOf } from '../../practice/memory/read-memory';
+import { columnsAnswered } from '../../practice/set-up/as-remembered';
 import { askRemembered, type Remembered } from '../../practice/set-up/remembered';
 import { REFERENCE_TABLES } from '../../practice/set-up/set-up-plan';
 import { missingFrom, type Missing } from './missing';
@@ -66,7 +68,8 @@ export async function readOverview(
   const obstacles = new Set<string>();
   const read = readTableUnless(({ message }) => obstacles.add(message));
   const { table: practice } = read(reading, 'Practice');
-  const sessions = sessionsOverview(reading, remembered, today);
+  const columns = { ...remembered.columns, ...columnsAnswered(memoryOf(reading).answers) };
+  const sessions = sessionsOverview(reading, { ...remembered, columns }, today);
   return {
     isEmpty: sessions.sheets.length === 0,
     readOnly: workbook.readOnly,

@@ -7,6 +7,7 @@ import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { readSessions } from '../../workbook/sessions/rows/read-sessions';
 import { chooseSessionSheets } from '../../workbook/sessions/session-sheets';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { memoryOf } from '../../practice/memory/read-memory';
 import { asRemembered } from '../../practice/set-up/as-remembered';
 import { askRemembered } from '../../practice/set-up/remembered';
 
@@ -28,7 +29,7 @@ export async function mapSheet(
 ): Promise<MappedSheet> {
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
-  const { sheet, columns } = asRemembered(asked, remembered(), reading);
+  const { sheet, columns } = asRemembered(asked, remembered(), reading, memoryOf(reading).answers);
   const read = sheetsToShow(reading, sheet).map(({ grid, headerRow }) => {
     const mapping = mapColumns(grid, headerRow, columns);
     const [misnamed] = mapping.misnamed;

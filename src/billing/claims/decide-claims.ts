@@ -19,7 +19,7 @@ import { requiredChecker } from './check-required';
 import type { ClaimVisit } from './claim-visit';
 import type { ClaimsDecision, ClaimsInput } from './decision';
 import { heldBackOf, type Waiting } from './hold-back';
-import { insurancePaid, noPractice } from './session-findings';
+import { insurancePaid, noPractice, twoPlaces } from './session-findings';
 
 /**
  * Decides what is billed to insurers: claims, what is held back and why, and what is not billed at all. Nothing
@@ -59,7 +59,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     }
     const codes = readable ? reading.lines.map(({ code }) => code) : reading.codes;
     const choice = authorizationFor(visit, context, codes);
-    const findings = [...reading.findings, ...ruled, ...choice.findings];
+    const findings = [...reading.findings, ...ruled, ...choice.findings, ...twoPlaces(visit)];
     if (input.practice) {
       const { client, payer } = visit;
       findings.push(

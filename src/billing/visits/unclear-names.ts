@@ -2,6 +2,7 @@ import type { CellPlace, Finding } from '../findings';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
 import { closeNames } from '../values/name-key';
+import { likelyPersons, personAnswers } from '../people/same-person';
 import type { Directory } from './directory';
 
 const ONE_ROW_EACH =
@@ -9,14 +10,20 @@ const ONE_ROW_EACH =
 const ONE_COVERAGE = '837P 2010BA NM109 and 2010BB: the member ID must be of the payer that gets the claim';
 
 export function unknownClient(session: Session, directory: Directory): Finding {
+  const likely = likelyPersons(
+    session.client,
+    directory.clientNames.map((name) => ({ name })),
+  );
+  const persons = likely.map(({ name, why }) => `${name} (${why})`).join(' or ');
   return {
     rule: 'client-unknown',
     severity: 'STOP',
     place: session.cells.client ?? session.place,
     words: `"${session.client}" is not in the Clients table${meant(session.client, directory.clientNames)}`,
-    toDo: 'Correct the name, or add it to the Clients table, in a row of its own or under "Also written".',
+    toDo: `${likely.length === 0 ? 'Correct' : `If it is ${persons}, say so; else correct`} the name, or add it to the Clients table, in a row of its own or under "Also written".`,
     source: ONE_ROW_EACH,
     client: session.client,
+    ...(likely.length === 0 ? {} : { answers: personAnswers(session.client, likely) }),
   };
 }
 
@@ -77,6 +84,36 @@ export function noPayer(client: Client): Finding {
     source: ONE_COVERAGE,
     client: client.name,
   };
+}
+
+/** Key of the question who pays for clients of whom nothing is said, and its only answer. */
+const NO_PAYER = 'no-payer';
+const SELF_PAY = 'self-pay';
+
+/** Nobody is taken for a cash client because a cell is empty. */
+export function nobodyPays(client: Client): Finding {
+  return {
+    rule: 'client-payer-unknown',
+    severity: 'STOP',
+    place: client.cells['payer'] ?? null,
+    words: `Neither the sessions nor the Clients table say who pays for ${client.name}.`,
+    toDo: 'Name the payer in the Clients table, or write Cash there; if a column of the sessions names it, say which one in Set up (--map payer="…").',
+    source: 'Claimsheet guesses nothing that decides whether an insurer gets a claim',
+    client: client.name,
+    answers: [{ key: NO_PAYER, value: SELF_PAY, words: 'All clients without a payer pay themselves' }],
+  };
+}
+
+/** The clients as answered: those of whom nothing is said pay themselves. */
+export function withAnsweredPayers<Row extends Client>(
+  clients: readonly Row[],
+  answers: ReadonlyMap<string, string>,
+): Row[] {
+  if (answers.get(NO_PAYER) !== SELF_PAY) return [...clients];
+  return clients.map((client) => {
+    const isSilent = !client.payer?.trim() && client.memberId === null && client.claimNumber === null;
+    return isSilent ? { ...client, payer: 'self pay' } : client;
+  });
 }
 
 export function otherPayer(session: Session, client: Client, named: Payer): Finding {

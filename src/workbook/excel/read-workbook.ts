@@ -4,6 +4,7 @@ import { MEMORY_NAMESPACE } from '../memory-namespace';
 import { canMarkSheets, markInName, SHEET_MARK } from './add-sheet';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
+import { STRUCK_LOADED, strikesOf } from './struck-rows';
 import { askRevision } from './swap-revision';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
@@ -35,7 +36,9 @@ export async function readWorkbook(
   const used = sheets.items.map((sheet) => ({
     sheet,
     mark: knowsMarks ? sheet.customProperties.getItemOrNullObject(SHEET_MARK).load('value') : null,
-    range: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    range: sheet
+      .getUsedRangeOrNullObject(true)
+      .load(`rowIndex,columnIndex,rowCount,columnCount,${STRUCK_LOADED}`),
   }));
   const tableRanges = tables.items.map((table) => ({
     table,
@@ -48,6 +51,7 @@ export async function readWorkbook(
   const date1904 = dateSystem.is1904;
   const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
   const steps: Step<Excel.RequestContext>[] = [];
+  const struck: { reading: SheetReading; rows: () => Set<number> }[] = [];
   const readings = used.map(({ sheet, mark, range }): SheetReading => {
     const reading: SheetReading = {
       name: sheet.name,
@@ -69,6 +73,9 @@ export async function readWorkbook(
     if (before) return sameSheet(before, reading);
     reading.firstRow = range.rowIndex + 1;
     reading.firstColumn = range.columnIndex + 1;
+    const strikes = strikesOf({ sheet, range });
+    steps.push(...strikes.steps);
+    struck.push({ reading, rows: strikes.rows });
     const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
     for (let row = 0; row < range.rowCount; row += rowsPerBlock) {
       const rows = Math.min(rowsPerBlock, range.rowCount - row);
@@ -93,6 +100,10 @@ export async function readWorkbook(
     reading.values.push(...(values.values as GridValue[][]));
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
+  for (const { reading, rows } of struck) {
+    const found = rows();
+    if (found.size > 0) reading.struck = found;
+  }
   return {
     sheets: readings,
     structureProtected: protection.protected,
@@ -105,8 +116,8 @@ export async function readWorkbook(
 
 /** A sheet whose cells are as before; only its tables, visibility or protection may not be. */
 function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
-  const { firstRow, firstColumn, values, formats } = before;
-  const reading = { ...now, firstRow, firstColumn, values, formats };
+  const { firstRow, firstColumn, values, formats, struck } = before;
+  const reading = { ...now, firstRow, firstColumn, values, formats, ...(struck ? { struck } : {}) };
   const about = ({ id, mark, visible, isProtected, date1904, tables }: SheetReading) =>
     JSON.stringify([id, mark, visible, isProtected, date1904, tables]);
   return about(before) === about(reading) ? before : reading;

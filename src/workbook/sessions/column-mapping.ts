@@ -15,8 +15,8 @@ export interface MappedField {
   evidence: string;
   /** What a number of the column is multiplied with: 60 for hours in the field `minutes`, else 1. */
   factor: number;
-  /** For the field `status`: what a tick in a yes/no column means. */
-  mark: StatusMark;
+  /** For the field `status`: what a tick in each of the columns means. */
+  marks: readonly StatusMark[];
 }
 
 /** A field Claimsheet would rather ask about. */

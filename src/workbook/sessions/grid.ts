@@ -14,6 +14,8 @@ export interface SheetGrid {
   tables: GridTable[];
   /** Whether day numbers count from 1904. */
   date1904: boolean;
+  /** Excel's numbers of the rows with a line through cells. */
+  struck?: ReadonlySet<number>;
 }
 
 export interface GridTable {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../billing/findings';
-import type { Session } from '../../billing/records/session';
+import type { Session, SessionField } from '../../billing/records/session';
 import type { Day } from '../../billing/values/day';
 import { Refusal } from '../refusal';
 import { sheetsOfTables } from '../tables/own-table';
@@ -9,6 +9,7 @@ import type { SheetGrid } from './grid';
 import { FIELD_NAMES } from './mapping/field-names';
 import { mapColumns } from './mapping/map-columns';
 import { duplicateFindings } from './rows/duplicates';
+import type { DatesAnswer } from './rows/dates-in-doubt';
 import { readSessions } from './rows/read-sessions';
 import { chooseSessions, ofClient } from './sheets/choose-sessions';
 import type { SessionsChoice } from './sheets/choose-sessions';
@@ -26,6 +27,8 @@ export interface SheetsQuestion {
   today?: Day | null;
   /** Where the practice is (IANA), null where that is not known: a time of another zone may be of another day there. */
   zone?: string | null | undefined;
+  /** Whether Excel exchanged day and month of real dates that stand beside texts such as 13/10/2026. */
+  dates?: DatesAnswer | undefined;
 }
 
 export interface SessionSheets {
@@ -65,7 +68,11 @@ export function readSessionSheets(
     if (grid === undefined) continue;
     const mapping = withOverrides(grid, candidate.mapping, question.columns ?? {});
     refuseUnclear(mapping);
-    const one = readSessions(grid, mapping, { today: question.today ?? null, zone: question.zone });
+    const one = readSessions(grid, mapping, {
+      today: question.today ?? null,
+      zone: question.zone,
+      dates: question.dates,
+    });
     read.sessions.push(...one.sessions);
     read.findings.push(...one.findings.filter(({ rule }) => single || rule !== 'session-repeated'));
     read.accounts.push(one.account);
@@ -102,8 +109,18 @@ function refuseUnclear(mapping: ColumnMapping): void {
   if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
   const open = tablesOf(mapping)
     .flatMap(({ unsure }) => unsure)
-    .find(({ needed }) => needed);
-  if (open === undefined) return;
-  const ask = `Say which column is ${FIELD_NAMES[open.field]} (${open.field}).`;
-  throw new Refusal('column-unclear', `On sheet "${mapping.sheet}": ${open.why} ${ask}`);
+    .filter(({ needed }) => needed)
+    .filter(({ field }, at, all) => all.findIndex((other) => other.field === field) === at);
+  if (open.length === 0) return;
+  const asked = open.map(
+    ({ field, why, candidates }) =>
+      `${why} Say which column is ${FIELD_NAMES[field]} (${field}).${waysToSay(field, candidates)}`,
+  );
+  throw new Refusal('column-unclear', `On sheet "${mapping.sheet}": ${asked.join(' ')}`);
+}
+
+/** How the command line says it; what is answered so is remembered in the workbook. */
+function waysToSay(field: SessionField, [first = 'HEADER']: readonly string[]): string {
+  const none = field === 'date' || field === 'client' ? '' : `, or --answer column-${field}=none`;
+  return ` On the command line: --answer column-${field}="${first}"${none}.`;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandLine, bookOf } from '../../support/command-line';
 import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
@@ -175,5 +176,158 @@ describe('words of other languages', () => {
     const { fields } = JSON.parse(output) as { fields: Record<string, { column: string }> };
     expect(fields).toMatchObject({ date: { column: 'Datum' }, client: { column: 'Patientenname' } });
     expect(fields).not.toHaveProperty('dx');
+  });
+});
+
+/** The question of a hold that an answer of the command line takes: `--answer KEY=VALUE`. */
+function answerTo({ report }: Outcome, value: string): string[] {
+  const answers = report.heldBack
+    .flatMap(({ findings }) => findings)
+    .flatMap(({ answers: given = [] }) => given);
+  const found = answers.find((answer) => answer.value === value);
+  return found ? ['--answer', `${found.key}=${found.value}`] : [];
+}
+
+async function refusedWords(file: string): Promise<string> {
+  const { exitCode, error } = await desk.on(file, 'claims', '--month', '2026-10', ...TODAY);
+  expect(exitCode).toBe(2);
+  return error;
+}
+
+describe('columns that nobody knows are asked about before anything is billed', () => {
+  test('how visits went', async () => {
+    const file = path('p02_00_hdr.xlsx');
+    expect(await refusedWords(file)).toContain('"Disposition" says how visits went');
+    const { claims } = await claimsOf(file, '2026-10', '--answer', 'column-status=Disposition');
+    expect(claims).toEqual({ 'Lark Vantongeren': 240 });
+    expect((await claimsOf(file, '2026-10', '--map', 'status=Disposition')).claims).toEqual(claims);
+  });
+
+  test('a room B20 is no diagnosis', async () => {
+    const file = path('q36_00_dx.xlsx');
+    expect(await refusedWords(file)).toContain('"Suite" holds texts like diagnosis codes');
+    const { report } = await claimsOf(file, '2026-10', '--answer', 'column-dx=none');
+    expect(report.claims.flatMap(({ diagnoses }) => diagnoses)).not.toContain('B20');
+  });
+
+  test('a ticket number is no procedure code', async () => {
+    expect(await refusedWords(path('q37_00_cpt.xlsx'))).toContain(
+      '"Ticket" holds numbers like procedure codes',
+    );
+  });
+
+  test('an answer stays in the workbook, and is asked no more', async () => {
+    const first = await desk.on(path('p02_00_hdr.xlsx'), 'claims', '--month', '2026-10', ...TODAY, '--answer', 'column-status=Disposition'); // prettier-ignore
+    const again = await desk.on(first.file, 'claims', '--month', '2026-10', ...TODAY);
+    expect([again.exitCode, again.output]).toEqual([
+      0,
+      expect.stringContaining('not made again: 2 sessions'),
+    ]);
+  });
+});
+
+describe('how visits went', () => {
+  test('"state" with no_show and cancelled in it is a status', async () => {
+    expect(await claimsOf(path('p01_state.xlsx'))).toMatchObject({
+      exitCode: 0,
+      claims: { 'Lark Vantongeren': 240 },
+    });
+  });
+
+  test('an appointment that did not happen is never a visit', async () => {
+    const { report } = await claimsOf(path('jane_appointments.csv'));
+    expect(report.heldBack.map(({ client }) => client)).toEqual(['Ann Alpha']);
+    expect(report.notBilled.map(({ why, sessions }) => `${why} ${String(sessions)}`).sort()).toEqual([
+      'cancelled 2',
+      'no-show 1',
+      'scheduled 1',
+    ]);
+  });
+
+  test('of several columns of ticks any that says "not kept" wins', async () => {
+    expect(await claimsOf(path('q52_checkbox.xlsx'))).toMatchObject({ claims: { 'Lark Vantongeren': 120 } });
+  });
+
+  test('a row that is struck out is not billed without an answer', async () => {
+    const file = path('p11_strike_colour.xlsx');
+    const asked = await claimsOf(file);
+    expect([asked.exitCode, asked.claims]).toEqual([1, { 'Lark Vantongeren': 360 }]);
+    const answered = await claimsOf(file, '2026-10', ...answerTo(asked, 'came'));
+    expect([answered.exitCode, answered.claims]).toEqual([0, { 'Lark Vantongeren': 480 }]);
+  });
+});
+
+describe('what was billed before, where, and by whom', () => {
+  test('a session that the sheet marks as submitted is held back with one question', async () => {
+    const file = path('already-submitted.xlsx');
+    const asked = await claimsOf(file);
+    expect([asked.exitCode, asked.claims]).toEqual([1, { 'Bruno Birchwood': 120 }]);
+    const before = await claimsOf(file, '2026-10', '--answer', 'billed-before=yes');
+    expect(before).toMatchObject({
+      exitCode: 0,
+      claims: { 'Bruno Birchwood': 120 },
+      report: { billedBefore: 1 },
+    });
+    const not = await claimsOf(file, '2026-10', '--answer', 'billed-before=no');
+    expect(not.claims).toEqual({ 'Ada Applegate': 120, 'Bruno Birchwood': 120 });
+  });
+
+  test.each(['Date billed', 'Billed on', 'Submitted', 'Claim sent', 'Claim #', 'Billed?', 'Filed'])(
+    'so it is below "%s"',
+    async (header) => {
+      const file = desk.changed(path('already-submitted.xlsx'), (book) => {
+        book.sheets[0]?.setValue(0, 7, header);
+      });
+      expect((await claimsOf(file)).claims).toEqual({ 'Bruno Birchwood': 120 });
+    },
+  );
+
+  test.each(['Billed', 'Paid'])('so it is with the status "%s"', async (status) => {
+    const file = desk.changed(path('already-submitted.xlsx'), (book) => {
+      book.sheets[0]?.setValue(0, 7, 'Status');
+      book.sheets[0]?.setValue(1, 7, status);
+      book.sheets[0]?.setValue(2, 7, 'kept');
+    });
+    expect((await claimsOf(file)).claims).toEqual({ 'Bruno Birchwood': 120 });
+  });
+
+  test('an empty column never beats a full one', async () => {
+    expect((await claimsOf(path('empty-billed-beats-fee.xlsx'))).claims).toEqual({
+      'Ada Applegate': 150,
+      'Bruno Birchwood': 150,
+    });
+  });
+
+  test("a session at the client's home goes out as place 12, on the page and in the file", async () => {
+    const edi = desk.path('home.837');
+    const { file } = await desk.on(
+      path('pos-column.xlsx'),
+      'claims',
+      '--month',
+      '2026-10',
+      ...TODAY,
+      '--edi',
+      edi,
+    );
+    expect(readFileSync(edi, 'latin1')).toMatch(/CLM\*C26100001\*120\*\*\*12:B:1/);
+    const pages = bookOf(file).sheets.find(({ name }) => name.startsWith('Claims 2026-10'));
+    expect([...(pages?.entries() ?? [])].map(({ cell }) => String(cell.value))).toContain('12');
+  });
+
+  test("another therapist's session is held back", async () => {
+    const { exitCode, claims, words } = await claimsOf(path('two-therapists.xlsx'));
+    expect([exitCode, claims]).toEqual([1, { 'Ada Applegate': 120 }]);
+    expect(words.join(' ')).toContain('"Jonas Fennimore" as therapist');
+  });
+
+  test('dates that Excel may have exchanged are asked about, and nothing of them is billed before', async () => {
+    const file = path('p05_mixed_serial_ddmm.xlsx');
+    const asked = await claimsOf(file);
+    expect([asked.exitCode, asked.claims]).toEqual([1, {}]);
+    expect(asked.words.join(' ')).toContain('may have exchanged day and month');
+    const dayFirst = await claimsOf(file, '2026-10', ...answerTo(asked, 'exchanged'));
+    expect(dayFirst.claims).toEqual({ 'Lark Vantongeren': 480 });
+    const shown = await claimsOf(file, '2026-10', ...answerTo(asked, 'as-shown'));
+    expect(shown.claims).toEqual({ 'Lark Vantongeren': 240 });
   });
 });

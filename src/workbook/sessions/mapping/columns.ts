@@ -45,13 +45,15 @@ export function columnsOf(grid: SheetGrid, block: Block): Column[] {
   for (let at = block.left; at <= block.right; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
-    const profile = profileOf(sample(grid, block, at));
     const header = headerText(headers[at]) || ownHeading(groups, at);
+    const words = headerWords(header);
+    const profile = profileOf(sample(grid, block, at));
+    if (words.meanings.length === 0 && profile.filled === SAMPLE_ROWS)
+      Object.assign(profile, profileOf(distinct(grid, block, at)));
     if (header === '' && profile.filled === 0) continue;
     const key = header.toLowerCase();
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    const words = headerWords(header);
     words.lent = lentBy(groups, at);
     const repeated = header !== '' && (times.get(key) ?? 0) > 1;
     columns.push({
@@ -95,6 +97,24 @@ function sample(
     if (value !== undefined && !isBlank(value)) cells.push({ value, format: grid.formats[r]?.[at] ?? '' });
   }
   return cells;
+}
+
+/** Words that say how a visit went are few: a column of more different texts than these is something else. */
+const MOST_DISTINCT = 500;
+
+/** Each text of a column once, wherever it first stands: one "no show" far down must not be overlooked. */
+function distinct(
+  grid: SheetGrid,
+  { header, last }: Block,
+  at: number,
+): { value: GridValue; format: string }[] {
+  const seen = new Map<GridValue, { value: GridValue; format: string }>();
+  for (let r = header + 1; r <= last && seen.size < MOST_DISTINCT; r++) {
+    const value = grid.values[r]?.[at];
+    if (value === undefined || seen.has(value) || isBlank(value)) continue;
+    seen.set(value, { value, format: grid.formats[r]?.[at] ?? '' });
+  }
+  return [...seen.values()];
 }
 
 /**

@@ -6,6 +6,8 @@ import { showsDate, showsMoney, showsTime } from '../cells/formats';
 import { readMinutes } from '../cells/minutes';
 import { readMoney } from '../cells/money';
 import { readProcedures } from '../cells/procedures';
+import { placeWritten } from '../../../billing/codes/place-words';
+import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
 import { isErrorValue, tidyText } from '../cells/text';
 import { readTime } from '../cells/times';
@@ -28,6 +30,12 @@ export interface ColumnProfile {
   /** Texts with letters and no digits: names, payers, statuses. */
   wordy: number;
   statuses: number;
+  /** Texts that say that somebody did not come. */
+  notKept: number;
+  /** Texts that say that it was billed: "submitted", "claim #1042". */
+  billed: number;
+  /** Texts that say where it took place. */
+  places: number;
   yesNo: number;
 }
 
@@ -37,7 +45,7 @@ const DATES_END = 58000;
 
 export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
   const profile: ColumnProfile = {
-    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0,
   }; // prettier-ignore
   for (const { value, format } of cells) {
     if (isErrorValue(value)) continue;
@@ -86,7 +94,13 @@ function countText(text: string, profile: ColumnProfile): void {
   if ('value' in readMoney(text, 'comma')) profile.money++;
   if (/^\d{1,2}$/.test(text)) profile.smallNumbers++;
   if (/^(y|n|x|yes|no|true|false|✓)$/i.test(text)) profile.yesNo++;
-  if ('value' in readStatus(text, null)) profile.statuses++;
+  const status = readStatus(text, null);
+  if ('value' in status) {
+    profile.statuses++;
+    if (status.value !== 'kept' && status.value !== 'scheduled') profile.notKept++;
+  }
+  if (saysBilled(text)) profile.billed++;
+  if (placeWritten(text) !== null && /\p{L}/u.test(text)) profile.places++;
   if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;
 }
 
@@ -116,16 +130,20 @@ const ANOTHER: Partial<Record<SessionField, (profile: ColumnProfile) => number>>
   end: (profile) => profile.minutes - profile.times,
   cpt: (profile) => profile.diagnoses + profile.dates,
   dx: (profile) => profile.codes + profile.dates,
-  charge: (profile) => profile.yesNo + profile.dates,
-  paid: (profile) => profile.yesNo + profile.dates,
-  copay: (profile) => profile.yesNo + profile.dates,
-  insurance_paid: (profile) => profile.yesNo + profile.dates,
+  charge: notMoney,
+  paid: notMoney,
+  copay: notMoney,
+  insurance_paid: notMoney,
   units: (profile) => profile.dates,
   client: (profile) => profile.dates + profile.money + profile.codes + profile.times + profile.yesNo,
   payer: (profile) => profile.dates + profile.money + profile.times + profile.yesNo,
   provider: (profile) => profile.dates + profile.money + profile.times,
   status: (profile) => profile.dates + profile.times,
 };
+
+function notMoney({ yesNo, dates, wordy }: ColumnProfile): number {
+  return Math.max(yesNo, wordy) + dates;
+}
 
 /** Whether the values of a column fit a field; silent without enough of them. */
 export function judge(field: SessionField, profile: ColumnProfile): { judged: Judged; share: number } {

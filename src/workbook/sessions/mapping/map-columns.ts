@@ -7,6 +7,7 @@ import { contextsOf, type RowContexts } from '../blocks/row-contexts';
 import type { SheetGrid } from '../grid';
 import { findMarks } from '../marks/find-marks';
 import { marksMapping } from '../marks/marks-mapping';
+import { askedColumns } from './asked-columns';
 import { assign } from './assign';
 import type { Assigned, Assignment } from './assign';
 import { columnsOf } from './columns';
@@ -77,9 +78,17 @@ function mapBlock(
   }
   applyOverrides(mapping, columns, overrides);
   if (mapping.fields.client === undefined) mapping.client ??= labelledClient(contextsOfBlock(block), block);
-  mapping.unsure = unsureFields(mapping, assignment).filter(
-    ({ field, needed }) => needed || overrides[field]?.trim().toLowerCase() !== NO_COLUMN,
+  const used = new Set(Object.values(mapping.fields).flatMap(({ columnIndexes }) => columnIndexes));
+  const asked = askedColumns(
+    columns,
+    (field) => mapping.fields[field] !== undefined,
+    ({ index }) => used.has(index),
   );
+  const fields = new Set(asked.map(({ field }) => field));
+  mapping.unsure = [
+    ...unsureFields(mapping, assignment).filter(({ field }) => !fields.has(field)),
+    ...asked,
+  ].filter(({ field }) => NEEDED.includes(field) || overrides[field]?.trim().toLowerCase() !== NO_COLUMN);
   mapping.columns = usesOf(columns, mapping);
   return mapping;
 }
@@ -107,7 +116,7 @@ function evidenceOf(field: SessionField, columns: Column[]): string {
 }
 
 const EMPTY = {
-  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0,
 }; // prettier-ignore
 
 function unsureFields(mapping: ColumnMapping, assignment: Assignment): UnsureField[] {

@@ -74,7 +74,9 @@ export const VOCABULARY = {
   rendering: 'rendering treating performing assigned servicing attending',
   referring:
     'referring referral referred ordering pcp referrer prescribing prescriber supervising supervisor ref refby',
-  host: 'vendor office facility clinic practice business location site place branch room pos organization department dept taxonomy clinica lugar',
+  host: 'vendor office facility clinic practice business branch room organization department dept taxonomy clinica',
+  place: 'location site place pos lugar ubicacion lieu ort',
+  setting: 'setting where',
 
   // Who pays
   payer: 'payer payor insurer carrier aseguradora payr pagador',
@@ -174,8 +176,8 @@ export const PHRASES: [string, Meaning][] = [
   ['dt of svc', 'dos'],
   ['date of birth', 'birth'],
   ['fecha de nacimiento', 'birth'],
-  ['place of service', 'host'],
-  ['place of svc', 'host'],
+  ['place of service', 'place'],
+  ['place of svc', 'place'],
   ['out of pocket', 'cash'],
   ['reste a charge', 'due'],
   ['who pays', 'payer'],

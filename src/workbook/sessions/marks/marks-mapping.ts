@@ -13,7 +13,7 @@ export function marksMapping(grid: SheetGrid, marks: MarksLayout): ColumnMapping
     confidence: 0.8,
     evidence: 'a grid of marks: names on one edge, dates on the other',
     factor: 1,
-    mark: null,
+    marks: [],
   });
   return {
     sheet: grid.name,

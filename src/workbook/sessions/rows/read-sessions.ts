@@ -8,6 +8,7 @@ import { contextsOf } from '../blocks/row-contexts';
 import { tablesOf, type ColumnMapping } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
+import type { DatesAnswer } from './dates-in-doubt';
 import { duplicateFindings } from './duplicates';
 import { readRow } from './read-row';
 import { noSession } from './row-kinds';
@@ -26,6 +27,7 @@ export interface ReadOptions {
   today?: Day | null;
   /** Where the practice is; without it, times are taken as they are written. */
   zone?: string | null | undefined;
+  dates?: DatesAnswer | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface ReadOptions {
 export function readSessions(
   grid: SheetGrid,
   mapping: ColumnMapping,
-  { today = null, zone }: ReadOptions = {},
+  { today = null, zone, dates }: ReadOptions = {},
 ): SessionsRead {
   if (mapping.marks !== null) {
     const { told, ...read } = readMarks(grid, mapping.marks);
@@ -48,7 +50,7 @@ export function readSessions(
   );
   const read: Pick<SessionsRead, 'sessions' | 'findings'> = { sessions: [], findings: unreadTables(mapping) };
   const told = tables.map((table) => {
-    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), zone);
+    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
     return readTable(rows, today, read);
   });
   read.findings.push(...duplicateFindings(read.sessions));

@@ -55,8 +55,8 @@ export class RowReader {
   }
 
   cannotRead(field: SessionField, cell: Cell, why: string, fix: CellFix | null = null): void {
-    const harmless = field === 'notes' || field === 'provider';
-    const severity = harmless ? 'NOTE' : isPayment(field) || field === 'status' ? 'WARN' : 'STOP';
+    const harmless = field === 'notes';
+    const severity = harmless ? 'NOTE' : isPayment(field) ? 'WARN' : 'STOP';
     const finding = unreadableCell(field, cell.place, cell.shown, why, severity);
     this.findings.push(fix ? { ...finding, fix } : finding);
     if (!harmless && !isPayment(field)) this.leftOut = true;

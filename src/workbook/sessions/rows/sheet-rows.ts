@@ -4,6 +4,7 @@ import { blockOf, type Block } from '../blocks/block';
 import type { RowContexts } from '../blocks/row-contexts';
 import type { ColumnMapping } from '../column-mapping';
 import type { GridValue, SheetGrid } from '../grid';
+import { areInDoubt, type DatesAnswer } from './dates-in-doubt';
 import { dateOrder } from '../cells/dates';
 import type { DateContext } from '../cells/dates';
 import { decimalMark } from '../cells/money';
@@ -29,6 +30,8 @@ export interface SheetRows {
   contexts: RowContexts;
   /** How the date column is written; month and year are those of the row, see `datesAt`. */
   dates: Omit<DateContext, 'year' | 'month'>;
+  /** Whether Excel may have exchanged day and month of the real dates, and nobody said so. */
+  areDatesInDoubt: boolean;
   /** Decimal mark of each money column, by Excel's column number. */
   marks: Map<number, DecimalMark>;
 }
@@ -39,7 +42,7 @@ export function sheetRows(
   grid: SheetGrid,
   mapping: ColumnMapping,
   contexts: RowContexts,
-  zone?: string | null,
+  { zone, dates: answer }: { zone?: string | null | undefined; dates?: DatesAnswer | undefined } = {},
 ): SheetRows {
   const block = blockOf(mapping.area, grid);
   const marks = new Map<number, DecimalMark>();
@@ -48,13 +51,23 @@ export function sheetRows(
   }
   const dateColumn = mapping.fields.date?.columnIndexes[0];
   const written = dateColumn === undefined ? [] : valuesBelow(grid, block, dateColumn);
+  const inDoubt = areInDoubt(written, grid.date1904);
   const dates = {
     date1904: grid.date1904,
     order: dateOrder(written),
     dots: dateOrder(written, true),
     ...(zone === undefined ? {} : { zone }),
+    isExchanged: inDoubt && answer === 'exchanged',
   };
-  return { grid, mapping, block, contexts, dates, marks };
+  return {
+    grid,
+    mapping,
+    block,
+    contexts,
+    dates,
+    areDatesInDoubt: inDoubt && answer === undefined,
+    marks,
+  };
 }
 
 /** How a date of a row is to be read. */
