@@ -9,6 +9,7 @@ import { dateQuestion } from './dates';
 import { placeQuestion, withPlaces } from './place';
 import { RowQuestions } from './row-question';
 import { therapistQuestion } from './therapist';
+import { unitsQuestion } from './units';
 
 /** What the user answered about rows and columns, by the keys of the questions. */
 export type Answers = ReadonlyMap<string, string>;
@@ -41,7 +42,8 @@ export function askAbout(
         attendanceQuestion(session, answers) ??
         billedQuestion(session, whoPays(session, directory).kind, answers) ??
         therapistQuestion(session, practice, answers) ??
-        placeQuestion(session);
+        placeQuestion(session) ??
+        unitsQuestion(session, answers);
       if (question) questions.ask(question, session);
       else asked.clear.push(session);
     }

@@ -331,3 +331,27 @@ describe('what was billed before, where, and by whom', () => {
     expect(shown.claims).toEqual({ 'Lark Vantongeren': 240 });
   });
 });
+
+describe('what became of every row', () => {
+  test('map and check tell it, in words and as JSON', async () => {
+    const file = path('q14f_blocks_same_payer.xlsx');
+    const words = '9 rows: 4 sessions, 1 label of a client, 3 totals, 1 repeated header.';
+    expect((await desk.run('map', file)).output).toContain(words);
+    expect((await desk.run('check', file, '--month', '2026-10', ...TODAY)).output).toContain(words);
+    const { output } = await desk.run('map', file, '--json');
+    const { account } = JSON.parse(output) as { account: { tables: { range: string; rows: object }[] }[] };
+    expect(account[0]?.tables.map(({ range }) => range)).toHaveLength(1);
+  });
+});
+
+describe('an option that a command does not have is refused', () => {
+  test.each([
+    ['superbills', '--pdf', 'bills.pdf'],
+    ['check', '--edi', 'claims.837'],
+    ['undo', '--month', '2026-10'],
+    ['recalc', '--answer', 'a=b'],
+  ])('%s %s', async (command, option, value) => {
+    const { exitCode, error } = await desk.run(command, path('p01_state.xlsx'), option, value);
+    expect([exitCode, error]).toEqual([2, expect.stringContaining(`${command} has no option ${option}`)]);
+  });
+});

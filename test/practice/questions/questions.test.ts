@@ -168,3 +168,28 @@ test('dates that Excel may have exchanged wait for one answer', () => {
     billed: 0,
   });
 });
+
+describe('more units than the minutes make', () => {
+  const of = (minutes: number, ...units: (number | null)[]) =>
+    session({
+      minutes,
+      procedures: units.map((each) => ({ code: '97124', modifiers: [], minutes: null, units: each })),
+    });
+
+  test('wait for an answer', () => {
+    const sessions = [of(45, 4)];
+    const { rules, findings } = asked(sessions);
+    expect(rules).toEqual(['session-more-units-than-minutes']);
+    expect(asked(sessions, answer(findings, 'as-written'))).toMatchObject({ held: 0, billed: 1 });
+  });
+
+  test.each([
+    [60, 4],
+    [45, 3],
+    [60, 3],
+    [53, 4],
+    [60, null],
+  ])('%d minutes with %p units are billed', (minutes, units) => {
+    expect(asked([of(minutes, units)])).toMatchObject({ held: 0, billed: 1 });
+  });
+});

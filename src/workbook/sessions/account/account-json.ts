@@ -3,12 +3,14 @@ import { rangeName } from '../../../billing/cell-name';
 import type { ColumnUse } from '../column-mapping';
 import type { Outside, SheetAccount, TableAccount } from './account';
 import { rowsByKind } from './account';
-import { accountWords } from './account-words';
+import { accountWords, unusedWords } from './account-words';
 
 /** The account as `desk map --json` and `desk check --json` print it. */
 export interface AccountJson {
   sheet: string;
   words: string;
+  /** What is not used of the sheet, a sentence each. */
+  unused: string[];
   cells: number;
   tables: TableJson[];
   outside: readonly Outside[];
@@ -27,6 +29,7 @@ export function accountToJson(account: SheetAccount): AccountJson {
   return {
     sheet: account.sheet,
     words: accountWords(account),
+    unused: unusedWords(account),
     cells: account.cells,
     tables: account.tables.map(tableJson),
     outside: account.outside,

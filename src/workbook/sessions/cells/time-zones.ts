@@ -1,11 +1,10 @@
 import { dayOf, partsOf } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
-import type { DateAndTime } from './dates';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Day and time on the clocks of a time zone (IANA), of a day and minutes in UTC; minutes may lie outside of the day. */
-export function momentInZone(day: Day, minutes: number, zone: string): DateAndTime {
+export function momentInZone(day: Day, minutes: number, zone: string): { day: Day; time: number } {
   const { year, month, day: dayOfMonth } = partsOf(day);
   const moment = Date.UTC(year, month - 1, dayOfMonth, 0, minutes);
   const parts = new Map(
