@@ -1,4 +1,3 @@
-import type { SessionField } from '../../../billing/records/session';
 import type { BlockArea } from '../blocks/block';
 import type { ColumnUse } from '../column-mapping';
 
@@ -61,13 +60,4 @@ export function rowsByKind({ tables }: Pick<SheetAccount, 'tables'>): [RowKind, 
   const counts = new Map<RowKind, number>();
   for (const { kind } of tables.flatMap(({ rows }) => rows)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-/** Columns of a table that a field was taken from, by field. */
-export function columnsTaken({ columns }: TableAccount): Partial<Record<SessionField, string[]>> {
-  const taken: Partial<Record<SessionField, string[]>> = {};
-  for (const { label, fields, use } of columns) {
-    if (use === 'taken') for (const field of fields) (taken[field] ??= []).push(label);
-  }
-  return taken;
 }

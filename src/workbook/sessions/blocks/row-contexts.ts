@@ -18,11 +18,13 @@ export class RowContexts {
   private readonly clients: { row: number; client: ClientLabel }[] = [];
   private readonly periods: { row: number; period: Period }[] = [];
   private readonly said = new Map<number, Said>();
+  private readonly ofSheet: Period;
 
   constructor(
     private readonly grid: SheetGrid,
     { header, last, left, right }: Block,
   ) {
+    this.ofSheet = { year: yearInSheetName(grid.name), month: monthInTitle(grid.name) };
     for (let row = 0; row < header; row++) this.readTitle(row, left, right);
     this.readTitles(header, left, right);
     for (let row = header + 1; row <= last; row++) this.readRow(row, left, right);
@@ -40,16 +42,12 @@ export class RowContexts {
 
   at(row: number): RowContext {
     const client = latest(this.clients, row)?.client ?? null;
-    return { client, ...(latest(this.periods, row)?.period ?? this.ofSheet()) };
-  }
-
-  private ofSheet(): Period {
-    return { year: yearInSheetName(this.grid.name), month: monthInTitle(this.grid.name) };
+    return { client, ...(latest(this.periods, row)?.period ?? this.ofSheet) };
   }
 
   /** A month without a year is of the year before it, unless an earlier month of the year follows: then nobody knows. */
   private say(row: number, { year, month }: Period): void {
-    const before = this.periods.at(-1)?.period ?? this.ofSheet();
+    const before = this.periods.at(-1)?.period ?? this.ofSheet;
     const isLater = before.month === null || (month !== null && month >= before.month);
     this.periods.push({ row, period: { year: year ?? (isLater ? before.year : null), month } });
   }
@@ -75,7 +73,7 @@ export class RowContexts {
     };
     const year = only(own.map(yearInTitle)) ?? only(all.map(yearInTitle));
     const month = only(own.map(monthInTitle)) ?? only(all.map(monthInTitle));
-    const sheet = this.ofSheet();
+    const sheet = this.ofSheet;
     if (year !== null || month !== null)
       this.periods.push({ row: header, period: { year: year ?? sheet.year, month: month ?? sheet.month } });
   }
