@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandLine, bookOf } from '../../support/command-line';
-import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
+import type { CLAIMS } from '../../../src/actions/json/claims';
+import type { JsonOf } from '../../../src/actions/json/shape';
 
 /** Excel's own client is started for each command. */
 jest.setTimeout(120_000);
@@ -13,6 +14,8 @@ afterAll(() => {
 
 const path = (name: string) => join(__dirname, '../../cases/sheets', name);
 const TODAY = ['--today', '2026-11-02'];
+
+type ClaimsReport = JsonOf<typeof CLAIMS>;
 
 interface Outcome {
   exitCode: number;

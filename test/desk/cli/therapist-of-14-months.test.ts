@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import type { Answer } from '../../../src/billing/findings';
-import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
-import type { SuperbillsReport } from '../../../src/actions/superbills/make-superbills';
+import type { CLAIMS } from '../../../src/actions/json/claims';
+import type { JsonOf } from '../../../src/actions/json/shape';
+import type { SUPERBILLS } from '../../../src/actions/json/superbills';
 import { bookOf, CommandLine } from '../../support/command-line';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf, type TableContents, type WrittenCell } from '../../support/practice-workbook';
 
 /** Excel's own client is started for each command. */
 jest.setTimeout(120_000);
+
+type ClaimsReport = JsonOf<typeof CLAIMS>;
+type SuperbillsReport = JsonOf<typeof SUPERBILLS>;
 
 const FILE = join(__dirname, '../../cases/sheets/therapist-of-14-months.xlsx');
 const NOVEMBER = ['--month', '2026-11', '--today', '2026-12-01', '--json'];
