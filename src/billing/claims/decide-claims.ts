@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import { personsOffered } from '../people/same-person';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
 import { caseFiles } from '../rules/case-files';
@@ -95,6 +96,7 @@ function visitsOf(
 ): ClaimVisit[] {
   const visits = new Map<Client, Map<Payer, Map<Day, ClaimVisit>>>();
   const all: ClaimVisit[] = [];
+  const offering = personsOffered(input.clients);
   for (const session of input.sessions) {
     const noService = statusReason(session);
     if (noService) {
@@ -106,7 +108,9 @@ function visitsOf(
     if (answer.kind === 'client') {
       leaveOut(session, answer.why);
     } else if (answer.kind === 'unclear') {
-      const findings: Finding[] = log.addAll(answer.findings);
+      const findings: Finding[] = log.addAll(
+        answer.findings.map((finding) => offering(finding, session.client)),
+      );
       waiting.push({ client: session.client, payer: session.payer, sessions: [session], findings });
     } else if ((session.insurancePaid ?? ZERO) > ZERO) {
       log.add(insurancePaid(session, answer.payer));

@@ -1,7 +1,8 @@
-import type { Answer } from '../findings';
+import type { Answer, Finding } from '../findings';
 import type { Client } from '../records/practice';
 import { nameKey } from '../values/name-key';
 import { textHash } from '../values/text-hash';
+import { CLIENT_UNKNOWN } from '../visits/unclear-names';
 import { whyOnePerson } from './one-person';
 
 /** Somebody of the Clients table whom a name may mean, and why. */
@@ -46,6 +47,25 @@ export function personAnswers(name: string, likely: readonly Likely[]): Answer[]
     value: hashOf(person.name),
     words: `It is ${person.name}`,
   }));
+}
+
+/** Offers with a finding about a name that nobody knows those of the Clients table whom it may mean. */
+export function personsOffered(
+  clients: readonly Pick<Client, 'name'>[],
+): (finding: Finding, name: string) => Finding {
+  const known = new Map<string, Likely[]>();
+  return (finding, name) => {
+    if (finding.rule !== CLIENT_UNKNOWN) return finding;
+    const likely = known.get(name) ?? likelyPersons(name, clients);
+    known.set(name, likely);
+    if (likely.length === 0) return finding;
+    const persons = likely.map((person) => `${person.name} (${person.why})`).join(' or ');
+    return {
+      ...finding,
+      toDo: `If it is ${persons}, say so. ${finding.toDo}`,
+      answers: personAnswers(name, likely),
+    };
+  };
 }
 
 /** The clients with the names that were answered to mean them, beside those of "Also written". */

@@ -2,28 +2,24 @@ import type { CellPlace, Finding } from '../findings';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
 import { closeNames } from '../values/name-key';
-import { likelyPersons, personAnswers } from '../people/same-person';
 import type { Directory } from './directory';
 
 const ONE_ROW_EACH =
   'Claimsheet: a claim is made for exactly one row of the Clients and one of the Payers table';
 const ONE_COVERAGE = '837P 2010BA NM109 and 2010BB: the member ID must be of the payer that gets the claim';
 
+/** The rule of a name that is not in the Clients table. */
+export const CLIENT_UNKNOWN = 'client-unknown';
+
 export function unknownClient(session: Session, directory: Directory): Finding {
-  const likely = likelyPersons(
-    session.client,
-    directory.clientNames.map((name) => ({ name })),
-  );
-  const persons = likely.map(({ name, why }) => `${name} (${why})`).join(' or ');
   return {
-    rule: 'client-unknown',
+    rule: CLIENT_UNKNOWN,
     severity: 'STOP',
     place: session.cells.client ?? session.place,
     words: `"${session.client}" is not in the Clients table${meant(session.client, directory.clientNames)}`,
-    toDo: `${likely.length === 0 ? 'Correct' : `If it is ${persons}, say so; else correct`} the name, or add it to the Clients table, in a row of its own or under "Also written".`,
+    toDo: 'Correct the name, or add it to the Clients table, in a row of its own or under "Also written".',
     source: ONE_ROW_EACH,
     client: session.client,
-    ...(likely.length === 0 ? {} : { answers: personAnswers(session.client, likely) }),
   };
 }
 

@@ -5,7 +5,6 @@ import type { GridValue } from '../grid';
 import { showsTime } from './formats';
 import { isBlank, tidyText } from './text';
 import type { CellRead } from './text';
-import { momentInZone } from './time-zones';
 import { writtenMoment, type Written } from './written-dates';
 
 export type DateOrder = 'month-first' | 'day-first' | 'mixed';
@@ -20,8 +19,8 @@ export interface DateContext {
   year: number | null;
   /** The month, for days written as a number alone. */
   month?: number | null;
-  /** Where the practice is (IANA), for times that say how far they are from UTC; null where that is not known. */
-  zone?: string | null;
+  /** Day and time where the practice is, of a day and minutes in UTC; null where nobody knows where that is. */
+  atPractice?: ((day: Day, minutes: number) => DateAndTime) | null;
   /** Whether Excel took day and month of the column's real dates for each other. */
   isExchanged?: boolean;
 }
@@ -94,9 +93,9 @@ function readDateText(text: string, context: DateContext): CellRead<DateAndTime>
   const day = settleOrder(written.date, year, context);
   if (!isAnyNumber(day)) return day;
   const { time, offset } = written;
-  if (time === null || offset === null || context.zone === undefined) return { value: { day, time } };
-  if (context.zone === null) return { unreadable: OF_ANOTHER_ZONE };
-  return { value: momentInZone(day, time - offset, context.zone) };
+  if (time === null || offset === null || context.atPractice === undefined) return { value: { day, time } };
+  if (context.atPractice === null) return { unreadable: OF_ANOTHER_ZONE };
+  return { value: context.atPractice(day, time - offset) };
 }
 
 function settleOrder(

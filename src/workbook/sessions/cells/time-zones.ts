@@ -1,14 +1,18 @@
 import { dayOf, partsOf } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Day and time on the clocks of a time zone (IANA), of a day and minutes in UTC; minutes may lie outside of the day. */
-export function momentInZone(day: Day, minutes: number, zone: string): { day: Day; time: number } {
+export function clockOf(zone: string): (day: Day, minutes: number) => { day: Day; time: number } {
+  return (day, minutes) => momentInZone(day, minutes, zone);
+}
+
+function momentInZone(day: Day, minutes: number, zone: string): { day: Day; time: number } {
   const { year, month, day: dayOfMonth } = partsOf(day);
   const moment = Date.UTC(year, month - 1, dayOfMonth, 0, minutes);
   const parts = new Map(
-    clockOf(zone)
+    formatOf(zone)
       .formatToParts(moment)
       .map(({ type, value }) => [type, Number(value)]),
   );
@@ -19,8 +23,8 @@ export function momentInZone(day: Day, minutes: number, zone: string): { day: Da
   };
 }
 
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -31,6 +35,6 @@ function clockOf(zone: string): Intl.DateTimeFormat {
     hour: 'numeric',
     minute: 'numeric',
   });
-  clocks.set(zone, made);
+  formats.set(zone, made);
   return made;
 }

@@ -7,6 +7,7 @@ import type { GridValue, SheetGrid } from '../grid';
 import { areInDoubt, type DatesAnswer } from './dates-in-doubt';
 import { dateOrder } from '../cells/dates';
 import type { DateContext } from '../cells/dates';
+import { clockOf } from '../cells/time-zones';
 import { decimalMark } from '../cells/money';
 import type { DecimalMark } from '../cells/money';
 import { isBlank, tidyText } from '../cells/text';
@@ -56,7 +57,7 @@ export function sheetRows(
     date1904: grid.date1904,
     order: dateOrder(written),
     dots: dateOrder(written, true),
-    ...(zone === undefined ? {} : { zone }),
+    ...(zone === undefined ? {} : { atPractice: zone === null ? null : clockOf(zone) }),
     isExchanged: inDoubt && answer === 'exchanged',
   };
   return {
