@@ -1,6 +1,7 @@
 import type { Finding } from '../../billing/findings';
 import type { Payer } from '../../billing/records/practice';
 import { localDay, usDate, type Day } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { finishPlan } from '../../practice/finish-plan';
 import type { Plan } from '../../workbook/plan/plan';
@@ -115,11 +116,14 @@ function tellApart(opened: readonly { name: string; text: string }[], sent: read
   const findings: Finding[] = [];
   for (const { name, text } of opened) {
     const read = readAcknowledgements(text);
-    findings.push(...fileFindings(name, read));
+    addAll(findings, fileFindings(name, read));
     if (!isWhole(read)) continue;
     const matched = matchAnswers(read, sent);
-    findings.push(...matched.findings);
-    told.push(...matched.answers.map((answer) => asOpened(answer, name)));
+    addAll(findings, matched.findings);
+    addAll(
+      told,
+      matched.answers.map((answer) => asOpened(answer, name)),
+    );
   }
   return { told, findings };
 }

@@ -98,13 +98,26 @@ export function byDay(a: Day, b: Day): number {
 }
 
 /** Of one day or more. */
-export function earliest(...days: readonly Day[]): Day {
+export function earliestOf(days: readonly Day[]): Day {
   return days.reduce((first, day) => (day < first ? day : first));
 }
 
 /** Of one day or more. */
-export function latest(...days: readonly Day[]): Day {
+export function latestOf(days: readonly Day[]): Day {
   return days.reduce((last, day) => (day > last ? day : last));
+}
+
+export function earliest(one: Day, other: Day): Day {
+  return other < one ? other : one;
+}
+
+export function latest(one: Day, other: Day): Day {
+  return other > one ? other : one;
+}
+
+/** Whether Excel's calendar has it: 1900 to 9999. */
+export function isOfCalendar(day: Day): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
 /** Whether a person may mean it: 1954 to 2119. */

@@ -1,3 +1,4 @@
+import { addAll } from '../../billing/values/lists';
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridTable, GridValue } from '../sessions/grid';
 import { MEMORY_NAMESPACE } from '../memory-namespace';
@@ -90,7 +91,7 @@ export async function readWorkbook(
   await runSteps(context, steps);
 
   for (const { reading, values, formats } of blocks) {
-    reading.values.push(...(values.values as GridValue[][]));
+    addAll(reading.values, values.values as GridValue[][]);
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
   return {

@@ -148,9 +148,15 @@ describe('what the user said in set-up', () => {
     expect((await look(book)).sessions.obstacle).toContain('Old column');
   });
 
-  test.each([[null], [7], ['no JSON'], ['[]'], ['{"sheet": 3, "columns": {"dx": 4}, "skipped": "all"}']])(
-    'what is not ours is forgotten: %p',
-    (stored) => expect(rememberedFrom(stored)).toEqual(NOTHING_REMEMBERED),
+  test.each([
+    [null],
+    [7],
+    ['no JSON'],
+    ['[]'],
+    ['{"sheet": 3, "columns": {"dx": 4}, "skipped": "all"}'],
+    ['{"columns": {"__proto__": "Day", "constructor": "Day", "no such field": "Day"}}'],
+  ])('what is not ours is forgotten: %p', (stored) =>
+    expect(rememberedFrom(stored)).toEqual(NOTHING_REMEMBERED),
   );
 });
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import type { Day } from '../../../billing/values/day';
+import { addAll } from '../../../billing/values/lists';
 import type { ColumnMapping } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
@@ -38,9 +39,9 @@ export function readSessions(
     }
     const { session, findings } = readRow(rows, row, today);
     if (session !== null) read.sessions.push(session);
-    read.findings.push(...findings);
+    addAll(read.findings, findings);
   }
-  read.findings.push(...duplicateFindings(read.sessions));
+  addAll(read.findings, duplicateFindings(read.sessions));
   return read;
 }
 
