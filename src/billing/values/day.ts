@@ -115,9 +115,11 @@ export function latest(one: Day, other: Day): Day {
   return other > one ? other : one;
 }
 
-/** Whether Excel's calendar has it: 1900 to 9999. */
-export function isOfCalendar(day: Day): boolean {
-  return day >= FIRST_DAY && day <= LAST_DAY;
+/** Days from 1970 that a date of JavaScript reaches: beyond them, as with a serial of 1e300, nothing can be written. */
+const MOST_DAYS = 100_000_000;
+
+export function canBeWritten(day: Day): boolean {
+  return Math.abs(momentOf(day)) <= MOST_DAYS * MILLISECONDS_A_DAY;
 }
 
 /** Whether a person may mean it: 1954 to 2119. */

@@ -31,6 +31,7 @@ function readNumber(value: number, format: string, factor: number): CellRead<num
 
 function limited(minutes: number): CellRead<number> {
   const rounded = Math.round(minutes);
+  if (Number.isNaN(rounded)) return { unreadable: 'is not a number of minutes' };
   if (rounded > A_DAY) return { unreadable: 'is more than a day' };
   return { value: rounded };
 }
