@@ -16,6 +16,9 @@ export interface SheetGrid {
   date1904: boolean;
 }
 
+/** Columns of a sheet that are looked at: more than the days of two years, which some keep side by side. */
+export const MOST_COLUMNS = 1000;
+
 export interface GridTable {
   name: string;
   top: number;

@@ -1,4 +1,4 @@
-import type { GridValue, SheetGrid } from '../grid';
+import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
 import { profileOf } from './content';
 import type { ColumnProfile } from './content';
@@ -36,7 +36,9 @@ export function columnsOf(grid: SheetGrid, row: number): Column[] {
   const columns: Column[] = [];
   const times = countOf(headers.map((header, at) => headerText(header) || headerText(groups?.[at])));
   const seen = new Map<string, number>();
-  for (let at = 0; at < widthOf(grid); at++) {
+  let section: Meaning[] = [];
+  const width = Math.min(widthOf(grid), MOST_COLUMNS);
+  for (let at = 0; at < width; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
     const profile = profileOf(sample(grid, row, at));
@@ -56,7 +58,8 @@ export function columnsOf(grid: SheetGrid, row: number): Column[] {
       words,
       profile,
     });
-    if (repeated && words.lent.length === 0) words.lent = lentBySection(columns);
+    if (repeated && words.lent.length === 0) words.lent = section;
+    section = sectionOpenedBy(words) ?? section;
   }
   return columns;
 }
@@ -119,11 +122,8 @@ function lentBy(groups: GridValue[] | null, at: number): Meaning[] {
 }
 
 /** In "Client Payment Status, Charge, Paid, Insurance Payment Status, Charge, Paid" the status columns open sections. */
-function lentBySection(columns: Column[]): Meaning[] {
-  for (const { words } of [...columns].reverse().slice(1)) {
-    const side = words.meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
-    if (side.length > 0 && words.meanings.some((meaning) => meaning === 'paid' || meaning === 'status'))
-      return side;
-  }
-  return [];
+function sectionOpenedBy({ meanings }: HeaderWords): Meaning[] | null {
+  const side = meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
+  const opens = meanings.some((meaning) => meaning === 'paid' || meaning === 'status');
+  return side.length > 0 && opens ? side : null;
 }

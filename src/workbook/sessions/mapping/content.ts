@@ -7,7 +7,7 @@ import { readMinutes } from '../cells/minutes';
 import { readMoney } from '../cells/money';
 import { readProcedures } from '../cells/procedures';
 import { readStatus } from '../cells/statuses';
-import { isErrorValue, tidyText } from '../cells/text';
+import { isErrorValue, isTooLong, tidyText } from '../cells/text';
 import { readTime } from '../cells/times';
 
 /** What the data rows of a column look like: how many of the filled cells could be each kind of value. */
@@ -62,6 +62,10 @@ function countNumber(value: number, format: string, profile: ColumnProfile): voi
 }
 
 function countText(text: string, profile: ColumnProfile): void {
+  if (isTooLong(text)) {
+    profile.wordy++;
+    return;
+  }
   const date = readDate(text, '', ANY_ORDER);
   if ('value' in date) {
     profile.dates++;
