@@ -150,7 +150,7 @@ class BookCalculator implements Calculator {
       if (!hasFormula) this.streams?.settled(known);
     }
     const own = hasFormula ? this.cells.add(sheet, row, column) : null;
-    for (const area of areas) touched.push(...this.precedents.readersOf(area));
+    for (const area of areas) for (const reader of this.precedents.readersOf(area)) touched.push(reader);
     return [...touched.filter((cell) => cell !== known), ...(own ? [own] : [])];
   }
 

@@ -47,7 +47,7 @@ export class Recalculation {
       if (cell.state !== 'settled') continue;
       this.parts.cells.setState(cell, 'due');
       this.queue.push(cell);
-      found.push(...this.parts.precedents.readersOf(cell.filled));
+      for (const reader of this.parts.precedents.readersOf(cell.filled)) found.push(reader);
     }
   }
 
@@ -159,7 +159,7 @@ export class Recalculation {
       isReady: (reference) => {
         read.push(reference);
         const unsettled = cells.unsettledIn(reference);
-        blockers.push(...unsettled);
+        for (const each of unsettled) blockers.push(each);
         return unsettled.length === 0;
       },
       call: (called, args) => calls.answer(cell, called, args),
@@ -169,6 +169,7 @@ export class Recalculation {
       if (result.isCall) calls.isWhole(cell);
       return blockers;
     }
+    if (result.kind === 'too large') return this.leave(cell, 'The Desk cannot calculate with so many cells.');
     if (result.kind === 'unreadable' || isEngineGap(result.rows, text, read))
       return this.leave(cell, 'The Desk cannot calculate this formula.');
     this.settle(cell, result.rows);

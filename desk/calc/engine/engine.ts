@@ -14,6 +14,7 @@ import { LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
 import type { CustomFunction, CustomFunctionTable } from '../custom-function-table';
 import { sheetAlias } from '../formulas/translate';
 import { valuesOf, type SheetArea } from '../place';
+import { boundResults, TooLarge } from './bounds';
 import { bookCells } from './book-cells';
 import { fixToday, useDateSystem1904 } from './dates';
 import { Evaluation } from './evaluation';
@@ -34,7 +35,9 @@ export type EngineResult =
   | { kind: 'values'; rows: CellValue[][] }
   /** A cell it reads, or a custom function it calls, has no value yet; `isCall`: it is such a call and nothing else. */
   | { kind: 'not ready'; isCall: boolean }
-  | { kind: 'unreadable' };
+  | { kind: 'unreadable' }
+  /** More cells than the Desk can hold. */
+  | { kind: 'too large' };
 
 export interface EngineOptions {
   customFunctions: CustomFunctionTable;
@@ -82,6 +85,7 @@ export class Engine {
     if (book.date1904) useDateSystem1904(univer, this.functions);
     for (const called of customFunctions.functions.values())
       this.functions.registerExecutors(this.executorOf(called));
+    boundResults(this.functions);
     // Functions like MAP run their LAMBDA through the interpreter.
     const interpreter = injector.get(univer.Interpreter);
     interpreter.execute = ({ node }) => {
@@ -99,7 +103,8 @@ export class Engine {
     const { data, ids } = bookCells(this.loaded.univer, this.unitId, this.book);
     this.idOf = ids;
     this.sheetOf.clear();
-    const names: Record<string, string> = {};
+    // Without a prototype: a sheet may have any name.
+    const names = Object.create(null) as Record<string, string>;
     for (const [sheet, id] of ids) {
       this.sheetOf.set(id, sheet);
       names[sheetAlias(this.book, sheet)] = id;
@@ -119,21 +124,21 @@ export class Engine {
 
   /** `formula` is in the engine's words, with its '='. */
   evaluate(formula: string, sheet: Sheet, row: number, column: number, host: EngineHost): EngineResult {
-    const tree = this.lexer.treeBuilder(readAnew(formula));
-    const node = tree instanceof this.loaded.univer.LexerNode ? this.parser.parse(tree) : null;
-    if (!node) return { kind: 'unreadable' };
     const id = this.idOf.get(sheet) ?? '';
     this.runtime.setCurrent(row, column, LIMITS.rows, LIMITS.columns, id, this.unitId);
     this.host = host;
     this.isIncomplete = false;
     try {
+      const tree = this.lexer.treeBuilder(readAnew(formula));
+      const node = tree instanceof this.loaded.univer.LexerNode ? this.parser.parse(tree) : null;
+      if (!node) return { kind: 'unreadable' };
       if (!this.evaluation().run(node) || this.isIncomplete)
         return { kind: 'not ready', isCall: !this.isIncomplete && isOnlyCall(node, this.pending) };
       const value = node.getValue();
       return value ? { kind: 'values', rows: this.values.rowsOf(value) } : { kind: 'unreadable' };
-    } catch {
+    } catch (error) {
       // The engine's functions throw on some inputs; Excel never does.
-      return { kind: 'unreadable' };
+      return { kind: error instanceof TooLarge ? 'too large' : 'unreadable' };
     } finally {
       this.host = null;
     }

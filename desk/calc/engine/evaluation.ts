@@ -4,15 +4,13 @@ import type {
   BaseReferenceObject,
   BaseValueObject,
 } from '@univerjs/preset-sheets-node-core';
+import { cellCount, LOOKS_AT_PLACE_ONLY, MOST_CELLS, PICKS_FROM, TooLarge } from './bounds';
 import type { Univer } from './univer';
 
 /** Kinds of syntax nodes (Univer's NodeType). */
 const FUNCTION = 4;
 const LAMBDA = 5;
 const ROOT = 9;
-
-/** Functions that ask where or how large a reference is, not what is in it. */
-const LOOKS_AT_PLACE_ONLY = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS', 'AREAS', 'ISREF', 'SHEET', ':']);
 
 /**
  * Runs a syntax tree. Unlike the engine's own interpreter it computes only the branch of IF, IFS, IFERROR, IFNA and
@@ -40,7 +38,9 @@ export class Evaluation {
     const value = node.getValue();
     if (this.isPending(value)) return false;
     if (value == null || !value.isReferenceObject() || this.isReadForPlaceOnly(node)) return true;
-    return this.isReady(value as BaseReferenceObject);
+    const reference = value as BaseReferenceObject;
+    if (!PICKS_FROM.has(parentName(node)) && cellCount(reference) > MOST_CELLS) throw new TooLarge();
+    return this.isReady(reference);
   }
 
   private runChildren(name: string, node: BaseAstNode, children: BaseAstNode[]): boolean {
@@ -144,6 +144,11 @@ export class Evaluation {
   }
 
   private isReadForPlaceOnly(node: BaseAstNode): boolean {
-    return LOOKS_AT_PLACE_ONLY.has(node.getParent()?.getToken().trim().toUpperCase() ?? '');
+    return LOOKS_AT_PLACE_ONLY.has(parentName(node));
   }
+}
+
+/** The function or operator that a node is an argument of. */
+function parentName(node: BaseAstNode): string {
+  return node.getParent()?.getToken().trim().toUpperCase() ?? '';
 }

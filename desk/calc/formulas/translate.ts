@@ -25,6 +25,8 @@ export interface Translation {
   wholeLines: SheetArea[];
   /** Functions called, in capitals. */
   functions: Set<string>;
+  /** How many names it holds, in names as well. */
+  names: number;
   /** What the engine cannot do, as one sentence, or null. */
   unsupported: string | null;
 }
@@ -42,12 +44,21 @@ const TAKES_WHOLE_LINES = new Set([
 ]);
 
 const MAXIMAL_NAME_DEPTH = 20;
+/** Names in one formula, those in names counted; and characters with them written out. */
+const MOST_NAMES = 1000;
+const MOST_CHARACTERS = 100_000;
 const ERROR_LITERAL = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/i;
 const FILE_PREFIXES = /^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
 
 /** Writes a formula as the user sees it (with its '=') in the words of the engine. */
 export function translate(formula: string, context: TranslationContext): Translation {
-  const translation: Translation = { text: '', wholeLines: [], functions: new Set(), unsupported: null };
+  const translation: Translation = {
+    text: '',
+    wholeLines: [],
+    functions: new Set(),
+    names: 0,
+    unsupported: null,
+  };
   translation.text = `=${new Translator(formula.slice(1), context, translation, 0).write()}`;
   return translation;
 }
@@ -225,7 +236,8 @@ class Translator {
     const names = this.context.book.names.filter((name) => name.name.toLowerCase() === wanted);
     const name = names.find(({ scope }) => scope === sheet) ?? names.find(({ scope }) => scope === null);
     const table = this.table(text);
-    if (name && this.depth < MAXIMAL_NAME_DEPTH) {
+    if (++this.result.names > MOST_NAMES) this.refuse('so many names in names');
+    else if (name && this.depth < MAXIMAL_NAME_DEPTH) {
       const formula = name.formula.replace(/^=/, '');
       const written = new Translator(
         formula,
@@ -310,6 +322,7 @@ class Translator {
   private emit(text: string, tokens: number): void {
     this.out += text;
     this.at += tokens;
+    if (this.out.length > MOST_CHARACTERS) this.refuse('so long a formula');
   }
 }
 
