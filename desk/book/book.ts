@@ -239,7 +239,7 @@ export class Sheet {
 
   setSpill(row: number, column: number, values: CellValue[][]): void {
     this.clearSpill(row, column);
-    const columns = Math.max(1, ...values.map((line) => line.length));
+    const columns = values.reduce((widest, line) => Math.max(widest, line.length), 1);
     values.forEach((line, r) => {
       for (let c = 0; c < columns; c++) {
         if (r === 0 && c === 0) continue;

@@ -14,7 +14,7 @@ const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const AREA = String.raw`${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
 /** Quoted text and structured references come first, so that nothing inside them is taken for a reference. */
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\p{N}_.$'!])(${SHEET})?(${AREA})(?![\p{L}\p{N}_.(!])`,
+  String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<![\p{L}\p{N}_.$'!])(${SHEET})?(${AREA})(?![\p{L}\p{N}_.(!])`,
   'giu',
 );
 

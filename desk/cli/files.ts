@@ -11,6 +11,7 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Book } from '../book/book';
 import { BadWorkbook } from '../xlsx/bad-workbook';
+import { MOST } from '../xlsx/limits';
 import { readCsv } from '../xlsx/read-csv';
 import { readXlsx } from '../xlsx/read-xlsx';
 import { writeXlsx } from '../xlsx/write-xlsx';
@@ -34,6 +35,10 @@ export function openBook(path: string): Book {
 function readBytes(path: string): Uint8Array {
   if (!existsSync(path)) throw new BadInput(`There is no file ${path}.`);
   if (statSync(path).isDirectory()) throw new BadInput(`${path} is a folder, not a workbook.`);
+  if (statSync(path).size > MOST.fileBytes) {
+    const most = String(MOST.fileBytes / 1024 / 1024);
+    throw new BadInput(`${path} is larger than ${most} MB, which is more than the Desk opens.`);
+  }
   try {
     return readFileSync(path);
   } catch {

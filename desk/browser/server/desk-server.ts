@@ -210,7 +210,7 @@ function report(error: unknown): void {
 }
 
 function answerLibrary(response: ServerResponse, name: string): void {
-  const file = LIBRARIES[name];
+  const file = Object.hasOwn(LIBRARIES, name) ? LIBRARIES[name] : undefined;
   if (file === undefined) return refuse(response, 404, 'There is no such file.');
   const at = file.lastIndexOf('/');
   answerFile(response, file.slice(0, at), file.slice(at + 1), { isFixed: true });

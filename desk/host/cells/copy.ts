@@ -3,6 +3,7 @@ import { cellsOf, contains, intersection, isInGrid, isUnbounded } from '../../bo
 import { moveRelative } from '../../book/references';
 import { invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
+import { refill } from '../../book/lists';
 
 export const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 type CopyType = Exclude<(typeof COPY_TYPES)[number], 'Link'>;
@@ -112,5 +113,5 @@ function copyMerges(source: RangeTarget, target: RangeTarget, area: Area): void 
       }
     }
   }
-  target.sheet.merges.splice(0, target.sheet.merges.length, ...kept);
+  refill(target.sheet.merges, kept);
 }
