@@ -19,6 +19,8 @@ export interface CalculatorOptions {
   streaming?: StreamingCalls;
   /** Told after each calculation that a later result of a streaming function has brought about. */
   onUpdate?: (report: CalculationReport) => void;
+  /** Told when such a calculation fails; without it nothing catches that. */
+  onFailure?: (error: unknown) => void;
   /** The day that TODAY and NOW answer (Excel serial, 1900 system). Left out: the computer's own. */
   today?: number;
 }
@@ -109,7 +111,9 @@ class BookCalculator implements Calculator {
       if (report.calculated.length > 0) this.options.onUpdate?.(report);
     });
     turn.catch((error: unknown) => {
-      if (!this.isClosed) throw error;
+      if (this.isClosed) return;
+      if (!this.options.onFailure) throw error;
+      this.options.onFailure(error);
     });
   }
 
