@@ -1,4 +1,4 @@
-import { cellsOf } from '../book/areas';
+import { cellsOf, intersection } from '../book/areas';
 import { CellError, type CellValue } from '../book/book';
 import type { CustomCalls } from './custom-calls';
 import type { EngineWhenNeeded } from './engine/engine-when-needed';
@@ -265,7 +265,9 @@ function isEngineGap(
   const isName = (value: CellValue) => value instanceof CellError && value.text === '#NAME?';
   if (!rows.flat().some(isName) || text.includes('#NAME?')) return false;
   return !read.some(({ sheet, area }) => {
-    for (const { row, column } of cellsOf(area))
+    const used = sheet.usedArea(true);
+    const inUse = used && intersection(area, used);
+    for (const { row, column } of inUse ? cellsOf(inUse) : [])
       if (isName(sheet.cell(row, column)?.value ?? null)) return true;
     return false;
   });
