@@ -121,8 +121,8 @@ export function mapFormulas(book: Book, change: (formula: string, own: Sheet | n
       if (cell.formula === null) continue;
       const formula = change(cell.formula, own);
       if (formula === cell.formula) continue;
-      const { value } = cell;
-      own.setFormula(row, column, formula);
+      const { value, formulaKind } = cell;
+      own.setFormula(row, column, formula, formulaKind);
       own.setCalculated(row, column, value);
     }
   }

@@ -22,7 +22,7 @@ export interface RecalculationParts {
   precedents: Precedents;
   engine: EngineWhenNeeded;
   calls: CustomCalls;
-  context: Omit<TranslationContext, 'sheet' | 'row' | 'column' | 'usedSize'>;
+  context: Omit<TranslationContext, 'sheet' | 'row' | 'column' | 'usedSize' | 'isIntersecting'>;
   usedSizes: UsedSizes;
   isClockFixed: boolean;
 }
@@ -141,18 +141,20 @@ export class Recalculation {
       this.settle(cell, answer);
       return null;
     }
+    const intersects = cell.kind === 'Intersecting';
     const { text, wholeLines, functions, unsupported } = translate(cell.formula, {
       ...context,
       sheet,
       row,
       column,
       usedSize: (other) => usedSizes.of(other),
+      isIntersecting: intersects,
     });
     cell.isVolatile = this.isVolatile(functions);
     calls.begin(cell);
     if (unsupported !== null) return this.leave(cell, unsupported);
     const direct = directCall(text, { ...context, sheet });
-    if (direct) return this.callDirectly(cell, direct, wholeLines);
+    if (direct && !(intersects && reducesRange(direct))) return this.callDirectly(cell, direct, wholeLines);
     const read: SheetArea[] = [...wholeLines];
     const blockers: FormulaCell[] = [];
     const result = engine.evaluate(text, sheet, row, column, {
@@ -163,6 +165,7 @@ export class Recalculation {
         return unsettled.length === 0;
       },
       call: (called, args) => calls.answer(cell, called, args),
+      intersects,
     });
     precedents.set(cell, read);
     if (result.kind === 'not ready') {
@@ -200,7 +203,7 @@ export class Recalculation {
   }
 
   private settle(cell: FormulaCell, rows: CellValue[][]): void {
-    const { reach, changed } = placeResult(cell, rows);
+    const { reach, changed } = placeResult(cell, fitted(cell, rows));
     this.parts.cells.setReach(cell, reach);
     this.calculated.add(cell);
     this.finish(cell);
@@ -254,6 +257,33 @@ export class Recalculation {
     }
     return false;
   }
+}
+
+/** Whether a range is given for a parameter that takes one value, which a formula of older Excel reduces. */
+function reducesRange({ called, args }: DirectCall): boolean {
+  return args.some(
+    (argument, at) =>
+      argument &&
+      'cells' in argument &&
+      argument.cells.area.rows * argument.cells.area.columns > 1 &&
+      called.parameters[at]?.isMatrix !== true,
+  );
+}
+
+/** What a formula of older Excel shows of an array: its first value, or as much as the area it was entered over holds. */
+function fitted({ kind, entered }: FormulaCell, rows: CellValue[][]): CellValue[][] {
+  if (kind === undefined) return rows;
+  const { rows: height, columns: width } = (kind === 'Array' && entered) || { rows: 1, columns: 1 };
+  const isRow = rows.length === 1;
+  const isColumn = rows.every((line) => line.length === 1);
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => {
+      // One value, row or column is repeated over the area; what else lacks is #N/A.
+      const line = rows[isRow ? 0 : row];
+      const value = line?.[isColumn ? 0 : column];
+      return value === undefined ? new CellError('#N/A') : value;
+    }),
+  );
 }
 
 /** All names in `text` are known, so a #NAME? that comes from nowhere is the engine's: a form it does not know. */

@@ -10,14 +10,16 @@ import type {
   IFunctionService,
   Lexer,
 } from '@univerjs/preset-sheets-node-core';
-import { LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
+import { CellError, LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
 import type { CustomFunction, CustomFunctionTable } from '../custom-function-table';
 import { sheetAlias } from '../formulas/translate';
 import { valuesOf, type SheetArea } from '../place';
 import { boundResults, TooLarge } from './bounds';
 import { bookCells } from './book-cells';
 import { fixToday, useDateSystem1904 } from './dates';
-import { Evaluation } from './evaluation';
+import { cellBeside } from '../formulas/intersection';
+import type { ParameterClass } from '../../xlsx/formulas/parameter-classes';
+import { Evaluation, type Single } from './evaluation';
 import { startUniver, type LoadedUniver } from './univer';
 import { ValueConverter } from './values';
 
@@ -29,6 +31,8 @@ export interface EngineHost {
   isReady: (reference: SheetArea) => boolean;
   /** The answer to a call of a custom function, as rows of values; null: not known yet. */
   call: (called: CustomFunction, args: EngineArgument[]) => CellValue[][] | null;
+  /** A range stands for its cell beside the formula, as in Excel before dynamic arrays. */
+  intersects: boolean;
 }
 
 export type EngineResult =
@@ -66,11 +70,15 @@ export class Engine {
   private readonly pending: BaseValueObject;
   private host: EngineHost | null = null;
   private isIncomplete = false;
+  private place = { row: 0, column: 0 };
+
+  private readonly customFunctions: CustomFunctionTable;
 
   constructor(
     private readonly book: Book,
     { customFunctions, today }: EngineOptions,
   ) {
+    this.customFunctions = customFunctions;
     this.loaded = startUniver(this.unitId);
     const { univer, injector } = this.loaded;
     this.values = new ValueConverter(univer);
@@ -127,6 +135,7 @@ export class Engine {
     const id = this.idOf.get(sheet) ?? '';
     this.runtime.setCurrent(row, column, LIMITS.rows, LIMITS.columns, id, this.unitId);
     this.host = host;
+    this.place = { row, column };
     this.isIncomplete = false;
     try {
       const tree = this.lexer.treeBuilder(readAnew(formula));
@@ -153,6 +162,8 @@ export class Engine {
       this.loaded.univer,
       (reference) => this.isReady(reference),
       (value) => value === this.pending,
+      this.host?.intersects ? (reference) => this.intersection(reference) : null,
+      (name, index) => this.customClass(name, index),
     );
   }
 
@@ -161,11 +172,30 @@ export class Engine {
     return area === null || this.host === null || this.host.isReady(area);
   }
 
+  private intersection(reference: BaseReferenceObject): Single {
+    const found = this.areaOf(reference);
+    if (!found) return { value: this.values.toError(new CellError('#REF!')), isReady: true };
+    const area = cellBeside(found.area, this.place);
+    if (!area) return { value: this.values.toError(new CellError('#VALUE!')), isReady: true };
+    const isReady = this.host?.isReady({ sheet: found.sheet, area }) ?? true;
+    const value = found.sheet.cell(area.row, area.column)?.value ?? null;
+    return { value: this.values.toObject(value), isReady };
+  }
+
+  private customClass(name: string, index: number): ParameterClass | null {
+    const called = this.customFunctions.functions.get(name);
+    return called ? (called.parameters[index]?.isMatrix ? 'array' : 'single') : null;
+  }
+
   /** Null: a sheet that is not there; the engine answers an error for it. */
   private areaOf(reference: BaseReferenceObject): SheetArea | null {
     const { range, sheetId } = reference.toUnitRange();
     const sheet = this.sheetOf.get(sheetId);
-    const { startRow: row, startColumn: column, endRow, endColumn } = range;
+    // Whole columns have no rows in the engine, and whole rows no columns.
+    const row = range.startRow || 0;
+    const column = range.startColumn || 0;
+    const endRow = Number.isNaN(range.endRow) ? LIMITS.rows - 1 : range.endRow;
+    const endColumn = Number.isNaN(range.endColumn) ? LIMITS.columns - 1 : range.endColumn;
     return sheet
       ? { sheet, area: { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 } }
       : null;

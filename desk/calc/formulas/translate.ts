@@ -3,6 +3,7 @@ import { LIMITS, type Area, type Book, type Sheet, type Table } from '../../book
 import { closingParenthesis, textAt, tokenize, type Token } from '../../xlsx/formulas/tokens';
 import type { CustomFunctionTable } from '../custom-function-table';
 import type { SheetArea } from '../place';
+import { cellBeside } from './intersection';
 import { localNames } from './local-names';
 import { resolveTableReference } from './table-reference';
 
@@ -16,6 +17,8 @@ export interface TranslationContext {
   isKnownFunction: (name: string) => boolean;
   /** Number of rows and columns in use, to which whole columns and rows are cut. */
   usedSize: (sheet: Sheet) => { rows: number; columns: number };
+  /** A whole column may stand for its cell in the formula's row, used or not. */
+  isIntersecting: boolean;
 }
 
 export interface Translation {
@@ -283,7 +286,7 @@ class Translator {
   }
 
   private emitArea(sheet: Sheet, area: Area): void {
-    const shown = this.intersects ? this.intersection(area) : area;
+    const shown = this.intersects ? cellBeside(area, this.context) : area;
     this.intersects = false;
     if (!shown) {
       this.emit('#VALUE!', 0);
@@ -298,21 +301,14 @@ class Translator {
     const toLastColumn = area.columns > 1 && area.column + area.columns === LIMITS.columns;
     if ((!toLastRow && !toLastColumn) || TAKES_WHOLE_LINES.has(this.calls.at(-1) ?? '')) return area;
     this.result.wholeLines.push({ sheet, area });
-    const used = this.context.usedSize(sheet);
+    const { isIntersecting, row, column } = this.context;
+    const inUse = this.context.usedSize(sheet);
+    const used = isIntersecting
+      ? { rows: Math.max(inUse.rows, row + 1), columns: Math.max(inUse.columns, column + 1) }
+      : inUse;
     const rows = toLastRow ? Math.max(1, used.rows - area.row) : area.rows;
     const columns = toLastColumn ? Math.max(1, used.columns - area.column) : area.columns;
     return { ...area, rows, columns };
-  }
-
-  /** What `@` picks: the cell of the range that is in the formula's row or column. */
-  private intersection(area: Area): Area | null {
-    const { row, column } = this.context;
-    if (area.rows === 1 && area.columns === 1) return area;
-    const inRow = row >= area.row && row < area.row + area.rows;
-    const inColumn = column >= area.column && column < area.column + area.columns;
-    if (area.columns === 1 && inRow) return { ...area, row, rows: 1 };
-    if (area.rows === 1 && inColumn) return { ...area, column, columns: 1 };
-    return inRow && inColumn ? { row, column, rows: 1, columns: 1 } : null;
   }
 
   private refuse(what: string): void {

@@ -70,13 +70,16 @@ function pastedArea(source: Area, target: Area): Area {
 }
 
 /** The source as it was, for a target that overlaps it. */
-function snapshot({ sheet, area }: RangeTarget): (Pick<Cell, 'value' | 'formula' | 'style'> | undefined)[][] {
+function snapshot({
+  sheet,
+  area,
+}: RangeTarget): (Pick<Cell, 'value' | 'formula' | 'formulaKind' | 'style'> | undefined)[][] {
   const lines = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line = [];
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = sheet.cell(row, column);
-      line.push(cell && { value: cell.value, formula: cell.formula, style: cell.style });
+      line.push(cell && { ...cell });
     }
     lines.push(line);
   }
@@ -86,13 +89,14 @@ function snapshot({ sheet, area }: RangeTarget): (Pick<Cell, 'value' | 'formula'
 function pasteContent(
   { sheet }: RangeTarget,
   at: { row: number; column: number },
-  cell: Pick<Cell, 'value' | 'formula'> | undefined,
+  cell: Pick<Cell, 'value' | 'formula' | 'formulaKind'> | undefined,
   valuesOnly: boolean,
   rows: number,
   columns: number,
 ): void {
   if (cell?.formula != null && !valuesOnly) {
-    sheet.setFormula(at.row, at.column, moveRelative(cell.formula, rows, columns));
+    const kind = cell.formulaKind === 'Intersecting' ? cell.formulaKind : undefined;
+    sheet.setFormula(at.row, at.column, moveRelative(cell.formula, rows, columns), kind);
   } else if (cell?.value != null) sheet.setValue(at.row, at.column, cell.value);
   else sheet.clearCell(at.row, at.column, { contents: true, formats: false });
 }

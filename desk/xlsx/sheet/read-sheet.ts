@@ -98,6 +98,7 @@ function readFormulas(
         ? null
         : shownFormula(decodeExcelText(text), tableAt(sheet, row, column));
     cell.formula = shown;
+    if (shown !== null && !formula.isDynamic) cell.formulaKind = array ? 'Array' : 'Intersecting';
     source.formulas.set(cellKey(row, column), { shown, group, isMaster, array });
     if (!array) continue;
     counts.countArray(array.rows * array.columns, place);

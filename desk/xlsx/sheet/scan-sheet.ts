@@ -11,6 +11,8 @@ export interface ScannedFormula {
   type: string | undefined;
   reference: string | undefined;
   group: string | undefined;
+  /** The cell has metadata: the mark of a dynamic array. */
+  isDynamic: boolean;
 }
 
 export interface ScannedCell {
@@ -64,6 +66,7 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
   let row: SourceRow | null = null;
   let cell: ScannedCell | null = null;
   let column = -1;
+  let isDynamic = false;
   /** Collects the text of `v`, `f` or `t`; null elsewhere. */
   let text: string | null = null;
   let phonetic = 0;
@@ -86,6 +89,7 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
         inline: '',
         formula: null,
       };
+      isDynamic = attributes['cm'] !== undefined;
       cells.keys.push(cellKey(cell.row, column));
       cells.starts.push(start);
     } else if (local === 'row') {
@@ -113,6 +117,7 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
         type: attributes['t'],
         reference: attributes['ref'],
         group: attributes['si'],
+        isDynamic,
       };
       text = '';
     } else if (local === 'v' || (local === 't' && phonetic === 0)) text = '';
