@@ -176,6 +176,8 @@ export class Sheet {
   readonly merges: Area[] = [];
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  /** Where the sheet's own filter (of a list that is no table) hides rows; null where there is none or it shows all. */
+  filteredArea: Area | null = null;
   readonly customProperties = new CustomProperties();
   /** Rows that start a new printed page, counted from 0. */
   readonly pageBreakRows = new Set<number>();

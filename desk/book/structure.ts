@@ -56,6 +56,7 @@ export function shiftCells(sheet: Sheet, changed: Area, shift: Shift): void {
     sheet.merges,
     sheet.merges.flatMap((merge) => move(merge) ?? []),
   );
+  sheet.filteredArea &&= move(sheet.filteredArea);
   refill(
     sheet.tables,
     sheet.tables.filter((table) => move(table.area) !== null),

@@ -12,13 +12,18 @@ import type {
 } from '@univerjs/preset-sheets-node-core';
 import { CellError, LIMITS, type Book, type CellValue, type Sheet } from '../../book/book';
 import type { CustomFunction, CustomFunctionTable } from '../custom-function-table';
+import { areaAddress } from '../../book/address';
+import { referenceInText } from '../formulas/reference-in-text';
 import { sheetAlias } from '../formulas/translate';
+import { filteredRows } from '../../book/filtered-rows';
 import { valuesOf, type SheetArea } from '../place';
 import { boundResults, TooLarge } from './bounds';
 import { bookCells } from './book-cells';
 import { fixToday, useDateSystem1904 } from './dates';
 import { cellBeside } from '../formulas/intersection';
 import type { ParameterClass } from '../../xlsx/formulas/parameter-classes';
+import { calculateAsExcel } from './functions/as-excel';
+import { Overriding, textOf } from './functions/overriding';
 import { Evaluation, type Single } from './evaluation';
 import { startUniver, type LoadedUniver } from './univer';
 import { ValueConverter } from './values';
@@ -71,6 +76,7 @@ export class Engine {
   private host: EngineHost | null = null;
   private isIncomplete = false;
   private place = { row: 0, column: 0 };
+  private ownSheet: Sheet | null = null;
 
   private readonly customFunctions: CustomFunctionTable;
 
@@ -89,7 +95,14 @@ export class Engine {
     this.config = injector.get(univer.IFormulaCurrentConfigService);
     this.runtime = injector.get(univer.IFormulaRuntimeService);
     this.config.getSheetRowColumnCount = () => ({ rowCount: LIMITS.rows, columnCount: LIMITS.columns });
+    this.config.getFilteredOutRows = (_unit, id, first, last) => {
+      const sheet = this.sheetOf.get(id);
+      return sheet ? filteredRows(sheet).filter((row) => row >= first && row <= last) : [];
+    };
     if (today !== undefined) fixToday(univer, this.functions, today);
+    const overriding = new Overriding(univer, this.functions, this.values, () => today ?? computerDay());
+    calculateAsExcel(overriding);
+    this.overrideIndirect(overriding);
     if (book.date1904) useDateSystem1904(univer, this.functions);
     for (const called of customFunctions.functions.values())
       this.functions.registerExecutors(this.executorOf(called));
@@ -136,6 +149,7 @@ export class Engine {
     this.runtime.setCurrent(row, column, LIMITS.rows, LIMITS.columns, id, this.unitId);
     this.host = host;
     this.place = { row, column };
+    this.ownSheet = sheet;
     this.isIncomplete = false;
     try {
       const tree = this.lexer.treeBuilder(readAnew(formula));
@@ -155,6 +169,22 @@ export class Engine {
 
   close(): void {
     this.loaded.close();
+  }
+
+  /** The engine's INDIRECT knows addresses only, and sheets by the names they have for it. */
+  private overrideIndirect(overriding: Overriding): void {
+    const { univer } = this.loaded;
+    overriding.around('INDIRECT', (before) => (text, isA1) => {
+      const style = isA1 === undefined ? true : (this.values.rowsOf(isA1)[0]?.[0] ?? true);
+      const [[written = null] = []] = this.values.rowsOf(text);
+      if (style === false || style === 0 || written instanceof CellError)
+        return before(text, isA1 ?? univer.BooleanValueObject.create(true));
+      const found =
+        this.ownSheet && referenceInText(this.book, this.ownSheet, this.place.row, textOf(written));
+      if (!found) return this.values.toError(new CellError('#REF!'));
+      const address = `${sheetAlias(this.book, found.sheet)}!${areaAddress(found.area)}`;
+      return before(univer.StringValueObject.create(address));
+    });
   }
 
   private evaluation(): Evaluation {
@@ -237,6 +267,12 @@ export class Engine {
 function isOnlyCall(root: BaseAstNode, pending: BaseValueObject): boolean {
   const [only, second] = root.getChildren();
   return only !== undefined && second === undefined && only.getValue() === pending;
+}
+
+/** Today in the computer's own time zone, as a day number of the 1900 system. */
+function computerDay(): number {
+  const now = new Date();
+  return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000) + 25_569;
 }
 
 let readings = 0;

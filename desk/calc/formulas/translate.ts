@@ -266,9 +266,10 @@ class Translator {
     const [sign = '', digits = ''] = [textAt(this.tokens, this.at + 1), textAt(this.tokens, this.at + 2)];
     const isSplit = /e$/i.test(text) && /^[+-]$/.test(sign) && /^\d+$/.test(digits);
     const whole = isSplit ? text + sign + digits : text;
-    const [mantissa = '', exponent] = whole.toLowerCase().split('e');
+    const [written = '', exponent] = whole.toLowerCase().split('e');
+    const mantissa = fifteenDigits(written);
     this.emit(
-      exponent === undefined ? text : `(${mantissa}*10^${String(Number(exponent))})`,
+      exponent === undefined ? mantissa : `(${mantissa}*10^${String(Number(exponent))})`,
       isSplit ? 3 : 1,
     );
   }
@@ -330,6 +331,17 @@ export function sheetAlias(book: Book, sheet: Sheet): string {
 /** The sheet that the engine knows by an alias. */
 export function sheetOfAlias(book: Book, alias: string): Sheet | undefined {
   return book.sheets[Number(/\d+/.exec(alias)?.[0])];
+}
+
+/** As Excel reads a number: what is beyond 15 digits is 0. The engine takes longer ones for texts. */
+function fifteenDigits(number: string): string {
+  const digits = number.replace('.', '').replace(/^0+/, '');
+  if (digits.length <= 15 || !/^[\d.]+$/.test(number)) return number;
+  const [whole = '', fraction = ''] = number.split('.');
+  const significant = digits.slice(0, 15);
+  const zeros = whole.replace(/^0+/, '').length - 15;
+  if (zeros > 0) return `(${significant}*10^${String(zeros)})`;
+  return number.slice(0, number.length - (digits.length - 15)) || fraction;
 }
 
 function isInside(area: Area, { row, column }: { row: number; column: number }): boolean {

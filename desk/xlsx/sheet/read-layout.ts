@@ -29,6 +29,8 @@ export function readLayout(
     const area = parseArea(merge.attributes['ref'] ?? '');
     if (area) sheet.merges.push(area);
   }
+  const filter = section('autoFilter');
+  if (child(filter, 'filterColumn')) sheet.filteredArea = parseArea(filter?.attributes['ref'] ?? '');
   for (const row of breaksIn(section('rowBreaks'))) sheet.pageBreakRows.add(row);
   for (const column of breaksIn(section('colBreaks'))) sheet.pageBreakColumns.add(column);
   const fits = isTrue(child(properties, 'pageSetUpPr')?.attributes['fitToPage']);
