@@ -8,6 +8,7 @@ import { BadWorkbook } from '../../xlsx/bad-workbook';
 import { MOST } from '../../xlsx/limits';
 import { readCsv } from '../../xlsx/read-csv';
 import { readXlsx } from '../../xlsx/read-xlsx';
+import { workbookEnding } from '../../xlsx/workbook-ending';
 import type { FromPage, Ribbon } from '../view/messages';
 import { Access } from './access';
 import type { DeskWindow } from './desk-window';
@@ -175,7 +176,7 @@ class Routes {
     if (what === '') return answerFile(response, join(FOLDERS.pageSource, 'page'), 'index.html');
     if (what === 'events') return this.connect(response, url, workbook);
     if (what !== 'file') return refuse(response, 404, 'There is no such page.');
-    const name = `${workbook.fileName.replace(/\.\w+$/, '')}.xlsx`;
+    const name = workbook.fileName.replace(/\.\w+$/, '') + workbookEnding(workbook.fileName);
     answer(response, {
       type: '.xlsx',
       body: workbook.save(),

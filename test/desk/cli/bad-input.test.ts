@@ -236,6 +236,19 @@ test('an output path that cannot be written', async () => {
   chmodSync(folder, 0o700);
 });
 
+test.each([
+  ['.xlsm', 'a workbook with macros'],
+  ['.xltx', 'a template'],
+  ['.xltm', 'a template with macros'],
+])('a result that would not be of the kind of %s, %s', async (ending, kind) => {
+  const own = join(folder, `in${ending}`);
+  writeFileSync(own, writeXlsx(sample()));
+  const sentence = await refused('recalc', own, '--out', out);
+  expect(sentence).toContain(`${kind}, as the one it is made from; give --out a name ending in ${ending}`);
+  const same = join(folder, `out${ending}`);
+  expect((await runCommand(['recalc', own, '--out', same])).exitCode).toBe(0);
+});
+
 test('a day that no calendar has', async () => {
   save(sample());
   const words = ['claims', input, '--month', '2026-10', '--out', out, '--today'];
