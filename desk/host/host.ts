@@ -78,6 +78,8 @@ export class Host {
       const record = describeRequest(body, requestBytes);
       this.requests.push(record);
       const response = await this.respond(body, record);
+      // Excel calculates at once; here it is done when somebody would notice.
+      if (this.workspace.hears(EVENT_TYPE.worksheetCalculated)) await this.calculate(false);
       record.responseBytes = byteLength(JSON.stringify(response));
       if (response.Error) record.error = response.Error.Code;
       this.workspace.endRequest();
