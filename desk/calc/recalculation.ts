@@ -142,7 +142,7 @@ export class Recalculation {
       return null;
     }
     const intersects = cell.kind === 'Intersecting';
-    const { text, wholeLines, functions, unsupported } = translate(cell.formula, {
+    const { text, wholeLines, arrays, functions, unsupported } = translate(cell.formula, {
       ...context,
       sheet,
       row,
@@ -153,9 +153,15 @@ export class Recalculation {
     cell.isVolatile = this.isVolatile(functions);
     calls.begin(cell);
     if (unsupported !== null) return this.leave(cell, unsupported);
+    const unsized = arrays.flatMap((array) => cells.unsettledIn(array));
+    if (unsized.length > 0) {
+      precedents.set(cell, [...wholeLines, ...arrays]);
+      return unsized;
+    }
     const direct = directCall(text, { ...context, sheet });
-    if (direct && !(intersects && reducesRange(direct))) return this.callDirectly(cell, direct, wholeLines);
-    const read: SheetArea[] = [...wholeLines];
+    if (direct && !(intersects && reducesRange(direct)))
+      return this.callDirectly(cell, direct, [...wholeLines, ...arrays]);
+    const read: SheetArea[] = [...wholeLines, ...arrays];
     const blockers: FormulaCell[] = [];
     const result = engine.evaluate(text, sheet, row, column, {
       isReady: (reference) => {

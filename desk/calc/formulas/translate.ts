@@ -1,5 +1,6 @@
 import { areaAddress, parseArea } from '../../book/address';
 import { LIMITS, type Area, type Book, type Sheet, type Table } from '../../book/book';
+import { moveRelative } from '../../book/references';
 import { closingParenthesis, textAt, tokenize, type Token } from '../../xlsx/formulas/tokens';
 import type { CustomFunctionTable } from '../custom-function-table';
 import type { SheetArea } from '../place';
@@ -26,6 +27,8 @@ export interface Translation {
   text: string;
   /** Whole columns and rows, which the text only holds as far as they are in use. */
   wholeLines: SheetArea[];
+  /** First cells of arrays that it takes as large as they are (`A1#`). */
+  arrays: SheetArea[];
   /** Functions called, in capitals. */
   functions: Set<string>;
   /** How many names it holds, in names as well. */
@@ -58,6 +61,7 @@ export function translate(formula: string, context: TranslationContext): Transla
   const translation: Translation = {
     text: '',
     wholeLines: [],
+    arrays: [],
     functions: new Set(),
     names: 0,
     unsupported: null,
@@ -186,6 +190,7 @@ class Translator {
     else {
       this.at++;
       const spill = sheet.cell(area.row, area.column)?.spill;
+      this.result.arrays.push({ sheet, area });
       this.emitArea(sheet, { ...area, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 });
     }
     return true;
@@ -241,7 +246,9 @@ class Translator {
     const table = this.table(text);
     if (++this.result.names > MOST_NAMES) this.refuse('so many names in names');
     else if (name && this.depth < MAXIMAL_NAME_DEPTH) {
-      const formula = name.formula.replace(/^=/, '');
+      const { row, column } = this.context;
+      // What is not fixed in a name is meant from cell A1.
+      const formula = moveRelative(name.formula.replace(/^=/, ''), row, column, 'round');
       const written = new Translator(
         formula,
         this.context,
