@@ -13,7 +13,7 @@ export const MOST = {
   sheets: 1000,
   tables: 1000,
   /** Of all sheets together, with their rows. */
-  cells: 1_250_000,
+  cells: 1_500_000,
   /** Cells that the array formulas of a file fill, all together. */
   arrayCells: 1_000_000,
   sharedStrings: 1_250_000,

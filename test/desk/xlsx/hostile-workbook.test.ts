@@ -111,12 +111,12 @@ describe('a workbook that is too much is refused with the limit', () => {
     [
       'millions of empty cells',
       () => rows(many(100_000, `<row>${many(15, '<c/>')}</row>`)),
-      'The workbook has more than 1,250,000 rows and cells, which is more than the Desk opens.',
+      'The workbook has more than 1,500,000 rows and cells, which is more than the Desk opens.',
     ],
     [
       'a row that comes a million times',
       () => rows(many(MOST.cells + 1, '<row r="1"/>')),
-      'The workbook has more than 1,250,000 rows and cells, which is more than the Desk opens.',
+      'The workbook has more than 1,500,000 rows and cells, which is more than the Desk opens.',
     ],
     [
       'merged cells without end',
