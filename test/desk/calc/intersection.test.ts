@@ -56,6 +56,8 @@ describe('and stays whole', () => {
     ['in SUMPRODUCT, with all that is computed there', '=SUMPRODUCT((A2:A4="97124")*B2:B4,C2:C4)', '375'],
     ['with functions inside SUMPRODUCT', '=SUMPRODUCT(ROUND(B2:B4/15,0))', '9'],
     ['in MATCH inside INDEX', '=INDEX(B2:B4,MATCH("97140",A2:A4,0))', '30'],
+    ['in LOOKUP, with what is computed there', '=LOOKUP(2,1/(A2:A4="97124"),C2:C4)', '3'],
+    ['in INDEX, with what is computed there', '=SUM(INDEX((A2:A4="97124")*B2:B4,0))', '105'],
     ['for ROWS', '=ROWS(B2:B4)', '3'],
     ['for a custom function that takes ranges', '=SUM(CLAIM.BILLABLE_UNITS(B2:B4))', '9'],
     ['in LET', '=SUM(LET(m,B2:B4,m*2))', '270'],

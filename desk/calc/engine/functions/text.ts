@@ -32,6 +32,9 @@ export function overrideText(overriding: Overriding): void {
     overriding.changeArguments(name, places, (value) =>
       value.isNumber() ? univer.StringValueObject.create(textOf(Number(value.getValue()))) : value,
     );
+  overriding.changeArguments('PROPER', [0], (value) =>
+    value.isBoolean() ? univer.StringValueObject.create(textOf(Boolean(value.getValue()))) : value,
+  );
   // Excel's TRIM knows the blank and nothing else: names with no-break spaces stay different.
   overriding.replaceByCell('TRIM', (value) =>
     textOf(value)
