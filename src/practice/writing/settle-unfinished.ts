@@ -5,6 +5,7 @@ import { unfinishedEntries, type JournalEntry } from '../../workbook/journal/jou
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
+import { plainWords } from '../../workbook/excel/plain-words';
 import { markInName } from '../../workbook/excel/add-sheet';
 import { thisWindow } from '../this-window';
 
@@ -24,6 +25,24 @@ const PATIENCE = 10;
  */
 export async function readSettled(context: Excel.RequestContext, now: Date): Promise<SettledReading> {
   return settled(context, await readWorkbook(context, isOwnDocument), now, []);
+}
+
+/**
+ * The same for who only wants to look: where a run cannot be put in order yet, the workbook is read as it is, and a note
+ * says so.
+ */
+export async function readSettledIfPossible(
+  context: Excel.RequestContext,
+  now: Date,
+): Promise<SettledReading> {
+  try {
+    return await readSettled(context, now);
+  } catch (error) {
+    const reading = await readWorkbook(context, isOwnDocument);
+    const words = error instanceof Refusal ? error.message : plainWords(error);
+    if (words === null) throw error;
+    return { reading, notes: [noteWith(words)] };
+  }
 }
 
 async function settled(
@@ -61,11 +80,15 @@ function noteOf({ what, when, state }: JournalEntry, outcome: Settled): Finding 
       : state === 'being undone'
         ? 'It is undone now.'
         : 'Nothing of it is left; make it again if you still want it.';
+  return noteWith(`"${what}" of ${when} was broken off. ${became}`);
+}
+
+function noteWith(words: string): Finding {
   return {
     rule: 'run-put-in-order',
     severity: 'NOTE',
     place: null,
-    words: `"${what}" of ${when} was broken off. ${became}`,
+    words,
     toDo: '',
     source: 'Each run is written as a whole or not at all',
   };
