@@ -23,6 +23,8 @@ export interface Failure {
   afterWrites?: number;
   code: ExcelErrorCode;
   message?: string;
+  /** Every request after it is refused as well. */
+  staysAway?: boolean;
 }
 
 /** Cells that were calculated; sheets by name. */
@@ -173,6 +175,7 @@ export class Host {
     const kind = wanted?.kind ?? 'sync';
     if (!wanted || record.kind !== kind) return null;
     const number = this.requests.filter((request) => request.kind === kind).length;
+    if (number > wanted.request && wanted.staysAway) return { ...wanted, afterWrites: 0 };
     return number === wanted.request ? wanted : null;
   }
 

@@ -6,7 +6,7 @@ import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import { plainWords } from '../../workbook/excel/plain-words';
-import { markInName } from '../../workbook/excel/add-sheet';
+import { straysOf } from '../../workbook/journal/strays';
 import { thisWindow } from '../this-window';
 
 /** A workbook in which no run is half written. */
@@ -51,8 +51,9 @@ async function settled(
   now: Date,
   notes: Finding[],
 ): Promise<SettledReading> {
-  const [entry] = unfinishedEntries(reading);
-  if (!entry && !reading.sheets.some(({ name }) => markInName(name) !== null)) return { reading, notes };
+  const strays = straysOf(reading);
+  const [entry] = strays ? [] : unfinishedEntries(reading);
+  if (!entry && !strays) return { reading, notes };
   // Hardly ever needed, and half of all that writes: it need not be there when the pane is first shown.
   const { deleteStrays, settleRun, settlingIn } = await import(/* webpackChunkName: "settle" */ './settling');
   if (!entry) return (await deleteStrays(context, reading)) ? readSettled(context, now) : { reading, notes };
