@@ -84,7 +84,7 @@ export async function runCommand([name, ...words]: readonly string[]): Promise<A
   if (name === undefined || name === 'help' || name === '--help') {
     return { exitCode: 0, output: help(null), error: '' };
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return badInput(help(name));
   if (!command.run) return badInput(`"${name}" is not built yet.`);
   try {

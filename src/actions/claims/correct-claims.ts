@@ -1,5 +1,6 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision } from '../../billing/claims/decision';
+import { addAll } from '../../billing/values/lists';
 import { directoryOf } from '../../billing/visits/directory';
 import { finishPlan } from '../../practice/finish-plan';
 import { changesOf, type CellChange, type Plan, type Run } from '../../workbook/plan/plan';
@@ -68,7 +69,7 @@ export async function prepareCorrections(
     options.files && address
       ? claimFiles(decision.claims, address, options.files, usedFiles(book.reading), options.now)
       : null;
-  decision.findings.push(...(files?.findings ?? []));
+  addAll(decision.findings, files?.findings ?? []);
 
   const made = corrections.filter(({ claim }) => claim && decision.claims.includes(claim));
   const { id, number } = nextRun(book.reading, 'claims', options.month);

@@ -7,6 +7,7 @@ import { checkVisit } from '../rules/check-visit';
 import { visitToCheck } from '../rules/visit-to-check';
 import { ZERO } from '../values/cents';
 import { byDay, type Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { directoryOf, type Directory } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { FindingLog, isStop } from '../visits/finding-log';
@@ -63,9 +64,8 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     const findings = [...reading.findings, ...ruled, ...choice.findings, ...twoPlaces(visit)];
     if (input.practice) {
       const { client, payer } = visit;
-      findings.push(
-        ...required({ practice: input.practice, payer, client, authorization: choice.authorization }),
-      );
+      const records = { practice: input.practice, payer, client, authorization: choice.authorization };
+      addAll(findings, required(records));
     } else {
       findings.push(noPractice());
     }

@@ -36,8 +36,9 @@ export class LedgerSoFar {
     if (status === REVERSAL)
       return larger(adjusted, negated(this.writtenOff.get(`${control}|${payer}`) ?? ZERO));
     if (!LATER_PAYER.has(status)) return adjusted;
-    const settled = [this.paid.get(control) ?? ZERO, this.writtenOff.get(control) ?? ZERO];
-    const left = minus(this.charges.get(control) ?? ZERO, ...settled, paid, clientShare);
+    const charge = this.charges.get(control) ?? ZERO;
+    const open = minus(charge, this.paid.get(control) ?? ZERO, this.writtenOff.get(control) ?? ZERO);
+    const left = minus(open, paid, clientShare);
     return larger(ZERO, smaller(adjusted, left));
   }
 }

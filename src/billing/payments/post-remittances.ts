@@ -1,6 +1,7 @@
 import type { Payer, Practice } from '../records/practice';
 import { plus, sum, ZERO, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { labelKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
 import { BilledLines, numberKey } from './billed-line';
@@ -45,7 +46,10 @@ export function postRemittances(
 ): PostingResult {
   const run = new PostingRun(context);
   const isRemittance = remittances.length > 0;
-  run.result.findings.push(...faults.map((fault) => say.unreadableFile(fault, isRemittance)));
+  addAll(
+    run.result.findings,
+    faults.map((fault) => say.unreadableFile(fault, isRemittance)),
+  );
   for (const remittance of remittances) run.post(remittance);
   return run.result;
 }
@@ -92,7 +96,7 @@ class PostingRun {
       this.context.practice,
       otherUseOfNumber(payment, this.payments),
     );
-    result.findings.push(...findings);
+    addAll(result.findings, findings);
     const told: PostedPayment = {
       payment,
       isRepeated,
@@ -108,7 +112,7 @@ class PostingRun {
     if (told.isHeld) {
       told.held = sum(claims.map(({ paid }) => paid));
       const ofClaims = claims.flatMap(claimFindings);
-      result.findings.push(...ofClaims);
+      addAll(result.findings, ofClaims);
       const stops = [...findings, ...ofClaims].filter(({ severity }) => severity === 'STOP');
       result.held.push({ payment, claim: null, paid: told.held, findings: stops });
       return;
@@ -133,7 +137,7 @@ class PostingRun {
   private postClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
     const { result } = this;
     const findings = claimFindings(claim);
-    result.findings.push(...findings);
+    addAll(result.findings, findings);
     if (holds(findings)) {
       told.held = plus(told.held, claim.paid);
       const stops = findings.filter(({ severity }) => severity === 'STOP');

@@ -2,6 +2,7 @@ import type { CellPlace } from '../findings';
 import type { Payer } from '../records/practice';
 import { absolute, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { labelKey, nameKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
 import { BilledLines } from './billed-line';
@@ -50,7 +51,7 @@ export function postTypedPayments(
   for (const row of rows) {
     const answer = postRow(row, lines, payers);
     if ('words' in answer) findings.push(finding(row, answer));
-    else postings.push(...answer);
+    else addAll(postings, answer);
   }
   return { postings, findings };
 }
@@ -155,9 +156,8 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
         'Correct one of the two.',
       );
     }
-    adjustments.push(
-      ...reasons.map((one) => ({ group: one.group, reason: one.reason, amount: one.amount ?? rest ?? ZERO })),
-    );
+    for (const { group: said, reason, amount } of reasons)
+      adjustments.push({ group: said, reason, amount: amount ?? rest ?? ZERO });
     if (reasons.length === 0 && rest !== null && rest !== ZERO)
       adjustments.push({ group, reason: '', amount: rest });
   }

@@ -1,7 +1,7 @@
 import { written } from '../../workbook/excel/apply-plan';
 import { ACTION_BYTES } from '../../workbook/excel/excel-step';
 import { askRevision } from '../../workbook/excel/swap-revision';
-import { changedOr, twiceWhereChanged } from '../writing/outcomes';
+import { changedOr, twiceWhereChanged, unknownOutcome } from '../writing/outcomes';
 import { askRemembered, keepRemembered, NOTHING_REMEMBERED, type Remembered } from './remembered';
 
 /**
@@ -23,8 +23,10 @@ export async function remember(
     try {
       await written(context, { revision: now.revision, runs: 0 }, [step]);
     } catch (cause) {
-      const { remembered } = await rememberedNow(context);
-      if (!isSame(remembered, kept)) throw changedOr(cause);
+      const found = await rememberedNow(context).catch((second: unknown) => {
+        throw unknownOutcome(cause, second, 'what you chose');
+      });
+      if (!isSame(found.remembered, kept)) throw changedOr(cause);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { MOST_OFFSET, NO_OFFSET, type Offset } from '../../forms/cms1500/overlay/offset';
 import type { MappingOverrides } from '../../workbook/sessions/column-mapping';
+import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 
 /** What the user said in set-up. Kept in the workbook's settings: names of a sheet and of columns, nothing else. */
 export interface Remembered {
@@ -53,7 +54,9 @@ export function rememberedFrom(stored: unknown): Remembered {
   const named = typeof columns === 'object' && columns !== null ? Object.entries(columns) : [];
   return {
     sheet: typeof sheet === 'string' ? sheet : null,
-    columns: Object.fromEntries(named.filter(([, header]) => typeof header === 'string')) as MappingOverrides,
+    columns: Object.fromEntries(
+      named.filter(([field, header]) => Object.hasOwn(FIELD_NAMES, field) && typeof header === 'string'),
+    ) as MappingOverrides,
     columnsConfirmed: columnsConfirmed === true,
     skipped: Array.isArray(skipped) ? skipped.filter((step) => typeof step === 'string') : [],
     sending: sendingFrom(sending),

@@ -5,7 +5,8 @@ import { unfinishedEntries, type JournalEntry } from '../../workbook/journal/jou
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
-import { markInName } from '../../workbook/excel/add-sheet';
+import { plainWords } from '../../workbook/excel/plain-words';
+import { straysOf } from '../../workbook/journal/strays';
 import { thisWindow } from '../this-window';
 
 /** A workbook in which no run is half written. */
@@ -26,14 +27,33 @@ export async function readSettled(context: Excel.RequestContext, now: Date): Pro
   return settled(context, await readWorkbook(context, isOwnDocument), now, []);
 }
 
+/**
+ * The same for who only wants to look: where a run cannot be put in order yet, the workbook is read as it is, and a note
+ * says so.
+ */
+export async function readSettledIfPossible(
+  context: Excel.RequestContext,
+  now: Date,
+): Promise<SettledReading> {
+  try {
+    return await readSettled(context, now);
+  } catch (error) {
+    const reading = await readWorkbook(context, isOwnDocument);
+    const words = error instanceof Refusal ? error.message : plainWords(error);
+    if (words === null) throw error;
+    return { reading, notes: [noteWith(words)] };
+  }
+}
+
 async function settled(
   context: Excel.RequestContext,
   reading: WorkbookReading,
   now: Date,
   notes: Finding[],
 ): Promise<SettledReading> {
-  const [entry] = unfinishedEntries(reading);
-  if (!entry && !reading.sheets.some(({ name }) => markInName(name) !== null)) return { reading, notes };
+  const strays = straysOf(reading);
+  const [entry] = strays ? [] : unfinishedEntries(reading);
+  if (!entry && !strays) return { reading, notes };
   // Hardly ever needed, and half of all that writes: it need not be there when the pane is first shown.
   const { deleteStrays, settleRun, settlingIn } = await import(/* webpackChunkName: "settle" */ './settling');
   if (!entry) return (await deleteStrays(context, reading)) ? readSettled(context, now) : { reading, notes };
@@ -61,11 +81,15 @@ function noteOf({ what, when, state }: JournalEntry, outcome: Settled): Finding 
       : state === 'being undone'
         ? 'It is undone now.'
         : 'Nothing of it is left; make it again if you still want it.';
+  return noteWith(`"${what}" of ${when} was broken off. ${became}`);
+}
+
+function noteWith(words: string): Finding {
   return {
     rule: 'run-put-in-order',
     severity: 'NOTE',
     place: null,
-    words: `"${what}" of ${when} was broken off. ${became}`,
+    words,
     toDo: '',
     source: 'Each run is written as a whole or not at all',
   };

@@ -1,3 +1,4 @@
+import { deleteStrays } from '../../workbook/excel/delete-strays';
 import { takeBackRun, type Settling } from '../../workbook/excel/settle-run';
 import { findEntry, isDone, type JournalEntry } from '../../workbook/journal/journal';
 import type { JournalLineOf } from '../../workbook/journal/journal-lines';
@@ -22,6 +23,7 @@ export async function takeBackWhole(
     const what = `Undo of "${entry.what}"`;
     const now = await readNow(context, cause, what);
     const left = findEntry(now, entry);
+    if (!left) await deleteStrays(context, now);
     if (!left || (leaving.length > 0 && left.state === 'partly undone')) return;
     if (isDone(left)) throw isSameRevision(now.revision, reading.revision) ? failed(cause) : changedOr(cause);
     try {

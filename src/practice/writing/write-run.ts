@@ -58,7 +58,8 @@ export async function writeUnjournaled(
   } catch (cause) {
     const now = await readNow(context, cause, 'this');
     const left = lostTables(now);
-    if (left.length === 0 && now.memory.some(({ xml }) => xml === plan.memory)) return;
+    const isKept = plan.memory === undefined || now.memory.some(({ xml }) => xml === plan.memory);
+    if (left.length === 0 && isKept) return;
     if (left.length < (plan.tablesAgain ?? []).length) throw partly(left.length, cause);
     throw isSameRevision(now.revision, reading.revision) ? failed(cause) : changedOr(cause);
   }
@@ -81,17 +82,18 @@ async function settleAfter(
   plan: JournaledPlan,
   cause: unknown,
 ): Promise<void> {
-  const now = await readNow(context, cause, `"${plan.run.what}"`);
+  const what = `"${plan.run.what}"`;
+  const found = await readNow(context, cause, what);
+  const now = (await deleteStrays(context, found)) ? await readNow(context, cause, what) : found;
   const entry = findEntry(now, { mark: plan.run.mark, run: plan.run.id });
   if (!entry) {
-    await deleteStrays(context, now);
-    throw isSameRevision(now.revision, reading.revision) ? failed(cause) : changedOr(cause);
+    throw isSameRevision(found.revision, reading.revision) ? failed(cause) : changedOr(cause);
   }
   try {
     const outcome = await settleRun(context, now, entry, settlingIn(context));
     if (outcome === 'finished') return;
   } catch (second) {
-    throw unknownOutcome(cause, second, `"${plan.run.what}"`);
+    throw unknownOutcome(cause, second, what);
   }
   throw changedOr(cause);
 }

@@ -1,13 +1,12 @@
 import { readOverview } from '../../actions/overview/overview';
 import { preparePreset } from '../../actions/set-up/fill-preset';
 import { showCell, showSheet } from '../../actions/show-cell';
-import { localDay } from '../../billing/values/day';
 import { inTurn } from '../../workbook/excel/in-turn';
 import type { PaneActions } from './pane-actions';
 
 /** The pane's wishes, each one batch of Office.js. */
 export const excelActions: PaneActions = {
-  overview: (tried) => inTurn((context) => readOverview(context, localDay(new Date()), tried)),
+  overview: (tried) => inTurn((context) => readOverview(context, new Date(), tried)),
   remember: async (...asked) => (await setUp()).remember(...asked),
   makeTables: async (...asked) => (await setUp()).makeTables(...asked),
   insertSample: async (progress) => (await setUp()).insertSample(progress),

@@ -1,3 +1,5 @@
+import { nameBeforeMark } from '../journal/strays';
+
 /** The custom property of a sheet that says which run made it. */
 export const SHEET_MARK = 'Claimsheet.run';
 
@@ -16,13 +18,4 @@ export function addSheet({ workbook }: Excel.RequestContext, name: string, mark:
   sheet.customProperties.add(SHEET_MARK, mark);
   sheet.name = name;
   return sheet;
-}
-
-function nameBeforeMark(mark: string): string {
-  return `~claimsheet ${mark}`;
-}
-
-/** The mark of a sheet that Excel stopped at before it was marked; null for any other. */
-export function markInName(name: string): string | null {
-  return /^~claimsheet (\S+ \d+)$/.exec(name)?.[1] ?? null;
 }

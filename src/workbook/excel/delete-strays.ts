@@ -1,26 +1,37 @@
+import { straysOf } from '../journal/strays';
 import type { WorkbookReading } from '../reading';
-import { fenceOf, written } from './apply-plan';
-import { markInName } from './add-sheet';
+import { written } from './apply-plan';
+import { cellsOf } from './cells-of-table';
 import { ACTION_BYTES, type ExcelStep } from './excel-step';
 
 /**
- * Deletes blank sheets at which Excel stopped before they had their name: nothing else knows of them. Answers whether
- * there were any. They are left alone where the workbook does not let sheets be deleted.
+ * Removes what Excel left behind where it stopped before the run was known. Answers whether there was anything. Sheets are
+ * left alone where the workbook does not let them be deleted.
  */
 export async function deleteStrays(
   context: Excel.RequestContext,
   reading: WorkbookReading,
 ): Promise<boolean> {
-  const strays = reading.sheets.filter(
-    ({ name, values }) => markInName(name) !== null && values.length === 0,
-  );
-  if (strays.length === 0 || reading.structureProtected) return false;
-  const steps = strays.map(({ id }): ExcelStep => ({
+  const { sheets = [], grown = null } = straysOf(reading) ?? {};
+  const steps = (reading.structureProtected ? [] : sheets).map(({ id }): ExcelStep => ({
     bytes: ACTION_BYTES,
     run: ({ workbook }) => {
       workbook.worksheets.getItem(id).delete();
     },
   }));
-  await written(context, fenceOf(reading), steps);
+  if (grown) {
+    const { tableName, cells } = grown.table;
+    const columns = cells[0]?.length ?? 1;
+    steps.push({
+      bytes: 2 * ACTION_BYTES,
+      run: (request) => {
+        const kept = cellsOf(request, tableName, 0, 0, grown.rows, columns);
+        request.workbook.tables.getItem(tableName).resize(kept);
+      },
+    });
+  }
+  if (steps.length === 0) return false;
+  // The Activity sheet, which counts the runs, may be one of them.
+  await written(context, { revision: reading.revision, runs: 0 }, steps);
   return true;
 }

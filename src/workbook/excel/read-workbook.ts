@@ -1,7 +1,9 @@
+import { addAll } from '../../billing/values/lists';
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridTable, GridValue } from '../sessions/grid';
 import { MEMORY_NAMESPACE } from '../memory-namespace';
-import { canMarkSheets, markInName, SHEET_MARK } from './add-sheet';
+import { markInName } from '../journal/strays';
+import { canMarkSheets, SHEET_MARK } from './add-sheet';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
 import { STRUCK_LOADED, strikesOf } from './struck-rows';
@@ -74,7 +76,7 @@ export async function readWorkbook(
     reading.firstRow = range.rowIndex + 1;
     reading.firstColumn = range.columnIndex + 1;
     const strikes = strikesOf({ sheet, range });
-    steps.push(...strikes.steps);
+    addAll(steps, strikes.steps);
     struck.push({ reading, rows: strikes.rows });
     const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
     for (let row = 0; row < range.rowCount; row += rowsPerBlock) {
@@ -97,7 +99,7 @@ export async function readWorkbook(
   await runSteps(context, steps);
 
   for (const { reading, values, formats } of blocks) {
-    reading.values.push(...(values.values as GridValue[][]));
+    addAll(reading.values, values.values as GridValue[][]);
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
   for (const { reading, rows } of struck) {

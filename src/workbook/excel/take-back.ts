@@ -122,10 +122,10 @@ function removeRows(table: OwnTable, positions: readonly number[], run: string):
       const block = () => cellsOf(context, table.tableName, start, 0, count, width);
       const stood = block().load('formulas');
       if (isTail) {
-        const emptied = block();
+        // Emptied first: where Excel stops in between, blank rows are left in the table, and nothing below it.
+        block().clear('Contents');
         const kept = cellsOf(context, table.tableName, 0, 0, Math.max(2, start), width);
         context.workbook.tables.getItem(table.tableName).resize(kept);
-        emptied.clear('Contents');
       } else if (count === rows - 1) {
         block().clear('Contents');
       } else {

@@ -3,7 +3,7 @@ import type { TypedCell } from '../plan/plan';
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridValue } from '../sessions/grid';
 import { TABLE_NAMES, type OwnTableName } from '../tables';
-import { findTable, hasTable, type OwnTable } from '../tables/own-table';
+import { findTable, hasTable, lostTables, type OwnTable } from '../tables/own-table';
 import { cellsToGiveBack } from './former-values';
 import { linesOf, type JournalEntry } from './journal';
 import type { JournalLine, JournalLineOf } from './journal-lines';
@@ -51,7 +51,8 @@ export function takingBackOf(
   const leaves = known.filter((line): line is JournalLineOf<'leave'> => line.is === 'leave');
   const accounts = new Set(leaves.flatMap(({ account }) => account ?? []));
   const stays = (sheet: SheetReading): boolean => leaves.some((line) => line.sheet === sheet.id);
-  const tables = TABLE_NAMES.flatMap((name) => {
+  const halfMade = entry.state === 'unfinished' ? tablesBeingMade(reading, entry) : new Set<OwnTableName>();
+  const tables = TABLE_NAMES.filter((name) => !halfMade.has(name)).flatMap((name) => {
     const table: OwnTable | null = hasTable(reading, name) ? findTable(reading, name) : null;
     return table ? [shrunk(table, entry, { accounts, isLast: leaves.length === 0 })] : [];
   });
@@ -92,6 +93,16 @@ export function sheetsOfRun(reading: WorkbookReading, { mark, sheets }: JournalE
     return isByName ? reading.sheets.filter((sheet) => isSameName(sheet.name, name)) : [];
   });
   return [...new Set(ofLine)];
+}
+
+/** Tables at which Excel stopped before they were one: they go with their sheets. */
+function tablesBeingMade(reading: WorkbookReading, entry: JournalEntry): Set<OwnTableName> {
+  const made = sheetsOfRun(reading, entry);
+  return new Set(
+    lostTables(reading).flatMap(({ name, sheet }) =>
+      made.some((each) => each.name === sheet) ? [name] : [],
+    ),
+  );
 }
 
 function isSameName(one: string, other: string): boolean {

@@ -1,5 +1,5 @@
 import { cellName } from '../../billing/cell-name';
-import { dayOfSerial, usDate } from '../../billing/values/day';
+import { canBeWritten, dayOfSerial, usDate } from '../../billing/values/day';
 import { valueAt, type CellSpot } from '../plan/cell-changes';
 import { refuseProtected, refuseUnwritable } from '../plan/writable-table';
 import type { WorkbookReading } from '../reading';
@@ -247,7 +247,8 @@ function shown({ column, table }: CellSpot, value: GridValue): string {
   if (value === '') return 'nothing';
   if (typeof value === 'number' && column.kind === 'money') return value.toFixed(2);
   if (typeof value === 'number' && column.kind === 'day') {
-    return usDate(dayOfSerial(value, table.sheet.date1904));
+    const day = dayOfSerial(value, table.sheet.date1904);
+    if (canBeWritten(day)) return usDate(day);
   }
   return `"${String(value)}"`;
 }

@@ -18,6 +18,9 @@ export interface SheetGrid {
   struck?: ReadonlySet<number>;
 }
 
+/** Columns of a sheet that are looked at: more than the days of two years, which some keep side by side. */
+export const MOST_COLUMNS = 1000;
+
 export interface GridTable {
   name: string;
   top: number;

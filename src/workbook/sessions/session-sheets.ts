@@ -1,6 +1,7 @@
 import type { Finding } from '../../billing/findings';
 import type { Session, SessionField } from '../../billing/records/session';
 import type { Day } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import { Refusal } from '../refusal';
 import { sheetsOfTables } from '../tables/own-table';
 import { tablesOf, type ColumnMapping, type MappingOverrides } from './column-mapping';
@@ -73,12 +74,15 @@ export function readSessionSheets(
       zone: question.zone,
       dates: question.dates,
     });
-    read.sessions.push(...one.sessions);
-    read.findings.push(...one.findings.filter(({ rule }) => single || rule !== 'session-repeated'));
+    addAll(read.sessions, one.sessions);
+    addAll(
+      read.findings,
+      one.findings.filter(({ rule }) => single || rule !== 'session-repeated'),
+    );
     read.accounts.push(one.account);
     read.mappings.push(mapping);
   }
-  if (!single) read.findings.push(...duplicateFindings(read.sessions));
+  if (!single) addAll(read.findings, duplicateFindings(read.sessions));
   return read;
 }
 
@@ -88,7 +92,7 @@ function withOverrides(
   columns: Readonly<Record<string, string>>,
 ): ColumnMapping {
   if (Object.keys(columns).length === 0) return found;
-  const wrong = Object.keys(columns).find((field) => !(field in FIELD_NAMES));
+  const wrong = Object.keys(columns).find((field) => !Object.hasOwn(FIELD_NAMES, field));
   if (wrong !== undefined) {
     const fields = Object.keys(FIELD_NAMES).join(', ');
     throw new Refusal('column-unclear', `There is no field "${wrong}"; the fields are ${fields}.`);

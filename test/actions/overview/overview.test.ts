@@ -12,10 +12,10 @@ import { NO_COLUMN } from '../../../src/workbook/sessions/mapping/overrides';
 import { inventedPractice } from '../../support/invented-practice';
 import { onDesk } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';
-import { day, serial } from '../../support/values';
+import { serial } from '../../support/values';
 
-const TODAY = day('2026-11-22');
 const NOW = new Date(2026, 10, 22, 9, 0);
+
 async function typeInto(context: Excel.RequestContext, entries: readonly Typed[]): Promise<void> {
   await applyPrepared(context, await prepareTyping(context, entries, NOW));
 }
@@ -33,7 +33,7 @@ const on = async <T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   options?: HostOptions,
 ) => (await onDesk(book, work, options)).answer;
-const look = (book: Book) => on(book, (context) => readOverview(context, TODAY));
+const look = (book: Book) => on(book, (context) => readOverview(context, NOW));
 
 describe('the overview of a workbook', () => {
   test('of an empty one is empty, without an error', async () => {
@@ -118,7 +118,7 @@ describe('the overview of a workbook', () => {
 
   test('knows a read-only workbook', async () => {
     const book = workbookOf({ Log: SESSIONS });
-    const overview = await on(book, (context) => readOverview(context, TODAY), { readOnly: true });
+    const overview = await on(book, (context) => readOverview(context, NOW), { readOnly: true });
     expect(overview.readOnly).toBe(true);
   });
 });
@@ -148,9 +148,15 @@ describe('what the user said in set-up', () => {
     expect((await look(book)).sessions.obstacle).toContain('Old column');
   });
 
-  test.each([[null], [7], ['no JSON'], ['[]'], ['{"sheet": 3, "columns": {"dx": 4}, "skipped": "all"}']])(
-    'what is not ours is forgotten: %p',
-    (stored) => expect(rememberedFrom(stored)).toEqual(NOTHING_REMEMBERED),
+  test.each([
+    [null],
+    [7],
+    ['no JSON'],
+    ['[]'],
+    ['{"sheet": 3, "columns": {"dx": 4}, "skipped": "all"}'],
+    ['{"columns": {"__proto__": "Day", "constructor": "Day", "no such field": "Day"}}'],
+  ])('what is not ours is forgotten: %p', (stored) =>
+    expect(rememberedFrom(stored)).toEqual(NOTHING_REMEMBERED),
   );
 });
 

@@ -34,6 +34,7 @@ function readNumber(value: number, format: string, factor: number): CellRead<num
 function limited(minutes: number): CellRead<number> {
   // Excel's times are fractions of a day: 0.0416666 is one hour, to the second.
   const whole = Math.floor(Math.round(minutes * 60) / 60);
+  if (Number.isNaN(whole)) return { unreadable: 'is not a number of minutes' };
   if (whole > A_DAY) return { unreadable: 'is more than a day' };
   return { value: whole };
 }

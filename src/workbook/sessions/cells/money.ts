@@ -1,4 +1,12 @@
-import { centsOf, nearestCents, negated, ZERO } from '../../../billing/values/cents';
+import {
+  centsOf,
+  formatDollars,
+  isWithinBounds,
+  MOST_AMOUNT,
+  nearestCents,
+  negated,
+  ZERO,
+} from '../../../billing/values/cents';
 import type { Cents } from '../../../billing/values/cents';
 import type { GridValue } from '../grid';
 import { isBlank, plainWords, tidyText } from './text';
@@ -14,6 +22,13 @@ const FREE = new Set([
 
 /** Reads dollars exactly: 95, "$95.00", "(20.00)", "USD 95", "$1,234.5", "free" (0, with a remark). */
 export function readMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> {
+  const read = readAnyMoney(value, mark);
+  return 'value' in read && !isWithinBounds(read.value)
+    ? { unreadable: `is more than $${formatDollars(MOST_AMOUNT)}` }
+    : read;
+}
+
+function readAnyMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> {
   const unreadable = { unreadable: 'is not an amount of money' };
   if (typeof value === 'boolean') return unreadable;
   if (typeof value === 'number') {

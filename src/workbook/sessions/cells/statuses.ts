@@ -1,6 +1,6 @@
 import type { SessionStatus } from '../../../billing/records/session';
 import type { GridValue } from '../grid';
-import { isBlank, plainWords, tidyText } from './text';
+import { isBlank, isTooLong, plainWords, tidyText } from './text';
 import type { CellRead } from './text';
 import { writtenMoment } from './written-dates';
 
@@ -54,6 +54,7 @@ const NOT_TICKED = new Set(['n', 'no', 'false', '0']);
 /** An empty status is `kept`: most people only mark what went wrong. A fee or a date behind the word is passed over. */
 export function readStatus(value: GridValue, mark: StatusMark): CellRead<SessionStatus> {
   if (isBlank(value)) return { value: 'kept' };
+  if (isTooLong(value)) return { unreadable: 'is too long to be read' };
   const words = /^[✓✔☑]/.test(String(value)) ? 'x' : plainWords(String(value));
   if (mark !== null && (TICKED.has(words) || isMoment(value))) return { value: mark };
   // "Kept: no" leaves open whether it was a no-show or a cancellation; neither is a service, and cancelled bills no fee.

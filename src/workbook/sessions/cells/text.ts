@@ -3,6 +3,13 @@ import type { GridValue } from '../grid';
 /** The outcome of reading one cell: a value, perhaps with a remark worth a NOTE, or why it cannot be read. */
 export type CellRead<T> = { value: T; remark?: string } | { unreadable: string };
 
+/** Characters of a cell that is read. Beyond them it is a text, whatever it begins with, and no pattern is tried on it. */
+const LONGEST = 1000;
+
+export function isTooLong(value: GridValue): boolean {
+  return typeof value === 'string' && value.length > LONGEST;
+}
+
 const ERROR_VALUE =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)/;
 

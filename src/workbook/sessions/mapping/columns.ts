@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block';
-import type { GridValue, SheetGrid } from '../grid';
+import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
 import { profileOf } from './content';
 import type { ColumnProfile } from './content';
@@ -42,7 +42,9 @@ export function columnsOf(grid: SheetGrid, block: Block): Column[] {
       .slice(block.left, block.right + 1),
   );
   const seen = new Map<string, number>();
-  for (let at = block.left; at <= block.right; at++) {
+  let section: Meaning[] = [];
+  const last = Math.min(block.right, block.left + MOST_COLUMNS - 1);
+  for (let at = block.left; at <= last; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
     const header = headerText(headers[at]) || ownHeading(groups, at);
@@ -64,7 +66,8 @@ export function columnsOf(grid: SheetGrid, block: Block): Column[] {
       words,
       profile,
     });
-    if (repeated && words.lent.length === 0) words.lent = lentBySection(columns);
+    if (repeated && words.lent.length === 0) words.lent = section;
+    section = sectionOpenedBy(words) ?? section;
   }
   return columns;
 }
@@ -145,11 +148,8 @@ function lentBy(groups: GridValue[] | null, at: number): Meaning[] {
 }
 
 /** In "Client Payment Status, Charge, Paid, Insurance Payment Status, Charge, Paid" the status columns open sections. */
-function lentBySection(columns: Column[]): Meaning[] {
-  for (const { words } of [...columns].reverse().slice(1)) {
-    const side = words.meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
-    if (side.length > 0 && words.meanings.some((meaning) => meaning === 'paid' || meaning === 'status'))
-      return side;
-  }
-  return [];
+function sectionOpenedBy({ meanings }: HeaderWords): Meaning[] | null {
+  const side = meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
+  const opens = meanings.some((meaning) => meaning === 'paid' || meaning === 'status');
+  return side.length > 0 && opens ? side : null;
 }

@@ -9,7 +9,7 @@ import { readProcedures } from '../cells/procedures';
 import { placeWritten } from '../../../billing/codes/place-words';
 import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
-import { isErrorValue, tidyText } from '../cells/text';
+import { isErrorValue, isTooLong, tidyText } from '../cells/text';
 import { readTime } from '../cells/times';
 
 /** What the data rows of a column look like: how many of the filled cells could be each kind of value. */
@@ -79,6 +79,10 @@ function countNumber(value: number, format: string, profile: ColumnProfile): voi
 }
 
 function countText(text: string, profile: ColumnProfile): void {
+  if (isTooLong(text)) {
+    profile.wordy++;
+    return;
+  }
   const isNumber = /^\d+(?:\.\d+)?\.?$/.test(text);
   if (isNumber && (Number.parseInt(text, 10) <= 31 || isSerial(Number(text)))) profile.dayNumbers++;
   const date = isNumber && text.length < 8 ? NO_DATE : readDate(text, '', ANY_ORDER);

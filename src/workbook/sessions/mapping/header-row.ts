@@ -1,5 +1,5 @@
 import type { SessionField } from '../../../billing/records/session';
-import type { GridValue, SheetGrid } from '../grid';
+import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { isBlank } from '../cells/text';
 import { headerText } from './columns';
 import { headerWords } from './header-words';
@@ -44,7 +44,7 @@ function readHeader(cells: readonly GridValue[]): {
   const fields = new Map<SessionField, number>();
   let score = 0;
   let texts = 0;
-  for (const cell of cells) {
+  for (const cell of cells.slice(0, MOST_COLUMNS)) {
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string' || /\d{3}/.test(cell)) {
       score -= 0.6;

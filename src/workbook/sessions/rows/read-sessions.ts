@@ -1,6 +1,7 @@
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import type { Day } from '../../../billing/values/day';
+import { addAll } from '../../../billing/values/lists';
 import type { SheetAccount } from '../account/account';
 import { accountOf, type RowTold } from '../account/account-sheet';
 import { blockOf } from '../blocks/block';
@@ -77,7 +78,7 @@ function readTable(
       continue;
     }
     const { session, findings } = readRow(rows, row, today);
-    read.findings.push(...findings);
+    addAll(read.findings, findings);
     if (session !== null) read.sessions.push(session);
     told.push(
       session === null

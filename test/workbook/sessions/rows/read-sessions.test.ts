@@ -117,7 +117,10 @@ describe('a row that cannot be read is left out, with the cell in a finding', ()
     [{ Client: 1042 }, 'session-client-unreadable', 'B2'],
     [{ Min: 'about an hour' }, 'session-minutes-unreadable', 'C2'],
     [{ Min: '#VALUE!' }, 'session-minutes-unreadable', 'C2'],
+    [{ Min: '60 '.repeat(400) }, 'session-minutes-unreadable', 'C2'],
     [{ CPT: 'massage' }, 'session-cpt-unreadable', 'D2'],
+    [{ CPT: `97124${' x 4'.repeat(8000)}` }, 'session-cpt-unreadable', 'D2'],
+    [{ Charge: 1e12 }, 'session-charge-unreadable', 'I2'],
     [{ CPT: '97124, 97140' }, 'session-modifiers-unreadable', 'E2'],
     [{ Mod: 'GPX' }, 'session-modifiers-unreadable', 'E2'],
     [{ Units: 'four' }, 'session-units-unreadable', 'F2'],
@@ -364,5 +367,16 @@ test('another table further down the sheet is not read as sessions', () => {
     'blank',
     'in another table',
     'in another table',
+  ]);
+});
+
+test('a cell that is too long to be read is told by its beginning; notes may be as long as a cell', () => {
+  const notes = 'sore neck, '.repeat(2900).trim();
+  const { sessions, findings } = read([row({ Notes: notes }), row({ Status: 'no show 1'.repeat(3600) })]);
+  expect(sessions.map((session) => session.notes)).toEqual([notes]);
+  expect(findings.map(({ words }) => words)).toEqual([
+    expect.stringMatching(
+      /L3, the status: "no show 1no show 1no show 1no show 1no …" is too long to be read\./,
+    ),
   ]);
 });
