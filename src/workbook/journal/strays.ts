@@ -53,7 +53,7 @@ function straySheets(reading: WorkbookReading): SheetReading[] {
 function isHalfMadeActivity({ name, mark, values, tables }: SheetReading): boolean {
   if (name !== activityTable.name || mark === null || tables.length > 0) return false;
   const own = mark.slice(0, mark.indexOf(' '));
-  const keys = columnsOf(activityTable).map(({ key }) => key);
+  const keys = columnsOf(activityTable).map(({ key }): string => key);
   const [markAt, stateAt] = [keys.indexOf('mark'), keys.indexOf('state')];
   const isOwn = (line: readonly GridValue[]): boolean =>
     line.length <= keys.length &&
