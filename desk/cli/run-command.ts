@@ -43,8 +43,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (words) => (await import('./commands/document')).document(words),
   },
   undo: {
-    takes: 'IN.xlsx --out OUT.xlsx',
-    does: 'takes back what was made last',
+    takes: 'IN.xlsx --out OUT.xlsx [--all-but] [--json]',
+    does: 'takes back what was made last; with --all-but, all but what somebody changed since',
     run: async (words) => (await import('./commands/undo')).undo(words),
   },
   repair: {
@@ -94,7 +94,7 @@ export async function runCommand([name, ...words]: readonly string[]): Promise<A
   if (name === undefined || name === 'help' || name === '--help') {
     return { exitCode: 0, output: help(null), error: '' };
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return badInput(help(name));
   if (!command.run) return badInput(`"${name}" is not built yet.`);
   try {

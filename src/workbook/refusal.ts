@@ -22,7 +22,8 @@ export type RefusalCode =
   | 'nothing-to-undo'
   | 'changed-since'
   | 'cancelled'
-  | 'excel-failed';
+  | 'excel-failed'
+  | 'outcome-unknown';
 
 /** The one exception a user may meet: a sentence that says what is wrong and what to do. */
 export class Refusal extends Error {

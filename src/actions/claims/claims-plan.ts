@@ -56,6 +56,7 @@ export function registerRow(
     madeOn: today,
     frequency: claim.frequency,
     authorization: claim.priorAuthorization,
+    place: claim.placeOfService,
     replaces: replaces?.get(claim.account) ?? null,
     file,
     sheet,

@@ -5,7 +5,7 @@ import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
 import { countedOn } from '../../billing/payments/counted';
 import { answerKey } from '../../billing/payments/standing';
 import { formatDollars, ZERO } from '../../billing/values/cents';
-import { byDay, earliest, LAST_DAY } from '../../billing/values/day';
+import { byDay, earliestOf, LAST_DAY } from '../../billing/values/day';
 import type { CellChange, Plan, Run, TableRows } from '../../workbook/plan/plan';
 import {
   readRemittances,
@@ -107,13 +107,13 @@ function decide(
   };
 }
 
-/** The file whose first payment is earliest comes first, whatever order they were chosen in. */
+/** The file whose first payment is earliestOf comes first, whatever order they were chosen in. */
 function inPaymentOrder(files: readonly ReadFile[]): ReadFile[] {
   const dayOf = ({ file }: ReadFile) =>
-    earliest(
+    earliestOf([
       LAST_DAY,
       ...file.remittances.flatMap(({ header }) => header.date ?? header.productionDate ?? []),
-    );
+    ]);
   return [...files].sort((a, b) => byDay(dayOf(a), dayOf(b)));
 }
 

@@ -1,6 +1,6 @@
 import type { LineAccount } from '../payments/line-account';
 import { minus, plus, sum, ZERO, type Cents } from '../values/cents';
-import { addMonths, byDay, earliest, firstOfMonth, latest, type Day } from '../values/day';
+import { addMonths, byDay, earliestOf, firstOfMonth, latestOf, type Day } from '../values/day';
 import {
   OTHER_SHARE,
   OWN_PAYER,
@@ -90,7 +90,7 @@ function rowOf({
 
 function settledSpan(settled: readonly LineAccount[]): Statement['settled'] {
   const dates = settled.map(({ line }) => line.date);
-  return dates.length === 0 ? null : { lines: dates.length, from: earliest(...dates), to: latest(...dates) };
+  return dates.length === 0 ? null : { lines: dates.length, from: earliestOf(dates), to: latestOf(dates) };
 }
 
 /** The parts under group PR of the payers' answers. A part no reason tells is named by who was billed. */

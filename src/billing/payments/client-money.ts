@@ -66,7 +66,7 @@ function layOver(beds: readonly Bed[]): [string, CountedLine][] {
   for (const parts of [...payments.values()].sort(byReceived)) {
     const [first] = parts;
     if (!first) continue;
-    total = plus(total, ...parts.map(({ paid }) => paid));
+    total = plus(total, sum(parts.map(({ paid }) => paid)));
     const now = laidTotal(inOrder, total);
     const amounts = now.map((amount, index) => minus(amount, before[index] ?? ZERO));
     before = now;

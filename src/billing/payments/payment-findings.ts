@@ -151,7 +151,7 @@ export function negativePayment(header: RemittanceHeader): PaymentFinding {
 }
 
 export function negativeClaim({ at, account, status, paid }: RemittanceClaim): PaymentFinding {
-  const meaning = CLAIM_STATUSES[status] ?? 'unknown';
+  const meaning = CLAIM_STATUSES.get(status) ?? 'unknown';
   return {
     rule: 'negative-claim-payment',
     severity: 'STOP',
@@ -266,7 +266,7 @@ export function notDecided({ at, account, status }: RemittanceClaim): PaymentFin
     rule: 'claim-not-decided',
     severity: 'NOTE',
     place: null,
-    words: `Claim ${account} is ${CLAIM_STATUSES[status] ?? 'not decided'}: nothing was posted.`,
+    words: `Claim ${account} is ${CLAIM_STATUSES.get(status) ?? 'not decided'}: nothing was posted.`,
     toDo: status === '23' ? 'Wait for the payer it was sent to.' : 'Nothing.',
     source: `${FORM}, CLP02`,
     at,

@@ -1,6 +1,7 @@
 import type { Payer, Practice } from '../records/practice';
 import { absolute, plus, sum, ZERO, type Cents } from '../values/cents';
 import { byDay, type Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { labelKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
 import { BilledLines, numberKey } from './billed-line';
@@ -55,13 +56,16 @@ export function postRemittances(
 ): PostingResult {
   const run = new PostingRun(context);
   const isRemittance = remittances.length > 0;
-  run.result.findings.push(...faults.map((fault) => say.unreadableFile(fault, isRemittance)));
+  addAll(
+    run.result.findings,
+    faults.map((fault) => say.unreadableFile(fault, isRemittance)),
+  );
   // In the order of their days, so that it does not matter in which order a payer or a person put them.
   const dayOf = ({ header }: Remittance) => header.date ?? header.productionDate ?? context.today;
   const inOrder = [...remittances].sort((a, b) => byDay(dayOf(a), dayOf(b)));
   const told = new Map(inOrder.map((remittance) => [remittance, run.post(remittance)]));
   run.result.payments = remittances.flatMap((remittance) => told.get(remittance) ?? []);
-  run.result.findings.push(...reversalsOfNothing(run.result.postings, context));
+  addAll(run.result.findings, reversalsOfNothing(run.result.postings, context));
   return run.result;
 }
 
@@ -131,7 +135,7 @@ class PostingRun {
       this.context.practice,
       otherUseOfNumber(payment, this.payments),
     );
-    result.findings.push(...findings);
+    addAll(result.findings, findings);
     const told: PostedPayment = {
       payment,
       isRepeated,
@@ -146,7 +150,7 @@ class PostingRun {
     if (told.isHeld) {
       told.held = sum(claims.map(({ paid }) => paid));
       const ofClaims = claims.flatMap(claimFindings);
-      result.findings.push(...ofClaims);
+      addAll(result.findings, ofClaims);
       const stops = [...findings, ...ofClaims].filter(({ severity }) => severity === 'STOP');
       result.held.push({ payment, claim: null, paid: told.held, findings: stops });
       return told;
@@ -173,7 +177,7 @@ class PostingRun {
   private postClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
     const { result } = this;
     const findings = [...claimFindings(claim), ...this.typedFindings(payment, claim)];
-    result.findings.push(...findings);
+    addAll(result.findings, findings);
     if (holds(findings)) {
       told.held = plus(told.held, claim.paid);
       const stops = findings.filter(({ severity }) => severity === 'STOP');
@@ -204,7 +208,7 @@ class PostingRun {
       const key = `${payment.key}|${String(claim.ordinal)}.${String(index + 1)}`;
       const match = this.ofPatient(claim, matchLine(claim, line, this.lines, taken));
       if (match.kind === 'matched') {
-        matched.push(...match.lines);
+        addAll(matched, match.lines);
         const isOne = match.lines.length === 1;
         for (const one of match.lines) {
           const charge = isOne ? absolute(line.charge) : one.charge;

@@ -95,7 +95,7 @@ export function countedPostings(charge: Cents, postings: readonly Posting[]): Co
   for (const group of answerGroups(inPaymentOrder(postings))) {
     const [first, ...more] = group;
     if (first === undefined || first.from.kind === 'client') {
-      counted.push(...group.map((one) => ({ ...one, adjusted: ZERO })));
+      for (const one of group) counted.push({ ...one, adjusted: ZERO });
       continue;
     }
     const change = line.add(answerOf(first, more));

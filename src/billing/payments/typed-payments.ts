@@ -1,7 +1,8 @@
 import type { CellPlace } from '../findings';
 import type { Payer } from '../records/practice';
 import { absolute, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
-import { earliest, usDate, type Day } from '../values/day';
+import { earliestOf, usDate, type Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { closeNames, labelKey, nameKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
 import { BilledLines, numberKey } from './billed-line';
@@ -55,8 +56,8 @@ export function postTypedPayments(
     const answer = postRow(row, lines, context, imported);
     if ('words' in answer) findings.push(finding(row, answer));
     else {
-      postings.push(...answer);
-      findings.push(...unknownSender(row, answer, context.payers));
+      addAll(postings, answer);
+      addAll(findings, unknownSender(row, answer, context.payers));
     }
   }
   return { postings, findings };
@@ -105,7 +106,7 @@ function postRow(
       );
     }
   }
-  const first = earliest(...billed.map(({ date }) => date));
+  const first = earliestOf(billed.map(({ date }) => date));
   if (received < first) {
     return lacks(
       'date-before-visit',
@@ -262,9 +263,8 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
         'Correct one of the two.',
       );
     }
-    adjustments.push(
-      ...reasons.map((one) => ({ group: one.group, reason: one.reason, amount: one.amount ?? rest ?? ZERO })),
-    );
+    for (const { group: said, reason, amount } of reasons)
+      adjustments.push({ group: said, reason, amount: amount ?? rest ?? ZERO });
     if (reasons.length === 0 && rest !== null && rest !== ZERO)
       adjustments.push({ group, reason: '', amount: rest });
   }

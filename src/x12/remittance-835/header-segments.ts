@@ -31,8 +31,8 @@ export const HEADER_SEGMENTS: ReadonlyMap<string, Take> = new Map<string, Take>(
 
 /** N101 says whose loop begins. */
 export function partyOf(values: SegmentValues, header: RemittanceHeader): RemittanceParty | null {
-  const who = values.text(1);
-  const party = who === 'PR' ? header.payer : who === 'PE' ? header.payee : null;
+  const qualifier = values.text(1);
+  const party = qualifier === 'PR' ? header.payer : qualifier === 'PE' ? header.payee : null;
   if (party) {
     party.name = values.text(2);
     party.idQualifier = values.text(3);

@@ -8,6 +8,7 @@ import type {
   RemittanceParty,
 } from '../../billing/payments/remittance/remittance';
 import { plus, ZERO } from '../../billing/values/cents';
+import { addAll } from '../../billing/values/lists';
 import type { Segment } from '../segments/segment';
 import { providerAdjustmentsOf } from './adjustment-segments';
 import { CLAIM_SEGMENTS, emptyClaim, LINE_SEGMENTS, readClaim, readLine } from './claim-segments';
@@ -53,8 +54,9 @@ export class TransactionReader {
         return this.closeClaim(tell);
       case 'PLB':
         this.closeClaim(tell);
-        this.providerAdjustments.push(
-          ...providerAdjustmentsOf(new SegmentValues(segment, this.faults, this.faults)),
+        addAll(
+          this.providerAdjustments,
+          providerAdjustmentsOf(new SegmentValues(segment, this.faults, this.faults)),
         );
         return;
       default:

@@ -403,18 +403,6 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   ],
   ['two rows that say the same wait, since one may be a copy', { sessions: [{}, {}] }, 'STOP row-twice', []],
   [
-    'another therapist in the row is a warning',
-    { sessions: [{ provider: 'Ruth Kneader' }] },
-    'WARN another-therapist',
-    ['97124 x4 120.00 → M54.2'],
-  ],
-  [
-    'the own name or initials are not',
-    { sessions: [{ provider: 'Tenfold, M.' }, { provider: 'MT', date: day('2026-08-04') }] },
-    null,
-    ['97124 x4 120.00 → M54.2', '97124 x4 120.00 → M54.2'],
-  ],
-  [
     'what the insurance has paid on is not billed again',
     { sessions: [{ insurancePaid: cents(4000) }] },
     'WARN insurance-has-paid',

@@ -10,10 +10,10 @@ const ITEM = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2';
 const FEE_SCHEDULE = 'Medicare physician fee schedule, July 2024, status of {code}';
 
 /** What Medicare uses in place of a code it does not know. */
-const MEDICARE_USES: Readonly<Record<string, string>> = { '97014': 'G0283' };
+const MEDICARE_USES: ReadonlyMap<string, string> = new Map(Object.entries({ '97014': 'G0283' }));
 
 /** The same read the other way round: a code of Medicare's own, and what others use. */
-const OTHERS_USE: Readonly<Record<string, string>> = { G0283: '97014' };
+const OTHERS_USE: ReadonlyMap<string, string> = new Map(Object.entries({ G0283: '97014' }));
 
 /** Exercise, evaluation and office visits: outside what most states and contracts let a massage therapist bill. */
 const OUTSIDE_MASSAGE = /^(9711[0236]|97530|9716[1-8]|992\d\d|9894\d|9781\d|2056[01])$/;
@@ -52,7 +52,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     severity: 'STOP',
     test: each(
       (code, visit) => statusOf(code) === 'I' && isBilledToMedicare(visit),
-      (code) => ({ instead: MEDICARE_USES[code] ? `, it uses ${MEDICARE_USES[code]}` : '' }),
+      (code) => ({ instead: MEDICARE_USES.get(code) ? `, it uses ${MEDICARE_USES.get(code)}` : '' }),
     ),
     words: '{payer} does not take {code}{instead}.',
     toDo: 'Bill the code that Medicare uses for the same service, or leave the line out.',
@@ -63,8 +63,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     test: each(
-      (code, { payer }) => code in OTHERS_USE && payer !== null && payer.kind === 'commercial',
-      (code) => ({ instead: OTHERS_USE[code] ?? '' }),
+      (code, { payer }) => OTHERS_USE.has(code) && payer !== null && payer.kind === 'commercial',
+      (code) => ({ instead: OTHERS_USE.get(code) ?? '' }),
     ),
     words: '{code} is Medicare’s own; many other payers want {instead}.',
     toDo: 'Ask {payer} which of the two it takes.',
