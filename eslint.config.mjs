@@ -1,5 +1,7 @@
 import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
+import { contentKeys } from './tools/lint/content-keys.mjs';
+import { spreadData } from './tools/lint/spread-data.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
@@ -25,6 +27,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    // Here every word that is looked up was matched by a pattern of known words, and lists are as long as a row.
+    ignores: ['src/workbook/sessions/**'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { hostile: { rules: { 'content-keys': contentKeys, 'spread-data': spreadData } } },
+    rules: { 'hostile/content-keys': 'error', 'hostile/spread-data': 'error' },
+  },
+  {
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -33,5 +43,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['desk/cli/**', 'bench/**', 'desk/sideload/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['desk/cli/**', 'bench/**', 'desk/sideload/**', 'test/fuzz/run.ts'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -3,6 +3,7 @@ const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin'
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const path = require('path');
 const { sources, Compilation, WebpackError } = require('webpack');
+const { ThirdPartyLicenses } = require('./tools/third-party/licenses-plugin.cjs');
 
 const devBase = 'https://localhost:3000/';
 const placeholderBase = 'https://claimsheet.example/';
@@ -123,10 +124,17 @@ module.exports = async (env = {}, argv = {}) => {
         chunksSortMode: 'manual',
         hash: true,
       }),
-      ...(production ? [new LimitFirstLook(FIRST_LOOK)] : []),
+      // The shapes of the icons and the colours of the theme are made from the last two.
+      ...(production
+        ? [
+            new LimitFirstLook(FIRST_LOOK),
+            new ThirdPartyLicenses(['@fluentui/svg-icons', '@fluentui/tokens']),
+          ]
+        : []),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'manifest.xml', transform: rebase },
+          { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
           { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'assets/help', to: 'help' },

@@ -34,7 +34,9 @@ export function sampleSessions(): SessionRow[] {
 }
 
 function withDays(table: OwnTableName, record: SampleRecord): Record<string, RowValue> {
-  const dates = new Set(columnsOf(TABLES[table]).flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])));
+  const dates = new Set<string>(
+    columnsOf(TABLES[table]).flatMap(({ kind, key }) => (kind === 'day' ? [key] : [])),
+  );
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [
       key,

@@ -75,10 +75,19 @@ export class CellError {
 /** What a cell holds; null is an empty cell. Dates are numbers, as in Excel. */
 export type CellValue = string | number | boolean | CellError | null;
 
+/**
+ * - Intersecting: a formula of a file without the mark of dynamic arrays, which gives one value: a range stands for its
+ *   cell in the formula's row or column
+ * - Array: entered with Ctrl+Shift+Enter over an area (`spill`), which stays that large
+ */
+export type FormulaKind = 'Intersecting' | 'Array';
+
 export interface Cell {
   value: CellValue;
   /** With its leading '=', as the user sees it, or null. */
   formula: string | null;
+  /** Absent: it may fill its neighbours, as what is typed into today's Excel. */
+  formulaKind?: FormulaKind | undefined;
   /** Index into `Book.styles`. */
   style: number;
   /** Set on the anchor of a dynamic array: its size, itself included. */
@@ -167,6 +176,8 @@ export class Sheet {
   readonly merges: Area[] = [];
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
+  /** Where the sheet's own filter (of a list that is no table) hides rows; null where there is none or it shows all. */
+  filteredArea: Area | null = null;
   readonly customProperties = new CustomProperties();
   /** Rows that start a new printed page, counted from 0. */
   readonly pageBreakRows = new Set<number>();
@@ -222,9 +233,9 @@ export class Sheet {
   }
 
   /** Sets a formula; its value is unknown until the next calculation. */
-  setFormula(row: number, column: number, formula: string): void {
+  setFormula(row: number, column: number, formula: string, kind?: FormulaKind): void {
     this.leaveSpill(row, column);
-    this.write(row, column, { value: null, formula });
+    this.write(row, column, { value: null, formula, ...(kind && { formulaKind: kind }) });
   }
 
   /** Stores what a formula came to; the formula and style stay. */
@@ -239,7 +250,7 @@ export class Sheet {
 
   setSpill(row: number, column: number, values: CellValue[][]): void {
     this.clearSpill(row, column);
-    const columns = Math.max(1, ...values.map((line) => line.length));
+    const columns = values.reduce((widest, line) => Math.max(widest, line.length), 1);
     values.forEach((line, r) => {
       for (let c = 0; c < columns; c++) {
         if (r === 0 && c === 0) continue;
@@ -288,6 +299,7 @@ export class Sheet {
       this.leaveSpill(row, column);
       cell.value = null;
       cell.formula = null;
+      cell.formulaKind = undefined;
       cell.source = undefined;
     }
     if (what.formats) cell.style = plainStyle;
@@ -386,12 +398,13 @@ export class Sheet {
     this.changes++;
   }
 
-  private write(row: number, column: number, content: { value: CellValue; formula: string | null }): void {
+  private write(row: number, column: number, content: Pick<Cell, 'value' | 'formula' | 'formulaKind'>): void {
     const key = cellKey(row, column);
     const cell = this.cells.get(key);
     if (cell) {
       cell.value = content.value;
       cell.formula = content.formula;
+      cell.formulaKind = content.formulaKind;
       cell.source = undefined;
     } else {
       this.cells.set(key, { ...content, style: this.emptyStyle(row, column) });

@@ -14,7 +14,7 @@ const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const AREA = String.raw`${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
 /** Quoted text and structured references come first, so that nothing inside them is taken for a reference. */
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\p{N}_.$'!])(${SHEET})?(${AREA})(?![\p{L}\p{N}_.(!])`,
+  String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<![\p{L}\p{N}_.$'!])(${SHEET})?(${AREA})(?![\p{L}\p{N}_.(!])`,
   'giu',
 );
 
@@ -27,10 +27,13 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
   });
 }
 
-/** A formula as it reads after being copied so many rows down and columns to the right. */
-export function moveRelative(formula: string, rows: number, columns: number): string {
+/**
+ * A formula as it reads after being copied so many rows down and columns to the right. `round`: what leaves the sheet
+ * comes in again on its other side, as in names; else it is `#REF!`.
+ */
+export function moveRelative(formula: string, rows: number, columns: number, beyond?: 'round'): string {
   return mapReferences(formula, ({ sheet, text }) => {
-    const parts = text.split(':').map((part) => movePart(part, rows, columns));
+    const parts = text.split(':').map((part) => movePart(part, rows, columns, beyond === 'round'));
     return withSheet(sheet, parts.includes(null) ? '#REF!' : parts.join(':'));
   });
 }
@@ -68,14 +71,17 @@ function withSheet(sheet: string | null, text: string): string {
   return sheet === null ? text : `${quoteSheetName(sheet)}!${text}`;
 }
 
-function movePart(part: string, rows: number, columns: number): string | null {
+function movePart(part: string, rows: number, columns: number, isRound: boolean): string | null {
   const match = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(part);
   if (!match) return part;
   const [, dollar1 = '', letters = '', dollar2 = '', digits = ''] = match;
   // In `$1:$2` the first dollar belongs to the row.
   const rowFixed = letters ? dollar2 : dollar1;
-  const column = letters && !dollar1 ? columnNumber(letters) + columns : letters ? columnNumber(letters) : 0;
-  const row = digits && !rowFixed ? Number(digits) - 1 + rows : Number(digits || 1) - 1;
+  const toColumn =
+    letters && !dollar1 ? columnNumber(letters) + columns : letters ? columnNumber(letters) : 0;
+  const toRow = digits && !rowFixed ? Number(digits) - 1 + rows : Number(digits || 1) - 1;
+  const column = isRound ? toColumn % LIMITS.columns : toColumn;
+  const row = isRound ? toRow % LIMITS.rows : toRow;
   if (column < 0 || column >= LIMITS.columns || row < 0 || row >= LIMITS.rows) return null;
   const columnText = letters ? dollar1 + columnName(column) : '';
   return columnText + (digits ? rowFixed + String(row + 1) : '');

@@ -2,6 +2,7 @@ import { LIMITS, type Area, type Book, type Sheet, type Shift } from './book';
 import { intersection } from './areas';
 import { moveCharts } from './charts';
 import { followMove } from './references';
+import { refill } from './lists';
 
 /**
  * Where an area is after cells were inserted at, or deleted from, `changed`; null when all of it was deleted. Cells
@@ -51,8 +52,15 @@ export function shiftCells(sheet: Sheet, changed: Area, shift: Shift): void {
   else sheet.shiftColumns(changed, shift === 'Right' ? changed.columns : -changed.columns);
   moveFormats(sheet, changed, shift);
   const move = (area: Area): Area | null => movedArea(area, changed, shift);
-  sheet.merges.splice(0, sheet.merges.length, ...sheet.merges.flatMap((merge) => move(merge) ?? []));
-  sheet.tables.splice(0, sheet.tables.length, ...sheet.tables.filter((table) => move(table.area) !== null));
+  refill(
+    sheet.merges,
+    sheet.merges.flatMap((merge) => move(merge) ?? []),
+  );
+  sheet.filteredArea &&= move(sheet.filteredArea);
+  refill(
+    sheet.tables,
+    sheet.tables.filter((table) => move(table.area) !== null),
+  );
   for (const table of sheet.tables) Object.assign(table.area, move(table.area));
   moveCharts(sheet, move);
   movePage(sheet, move);
@@ -114,8 +122,8 @@ export function mapFormulas(book: Book, change: (formula: string, own: Sheet | n
       if (cell.formula === null) continue;
       const formula = change(cell.formula, own);
       if (formula === cell.formula) continue;
-      const { value } = cell;
-      own.setFormula(row, column, formula);
+      const { value, formulaKind } = cell;
+      own.setFormula(row, column, formula, formulaKind);
       own.setCalculated(row, column, value);
     }
   }

@@ -68,7 +68,7 @@ function coerce(value: CellValue, type: ParameterType): CellValue {
 function asNumber(value: string | number | boolean): CellValue {
   if (typeof value !== 'string') return Number(value);
   const text = value.trim();
-  const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+  const isNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text);
   return isNumber ? Number(text) : new CellError('#VALUE!');
 }
 

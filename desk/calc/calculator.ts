@@ -19,6 +19,8 @@ export interface CalculatorOptions {
   streaming?: StreamingCalls;
   /** Told after each calculation that a later result of a streaming function has brought about. */
   onUpdate?: (report: CalculationReport) => void;
+  /** Told when such a calculation fails; without it nothing catches that. */
+  onFailure?: (error: unknown) => void;
   /** The day that TODAY and NOW answer (Excel serial, 1900 system). Left out: the computer's own. */
   today?: number;
 }
@@ -109,7 +111,9 @@ class BookCalculator implements Calculator {
       if (report.calculated.length > 0) this.options.onUpdate?.(report);
     });
     turn.catch((error: unknown) => {
-      if (!this.isClosed) throw error;
+      if (this.isClosed) return;
+      if (!this.options.onFailure) throw error;
+      this.options.onFailure(error);
     });
   }
 
@@ -150,7 +154,7 @@ class BookCalculator implements Calculator {
       if (!hasFormula) this.streams?.settled(known);
     }
     const own = hasFormula ? this.cells.add(sheet, row, column) : null;
-    for (const area of areas) touched.push(...this.precedents.readersOf(area));
+    for (const area of areas) for (const reader of this.precedents.readersOf(area)) touched.push(reader);
     return [...touched.filter((cell) => cell !== known), ...(own ? [own] : [])];
   }
 

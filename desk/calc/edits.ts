@@ -1,6 +1,7 @@
 import { cellOfKey, cellKey, type Book, type CellValue, type Sheet } from '../book/book';
 import type { CellPlace } from './place';
 
+/** A formula with its kind before it. */
 type Content = Exclude<CellValue, null> | { formula: string };
 
 interface Held {
@@ -48,7 +49,8 @@ export class Edits {
 function contentsOf(sheet: Sheet): Map<number, Content> {
   const found = new Map<number, Content>();
   for (const { row, column, cell } of sheet.entries()) {
-    if (cell.formula !== null) found.set(cellKey(row, column), { formula: cell.formula });
+    if (cell.formula !== null)
+      found.set(cellKey(row, column), { formula: (cell.formulaKind ?? '') + cell.formula });
     // What an array filled is an answer, not an edit.
     else if (cell.value !== null && !cell.spilledFrom) found.set(cellKey(row, column), cell.value);
   }

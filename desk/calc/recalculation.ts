@@ -1,4 +1,4 @@
-import { cellsOf } from '../book/areas';
+import { cellsOf, intersection } from '../book/areas';
 import { CellError, type CellValue } from '../book/book';
 import type { CustomCalls } from './custom-calls';
 import type { EngineWhenNeeded } from './engine/engine-when-needed';
@@ -22,7 +22,7 @@ export interface RecalculationParts {
   precedents: Precedents;
   engine: EngineWhenNeeded;
   calls: CustomCalls;
-  context: Omit<TranslationContext, 'sheet' | 'row' | 'column' | 'usedSize'>;
+  context: Omit<TranslationContext, 'sheet' | 'row' | 'column' | 'usedSize' | 'isIntersecting'>;
   usedSizes: UsedSizes;
   isClockFixed: boolean;
 }
@@ -47,7 +47,7 @@ export class Recalculation {
       if (cell.state !== 'settled') continue;
       this.parts.cells.setState(cell, 'due');
       this.queue.push(cell);
-      found.push(...this.parts.precedents.readersOf(cell.filled));
+      for (const reader of this.parts.precedents.readersOf(cell.filled)) found.push(reader);
     }
   }
 
@@ -141,34 +141,44 @@ export class Recalculation {
       this.settle(cell, answer);
       return null;
     }
-    const { text, wholeLines, functions, unsupported } = translate(cell.formula, {
+    const intersects = cell.kind === 'Intersecting';
+    const { text, wholeLines, arrays, functions, unsupported } = translate(cell.formula, {
       ...context,
       sheet,
       row,
       column,
       usedSize: (other) => usedSizes.of(other),
+      isIntersecting: intersects,
     });
     cell.isVolatile = this.isVolatile(functions);
     calls.begin(cell);
     if (unsupported !== null) return this.leave(cell, unsupported);
+    const unsized = arrays.flatMap((array) => cells.unsettledIn(array));
+    if (unsized.length > 0) {
+      precedents.set(cell, [...wholeLines, ...arrays]);
+      return unsized;
+    }
     const direct = directCall(text, { ...context, sheet });
-    if (direct) return this.callDirectly(cell, direct, wholeLines);
-    const read: SheetArea[] = [...wholeLines];
+    if (direct && !(intersects && reducesRange(direct)))
+      return this.callDirectly(cell, direct, [...wholeLines, ...arrays]);
+    const read: SheetArea[] = [...wholeLines, ...arrays];
     const blockers: FormulaCell[] = [];
     const result = engine.evaluate(text, sheet, row, column, {
       isReady: (reference) => {
         read.push(reference);
         const unsettled = cells.unsettledIn(reference);
-        blockers.push(...unsettled);
+        for (const each of unsettled) blockers.push(each);
         return unsettled.length === 0;
       },
       call: (called, args) => calls.answer(cell, called, args),
+      intersects,
     });
     precedents.set(cell, read);
     if (result.kind === 'not ready') {
       if (result.isCall) calls.isWhole(cell);
       return blockers;
     }
+    if (result.kind === 'too large') return this.leave(cell, 'The Desk cannot calculate with so many cells.');
     if (result.kind === 'unreadable' || isEngineGap(result.rows, text, read))
       return this.leave(cell, 'The Desk cannot calculate this formula.');
     this.settle(cell, result.rows);
@@ -199,7 +209,7 @@ export class Recalculation {
   }
 
   private settle(cell: FormulaCell, rows: CellValue[][]): void {
-    const { reach, changed } = placeResult(cell, rows);
+    const { reach, changed } = placeResult(cell, fitted(cell, rows));
     this.parts.cells.setReach(cell, reach);
     this.calculated.add(cell);
     this.finish(cell);
@@ -255,6 +265,33 @@ export class Recalculation {
   }
 }
 
+/** Whether a range is given for a parameter that takes one value, which a formula of older Excel reduces. */
+function reducesRange({ called, args }: DirectCall): boolean {
+  return args.some(
+    (argument, at) =>
+      argument &&
+      'cells' in argument &&
+      argument.cells.area.rows * argument.cells.area.columns > 1 &&
+      called.parameters[at]?.isMatrix !== true,
+  );
+}
+
+/** What a formula of older Excel shows of an array: its first value, or as much as the area it was entered over holds. */
+function fitted({ kind, entered }: FormulaCell, rows: CellValue[][]): CellValue[][] {
+  if (kind === undefined) return rows;
+  const { rows: height, columns: width } = (kind === 'Array' && entered) || { rows: 1, columns: 1 };
+  const isRow = rows.length === 1;
+  const isColumn = rows.every((line) => line.length === 1);
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => {
+      // One value, row or column is repeated over the area; what else lacks is #N/A.
+      const line = rows[isRow ? 0 : row];
+      const value = line?.[isColumn ? 0 : column];
+      return value === undefined ? new CellError('#N/A') : value;
+    }),
+  );
+}
+
 /** All names in `text` are known, so a #NAME? that comes from nowhere is the engine's: a form it does not know. */
 function isEngineGap(
   rows: readonly (readonly CellValue[])[],
@@ -264,7 +301,9 @@ function isEngineGap(
   const isName = (value: CellValue) => value instanceof CellError && value.text === '#NAME?';
   if (!rows.flat().some(isName) || text.includes('#NAME?')) return false;
   return !read.some(({ sheet, area }) => {
-    for (const { row, column } of cellsOf(area))
+    const used = sheet.usedArea(true);
+    const inUse = used && intersection(area, used);
+    for (const { row, column } of inUse ? cellsOf(inUse) : [])
       if (isName(sheet.cell(row, column)?.value ?? null)) return true;
     return false;
   });

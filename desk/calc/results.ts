@@ -35,7 +35,7 @@ export function rowsOfResult(result: InvocationResult): CellValue[][] {
   if (lines.length === 0 || !lines.every((line) => Array.isArray(line) && line.length > 0))
     return [[new CellError('#VALUE!', 'The function answered with a list that is not rows of cells.')]];
   const rows = lines as unknown[][];
-  const width = Math.max(...rows.map((line) => line.length));
+  const width = rows.reduce((widest, line) => Math.max(widest, line.length), 0);
   return rows.map((line) =>
     Array.from({ length: width }, (_, at) =>
       at < line.length ? cellValue(line[at]) : new CellError('#N/A'),

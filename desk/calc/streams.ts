@@ -112,7 +112,8 @@ export class Streams {
     const ids: number[] = [];
     for (const ofSheet of this.cells.values())
       for (const ofCell of ofSheet.values())
-        ids.push(...this.over(ofCell, (_, { sheet, row, column }) => !isFormula(sheet, row, column)));
+        for (const id of this.over(ofCell, (_, { sheet, row, column }) => !isFormula(sheet, row, column)))
+          ids.push(id);
     this.cancel(ids);
   }
 

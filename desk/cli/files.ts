@@ -11,9 +11,11 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Book } from '../book/book';
 import { BadWorkbook } from '../xlsx/bad-workbook';
+import { MOST } from '../xlsx/limits';
 import { readCsv } from '../xlsx/read-csv';
 import { readXlsx } from '../xlsx/read-xlsx';
 import { writeXlsx } from '../xlsx/write-xlsx';
+import { KINDS, workbookEnding } from '../xlsx/workbook-ending';
 import { BadInput } from './bad-input';
 
 const TEXT_FILES = new Set(['.csv', '.tsv', '.txt']);
@@ -34,6 +36,10 @@ export function openBook(path: string): Book {
 function readBytes(path: string): Uint8Array {
   if (!existsSync(path)) throw new BadInput(`There is no file ${path}.`);
   if (statSync(path).isDirectory()) throw new BadInput(`${path} is a folder, not a workbook.`);
+  if (statSync(path).size > MOST.fileBytes) {
+    const most = String(MOST.fileBytes / 1024 / 1024);
+    throw new BadInput(`${path} is larger than ${most} MB, which is more than the Desk opens.`);
+  }
   try {
     return readFileSync(path);
   } catch {
@@ -49,11 +55,13 @@ export function checkOutput(output: string, input: string): void {
   const folder = dirname(resolve(output));
   if (!existsSync(folder)) throw new BadInput(`There is no folder ${folder} to save ${basename(output)} in.`);
   if (existsSync(output) && statSync(output).isDirectory()) {
-    throw new BadInput(`${output} is a folder. Give --out a file name ending in .xlsx.`);
+    throw new BadInput(`${output} is a folder. Give --out a file name ending in ${workbookEnding(input)}.`);
   }
-  if (extname(output).toLowerCase() !== '.xlsx') {
+  const ending = workbookEnding(input);
+  if (extname(output).toLowerCase() !== ending) {
+    const kind = KINDS.get(ending) ?? 'an Excel workbook';
     throw new BadInput(
-      `The result is an Excel workbook; give --out a name ending in .xlsx instead of ${basename(output)}.`,
+      `The result is ${kind}; give --out a name ending in ${ending} instead of ${basename(output)}.`,
     );
   }
   checkWritable(output);

@@ -15,6 +15,8 @@ export interface Options {
   columns: Record<string, string>;
   /** Answers to questions, by their keys. */
   answers: ReadonlyMap<string, string>;
+  /** Undo leaves what somebody changed since. */
+  allBut: boolean;
   today: Date;
   /** Files of claims: where they go, and how the 837P is addressed. */
   edi: string | null;
@@ -64,6 +66,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     sheet: values.sheet,
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
     answers: new Map((values.answer ?? []).map(readAnswer)),
+    allBut: values['all-but'] ?? false,
     today: readToday(values.today),
     edi: values.edi ?? null,
     csv: values.csv ?? null,
@@ -92,7 +95,32 @@ export function readAlignOptions(words: string[]): { output: string; offset: Off
   return { output, offset: readPrintOffset(values.offset) };
 }
 
+/** Which options a command has, beside `--json` and `--today`; any other one is refused instead of passed over. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  map: ['sheet', 'map', 'answer'],
+  check: ['month', 'sheet', 'map', 'answer'],
+  claims: [
+    'month', 'out', 'sheet', 'map', 'answer', 'edi', 'csv', 'pdf', 'pdf-copy', 'offset', 'clearinghouse', 'edi-setting', 'test', 'control', 'correct', 'void', 'resend',
+  ],
+  superbills: ['month', 'out', 'sheet', 'map', 'answer'],
+  reconcile: ['month', 'out', 'sheet', 'map', 'answer', 'era', 'ack'],
+  recalc: ['out'],
+  undo: ['out'],
+  repair: ['out'],
+  align: ['offset'],
+}; // prettier-ignore
+const OPTIONS_OF_ALL = ['json', 'today'];
+
 function parse(command: string, words: string[]) {
+  const parsed = parseAll(command, words);
+  const known = [...OPTIONS_OF_ALL, ...(OPTIONS_OF[command] ?? [])];
+  const other = Object.keys(parsed.values).find((option) => !known.includes(option));
+  if (other !== undefined)
+    throw new BadInput(`${command} has no option --${other}. "npm run desk -- help" lists what it takes.`);
+  return parsed;
+}
+
+function parseAll(command: string, words: string[]) {
   try {
     return parseArgs({
       args: joinOffset(words),
@@ -104,6 +132,7 @@ function parse(command: string, words: string[]) {
         sheet: { type: 'string' },
         map: { type: 'string', multiple: true },
         answer: { type: 'string', multiple: true },
+        'all-but': { type: 'boolean' },
         today: { type: 'string' },
         edi: { type: 'string' },
         csv: { type: 'string' },

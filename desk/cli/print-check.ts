@@ -8,6 +8,7 @@ export function checkWords(report: CheckReport): string[] {
   const before = billedBefore > 0 ? `, ${String(billedBefore)} billed before and left out` : '';
   return [
     `Checked ${counted(sessions, 'session')}${month === null ? '' : ` of ${month}`}${before}: ${String(stops)} STOP, ${String(warnings)} WARN, ${String(notes)} NOTE.`,
+    ...report.accounts.map(({ sheet, words, unused }) => [`Sheet "${sheet}": ${words}`, ...unused].join(' ')),
     ...section('In general', report.general),
     ...report.clients.flatMap(({ client, findings, visits }) => [
       client,

@@ -5,8 +5,8 @@ import {
   type ImportedUnmatched,
   type ImportReport,
 } from '../../src/actions/payments/import-report';
-import type { PaymentFinding } from '../../src/billing/payments/posting';
-import { absolute, negated, usDollars, ZERO, type Cents } from '../../src/billing/values/cents';
+import { interestOf, type PaymentFinding } from '../../src/billing/payments/posting';
+import { absolute, negated, plus, usDollars, ZERO, type Cents } from '../../src/billing/values/cents';
 import { isoOf } from '../../src/billing/values/day';
 
 /** Claims of one check that are named; the JSON has all of them. */
@@ -52,6 +52,8 @@ function unmatchedWords(unmatched: ImportedUnmatched): string {
 function paymentWords(payment: ImportedPayment): string[] {
   const { reference, from, received, amount } = payment.payment;
   const { claims, takenBack } = payment;
+  const interest = takenBack === ZERO ? ZERO : interestOf(payment.providerAdjustments);
+  const back = plus(takenBack, interest);
   const parts: [Cents, string][] = [
     [payment.posted, 'posted'],
     [payment.postedBefore, 'posted before'],
@@ -60,7 +62,8 @@ function paymentWords(payment: ImportedPayment): string[] {
     [payment.notOurs, 'not ours'],
     [payment.held, 'held'],
     [payment.notDecided, 'not decided yet'],
-    [negated(takenBack), takenBack > ZERO ? 'taken back by the payer' : 'added by the payer'],
+    [negated(back), back > ZERO ? 'taken back by the payer' : 'added by the payer'],
+    [interest, 'interest'],
     [payment.unexplained, 'that nothing in it explains'],
   ];
   const where = parts

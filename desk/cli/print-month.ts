@@ -1,6 +1,8 @@
-import type { MonthEndReport } from '../../src/actions/month-end/read-month';
+import { notCounted, type MonthEndReport } from '../../src/actions/month-end/read-month';
 import type { Ageing } from '../../src/billing/month/ageing';
+import type { LateChange } from '../../src/billing/month/kept-months';
 import { whyOf, type ClaimException } from '../../src/billing/month/by-claim';
+import { monthNotBilledWords } from '../../src/billing/month/seen';
 import { negated, sum, usDollars, type Cents } from '../../src/billing/values/cents';
 import { isoOf } from '../../src/billing/values/day';
 
@@ -13,12 +15,16 @@ export function monthWords(report: MonthEndReport): string[] {
   const told = toLookAt.slice(0, MOST_EXCEPTIONS);
   const more = toLookAt.length - told.length;
   return [
-    `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.judgedWords}`,
+    `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.isClosed ? 'It is closed. ' : ''}${report.judgedWords}`,
     `  ${usDollars(total.opening)} opening + ${usDollars(total.charges)} charges - ${usDollars(total.payments)} payments - ${usDollars(total.adjustments)} written off = ${usDollars(total.closing)} closing`,
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
-    `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} waiting for a settlement, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,
+    ...notCounted(report).map(({ words, toDo }) => `  Not counted: ${words} ${toDo}`),
+    ...report.notBilled.map((one) => `  ${monthNotBilledWords(one, report.judgedOn)}`),
+    ...lateWords('Of this, for months closed before', report.forKeptMonths),
+    ...lateWords('Came after the month was closed, and counts later', report.cameLater),
+    `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} in auto and work injury cases, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,
     ...(unmatched.length === 0
       ? []
       : [
@@ -34,6 +40,18 @@ export function monthWords(report: MonthEndReport): string[] {
     ...told.map(exceptionWords),
     ...(more > 0 ? [`  And ${String(more)} more on the sheet.`] : []),
   ];
+}
+
+function lateWords(what: string, changes: readonly LateChange[]): string[] {
+  return changes.length === 0
+    ? []
+    : [
+        `  ${what}:`,
+        ...changes.map(
+          ({ account, client, charges, payments, adjustments }) =>
+            `    ${account}  ${client}: ${usDollars(charges)} charges, ${usDollars(payments)} payments, ${usDollars(adjustments)} written off`,
+        ),
+      ];
 }
 
 function exceptionWords(exception: ClaimException): string {

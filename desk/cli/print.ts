@@ -43,12 +43,13 @@ export function superbillsWords(report: SuperbillsReport): string[] {
 
 export function undoWords(report: UndoReport): string[] {
   return [
-    `Taken back: ${report.what}.`,
+    `Taken back: ${report.what} (${report.when}${report.isElsewhere ? ', made in another Excel' : ''}).`,
     ...(report.sheetsRemoved.length > 0 ? [`Sheets removed: ${report.sheetsRemoved.join(', ')}.`] : []),
     ...report.rowsRemoved.map(({ table, rows }) => `Rows removed from ${table}: ${String(rows)}.`),
     ...report.cellsGivenBack.map(
       ({ table, cells }) => `Cells of ${table} that have their former values back: ${String(cells)}.`,
     ),
+    ...(report.left.length > 0 ? [`Left as they are: ${report.left.join(', ')}.`] : []),
   ];
 }
 

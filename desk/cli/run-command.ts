@@ -43,8 +43,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (words) => (await import('./commands/document')).document(words),
   },
   undo: {
-    takes: 'IN.xlsx --out OUT.xlsx',
-    does: 'takes back what was made last',
+    takes: 'IN.xlsx --out OUT.xlsx [--all-but] [--json]',
+    does: 'takes back what was made last; with --all-but, all but what somebody changed since',
     run: async (words) => (await import('./commands/undo')).undo(words),
   },
   repair: {
@@ -61,6 +61,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     takes: '[FILE.xlsx] [--no-open] [--read-only]',
     does: 'shows the workbook, or the sample, in a browser',
     run: async (words) => (await import('./commands/open')).open(words),
+  },
+  close: {
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
+    does: 'closes a month with its sheet; what comes for it later counts in the next month',
+    run: async (words) => (await import('./commands/close')).close(words),
+  },
+  reopen: {
+    takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
+    does: 'reopens a closed month',
+    run: async (words) => (await import('./commands/close')).reopen(words),
   },
   reconcile: {
     takes: 'IN.xlsx [--ack FILE]... [--month YYYY-MM [--era FILE]...] --out OUT.xlsx [--json]',
@@ -84,7 +94,7 @@ export async function runCommand([name, ...words]: readonly string[]): Promise<A
   if (name === undefined || name === 'help' || name === '--help') {
     return { exitCode: 0, output: help(null), error: '' };
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return badInput(help(name));
   if (!command.run) return badInput(`"${name}" is not built yet.`);
   try {

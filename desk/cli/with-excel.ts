@@ -1,9 +1,11 @@
-import type { Book } from '../book/book';
+import { fullAddress } from '../book/address';
+import type { Book, Sheet } from '../book/book';
 import { createCalculator } from '../calc/calculator';
 import type { CalculationReport } from '../calc/report';
 import { Host } from '../host/host';
 import { installGlobals, startClient } from '../runtime/client';
 import { addInFunctions } from './add-in';
+import { BadInput } from './bad-input';
 
 /** A workbook that the add-in can work on, as in Excel. */
 export interface OpenWorkbook {
@@ -36,6 +38,7 @@ export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) =>
       book,
       host,
       run(batch) {
+        for (const sheet of book.sheets) refuseEndlessSheet(sheet);
         justCalculated = null;
         return client.run(batch);
       },
@@ -46,6 +49,24 @@ export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) =>
     restore();
     await client.close();
   }
+}
+
+/** Cells of the area in use, which the add-in reads whole: far more than sessions take, and still read in seconds. */
+const MOST_USED_CELLS = 3_000_000;
+
+function refuseEndlessSheet(sheet: Sheet): void {
+  const used = sheet.usedArea(true);
+  if (!used || used.rows * used.columns <= MOST_USED_CELLS) return;
+  const last = fullAddress(sheet.name, {
+    row: used.row + used.rows - 1,
+    column: used.column + used.columns - 1,
+    rows: 1,
+    columns: 1,
+  });
+  const most = MOST_USED_CELLS.toLocaleString('en-US');
+  throw new BadInput(
+    `The cells in use reach as far as ${last}, more than ${most} cells: delete what stands there far from the rest.`,
+  );
 }
 
 /** Excel has the result of every formula at hand; a file written by another program may not. */

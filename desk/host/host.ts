@@ -23,6 +23,8 @@ export interface Failure {
   afterWrites?: number;
   code: ExcelErrorCode;
   message?: string;
+  /** Every request after it is refused as well. */
+  staysAway?: boolean;
 }
 
 /** Cells that were calculated; sheets by name. */
@@ -78,6 +80,8 @@ export class Host {
       const record = describeRequest(body, requestBytes);
       this.requests.push(record);
       const response = await this.respond(body, record);
+      // Excel calculates at once; here it is done when somebody would notice.
+      if (this.workspace.hears(EVENT_TYPE.worksheetCalculated)) await this.calculate(false);
       record.responseBytes = byteLength(JSON.stringify(response));
       if (response.Error) record.error = response.Error.Code;
       this.workspace.endRequest();
@@ -171,6 +175,7 @@ export class Host {
     const kind = wanted?.kind ?? 'sync';
     if (!wanted || record.kind !== kind) return null;
     const number = this.requests.filter((request) => request.kind === kind).length;
+    if (number > wanted.request && wanted.staysAway) return { ...wanted, afterWrites: 0 };
     return number === wanted.request ? wanted : null;
   }
 

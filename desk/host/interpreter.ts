@@ -108,7 +108,9 @@ export class Interpreter {
   private async setProperty(action: Action): Promise<null> {
     const found = await this.resolve(action.ObjectPathId);
     if (!found) return null;
-    const set = specOf(found).properties?.[action.Name]?.set;
+    const { properties } = specOf(found);
+    const set =
+      properties && Object.hasOwn(properties, action.Name) ? properties[action.Name]?.set : undefined;
     if (!set) throw unsupported(`setting ${memberName(found, action.Name)}`);
     const [value] = await this.arguments(action.ArgumentInfo);
     set(found.target, value, this.workspace);
@@ -215,7 +217,7 @@ export class Interpreter {
 }
 
 function newObject(name: string): HostObject {
-  const found = NEW_OBJECTS[name];
+  const found = Object.hasOwn(NEW_OBJECTS, name) ? NEW_OBJECTS[name] : undefined;
   if (!found) throw unsupported(name);
   return found;
 }

@@ -100,6 +100,7 @@ function needsCalculation(from: HostObject, selection: Selection): boolean {
     return true;
   // Items and navigation properties: what they will be asked for is not worth telling apart.
   return (
-    spec.items !== undefined || [...selection.members.keys()].some((name) => spec.links?.[name] !== undefined)
+    spec.items !== undefined ||
+    [...selection.members.keys()].some((name) => spec.links && Object.hasOwn(spec.links, name))
   );
 }

@@ -8,6 +8,8 @@ export interface RequestRecord {
    */
   kind: 'sync' | 'cleanup' | 'functions' | 'client';
   actions: number;
+  /** Properties set and methods called. */
+  writes: number;
   requestBytes: number;
   responseBytes: number;
   /** What was written, called and loaded, each once: `set Values`, `Delete`, `load name,id`. */
@@ -50,5 +52,6 @@ export function describeRequest(body: RequestBody, requestBytes: number): Reques
     else if (!INTERNAL.has(action.Name)) what.add(action.Name);
   }
   const kind = KINDS.get([...what][0] ?? '') ?? (onlyReleases && what.size > 0 ? 'cleanup' : 'sync');
-  return { kind, actions: body.Actions.length, requestBytes, responseBytes: 0, what: [...what] };
+  const writes = body.Actions.filter(isWrite).length;
+  return { kind, actions: body.Actions.length, writes, requestBytes, responseBytes: 0, what: [...what] };
 }

@@ -142,6 +142,13 @@ export class Workspace {
     this.listening.set(key, Math.max(0, (this.listening.get(key) ?? 0) + count));
   }
 
+  /** Whether the add-in of any window listens to such events, of whatever sheet. */
+  hears(type: number): boolean {
+    return [this, ...this.others()].some((window) =>
+      [...window.listening].some(([key, count]) => count > 0 && key.startsWith(`${String(type)} `)),
+    );
+  }
+
   /** Queues an event if the add-in asked for it; it is delivered after the answer to the current request. */
   raise(type: number, target: string, details: Record<string, unknown>): void {
     if (!this.listening.get(`${String(type)} ${target}`)) return;

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { Book, LIMITS } from '../book/book';
 import { BadWorkbook } from './bad-workbook';
+import { ReadingCounts } from './limits';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 /** What is certainly a number and loses nothing by becoming one; not `0123`, `1,5`, `3/4` or `97124-GP`. */
@@ -20,6 +21,7 @@ export function readCsv(bytes: Uint8Array, name: string): Book {
   const parsed = Papa.parse<string[]>(body, { delimiter: separator ?? likelySeparator(body) });
   const book = new Book();
   const sheet = book.addSheet(sheetName(name));
+  const counts = new ReadingCounts();
   let isEmpty = true;
   parsed.data.forEach((fields, row) => {
     fields.forEach((field, column) => {
@@ -27,6 +29,7 @@ export function readCsv(bytes: Uint8Array, name: string): Book {
       if (row >= LIMITS.rows || column >= LIMITS.columns)
         throw new BadWorkbook('The file has more rows or columns than a sheet can hold.');
       isEmpty = false;
+      counts.countCell();
       sheet.setValue(row, column, valueOf(field));
     });
   });

@@ -12,6 +12,7 @@ import { sectionText } from './sheet/source';
 import { NO_SHARED_STRINGS, readSharedStrings } from './strings/shared-strings';
 import { EMPTY_STYLES, STYLES_PART } from './package/blank';
 import { readStyles, type StyleSheet } from './styles/read-styles';
+import { MOST, ReadingCounts, tooMany } from './limits';
 import { readTable } from './tables/read-table';
 import { BookSource, SheetSource, type SheetSlot } from './workbook/source';
 import { findWorkbookPart } from './workbook/find-workbook';
@@ -27,7 +28,7 @@ import { attribute, child, childrenNamed, isTrue, numberOf, parseXml, type XmlEl
 export function readXlsx(bytes: Uint8Array): Book {
   const parts = unpack(bytes);
   try {
-    const book = readPackage(parts);
+    const book = parts.reading(2 * MOST.unpackedBytes, () => readPackage(parts));
     if (book.sheets.length === 0) throw new BadWorkbook('The workbook has no worksheets.');
     return book;
   } catch (cause) {
@@ -49,7 +50,7 @@ export function readPackage(parts: Package): Book {
   book.date1904 = isTrue(child(workbook, 'workbookPr')?.attributes['date1904']);
   book.structureProtected = isTrue(child(workbook, 'workbookProtection')?.attributes['lockStructure']);
   for (const [key, value] of readSettings(parts, workbookPart)) book.settings.set(key, value);
-  book.customXmlParts.push(...readCustomXml(parts, workbookPart));
+  for (const part of readCustomXml(parts, workbookPart)) book.customXmlParts.push(part);
   const stylesPart = related('styles');
   const themePart = related('theme');
   const styles = readStyles(
@@ -63,6 +64,7 @@ export function readPackage(parts: Package): Book {
     palette: styles.palette,
     styles: adoptStyles(book, styles),
     date1904: book.date1904,
+    counts: new ReadingCounts(),
   };
   const slots = readSlots(parts, workbookPart, workbook, xml);
   const worksheets = new Set(
@@ -110,22 +112,38 @@ function adoptStyles(book: Book, styles: StyleSheet): number[] {
   return styles.styles.map((style) => book.styles.intern(style));
 }
 
-const VISIBILITY: Record<string, Visibility> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+const VISIBILITY: ReadonlyMap<string, Visibility> = new Map([
+  ['hidden', 'Hidden'],
+  ['veryHidden', 'VeryHidden'],
+]);
 
 function readSlots(parts: Package, workbookPart: string, workbook: XmlElement, xml: string): SheetSlot[] {
   const targets = new Map(parts.relationships(workbookPart).map((each) => [each.id, each.target]));
-  return childrenNamed(child(workbook, 'sheets'), 'sheet').map((element) => {
+  const sheets = childrenNamed(child(workbook, 'sheets'), 'sheet');
+  if (sheets.length > MOST.sheets) throw tooMany('sheets', MOST.sheets);
+  const names = new Map<string, string>();
+  return sheets.map((element) => {
     const relationship = attribute(element, 'id') ?? '';
+    const name = decodeExcelText(element.attributes['name'] ?? '');
+    refuseSameName(names.get(name.toLowerCase()), name);
+    names.set(name.toLowerCase(), name);
     return {
-      name: decodeExcelText(element.attributes['name'] ?? ''),
+      name,
       sheetId: numberOf(element.attributes['sheetId']) ?? 0,
       relationship,
-      visibility: VISIBILITY[element.attributes['state'] ?? ''] ?? 'Visible',
+      visibility: VISIBILITY.get(element.attributes['state'] ?? '') ?? 'Visible',
       tag: xml.slice(element.start, element.end),
       part: targets.get(relationship) ?? '',
       sheet: null,
     };
   });
+}
+
+/** Excel tells sheets apart by their names, whatever the case. */
+function refuseSameName(before: string | undefined, name: string): void {
+  if (before === undefined) return;
+  const both = before === name ? `two sheets named “${name}”` : `the sheets “${before}” and “${name}”`;
+  throw new BadWorkbook(`The workbook is damaged: it has ${both}, which Excel cannot tell apart.`);
 }
 
 /** Reads one sheet; the answer, called when the names are known, notes how it was. */
@@ -135,7 +153,10 @@ function readSlot(book: Book, parts: Package, slot: SheetSlot, reading: SheetRea
   const sheet = book.addSheet(slot.name);
   slot.sheet = sheet;
   sheet.visibility = slot.visibility;
-  sheet.tables.push(...readTables(parts, slot.part, sheet));
+  for (const table of readTables(parts, slot.part, sheet)) {
+    reading.counts.countTable();
+    sheet.tables.push(table);
+  }
   const xml = readSheet(sheet, parts.text(slot.part), reading);
   sheet.id = sheetId(xml.rootTag, slot, book);
   const properties = readCustomProperties(parts, slot.part, sectionText(xml, 'customProperties'));

@@ -110,7 +110,7 @@ function removeSheets(context: WriteContext): void {
 function arrangeSlots(context: WriteContext): SheetSlot[] {
   const { book, source } = context;
   const slots = book.sheets.map((sheet) => sourceOf(sheet)?.slot ?? null);
-  let nextId = Math.max(0, ...source.slots.map((slot) => slot.sheetId));
+  let nextId = source.slots.reduce((most, { sheetId }) => Math.max(most, sheetId), 0);
   const arranged = slots.map((slot, index) => slot ?? addSheetPart(context, book.sheets[index], ++nextId));
   source.slots.forEach((slot, index) => {
     if (slot.sheet) return;

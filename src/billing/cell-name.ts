@@ -14,3 +14,12 @@ export function cellAddress({ row, column }: Pick<CellPlace, 'row' | 'column'>):
   }
   return `${letters}${String(row)}`;
 }
+
+/** `A4:J316`. */
+export function rangeName(area: { top: number; bottom: number; left: number; right: number }): string {
+  const [first, last] = [
+    { row: area.top, column: area.left },
+    { row: area.bottom, column: area.right },
+  ].map(cellAddress);
+  return `${first ?? ''}:${last ?? ''}`;
+}

@@ -4,7 +4,7 @@ import type { SessionProcedure } from '../billing/records/session';
 import { dayOfSerial, isLikely, type Day } from '../billing/values/day';
 import { readMinutes as readMinutesCell } from '../workbook/sessions/cells/minutes';
 import { readProcedures as readProceduresCell } from '../workbook/sessions/cells/procedures';
-import { isBlank as isBlankCell, isErrorValue, tidyText } from '../workbook/sessions/cells/text';
+import { isBlank as isBlankCell, isErrorValue, isTooLong, tidyText } from '../workbook/sessions/cells/text';
 import type { CellRead } from '../workbook/sessions/cells/text';
 import type { GridValue } from '../workbook/sessions/grid';
 
@@ -122,6 +122,7 @@ function readCell<Value>(
     return unreadable(`The cell with the ${what} is an error (${error}): mend that cell first.`);
   if (!isGridValue(cell))
     return unreadable(`The cell with the ${what} holds neither text nor a number. ${hint}`);
+  if (isTooLong(cell)) return unreadable(`${quoted(cell)} is too long to be read. ${hint}`);
   const outcome = reader(cell);
   return 'value' in outcome
     ? read(outcome.value)

@@ -1,4 +1,5 @@
 import type { CodesToCheck } from '../billing/rules/check-codes';
+import { addAll } from '../billing/values/lists';
 import { isBlank, read, readDiagnoses, readMinutes, readProcedures, unreadable } from './arguments';
 import type { RangeArgument, Read } from './arguments';
 
@@ -38,7 +39,7 @@ export function readDiagnosisCells(cells: RangeArgument): Read<string[]> {
   for (const cell of cells.flat()) {
     const found = readDiagnoses(cell);
     if (!found.ok) return found;
-    codes.push(...found.value);
+    addAll(codes, found.value);
   }
   return read(codes);
 }

@@ -84,7 +84,7 @@ function readCells<Each extends Table>(
   const { name } = definition;
   const table = { name, top: 1, left: 1, rows: values.length, columns: values[0]?.length ?? 0 };
   const at = { firstRow: 1, firstColumn: 1, formats: [], tables: [table] };
-  const sheet = { name, visible: true, isProtected: false, values, date1904, ...at };
+  const sheet = { name, id: '', mark: null, visible: true, isProtected: false, values, date1904, ...at };
   return readOwnTable(ownTableOf(definition, sheet, table));
 }
 

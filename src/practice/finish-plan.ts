@@ -1,25 +1,53 @@
 import { textHash } from '../billing/values/text-hash';
-import { withActivity } from '../workbook/plan/activity';
-import type { Plan } from '../workbook/plan/plan';
+import { lastNumber } from '../workbook/journal/journal';
+import { withJournal, type JournaledPlan } from '../workbook/journal/with-journal';
+import type { Plan, Run } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
 import { readTable } from '../workbook/tables/read-table';
 import { foldedKey } from './memory/folded-key';
 import { remembering, type Memory, type RememberedRun } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
 import { memoryText } from './memory/memory-text';
+import type { LostTable } from '../workbook/tables/own-table';
+import { markOf, thisWindow } from './this-window';
+
+/** A plan as it is written. */
+export type FinishedPlan = JournaledPlan | UnjournaledPlan;
+
+/** Answers, and ranges that are made tables again: each statement is done or not, and none is anything for Undo. */
+export interface UnjournaledPlan {
+  run: null;
+  tablesAgain?: LostTable[];
+  memory?: string;
+}
+
+/** Keeps a memory in which nothing but answers is new. */
+export function memoryPlan(memory: Memory): UnjournaledPlan {
+  return { run: null, memory: memoryText(memory) };
+}
+
+export function isJournaled(plan: FinishedPlan): plan is JournaledPlan {
+  return plan.run !== null;
+}
 
 /**
  * The plan as it is written: with its rows for the Activity sheet, and with what the workbook remembers afterwards.
  * `memory` has the answers that were given with the click.
  */
-export function finishPlan(plan: Plan, reading: WorkbookReading, memory: Memory = memoryOf(reading)): Plan {
-  const known = memory.workbook === '' ? firstMemory(memory, plan, reading) : memory;
-  const after = remembering(known, billedBy(plan));
-  return { ...withActivity(plan, reading), memory: memoryText(after) };
+export function finishPlan(
+  plan: Plan,
+  reading: WorkbookReading,
+  memory: Memory = memoryOf(reading),
+): JournaledPlan {
+  const { run } = plan;
+  const known = memory.workbook === '' ? firstMemory(memory, run, reading) : memory;
+  const after = remembering(known, billedBy(run, plan));
+  const mark = markOf([known.workbook, run.id, run.when, lastNumber(reading)]);
+  return withJournal({ ...plan, memory: memoryText(after) }, reading, mark, thisWindow().id);
 }
 
 /** What a run gives away and bills; null for one that bills nothing. */
-function billedBy({ run, rows }: Plan): RememberedRun | null {
+function billedBy(run: Run, { rows }: Plan): RememberedRun | null {
   const claims = rows.flatMap((each) => (each.table === 'Claims' ? each.rows : []));
   const lines = rows.flatMap((each) => (each.table === 'ClaimLines' ? each.rows : []));
   return rememberedRun(run.id, claims, lines);
@@ -53,7 +81,7 @@ function rememberedRun(
 }
 
 /** Before the first run that remembers anything, the register tells what was billed. */
-function firstMemory(memory: Memory, { run }: Plan, reading: WorkbookReading): Memory {
+function firstMemory(memory: Memory, run: Run, reading: WorkbookReading): Memory {
   const claims = readTable(reading, 'Claims').rows;
   const lines = readTable(reading, 'ClaimLines').rows;
   const runs = [...new Set(claims.map((claim) => claim.run))];

@@ -1,14 +1,16 @@
 import type { HeldBack } from '../billing/claims/decision';
 import type { Finding } from '../billing/findings';
+import { monthNotBilledWords, monthsNotBilled, seenNotBilled } from '../billing/month/seen';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
 import { localDay, monthOf, type Day } from '../billing/values/day';
+import { withAnsweredNames } from '../billing/people/same-person';
+import { withAnsweredPayers } from '../billing/visits/unclear-names';
 import { directoryOf } from '../billing/visits/directory';
-import { readWorkbook } from '../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../workbook/reading';
-import { isOwnDocument } from '../workbook/plan/own-sheets';
 import { Refusal } from '../workbook/refusal';
-import { readSessionSheets } from '../workbook/sessions/session-sheets';
+import type { SheetAccount } from '../workbook/sessions/account/account';
+import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
 import { browserStore } from './browser-store';
 import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
@@ -21,10 +23,14 @@ import { Vanished } from './memory/vanished';
 import type { ActionOptions } from './options';
 import { readRecords, type Records } from './records';
 import { readRegister, type Register } from './register/register';
+import { askAbout, asAnswered } from './questions/ask-about';
+import { datesAnswer } from './questions/dates';
+import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { heldBackOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
+import { readSettled } from './writing/settle-unfinished';
 
 /** Everything an action decides from: the workbook read once, and one month of its sessions. */
 export interface PracticeBook {
@@ -49,6 +55,8 @@ export interface PracticeBook {
   vanished: Vanished;
   /** Sessions of the month that the register holds. */
   billedBefore: number;
+  /** Of each sheet of sessions: every row and column, and what became of it. */
+  accounts: SheetAccount[];
   /** From reading the sheets: what concerns the month, or no month at all. */
   findings: Finding[];
   today: Day;
@@ -64,26 +72,40 @@ export async function readPracticeBook(
   restoreEditionsOnce();
   const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
   const remembered = askRemembered(context);
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading, notes } = await readSettled(context, options.now);
   await breathe();
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
   const today = localDay(options.now);
-  const read = readSessionSheets(reading, { ...asRemembered(options, remembered(), reading), today });
-  await breathe();
-  if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
-    throw new Refusal('month-without-sessions', monthWords(options.month, read.sessions));
-
   const accounts = new Set(register.claims.map(({ account }) => account));
   const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), accounts);
-  const vanished = new Vanished(memory.made, accounts, read.sessions);
+  const { practice } = records;
+  const zone = practice === null ? undefined : timeZone(practice, memory.answers);
+  const read = readSessionSheets(reading, {
+    ...asRemembered(options, remembered(), reading, memory.answers),
+    today,
+    zone,
+    dates: datesAnswer(memory.answers),
+  });
+  await breathe();
+  if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
+    throw new Refusal('month-without-sessions', monthWords(options.month, read));
+
+  const sessions = asAnswered(read.sessions, memory.answers);
+  records.clients = withAnsweredNames(
+    withAnsweredPayers(records.clients, memory.answers),
+    sessions.map(({ client }) => client),
+    memory.answers,
+  );
+  const vanished = new Vanished(memory.made, accounts, sessions);
   const directory = directoryOf(records.clients, records.payers);
   const older = olderCopy(browserStore('runs'), memory);
-  const sorted = sortSessions(read.sessions, { register, directory, memory, vanished, older });
+  const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
   const matches = sessionMatches(options.only ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
-  const fresh = sorted.fresh.filter(isAsked);
-  const held = sorted.held.filter(({ session }) => isAsked(session));
+  const asked = askAbout(sorted.fresh.filter(isAsked), { answers: memory.answers, directory, practice });
+  const fresh = asked.clear;
+  const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];
   const isFresh = new Set(fresh);
   return {
     reading,
@@ -92,32 +114,74 @@ export async function readPracticeBook(
     memory,
     clearinghouse: readClearinghouse(reading),
     isSetUp: records.practice !== null,
-    sessions: read.sessions,
+    sessions,
     fresh,
-    history: read.sessions.filter((session) => !isFresh.has(session)),
+    history: sessions.filter((session) => !isFresh.has(session)),
     earlierVisits: sorted.withoutSessions,
     heldBack: heldBackOf(held),
     vanished,
-    billedBefore: sorted.billedBefore.filter(isAsked).length,
+    billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
+    accounts: read.accounts,
     findings: [
-      ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
-      ...records.findings,
-      ...register.findings,
-      ...(older ? [older] : []),
-      ...vanished.findings(),
-      ...new Set(held.map(({ finding }) => finding)),
-    ].filter((finding, index, all) => all.indexOf(finding) === index),
+      ...new Set([
+        ...notes,
+        ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
+        ...(practice === null ? [] : timeZoneQuestions(practice, memory.answers, read.findings)),
+        ...records.findings,
+        ...register.findings,
+        ...(older ? [older] : []),
+        ...vanished.findings(),
+        ...held.map(({ finding }) => finding),
+        ...earlierMonths(options.month, {
+          records,
+          register,
+          today,
+          unbilled: [...sorted.fresh, ...sorted.held.map(({ session }) => session)],
+        }),
+      ]),
+    ],
     today,
     when: localTime(options.now),
   };
 }
 
-function monthWords(month: string, sessions: readonly Session[]): string {
+/** Months before the one asked for, from the first billed one on, of which something was seen and never billed. */
+function earlierMonths(
+  month: string | null,
+  {
+    records: { payers, clients },
+    register: { lines },
+    today,
+    unbilled,
+  }: Pick<PracticeBook, 'records' | 'register' | 'today'> & { unbilled: readonly Session[] },
+): Finding[] {
+  if (month === null || lines.length === 0) return [];
+  const seen = seenNotBilled({ month, today, lines, payers, clients, unbilled });
+  const earlier = seen.filter(({ visit }) => monthOf(visit.date) < month);
+  if (earlier.length === 0) return [];
+  return [
+    {
+      rule: 'earlier-month-not-billed',
+      severity: 'WARN',
+      place: earlier[0]?.visit.sessions[0]?.place ?? null,
+      words: monthsNotBilled(earlier)
+        .map((one) => monthNotBilledWords(one, today))
+        .join(' '),
+      toDo: 'Run Check for each of these months, mend what it says, and make its claims.',
+      source: 'Claimsheet: nothing that was seen is forgotten',
+    },
+  ];
+}
+
+function monthWords(month: string, { sessions, findings }: SessionSheets): string {
   const months = [...new Set(sessions.map((session) => monthOf(session.date)))].sort();
   const [first] = months;
   const last = months[months.length - 1];
   return first === undefined || last === undefined
-    ? `There are no sessions in ${month}, and none in any other month that could be read.`
+    ? [
+        `There are no sessions in ${month}, and none in any other month that could be read.`,
+        ...findings.slice(0, 1).map(({ words, toDo }) => `${words} ${toDo}`),
+      ].join(' ')
     : `There are no sessions in ${month}. The sheet has sessions from ${first} to ${last}.`;
 }
 

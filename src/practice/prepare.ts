@@ -1,23 +1,24 @@
-import { applyPlan } from '../workbook/excel/apply-plan';
 import type { Progress } from '../workbook/excel/payload';
 import type { Plan } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
 import { hasTable } from '../workbook/tables/own-table';
 import { browserStore } from './browser-store';
-import { finishPlan } from './finish-plan';
+import { finishPlan, isJournaled, memoryPlan, type FinishedPlan } from './finish-plan';
 import { noteRun } from './memory/later-runs';
-import { memoryText, NEWEST, parseMemory } from './memory/memory-text';
+import { NEWEST, parseMemory } from './memory/memory-text';
 import { memoryOf } from './memory/read-memory';
 import type { ActionOptions } from './options';
 import { readPracticeBook, type PracticeBook } from './practice-book';
 import { nextRun } from './numbers';
+import { twiceWhereChanged } from './writing/outcomes';
+import { writeRun, writeUnjournaled } from './writing/write-run';
 import { REFERENCE_TABLES, setUpPlan } from './set-up/set-up-plan';
 
 /** What an action has decided, before it is applied: shown as a preview, then written as a whole. */
 export interface Prepared<Report> {
   reading: WorkbookReading;
   /** Null when there is nothing to write. */
-  plan: Plan | null;
+  plan: FinishedPlan | null;
   report: Report;
 }
 
@@ -46,6 +47,24 @@ export async function prepare<Report extends { tablesMade: string[] }>(
   };
 }
 
+/**
+ * Prepares and writes. Where somebody changed the workbook between the two, it is prepared once more. `isWanted` may
+ * find that what would be written now is not what the user was shown: then nothing is.
+ */
+export async function prepareAndApply<Found extends Prepared<unknown>>(
+  context: Excel.RequestContext,
+  prepareIt: () => Promise<Found>,
+  progress?: Progress,
+  isWanted: (prepared: Found) => boolean = () => true,
+): Promise<{ prepared: Found; isMade: boolean }> {
+  return twiceWhereChanged(async () => {
+    const prepared = await prepareIt();
+    if (!isWanted(prepared)) return { prepared, isMade: false };
+    await applyPrepared(context, prepared, progress);
+    return { prepared, isMade: true };
+  });
+}
+
 /** Writes what was prepared; does nothing when there is nothing to write. */
 export async function applyPrepared(
   context: Excel.RequestContext,
@@ -54,16 +73,18 @@ export async function applyPrepared(
 ): Promise<void> {
   const { plan, reading } = prepared;
   if (!plan) return;
-  await applyPlan(context, reading, plan, progress);
+  if (!isJournaled(plan)) {
+    await writeUnjournaled(context, reading, plan);
+    return;
+  }
+  await writeRun(context, reading, plan, progress);
   const after = plan.memory === undefined ? null : parseMemory(plan.memory);
   if (after && after !== NEWEST) noteRun(browserStore('runs'), after, plan.run.id);
 }
 
 /** Answers are kept though nothing came of them yet; they are no run, so that Undo goes on with the run before. */
-function answersPlan({ memory, reading, when }: PracticeBook): Plan | null {
-  if (memory === memoryOf(reading)) return null;
-  const run = { id: 'answers', when, what: 'Questions answered' };
-  return { run, documents: [], rows: [], memory: memoryText(memory) };
+function answersPlan({ memory, reading }: PracticeBook): FinishedPlan | null {
+  return memory === memoryOf(reading) ? null : memoryPlan(memory);
 }
 
 function setUp(book: PracticeBook): Plan {

@@ -31,9 +31,9 @@ interface Problem {
   answer: (again: boolean) => void;
 }
 
-/** What a button of the ribbon did, or why it did not. */
+/** What a button of the ribbon did, or why it did not; what was put in order when the workbook was read. */
 interface News {
-  tone: 'good' | 'bad';
+  tone: 'good' | 'warn' | 'bad';
   words: string;
 }
 
@@ -87,6 +87,8 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     const found = await act('Reading the workbook…', 'reading', () => actions.overview(tried));
     if (!found) return;
     setOverview(found.value);
+    const notes = found.value.notes.map(({ words }) => words);
+    if (notes.length > 0) setNews({ tone: 'warn', words: notes.join(' ') });
     // Who has set up comes to check a month; but nobody is taken from a screen that is already there.
     if (!chosen.current && found.value.remembered.columnsConfirmed) go('check');
     chosen.current = true;

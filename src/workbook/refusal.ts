@@ -16,12 +16,14 @@ export type RefusalCode =
   | 'document-incomplete'
   | 'payment-unclear'
   | 'nothing-billed'
+  | 'month-closing'
   | 'call-unclear'
   | 'file-unreadable'
   | 'nothing-to-undo'
   | 'changed-since'
   | 'cancelled'
-  | 'excel-failed';
+  | 'excel-failed'
+  | 'outcome-unknown';
 
 /** The one exception a user may meet: a sentence that says what is wrong and what to do. */
 export class Refusal extends Error {

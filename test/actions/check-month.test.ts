@@ -105,7 +105,9 @@ test('a kept session whose note says otherwise is told', async () => {
   const odd = row(0, 'Ada Applegate', '97124', 'M54.2');
   odd[8] = 'no-show, charged 60';
   const report = await check(bookOf([odd]));
-  expect(report.clients[0]?.visits[0]?.findings.map(({ rule }) => rule)).toEqual(['no-show-on-a-claim']);
+  expect(report.clients[0]?.visits[0]?.findings.map(({ rule }) => rule)).toEqual([
+    'session-perhaps-not-kept',
+  ]);
 });
 
 test('before set-up only the codes are judged', async () => {

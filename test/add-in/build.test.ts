@@ -49,6 +49,18 @@ describe('the production build', () => {
     expect(urls.filter((url) => !existsSync(path.join(out, url.slice(base.length))))).toEqual([]);
   });
 
+  test('brings its own licence and those of all that is bundled, each with its text', () => {
+    expect(text('LICENSE.txt')).toContain('The Claimsheet authors');
+    const licenses = text('third-party-licenses.txt');
+    const heads = [...licenses.matchAll(/^=+\n(\S+) \S+ \((.+)\)\n/gm)];
+    const named = new Map(heads.map(([, name = '', license = '']) => [name, license]));
+    for (const name of ['@cantoo/pdf-lib', '@fluentui/svg-icons', '@fluentui/tokens', 'papaparse', 'preact'])
+      expect([name, named.get(name)]).toEqual([name, 'MIT']);
+    expect([...named.values()].filter((license) => license.includes('GPL'))).toEqual([]);
+    for (const section of licenses.split(/^=+\n\S+ .*\n/m).slice(1))
+      expect(section.length).toBeGreaterThan(500);
+  });
+
   test('leaves the address of the development server nowhere', () => {
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.\w+$/.test(file),

@@ -205,7 +205,7 @@ describe('the sample workbook', () => {
       Authorizations: authorizations,
     };
     for (const [name, list] of Object.entries(records)) {
-      const keys = columnsOf(TABLES[name as keyof typeof records]).map((column) => column.key);
+      const keys = columnsOf(TABLES[name as keyof typeof records]).map((column): string => column.key);
       const strange = list.flatMap((record) => Object.keys(record)).filter((key) => !keys.includes(key));
       expect([name, strange]).toEqual([name, []]);
     }

@@ -4,7 +4,6 @@ import { Host } from '../../desk/host/host';
 import { installGlobals, startClient, type Client } from '../../desk/runtime/client';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import { prepareTablesAgain } from '../../src/actions/set-up/restore-tables';
-import { applyUndo, prepareUndo } from '../../src/actions/undo/undo';
 import type { Finding } from '../../src/billing/findings';
 import { FORGET, VANISHED_CLAIMS } from '../../src/practice/memory/vanished';
 import { applyPrepared } from '../../src/practice/prepare';
@@ -12,6 +11,7 @@ import { sessionRow } from '../../src/practice/sessions/billed-once';
 import { Refusal } from '../../src/workbook/refusal';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf } from '../support/practice-workbook';
+import { undoLast } from '../support/write-plan';
 
 /*
  * Whatever a user does to sessions, register, sheets and tables between runs: no session is on two claims that stand.
@@ -85,16 +85,17 @@ class Practice {
 
   async undo(): Promise<void> {
     await this.attempt(async (context) => {
-      const undoing = await prepareUndo(context);
-      await applyUndo(context, undoing);
-      for (const account of undoing.accounts) this.standing.delete(account);
+      const before = this.accounts();
+      await undoLast(context);
+      const after = new Set(this.accounts());
+      for (const account of before) if (!after.has(account)) this.standing.delete(account);
       return [];
     });
   }
 
   async repair(): Promise<void> {
     await this.attempt(async (context) => {
-      await applyPrepared(context, await prepareTablesAgain(context, NOW));
+      await applyPrepared(context, await prepareTablesAgain(context));
       return [];
     });
   }

@@ -43,10 +43,20 @@ export const EMPTY_READING: WorkbookReading = {
   structureProtected: false,
   date1904: false,
   memory: [],
+  revision: { anchors: [], revisions: [] },
+  knowsMarks: true,
 };
 
 function sheetWith(name: OwnTableName, values: GridValue[][], date1904: boolean): SheetReading {
   const table = { name, top: 1, left: 1, rows: values.length, columns: values[0]?.length ?? 0 };
-  const at = { visible: true, isProtected: false, firstRow: 1, firstColumn: 1, formats: [] };
+  const at = {
+    id: `{${name}}`,
+    mark: null,
+    visible: true,
+    isProtected: false,
+    firstRow: 1,
+    firstColumn: 1,
+    formats: [],
+  };
   return { name, ...at, values, tables: [table], date1904 };
 }

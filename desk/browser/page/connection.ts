@@ -21,7 +21,7 @@ export function connect(
     isSending = true;
     while (waiting.length > 0) {
       const body = JSON.stringify(waiting.splice(0));
-      await fetch(`/messages?window=${window}`, { method: 'POST', body }).catch(onLost);
+      await fetch(`../messages?window=${window}`, { method: 'POST', body }).catch(onLost);
     }
     isSending = false;
   }

@@ -4,7 +4,7 @@ import { element } from './elements';
 export function offerFiles(notice: (sentence: string) => void): void {
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const response = await fetch(`/open?name=${encodeURIComponent(file.name)}`, {
+    const response = await fetch(`../open?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
       body: file,
     });

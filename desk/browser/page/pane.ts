@@ -50,7 +50,7 @@ export class Pane {
       },
     };
     window.deskPane = host;
-    element<HTMLIFrameElement>('#pane-frame').src = '/add-in/taskpane.html';
+    element<HTMLIFrameElement>('#pane-frame').src = '../add-in/taskpane.html';
   }
 
   receive(message: object): void {

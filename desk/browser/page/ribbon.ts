@@ -5,7 +5,7 @@ const ICON = 32;
 
 /** Shows the add-in's ribbon group with its own words and icons; `press` does what a button is for. */
 export async function showRibbon(press: (button: RibbonButton) => void): Promise<void> {
-  const response = await fetch('/ribbon.json');
+  const response = await fetch('../ribbon.json');
   const { group, buttons } = (await response.json()) as Ribbon;
   const row = document.createElement('div');
   row.className = 'group-buttons';
@@ -23,7 +23,7 @@ export async function showRibbon(press: (button: RibbonButton) => void): Promise
 
 function buttonOf(button: RibbonButton, press: (button: RibbonButton) => void): HTMLButtonElement {
   const icon = document.createElement('img');
-  icon.src = `/add-in/${button.icons[ICON] ?? ''}`;
+  icon.src = `../add-in/${button.icons[ICON] ?? ''}`;
   icon.alt = '';
   icon.width = ICON;
   icon.height = ICON;

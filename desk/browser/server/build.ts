@@ -16,7 +16,15 @@ interface Build {
 const BUILDS: readonly Build[] = [
   {
     name: 'add-in',
-    sources: ['src', 'assets/help', 'assets/icons', 'manifest.xml', 'webpack.config.js'].map(inRoot),
+    sources: [
+      'src',
+      'assets/help',
+      'assets/icons',
+      'manifest.xml',
+      'webpack.config.js',
+      'LICENSE',
+      'tools/third-party',
+    ].map(inRoot),
     output: FOLDERS.addIn,
     arguments: ['--mode', 'production'],
   },

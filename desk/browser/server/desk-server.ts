@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import type { Book } from '../../book/book';
 import { readCustomFunctionTable, type CustomFunctionTable } from '../../calc/custom-function-table';
 import { BadWorkbook } from '../../xlsx/bad-workbook';
+import { MOST } from '../../xlsx/limits';
 import { readCsv } from '../../xlsx/read-csv';
 import { readXlsx } from '../../xlsx/read-xlsx';
+import { workbookEnding } from '../../xlsx/workbook-ending';
 import type { FromPage, Ribbon } from '../view/messages';
+import { Access } from './access';
 import type { DeskWindow } from './desk-window';
 import { EventStream } from './event-stream';
 import { FOLDERS, LIBRARIES } from './folders';
 import { OpenWorkbook, type OpenOptions } from './open-workbook';
 import { CDN, panePage } from './pane-page';
+import { report } from './report';
 import { answer, answerFile, refuse } from './responses';
 import { readRibbon } from './ribbon';
 
@@ -27,8 +31,8 @@ export interface DeskServerOptions {
 }
 
 export interface DeskServer {
-  /** Such as `http://127.0.0.1:49152`. */
-  origin: string;
+  /** Such as `http://127.0.0.1:49152/` and the token, which every address of the Desk begins with. */
+  address: string;
   /** Opens a workbook and gives the address of its page. */
   open(book: Book, fileName: string, options?: Pick<OpenOptions, 'readOnly'>): string;
   /** The workbook behind an address that `open` gave. */
@@ -36,23 +40,21 @@ export interface DeskServer {
   close(): Promise<void>;
 }
 
-/** Bytes: more than any workbook that a person keeps sessions in. */
-const LARGEST_UPLOAD = 64 * 1024 * 1024;
-
 /** Serves the Desk's page, the add-in and the workbooks, to this computer only. The build must be there. */
 export async function startDeskServer(options: DeskServerOptions = {}): Promise<DeskServer> {
   const routes = new Routes(options);
-  const server = createServer((request, response) => void routes.handle(request, response));
+  const server = createServer((request, response) => void handle(routes, access, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  routes.origin = `http://127.0.0.1:${String(port)}`;
+  const access = new Access(`http://127.0.0.1:${String(port)}`);
+  const address = access.origin + access.base;
   return {
-    origin: routes.origin,
-    open: (book, fileName, workbook) => routes.origin + routes.open(book, fileName, workbook),
-    workbookAt: (address) => routes.workbook(new URL(address).pathname),
+    address,
+    open: (book, fileName, workbook) => address + routes.open(book, fileName, workbook),
+    workbookAt: (where) => routes.workbook(new URL(where).pathname.slice(access.base.length)),
     async close() {
       await routes.close();
       server.closeAllConnections();
@@ -61,8 +63,37 @@ export async function startDeskServer(options: DeskServerOptions = {}): Promise<
   };
 }
 
+/** Answers every request, whatever is wrong with it. */
+async function handle(
+  routes: Routes,
+  access: Access,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // A page that is gone can be told nothing more.
+  response.on('error', () => response.destroy());
+  try {
+    const url = access.admitted(request);
+    if (!url) return refuse(response, 403, 'This address is only for the Desk itself.');
+    await routes.route(request, response, url);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else if (error instanceof BadWorkbook) refuse(response, 422, error.message);
+    else if (error instanceof URIError || error instanceof SyntaxError)
+      refuse(response, 400, 'The Desk cannot read this request.');
+    else if (!request.destroyed || !isBroken(error)) {
+      report(error);
+      refuse(response, 500, 'Something went wrong in the Desk.');
+    }
+  }
+}
+
+/** The page went away while it was sending. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}
+
 class Routes {
-  origin = '';
   private readonly addIn: string;
   private readonly functions: CustomFunctionTable;
   private readonly ribbon: Ribbon;
@@ -100,29 +131,14 @@ class Routes {
     for (const workbook of this.workbooks.values()) await workbook.close();
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', this.origin);
-    // Another page of the browser may neither read nor change the workbook, whatever name it found for this address.
-    const { host, origin } = request.headers;
-    const isOwn = host === new URL(this.origin).host && (origin === undefined || origin === this.origin);
-    if (!isOwn) return refuse(response, 403, 'This address is only for the Desk itself.');
-    try {
-      await this.route(request, response, url);
-    } catch (error) {
-      if (error instanceof BadWorkbook) return refuse(response, 422, error.message);
-      report(error);
-      if (!response.headersSent) refuse(response, 500, 'Something went wrong in the Desk.');
-    }
-  }
-
-  private async route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  async route(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const [, first = '', ...rest] = decodeURIComponent(url.pathname).split('/');
     const path = rest.join('/');
     if (request.method === 'POST') return this.post(request, response, url);
     if (request.method !== 'GET') return refuse(response, 405, 'The Desk does not do this.');
     switch (first) {
       case '':
-        response.writeHead(302, { Location: [...this.workbooks.keys()][0] ?? '/none' });
+        response.writeHead(302, { Location: ([...this.workbooks.keys()][0] ?? '/none').slice(1) });
         response.end();
         return;
       case 'book':
@@ -160,7 +176,7 @@ class Routes {
     if (what === '') return answerFile(response, join(FOLDERS.pageSource, 'page'), 'index.html');
     if (what === 'events') return this.connect(response, url, workbook);
     if (what !== 'file') return refuse(response, 404, 'There is no such page.');
-    const name = `${workbook.fileName.replace(/\.\w+$/, '')}.xlsx`;
+    const name = workbook.fileName.replace(/\.\w+$/, '') + workbookEnding(workbook.fileName);
     answer(response, {
       type: '.xlsx',
       body: workbook.save(),
@@ -183,20 +199,24 @@ class Routes {
 
   private async post(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const body = await readBody(request);
-    if (!body) return refuse(response, 413, 'The file is too large for the Desk.');
+    if (!body) {
+      response.setHeader('Connection', 'close');
+      return refuse(response, 413, 'The file is too large for the Desk.');
+    }
     if (url.pathname === '/open') {
       const name = url.searchParams.get('name') ?? 'Workbook.xlsx';
       return answer(response, {
         type: '.json',
-        body: JSON.stringify({ address: this.openFile(body, name) }),
+        // As seen from the page of a workbook, like all addresses in it.
+        body: JSON.stringify({ address: `..${this.openFile(body, name)}` }),
       });
     }
     const window = this.windows.get(url.searchParams.get('window') ?? '')?.window;
     if (!window || url.pathname !== '/messages') return refuse(response, 404, 'This window is closed.');
+    const messages = JSON.parse(body.toString('utf8')) as unknown;
+    if (!Array.isArray(messages)) throw new SyntaxError('no list of messages');
     response.writeHead(204).end();
-    for (const message of JSON.parse(body.toString('utf8')) as FromPage[]) {
-      window.receive(message).catch((error: unknown) => report(error));
-    }
+    for (const message of messages as FromPage[]) window.receive(message).catch(report);
   }
 
   private openFile(bytes: Uint8Array, name: string): string {
@@ -205,24 +225,21 @@ class Routes {
   }
 }
 
-function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-}
-
 function answerLibrary(response: ServerResponse, name: string): void {
-  const file = LIBRARIES[name];
+  const file = Object.hasOwn(LIBRARIES, name) ? LIBRARIES[name] : undefined;
   if (file === undefined) return refuse(response, 404, 'There is no such file.');
   const at = file.lastIndexOf('/');
   answerFile(response, file.slice(0, at), file.slice(at + 1), { isFixed: true });
 }
 
-/** Null when it is too large. */
+/** Null when it is too large, which a page says beforehand. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST.fileBytes) return null;
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > LARGEST_UPLOAD) return null;
+    if (size > MOST.fileBytes) return null;
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

@@ -1,9 +1,11 @@
 import type { Book } from '../../book/book';
 import { Host } from '../../host/host';
 import { EVENT_CATEGORY } from '../../host/events';
-import type { MessageEntry, RequestBody } from '../../host/protocol';
+import { ExcelError } from '../../host/errors';
+import type { MessageEntry, RequestBody, ResponseBody } from '../../host/protocol';
 import { FunctionChannel } from '../../runtime/function-channel';
 import type { FromPage, ToPage, UserEdit } from '../view/messages';
+import { report } from './report';
 import type { Runtime } from './runtimes';
 import { applyUserEdit, refusalWords } from './user-edits';
 
@@ -99,7 +101,8 @@ export class DeskWindow {
 
   private async answer(text: string): Promise<void> {
     const request = JSON.parse(text) as { id: number; message: { body: RequestBody } };
-    const body = await this.host.answer(request.message.body, Buffer.byteLength(text, 'utf8'));
+    const size = Buffer.byteLength(text, 'utf8');
+    const body = await this.host.answer(request.message.body, size).catch(describeFailure);
     this.options.send({
       kind: 'client',
       message: { id: request.id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } },
@@ -142,4 +145,14 @@ export class DeskWindow {
   private sendEntries(entries: MessageEntry[]): void {
     this.options.send({ kind: 'client', message: { type: 3, flags: 0, message: { entries } } });
   }
+}
+
+/** A request that the Desk cannot carry out fails in the add-in, which would wait for ever otherwise. */
+function describeFailure(error: unknown): ResponseBody {
+  report(error);
+  const { code, message } = new ExcelError('GeneralException');
+  return {
+    Results: [],
+    Error: { Code: code, Message: message, Location: '', ActionIndex: -1, HttpStatusCode: 500 },
+  };
 }

@@ -5,6 +5,7 @@ import { identitiesOf } from '../../host/identities';
 import { writeXlsx } from '../../xlsx/write-xlsx';
 import type { ToPage } from '../view/messages';
 import { DeskWindow } from './desk-window';
+import { report } from './report';
 import { Runtimes } from './runtimes';
 import { ShownBook } from './shown-book';
 
@@ -47,7 +48,7 @@ export class OpenWorkbook {
         this.show();
       },
       send,
-      onWork: () => void this.afterWork(window),
+      onWork: () => void this.afterWork(window).catch(report),
       onEdit: (edit) => {
         this.show();
         if (!('sheet' in edit)) return;
@@ -56,7 +57,7 @@ export class OpenWorkbook {
       },
       onRuntimeReady: (runtime) => {
         this.runtimes.add(runtime);
-        if (hasUnknownResults(this.book)) void this.calculateAll();
+        if (hasUnknownResults(this.book)) this.calculateAll().catch(report);
       },
     });
     window.host.workspace.paneVisible = paneVisible;
@@ -92,6 +93,7 @@ export class OpenWorkbook {
         for (const window of this.windows.keys()) window.host.raiseCalculated();
         this.show();
       },
+      onFailure: report,
     });
     return this.calculator;
   }

@@ -6,6 +6,6 @@ export const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
  * and Office.js from this server instead of Microsoft's (`keepCdn` leaves that to whoever answers for the CDN).
  */
 export function panePage(html: string, keepCdn: boolean): string {
-  const framed = html.replace(/<head[^>]*>/i, (head) => `${head}<script src="/desk/frame.js"></script>`);
-  return keepCdn ? framed : framed.replaceAll(CDN, '/office/');
+  const framed = html.replace(/<head[^>]*>/i, (head) => `${head}<script src="../desk/frame.js"></script>`);
+  return keepCdn ? framed : framed.replaceAll(CDN, '../office/');
 }

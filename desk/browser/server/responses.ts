@@ -65,7 +65,9 @@ export function answerFile(
     'Content-Length': statSync(file).size,
     ...(isFixed && { 'Cache-Control': 'max-age=86400' }),
   });
-  createReadStream(file).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function common(type: string): Record<string, string> {

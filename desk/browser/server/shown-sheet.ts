@@ -1,5 +1,5 @@
 import { CellError, cellKey, cellOfKey, type CellValue, type Sheet, type Table } from '../../book/book';
-import { cellsOf } from '../../book/areas';
+import { cellsOf, intersection } from '../../book/areas';
 import type { CellView, SheetChange, SheetFrame, ValueView } from '../view/view';
 import { chartView } from './shown-charts';
 import type { ShownStyles } from './shown-styles';
@@ -113,10 +113,16 @@ function looksFrom({ area, style, showHeaders, showBandedRows, hasTotals }: Tabl
   return [area, style, showHeaders, showBandedRows, hasTotals];
 }
 
+/** Cells of a table that is looked at whole. A larger one may be as long as the sheet, with next to nothing in it. */
+const MOST_TABLE_CELLS = 100_000;
+
 function looksOf(sheet: Sheet): Map<number, TableLook> {
   const looks = new Map<number, TableLook>();
   for (const table of sheet.tables) {
-    for (const { row, column } of cellsOf(table.area)) {
+    const isLarge = table.area.rows * table.area.columns > MOST_TABLE_CELLS;
+    const used = isLarge ? sheet.usedArea(false) : table.area;
+    const area = used && intersection(table.area, used);
+    for (const { row, column } of area ? cellsOf(area) : []) {
       const look = tableLook(table, row, column);
       if (look) looks.set(cellKey(row, column), look);
     }

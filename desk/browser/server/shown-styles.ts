@@ -101,5 +101,5 @@ const VERTICAL = {
 } as const;
 
 function word<T extends string>(alignment: string | null, words: Readonly<Record<string, T>>): T | null {
-  return alignment === null ? null : (words[alignment] ?? null);
+  return alignment !== null && Object.hasOwn(words, alignment) ? (words[alignment] ?? null) : null;
 }

@@ -83,5 +83,5 @@ export function useDateSystem1904(univer: Univer, functions: IFunctionService): 
 function isDateFormat(format: FunctionVariantType | undefined): boolean {
   if (!format || format.isReferenceObject()) return false;
   const text = String((format as BaseValueObject).getValue());
-  return /[dmyhs]/i.test(text.replace(/"[^"]*"|\\./g, ''));
+  return /[dmyhs]/i.test(text.replace(/"[^"]*"?|\\./g, ''));
 }

@@ -3,16 +3,26 @@ import type {
   BaseAstNode,
   BaseReferenceObject,
   BaseValueObject,
+  FunctionVariantType,
 } from '@univerjs/preset-sheets-node-core';
+import { cellCount, LOOKS_AT_PLACE_ONLY, MOST_CELLS, PICKS_FROM, TooLarge } from './bounds';
+import { parameterClass, type ParameterClass } from '../../xlsx/formulas/parameter-classes';
 import type { Univer } from './univer';
 
 /** Kinds of syntax nodes (Univer's NodeType). */
 const FUNCTION = 4;
 const LAMBDA = 5;
 const ROOT = 9;
+const UNION = 10;
 
-/** Functions that ask where or how large a reference is, not what is in it. */
-const LOOKS_AT_PLACE_ONLY = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS', 'AREAS', 'ISREF', 'SHEET', ':']);
+/** Functions that answer with one of their arguments, as it is. */
+const HANDS_ON = new Set(['IF', 'CHOOSE']);
+
+/** The cell that a range stands for, as far as it has a value. */
+export interface Single {
+  value: BaseValueObject;
+  isReady: boolean;
+}
 
 /**
  * Runs a syntax tree. Unlike the engine's own interpreter it computes only the branch of IF, IFS, IFERROR, IFNA and
@@ -26,6 +36,9 @@ export class Evaluation {
     private readonly isReady: (reference: BaseReferenceObject) => boolean,
     /** Whether the last call of a custom function is still without an answer. */
     private readonly isPending: (value: unknown) => boolean,
+    /** The one cell that a range stands for; null: the formula takes ranges and arrays whole. */
+    private readonly intersection: ((reference: BaseReferenceObject) => Single) | null,
+    private readonly customClass: (name: string, index: number) => ParameterClass | null,
   ) {}
 
   run(node: BaseAstNode): boolean {
@@ -39,8 +52,12 @@ export class Evaluation {
     node.execute();
     const value = node.getValue();
     if (this.isPending(value)) return false;
+    if (value != null && this.intersection && this.classOf(node) === 'single')
+      return this.reduce(node, value);
     if (value == null || !value.isReferenceObject() || this.isReadForPlaceOnly(node)) return true;
-    return this.isReady(value as BaseReferenceObject);
+    const reference = value as BaseReferenceObject;
+    if (!PICKS_FROM.has(parentName(node)) && cellCount(reference) > MOST_CELLS) throw new TooLarge();
+    return this.isReady(reference);
   }
 
   private runChildren(name: string, node: BaseAstNode, children: BaseAstNode[]): boolean {
@@ -135,6 +152,32 @@ export class Evaluation {
     return array.getValueOrDefault(0, 0) ?? this.univer.NullValueObject.create();
   }
 
+  /** A range is reduced to one cell, an array to its first value. */
+  private reduce(node: BaseAstNode, value: FunctionVariantType): boolean {
+    if (value.isReferenceObject()) {
+      const single = this.intersection?.(value as BaseReferenceObject);
+      if (single) node.setValue(single.value);
+      return single?.isReady ?? true;
+    }
+    if (value.isArray())
+      node.setValue((value as ArrayValueObject).get(0, 0) ?? this.univer.NullValueObject.create());
+    return true;
+  }
+
+  /** What the place of a node takes: one value, a range, or an array, in which all is computed for whole arrays. */
+  private classOf(node: BaseAstNode): ParameterClass {
+    const parent = node.getParent();
+    if (!parent || (parent.nodeType === ROOT && !parent.getParent())) return 'single';
+    if (parent.nodeType === UNION) return 'range';
+    if (parent.nodeType === LAMBDA || parent.nodeType === ROOT || this.classOf(parent) === 'array')
+      return 'array';
+    if (parent.nodeType !== FUNCTION) return 'single';
+    const name = parentName(node);
+    const index = parent.getChildren().indexOf(node);
+    const own = this.customClass(name, index) ?? parameterClass(name, index);
+    return HANDS_ON.has(name) && own === 'range' ? this.classOf(parent) : own;
+  }
+
   private isUncalledLambda(node: BaseAstNode): boolean {
     return (
       node.getToken().toUpperCase() === 'LAMBDA' &&
@@ -144,6 +187,11 @@ export class Evaluation {
   }
 
   private isReadForPlaceOnly(node: BaseAstNode): boolean {
-    return LOOKS_AT_PLACE_ONLY.has(node.getParent()?.getToken().trim().toUpperCase() ?? '');
+    return LOOKS_AT_PLACE_ONLY.has(parentName(node));
   }
+}
+
+/** The function or operator that a node is an argument of. */
+function parentName(node: BaseAstNode): string {
+  return node.getParent()?.getToken().trim().toUpperCase() ?? '';
 }

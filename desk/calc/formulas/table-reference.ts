@@ -54,7 +54,7 @@ function parts(text: string): string[] {
 
 /** `[#Data],[A]:[B]` gives `#Data`, `A`, `B`. An apostrophe takes away the meaning of the next character. */
 function rawParts(text: string): string[] {
-  return [...text.matchAll(/\[((?:'.|[^'\]])*)\]/gs)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/\[((?:'.|[^'[\]])*)\]/gs)].map((match) => match[1] ?? '');
 }
 
 function plain(column: string): string {

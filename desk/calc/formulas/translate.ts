@@ -1,8 +1,10 @@
 import { areaAddress, parseArea } from '../../book/address';
 import { LIMITS, type Area, type Book, type Sheet, type Table } from '../../book/book';
+import { moveRelative } from '../../book/references';
 import { closingParenthesis, textAt, tokenize, type Token } from '../../xlsx/formulas/tokens';
 import type { CustomFunctionTable } from '../custom-function-table';
 import type { SheetArea } from '../place';
+import { cellBeside } from './intersection';
 import { localNames } from './local-names';
 import { resolveTableReference } from './table-reference';
 
@@ -16,6 +18,8 @@ export interface TranslationContext {
   isKnownFunction: (name: string) => boolean;
   /** Number of rows and columns in use, to which whole columns and rows are cut. */
   usedSize: (sheet: Sheet) => { rows: number; columns: number };
+  /** A whole column may stand for its cell in the formula's row, used or not. */
+  isIntersecting: boolean;
 }
 
 export interface Translation {
@@ -23,8 +27,12 @@ export interface Translation {
   text: string;
   /** Whole columns and rows, which the text only holds as far as they are in use. */
   wholeLines: SheetArea[];
+  /** First cells of arrays that it takes as large as they are (`A1#`). */
+  arrays: SheetArea[];
   /** Functions called, in capitals. */
   functions: Set<string>;
+  /** How many names it holds, in names as well. */
+  names: number;
   /** What the engine cannot do, as one sentence, or null. */
   unsupported: string | null;
 }
@@ -42,12 +50,22 @@ const TAKES_WHOLE_LINES = new Set([
 ]);
 
 const MAXIMAL_NAME_DEPTH = 20;
+/** Names in one formula, those in names counted; and characters with them written out. */
+const MOST_NAMES = 1000;
+const MOST_CHARACTERS = 100_000;
 const ERROR_LITERAL = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/i;
 const FILE_PREFIXES = /^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
 
 /** Writes a formula as the user sees it (with its '=') in the words of the engine. */
 export function translate(formula: string, context: TranslationContext): Translation {
-  const translation: Translation = { text: '', wholeLines: [], functions: new Set(), unsupported: null };
+  const translation: Translation = {
+    text: '',
+    wholeLines: [],
+    arrays: [],
+    functions: new Set(),
+    names: 0,
+    unsupported: null,
+  };
   translation.text = `=${new Translator(formula.slice(1), context, translation, 0).write()}`;
   return translation;
 }
@@ -172,6 +190,7 @@ class Translator {
     else {
       this.at++;
       const spill = sheet.cell(area.row, area.column)?.spill;
+      this.result.arrays.push({ sheet, area });
       this.emitArea(sheet, { ...area, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 });
     }
     return true;
@@ -225,8 +244,11 @@ class Translator {
     const names = this.context.book.names.filter((name) => name.name.toLowerCase() === wanted);
     const name = names.find(({ scope }) => scope === sheet) ?? names.find(({ scope }) => scope === null);
     const table = this.table(text);
-    if (name && this.depth < MAXIMAL_NAME_DEPTH) {
-      const formula = name.formula.replace(/^=/, '');
+    if (++this.result.names > MOST_NAMES) this.refuse('so many names in names');
+    else if (name && this.depth < MAXIMAL_NAME_DEPTH) {
+      const { row, column } = this.context;
+      // What is not fixed in a name is meant from cell A1.
+      const formula = moveRelative(name.formula.replace(/^=/, ''), row, column, 'round');
       const written = new Translator(
         formula,
         this.context,
@@ -251,9 +273,10 @@ class Translator {
     const [sign = '', digits = ''] = [textAt(this.tokens, this.at + 1), textAt(this.tokens, this.at + 2)];
     const isSplit = /e$/i.test(text) && /^[+-]$/.test(sign) && /^\d+$/.test(digits);
     const whole = isSplit ? text + sign + digits : text;
-    const [mantissa = '', exponent] = whole.toLowerCase().split('e');
+    const [written = '', exponent] = whole.toLowerCase().split('e');
+    const mantissa = fifteenDigits(written);
     this.emit(
-      exponent === undefined ? text : `(${mantissa}*10^${String(Number(exponent))})`,
+      exponent === undefined ? mantissa : `(${mantissa}*10^${String(Number(exponent))})`,
       isSplit ? 3 : 1,
     );
   }
@@ -271,7 +294,7 @@ class Translator {
   }
 
   private emitArea(sheet: Sheet, area: Area): void {
-    const shown = this.intersects ? this.intersection(area) : area;
+    const shown = this.intersects ? cellBeside(area, this.context) : area;
     this.intersects = false;
     if (!shown) {
       this.emit('#VALUE!', 0);
@@ -286,21 +309,14 @@ class Translator {
     const toLastColumn = area.columns > 1 && area.column + area.columns === LIMITS.columns;
     if ((!toLastRow && !toLastColumn) || TAKES_WHOLE_LINES.has(this.calls.at(-1) ?? '')) return area;
     this.result.wholeLines.push({ sheet, area });
-    const used = this.context.usedSize(sheet);
+    const { isIntersecting, row, column } = this.context;
+    const inUse = this.context.usedSize(sheet);
+    const used = isIntersecting
+      ? { rows: Math.max(inUse.rows, row + 1), columns: Math.max(inUse.columns, column + 1) }
+      : inUse;
     const rows = toLastRow ? Math.max(1, used.rows - area.row) : area.rows;
     const columns = toLastColumn ? Math.max(1, used.columns - area.column) : area.columns;
     return { ...area, rows, columns };
-  }
-
-  /** What `@` picks: the cell of the range that is in the formula's row or column. */
-  private intersection(area: Area): Area | null {
-    const { row, column } = this.context;
-    if (area.rows === 1 && area.columns === 1) return area;
-    const inRow = row >= area.row && row < area.row + area.rows;
-    const inColumn = column >= area.column && column < area.column + area.columns;
-    if (area.columns === 1 && inRow) return { ...area, row, rows: 1 };
-    if (area.rows === 1 && inColumn) return { ...area, column, columns: 1 };
-    return inRow && inColumn ? { row, column, rows: 1, columns: 1 } : null;
   }
 
   private refuse(what: string): void {
@@ -310,6 +326,7 @@ class Translator {
   private emit(text: string, tokens: number): void {
     this.out += text;
     this.at += tokens;
+    if (this.out.length > MOST_CHARACTERS) this.refuse('so long a formula');
   }
 }
 
@@ -321,6 +338,17 @@ export function sheetAlias(book: Book, sheet: Sheet): string {
 /** The sheet that the engine knows by an alias. */
 export function sheetOfAlias(book: Book, alias: string): Sheet | undefined {
   return book.sheets[Number(/\d+/.exec(alias)?.[0])];
+}
+
+/** As Excel reads a number: what is beyond 15 digits is 0. The engine takes longer ones for texts. */
+function fifteenDigits(number: string): string {
+  const digits = number.replace('.', '').replace(/^0+/, '');
+  if (digits.length <= 15 || !/^[\d.]+$/.test(number)) return number;
+  const [whole = '', fraction = ''] = number.split('.');
+  const significant = digits.slice(0, 15);
+  const zeros = whole.replace(/^0+/, '').length - 15;
+  if (zeros > 0) return `(${significant}*10^${String(zeros)})`;
+  return number.slice(0, number.length - (digits.length - 15)) || fraction;
 }
 
 function isInside(area: Area, { row, column }: { row: number; column: number }): boolean {

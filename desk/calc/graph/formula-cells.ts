@@ -1,4 +1,4 @@
-import { cellKey, type Area, type Sheet } from '../../book/book';
+import { cellKey, type Area, type FormulaKind, type Sheet } from '../../book/book';
 import { cellsOf, intersection } from '../../book/areas';
 import type { CellPlace, SheetArea } from '../place';
 
@@ -26,6 +26,15 @@ export class FormulaCell {
 
   get formula(): string {
     return this.sheet.cell(this.row, this.column)?.formula ?? '=""';
+  }
+
+  get kind(): FormulaKind | undefined {
+    return this.sheet.cell(this.row, this.column)?.formulaKind;
+  }
+
+  /** The area that an array formula was entered over. */
+  get entered(): { rows: number; columns: number } | undefined {
+    return this.sheet.cell(this.row, this.column)?.spill;
   }
 
   get place(): CellPlace {

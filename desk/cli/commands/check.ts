@@ -10,9 +10,9 @@ import type { Result } from './make-documents';
 /** Lists everything found in a month, or in all of them. Nothing is written. */
 export async function check(words: string[]): Promise<Result> {
   const options = readOptions('check', words, []);
-  const { month, sheet, columns, today } = options;
+  const { month, sheet, columns, answers, today } = options;
   const report = await withExcel(openBook(options.input), (workbook) =>
-    workbook.run((context) => checkMonth(context, { month, sheet, columns, now: today })),
+    workbook.run((context) => checkMonth(context, { month, sheet, columns, answers, now: today })),
   );
   return {
     output: options.json ? [jsonText(toJson(CHECK, report))] : checkWords(report),

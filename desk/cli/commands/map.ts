@@ -1,5 +1,8 @@
 import { jsonText } from '../../../src/actions/json/to-json';
 import { mapSheet } from '../../../src/actions/sessions/map-sheet';
+import type { SheetAccount } from '../../../src/workbook/sessions/account/account';
+import { accountToJson } from '../../../src/workbook/sessions/account/account-json';
+import { accountWords, unusedWords } from '../../../src/workbook/sessions/account/account-words';
 import type { ColumnMapping } from '../../../src/workbook/sessions/column-mapping';
 import { mappingToJson } from '../../../src/workbook/sessions/mapping/mapping-json';
 import { openBook } from '../files';
@@ -11,13 +14,22 @@ import type { Result } from './make-documents';
 export async function map(words: string[]): Promise<Result> {
   const options = readOptions('map', words, []);
   const { sheet, columns } = options;
-  const mapping = await withExcel(openBook(options.input), (workbook) =>
+  const { mapping, accounts } = await withExcel(openBook(options.input), (workbook) =>
     workbook.run((context) => mapSheet(context, { sheet, columns })),
   );
   return {
-    output: options.json ? [jsonText(mappingToJson(mapping))] : mappingWords(mapping),
+    output: options.json
+      ? [jsonText({ ...mappingToJson(mapping), account: accounts.map(accountToJson) })]
+      : [...mappingWords(mapping), ...accounts.flatMap(accountLines)],
     exitCode: 0,
   };
+}
+
+function accountLines(account: SheetAccount): string[] {
+  return [
+    `"${account.sheet}": ${accountWords(account)}`,
+    ...unusedWords(account).map((words) => `  ${words}`),
+  ];
 }
 
 function mappingWords(mapping: ColumnMapping): string[] {

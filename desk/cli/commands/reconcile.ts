@@ -2,7 +2,7 @@ import { accessSync, constants, createReadStream, existsSync, statSync } from 'n
 import { basename } from 'node:path';
 import type { ActionOptions } from '../../../src/practice/options';
 import { prepareMonthSheet } from '../../../src/actions/month-end/make-month-sheet';
-import type { MonthEndReport } from '../../../src/actions/month-end/read-month';
+import { notCounted, type MonthEndReport } from '../../../src/actions/month-end/read-month';
 import { prepareImport, type RemittanceInput } from '../../../src/actions/payments/import-remittances';
 import { ANSWERS } from '../../../src/actions/json/answers';
 import { MONTH_END } from '../../../src/actions/json/month';
@@ -44,7 +44,7 @@ export async function reconcile(words: string[]): Promise<Result> {
   const isSettled =
     imported.isComplete &&
     (told === null || isAllGood(told)) &&
-    (monthEnd === null || monthEnd.outOfBalance.length === 0);
+    (monthEnd === null || (monthEnd.outOfBalance.length === 0 && notCounted(monthEnd).length === 0));
   return {
     output: options.json
       ? [

@@ -14,7 +14,7 @@ export async function repair(words: string[]): Promise<Result> {
   const book = openBook(options.input);
   const { report } = await withExcel(book, (workbook) =>
     workbook.run(async (context) => {
-      const prepared = await prepareTablesAgain(context, options.today);
+      const prepared = await prepareTablesAgain(context);
       await applyPrepared(context, prepared);
       return prepared;
     }),

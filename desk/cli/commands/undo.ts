@@ -13,7 +13,9 @@ export async function undo(words: string[]): Promise<Result> {
   checkOutput(out, options.input);
   const book = openBook(options.input);
   const report = await withExcel(book, (workbook) =>
-    workbook.run(async (context) => applyUndo(context, await prepareUndo(context))),
+    workbook.run(async (context) =>
+      applyUndo(context, await prepareUndo(context, { now: options.today, allBut: options.allBut })),
+    ),
   );
   saveBook(book, out);
   return {

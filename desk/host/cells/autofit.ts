@@ -19,7 +19,7 @@ export function autofitWidth(sheet: Sheet, area: Area): number | null {
     const style = sheet.styleOf(row, column);
     const text = displayText(cell.value, style.numberFormat, sheet.book.date1904);
     if (text === '') continue;
-    const longest = Math.max(...text.split('\n').map((line) => line.length));
+    const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
     const scale = ((style.fontSize ?? FONT_SIZE) / FONT_SIZE) * (style.bold ? 1.1 : 1);
     widest = Math.max(widest, longest * DIGIT * scale + EDGES + style.indent * DIGIT);
   }

@@ -3,6 +3,7 @@ import { cellsOf, contains, intersection, isInGrid, isUnbounded } from '../../bo
 import { moveRelative } from '../../book/references';
 import { invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
+import { refill } from '../../book/lists';
 
 export const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 type CopyType = Exclude<(typeof COPY_TYPES)[number], 'Link'>;
@@ -69,13 +70,16 @@ function pastedArea(source: Area, target: Area): Area {
 }
 
 /** The source as it was, for a target that overlaps it. */
-function snapshot({ sheet, area }: RangeTarget): (Pick<Cell, 'value' | 'formula' | 'style'> | undefined)[][] {
+function snapshot({
+  sheet,
+  area,
+}: RangeTarget): (Pick<Cell, 'value' | 'formula' | 'formulaKind' | 'style'> | undefined)[][] {
   const lines = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line = [];
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = sheet.cell(row, column);
-      line.push(cell && { value: cell.value, formula: cell.formula, style: cell.style });
+      line.push(cell && { ...cell });
     }
     lines.push(line);
   }
@@ -85,13 +89,14 @@ function snapshot({ sheet, area }: RangeTarget): (Pick<Cell, 'value' | 'formula'
 function pasteContent(
   { sheet }: RangeTarget,
   at: { row: number; column: number },
-  cell: Pick<Cell, 'value' | 'formula'> | undefined,
+  cell: Pick<Cell, 'value' | 'formula' | 'formulaKind'> | undefined,
   valuesOnly: boolean,
   rows: number,
   columns: number,
 ): void {
   if (cell?.formula != null && !valuesOnly) {
-    sheet.setFormula(at.row, at.column, moveRelative(cell.formula, rows, columns));
+    const kind = cell.formulaKind === 'Intersecting' ? cell.formulaKind : undefined;
+    sheet.setFormula(at.row, at.column, moveRelative(cell.formula, rows, columns), kind);
   } else if (cell?.value != null) sheet.setValue(at.row, at.column, cell.value);
   else sheet.clearCell(at.row, at.column, { contents: true, formats: false });
 }
@@ -112,5 +117,5 @@ function copyMerges(source: RangeTarget, target: RangeTarget, area: Area): void 
       }
     }
   }
-  target.sheet.merges.splice(0, target.sheet.merges.length, ...kept);
+  refill(target.sheet.merges, kept);
 }

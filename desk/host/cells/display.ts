@@ -25,7 +25,7 @@ export function displayText(value: CellValue, numberFormat: string, date1904: bo
 export const DAYS_1904 = 1462;
 
 function isDate(numberFormat: string): boolean {
-  return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && numberFormat !== 'General';
+  return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"?|\\.|\[[^\]]*\]?/g, '')) && numberFormat !== 'General';
 }
 
 /** The words of `Excel.RangeValueType`. */

@@ -1,5 +1,6 @@
-import { dateFromSerial, dateToSerial, isDateFormat, parseValue } from 'numfmt';
+import { isDateFormat } from 'numfmt';
 import { CellError, ERROR_TEXTS, LIMITS, type CellValue } from '../../book/book';
+import { typedNumber } from '../../book/typed-number';
 import { invalidArgument, unsupported } from '../errors';
 import { requireFormula } from './formula-text';
 
@@ -38,47 +39,18 @@ function readTyped(input: string, today: number): Entry {
   const text = input.trim();
   const error = ERROR_TEXTS.find((candidate) => candidate === text.toUpperCase());
   if (error) return plain(new CellError(error));
-  // Excel groups by three only: "1,2" and "97124,97140" are text.
-  if (/\d,(?!\d{3}(?!\d))/.test(text) && !/[a-z]/i.test(text)) return plain(input);
-  if (!mayBeNumber(text)) return plain(input);
-  const parsed = parseValue(text);
-  if (!parsed) return plain(input);
-  const value = parsed.v;
-  if (typeof value !== 'number') return plain(value);
-  const format = parsed.z ?? null;
-  if (format !== null && isDateFormat(format)) {
-    const isDate = /[dy]/i.test(format);
-    return { value: withYear(value, format, today), formula: null, format: dateFormat(format), isDate };
-  }
-  return { value, formula: null, format: format === null ? null : amountFormat(format) };
-}
-
-/** Words that a number, a date, a time or a truth value may be written with. */
-const WORDS = new Set(
-  (
-    'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september ' +
-    'october november december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday ' +
-    'am pm a p e true false'
-  ).split(' '),
-);
-
-/** Tells most text apart at once, before it is read as everything that it could be. */
-function mayBeNumber(text: string): boolean {
-  const words = text.match(/\p{L}+/gu) ?? [];
-  if (!words.every((word) => WORDS.has(word.toLowerCase()))) return false;
-  return /\d/.test(text) || /^(true|false)$/i.test(text);
+  if (/^(true|false)$/i.test(text)) return plain(/^true$/i.test(text));
+  const typed = typedNumber(text, today);
+  if (!typed) return plain(input);
+  const { value, format, isDate } = typed;
+  if (format === null) return plain(value);
+  return isDateFormat(format)
+    ? { value, formula: null, format: dateFormat(format), isDate }
+    : { value, formula: null, format: amountFormat(format) };
 }
 
 function plain(value: CellValue): Entry {
   return { value, formula: null, format: null };
-}
-
-/** Dates typed without a year are of this year. */
-function withYear(serial: number, format: string, today: number): number {
-  if (/y/i.test(format) || !/d/i.test(format)) return serial;
-  const [year = 0] = dateFromSerial(today);
-  const [, month = 1, day = 1] = dateFromSerial(serial);
-  return dateToSerial([year, month, day]) ?? serial;
 }
 
 /** Excel shows typed dates in its own formats, whatever way they were typed. */

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace';
 import { shiftRange } from './shift-range';
 import { requireUnprotected } from './protection';
 import { nameColumns } from './tables';
+import { refill } from '../../book/lists';
 
 /** The style that Excel gives a new table. */
 const STYLE = 'TableStyleMedium2';
@@ -22,7 +23,7 @@ export function makeTable(sheet: Sheet, wanted: Area, hasHeaders: boolean, works
   } else if (area.rows === 1) area.rows = 2;
   requireNoTable(sheet, area);
   const kept = sheet.merges.filter((merge) => !intersection(merge, area));
-  sheet.merges.splice(0, sheet.merges.length, ...kept);
+  refill(sheet.merges, kept);
   const table: Table = {
     name: freeTableName(sheet.book),
     sheet,

@@ -107,7 +107,13 @@ export function fillNewRows(table: Table, first: number, count: number): void {
       if (style !== undefined && (sheet.cell(row, at)?.style ?? 0) === 0) sheet.setStyle(row, at, style);
       const cell = sheet.cell(row, at);
       const hasContent = cell && (cell.value !== null || cell.formula !== null);
-      if (column.formula !== null && !hasContent) sheet.setFormula(row, at, column.formula);
+      if (column.formula !== null && !hasContent)
+        sheet.setFormula(
+          row,
+          at,
+          column.formula,
+          above === null ? undefined : sheet.cell(above, at)?.formulaKind,
+        );
     }
   });
 }

@@ -1,8 +1,9 @@
-import { type Sheet, CHART_TYPES, type Chart } from '../../book/book';
+import { type Sheet, CHART_TYPES, type Chart, type ChartType } from '../../book/book';
 import { boundingArea } from '../../book/areas';
 import { newChart } from '../../book/charts';
 import { integerArgument, isMissing, optionalRange, textArgument, wordArgument } from '../arguments';
 import { seriesByColumns } from '../cells/chart-data';
+import { OTHER_CHART_TYPES } from '../cells/other-chart-types';
 import { findRange } from '../cells/find-range';
 import { requireUnprotected } from '../cells/protection';
 import type { ClassSpec } from '../class-spec';
@@ -22,7 +23,7 @@ export const chartCollection: ClassSpec<Sheet> = {
       if (by === 'Rows') throw unsupported('charts with a series in each row');
       const series = seriesByColumns(range.sheet, range.area);
       const place = { row: 1, column: 1, rows: 15, columns: 8 };
-      const chart = newChart(freeName(sheet), wordArgument(type, CHART_TYPES), place, series);
+      const chart = newChart(freeName(sheet), chartType(type), place, series);
       sheet.charts.push(chart);
       return object('Chart', { sheet, chart });
     },
@@ -51,7 +52,7 @@ export const chart: ClassSpec<PlacedChart> = {
     ChartType: {
       get: ({ chart: own }) => own.type ?? 'Invalid',
       set(target, value) {
-        changeable(target).type = wordArgument(value, CHART_TYPES);
+        changeable(target).type = chartType(value);
       },
     },
   },
@@ -96,4 +97,10 @@ function freeName(sheet: Sheet): string {
   let number = sheet.charts.length + 1;
   while (byName(sheet, `Chart ${String(number)}`)) number++;
   return `Chart ${String(number)}`;
+}
+
+function chartType(word: unknown): ChartType {
+  if (typeof word === 'string' && OTHER_CHART_TYPES.has(word))
+    throw unsupported(`charts of the type ${word}`);
+  return wordArgument(word, CHART_TYPES);
 }

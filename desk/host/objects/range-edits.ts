@@ -11,6 +11,7 @@ import type { ClassSpec } from '../class-spec';
 import { ExcelError, invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
 import type { Workspace } from '../workspace';
+import { refill } from '../../book/lists';
 
 const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;
 
@@ -161,5 +162,5 @@ function mergeCells(sheet: Sheet, area: Area): void {
 
 function removeMerges(sheet: Sheet, area: Area): void {
   const kept = sheet.merges.filter((merge) => !intersection(merge, area));
-  sheet.merges.splice(0, sheet.merges.length, ...kept);
+  refill(sheet.merges, kept);
 }

@@ -121,5 +121,7 @@ function setRowHeight(sheet: Sheet, row: number, height: number): void {
 
 /** How many rows below one may have a height of their own. */
 function usedRows(sheet: Sheet, from: number): number {
-  return Math.max(0, ...[...sheet.rowFormats.keys()].map((row) => row - from));
+  let most = 0;
+  for (const row of sheet.rowFormats.keys()) most = Math.max(most, row - from);
+  return most;
 }

@@ -18,6 +18,7 @@ import { eventMethods } from '../event-methods';
 import { EVENT_TYPE } from '../events';
 import { object } from '../targets';
 import type { Workspace } from '../workspace';
+import { refill } from '../../book/lists';
 
 const VISIBILITY = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
@@ -147,7 +148,7 @@ function remove(sheet: Sheet, _args: unknown[], workspace: Workspace): void {
   const active = book.sheets[book.activeSheet];
   mapFormulas(book, (formula, own) => (own === sheet ? formula : loseSheetIn(formula, sheet.name)));
   const names = book.names.filter((name) => name.scope !== sheet);
-  book.names.splice(0, book.names.length, ...names);
+  refill(book.names, names);
   book.deleteSheet(sheet);
   if (active && active !== sheet) book.activeSheet = book.sheets.indexOf(active);
   else

@@ -1,4 +1,4 @@
-import { sameValue, type Book, type Cell, type CellValue } from '../../book/book';
+import { sameValue, type Book, type Cell, type CellValue, type FormulaKind } from '../../book/book';
 import type { Style } from '../../book/styles';
 import { afterMoves } from '../moves';
 import { sheetById, type Aspect, type Entry } from './aspect';
@@ -6,6 +6,7 @@ import { sheetById, type Aspect, type Entry } from './aspect';
 interface HeldCell {
   value: CellValue;
   formula: string | null;
+  kind: FormulaKind | undefined;
   style: Style;
 }
 
@@ -25,7 +26,7 @@ export const cells: Aspect = {
     const cell = value as HeldCell | undefined;
     if (!cell) return sheet.clearCell(row, column, { contents: true, formats: true });
     if (cell.formula !== null) {
-      sheet.setFormula(row, column, cell.formula);
+      sheet.setFormula(row, column, cell.formula, cell.kind);
       sheet.setCalculated(row, column, cell.value);
     } else if (cell.value !== null) sheet.setValue(row, column, cell.value);
     else sheet.clearCell(row, column, { contents: true, formats: false });
@@ -48,8 +49,8 @@ export const cells: Aspect = {
   },
 };
 
-function held(book: Book, { value, formula, style }: Cell): HeldCell {
-  return { value, formula, style: book.styles.get(style) };
+function held(book: Book, { value, formula, formulaKind: kind, style }: Cell): HeldCell {
+  return { value, formula, kind, style: book.styles.get(style) };
 }
 
 const texts = new WeakMap<Style, string>();

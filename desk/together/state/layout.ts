@@ -3,6 +3,7 @@ import { areaAddress, parseArea } from '../../book/address';
 import type { Style } from '../../book/styles';
 import { afterMoves, columnArea, rowArea } from '../moves';
 import { mapValue, sheetById, type Aspect } from './aspect';
+import { refill } from '../../book/lists';
 
 type Held<Format extends { style?: number }> = Omit<Format, 'style'> & { style: Style | null };
 
@@ -55,7 +56,7 @@ export const merges: Aspect = {
     const area = parseArea(String(address));
     if (!sheet || !area) return;
     const others = sheet.merges.filter((merge) => areaAddress(merge) !== address);
-    sheet.merges.splice(0, sheet.merges.length, ...others, ...(value === undefined ? [] : [area]));
+    refill(sheet.merges, value === undefined ? others : [...others, area]);
   },
   translate(change, moves) {
     const [sheet, address] = change.at as [string, string];

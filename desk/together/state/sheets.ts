@@ -2,6 +2,7 @@ import type { Book, Sheet, Visibility } from '../../book/book';
 import { loseSheetIn, renameSheetIn } from '../../book/references';
 import { mapFormulas } from '../../book/structure';
 import { sheetById, type Aspect } from './aspect';
+import { refill } from '../../book/lists';
 
 /** The sheets that there are, by name. Two of one name are both kept, the second under another. */
 export const sheets: Aspect = {
@@ -62,7 +63,7 @@ function remove(book: Book, sheet: Sheet): void {
   if (book.sheets.length === 1) return;
   mapFormulas(book, (formula, own) => (own === sheet ? formula : loseSheetIn(formula, sheet.name)));
   const kept = book.names.filter(({ scope }) => scope !== sheet);
-  book.names.splice(0, book.names.length, ...kept);
+  refill(book.names, kept);
   const active = book.sheets[book.activeSheet];
   book.deleteSheet(sheet);
   if (active && active !== sheet) book.activeSheet = book.sheets.indexOf(active);

@@ -50,12 +50,12 @@ function anchorArea(anchor: XmlElement): Area | null {
 }
 
 const AUTOMATIC = -60_000_000;
-const LEGENDS: Record<string, NonNullable<Chart['legend']>> = {
-  t: 'Top',
-  b: 'Bottom',
-  l: 'Left',
-  r: 'Right',
-};
+const LEGENDS: ReadonlyMap<string, NonNullable<Chart['legend']>> = new Map([
+  ['t', 'Top'],
+  ['b', 'Bottom'],
+  ['l', 'Left'],
+  ['r', 'Right'],
+]);
 
 function readChart(book: Book, sheet: Sheet, text: string, name: string, area: Area): Chart {
   const content = child(parseXml(text), 'chart');
@@ -65,7 +65,7 @@ function readChart(book: Book, sheet: Sheet, text: string, name: string, area: A
   const chart = newChart(name, 'ColumnClustered', area, series);
   chart.type = typeOf(plot, bars);
   const legend = child(content, 'legend');
-  chart.legend = legend ? (LEGENDS[valueOf(legend, 'legendPos') ?? 'r'] ?? 'Right') : null;
+  chart.legend = legend ? (LEGENDS.get(valueOf(legend, 'legendPos') ?? 'r') ?? 'Right') : null;
   chart.reverseCategories = valueOf(child(child(plot, 'catAx'), 'scaling'), 'orientation') === 'maxMin';
   const turned = child(child(child(plot, 'catAx'), 'txPr'), 'bodyPr')?.attributes['rot'];
   const angle = -(numberOf(turned) ?? AUTOMATIC) / 60_000;

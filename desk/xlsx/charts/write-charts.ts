@@ -70,7 +70,7 @@ function freeId(drawing: string): number {
   const taken = [...drawing.matchAll(/<(?:\w+:)?cNvPr\s[^>]*?\bid\s*=\s*["'](\d+)/g)].map((found) =>
     Number(found[1]),
   );
-  return Math.max(1, ...taken) + 1;
+  return taken.reduce((most, id) => Math.max(most, id), 1) + 1;
 }
 
 function anchorText(chart: Chart, relationship: string, id: number): string {

@@ -6,13 +6,26 @@ const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
 const ROW = /^(\$?)(\d{1,7})$/;
 
-/** A shared formula as another cell of its group has it: relative references moved by so many rows and columns. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const tokens = tokenize(formula);
-  return tokens
-    .map((token, at) => (isReference(tokens, at) ? shiftReference(token.text, rows, columns) : token.text))
-    .join('');
+/** A formula that cells share. It is taken apart once, however many they are. */
+export class SharedFormula {
+  /** In turns: text that stays, and a reference. */
+  private readonly pieces: string[] = [''];
+
+  constructor(readonly formula: string) {
+    const tokens = tokenize(formula);
+    tokens.forEach(({ text }, at) => {
+      if (isReference(tokens, at)) this.pieces.push(text, '');
+      else this.pieces[this.pieces.length - 1] += text;
+    });
+  }
+
+  /** As another cell of the group has it: relative references moved by so many rows and columns. */
+  shifted(rows: number, columns: number): string {
+    if (rows === 0 && columns === 0) return this.formula;
+    return this.pieces
+      .map((piece, at) => (at % 2 === 0 ? piece : shiftReference(piece, rows, columns)))
+      .join('');
+  }
 }
 
 function isReference(tokens: readonly Token[], at: number): boolean {

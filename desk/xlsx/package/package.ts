@@ -1,3 +1,4 @@
+import { BadWorkbook } from '../bad-workbook';
 import { decodeXml } from './encoding';
 import { relationshipsOf, relativeTarget, resolveTarget } from './part-names';
 import { TextPatch } from '../xml/patch';
@@ -20,6 +21,8 @@ const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/
 /** The parts of an Office file (ECMA-376 part 2), with their relationships and content types. */
 export class Package {
   private readonly texts = new Map<string, string>();
+  private namesInLowerCase = new Map<string, string>();
+  private charactersLeft = Infinity;
 
   constructor(private readonly parts: Map<string, Uint8Array>) {}
 
@@ -39,8 +42,23 @@ export class Package {
   /** The name as the zip has it, for a target that differs in case only; or undefined. */
   find(part: string): string | undefined {
     if (this.parts.has(part)) return part;
-    const wanted = part.toLowerCase();
-    return this.names.find((name) => name.toLowerCase() === wanted);
+    if (this.namesInLowerCase.size !== this.parts.size)
+      this.namesInLowerCase = new Map(this.names.map((name) => [name.toLowerCase(), name]));
+    const found = this.namesInLowerCase.get(part.toLowerCase());
+    return found !== undefined && this.parts.has(found) ? found : undefined;
+  }
+
+  /**
+   * While `read` runs, the texts that are asked for may have so many characters together: a file can name one part
+   * any number of times.
+   */
+  reading<T>(characters: number, read: () => T): T {
+    this.charactersLeft = characters;
+    try {
+      return read();
+    } finally {
+      this.charactersLeft = Infinity;
+    }
   }
 
   bytes(part: string): Uint8Array {
@@ -50,10 +68,11 @@ export class Package {
   }
 
   text(part: string): string {
-    const known = this.texts.get(part);
-    if (known !== undefined) return known;
-    const text = decodeXml(this.bytes(part));
+    const text = this.texts.get(part) ?? decodeXml(this.bytes(part));
     this.texts.set(part, text);
+    this.charactersLeft -= text.length;
+    if (this.charactersLeft < 0)
+      throw new BadWorkbook('The workbook is damaged: it names the same parts over and over.');
     return text;
   }
 

@@ -1,5 +1,6 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
 import { BadWorkbook } from '../bad-workbook';
+import { MOST, tooMany } from '../limits';
 import { Package } from './package';
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -17,14 +18,33 @@ export function unpack(bytes: Uint8Array): Package {
     throw new BadWorkbook('The file is locked with a zip password; unpack it first.');
   let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes);
+    files = unzipSync(bytes, { filter: withinLimits() });
   } catch (cause) {
+    if (cause instanceof BadWorkbook) throw cause;
     throw new BadWorkbook('The workbook file is damaged or cut short; it could not be unpacked.', { cause });
   }
   const parts = new Map<string, Uint8Array>();
   for (const [name, content] of Object.entries(files))
     if (!name.endsWith('/')) parts.set(name.replace(/\\/g, '/').replace(/^\//, ''), content);
   return new Package(parts);
+}
+
+/** Looks at each entry before it is unpacked. */
+function withinLimits(): (entry: UnzipFileInfo) => boolean {
+  let bytes = 0;
+  let parts = 0;
+  return ({ name, size, originalSize }) => {
+    bytes += Math.max(size, originalSize);
+    if (bytes > MOST.unpackedBytes) {
+      const megabytes = String(MOST.unpackedBytes / 1024 / 1024);
+      throw new BadWorkbook(
+        `The workbook holds more than ${megabytes} MB, which is more than the Desk opens.`,
+      );
+    }
+    if (++parts > MOST.parts) throw tooMany('parts', MOST.parts);
+    // The one name that an object cannot have as a key like any other; no program calls a part so.
+    return name !== '__proto__';
+  };
 }
 
 export function pack(parts: Package): Uint8Array {

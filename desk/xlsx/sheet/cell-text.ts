@@ -14,6 +14,7 @@ import { cellValue, errorInFile } from './cell-value';
 import { tableAt } from './read-sheet';
 import type { SourceFormula } from './source';
 import { fileFormula } from '../formulas/file-form';
+import { maySpill } from '../formulas/may-spill';
 import { hasRenames, renameInFormula } from '../formulas/rename';
 import type { WriteContext } from '../workbook/write-context';
 import { encodeExcelText, escapeAttribute, escapeText } from '../xml/text';
@@ -59,9 +60,11 @@ export function cellText(
     formula = renamed(context, before.text.slice(oldFormula.start, oldFormula.end), oldFormula);
     attributes += oldAttributes(old, ['cm']);
   } else if (cell.formula !== null) {
-    const isArray = spill !== null && (spill.rows > 1 || spill.columns > 1);
-    formula = newFormula(context, sheet, place, cell.formula, prefix, isArray ? spill : null);
-    if (isArray) attributes += ` cm="${context.arrays.mark()}"`;
+    const isDynamic = cell.formulaKind === undefined && (isSeveral(spill) || maySpill(cell.formula.slice(1)));
+    const isArray = isDynamic || cell.formulaKind === 'Array';
+    const array = isArray ? (spill ?? { ...place, rows: 1, columns: 1 }) : null;
+    formula = newFormula(context, sheet, place, cell.formula, prefix, array);
+    if (isDynamic) attributes += ` cm="${context.arrays.mark()}"`;
   }
   if (!sameFormula && (cell.formula !== null || before?.formula?.shown)) context.formulasChanged = true;
 
@@ -69,6 +72,10 @@ export function cellText(
   attributes += value.attributes;
   const inside = formula + value.text;
   return inside === '' ? `<${prefix}c${attributes}/>` : `<${prefix}c${attributes}>${inside}</${prefix}c>`;
+}
+
+function isSeveral(area: Area | null): boolean {
+  return area !== null && (area.rows > 1 || area.columns > 1);
 }
 
 interface WrittenValue {

@@ -1,4 +1,5 @@
-import { emptyPageLayout, type Sheet } from '../../book/book';
+import { emptyPageLayout, LIMITS, type Sheet } from '../../book/book';
+import { BadWorkbook } from '../bad-workbook';
 import { parseArea } from '../../book/address';
 import { sectionText, type SheetXml } from './source';
 import { footerParts } from './footer-text';
@@ -28,6 +29,8 @@ export function readLayout(
     const area = parseArea(merge.attributes['ref'] ?? '');
     if (area) sheet.merges.push(area);
   }
+  const filter = section('autoFilter');
+  if (child(filter, 'filterColumn')) sheet.filteredArea = parseArea(filter?.attributes['ref'] ?? '');
   for (const row of breaksIn(section('rowBreaks'))) sheet.pageBreakRows.add(row);
   for (const column of breaksIn(section('colBreaks'))) sheet.pageBreakColumns.add(column);
   const fits = isTrue(child(properties, 'pageSetUpPr')?.attributes['fitToPage']);
@@ -50,11 +53,16 @@ function readView(sheet: Sheet, view: XmlElement | undefined): void {
 }
 
 function readColumns(sheet: Sheet, columns: XmlElement | undefined, styles: readonly number[]): void {
+  let count = 0;
   for (const { attributes } of childrenNamed(columns, 'col')) {
     const width = numberOf(attributes['width']);
     const style = styles[numberOf(attributes['style']) ?? 0] ?? 0;
-    const last = Math.min(numberOf(attributes['max']) ?? 0, 16384);
-    for (let column = numberOf(attributes['min']) ?? 1; column <= last; column++) {
+    const last = Math.min(numberOf(attributes['max']) ?? 0, LIMITS.columns);
+    const first = Math.max(1, numberOf(attributes['min']) ?? 1);
+    count += Math.max(0, last - first + 1);
+    if (count > LIMITS.columns)
+      throw new BadWorkbook('The workbook is damaged: it says twice how wide a column is.');
+    for (let column = first; column <= last; column++) {
       sheet.columnFormats.set(column - 1, {
         width: width === null ? null : widthInPoints(width),
         hidden: isTrue(attributes['hidden']),

@@ -1,16 +1,17 @@
 import { cellKey, type Cell, type Sheet } from '../../book/book';
-import { parseArea } from '../../book/address';
+import { fullAddress, parseArea } from '../../book/address';
 import { containsCell } from '../addresses';
 import { cellValue } from './cell-value';
 import { readLayout } from './read-layout';
 import { scanSheet, type ScannedCell, type ScannedFormula, type ScannedRow } from './scan-sheet';
 import type { SheetXml } from './source';
-import { shiftFormula } from '../formulas/shift';
+import { SharedFormula } from '../formulas/shift';
 import { shownFormula } from '../formulas/file-form';
 import type { SharedStrings } from '../strings/shared-strings';
 import type { Palette } from '../styles/colors';
 import { decodeExcelText } from '../xml/text';
 import { isTrue, numberOf } from '../xml/tree';
+import type { ReadingCounts } from '../limits';
 
 export interface SheetReading {
   strings: SharedStrings;
@@ -18,6 +19,7 @@ export interface SheetReading {
   /** The Book's style for each cell format of the file. */
   styles: readonly number[];
   date1904: boolean;
+  counts: ReadingCounts;
 }
 
 interface FormulaCell {
@@ -32,16 +34,18 @@ export function readSheet(sheet: Sheet, xml: string, reading: SheetReading): She
   const formulas: FormulaCell[] = [];
   const source = scanSheet(xml, {
     row: (row) => {
+      reading.counts.countCell();
       readRow(sheet, row, reading.styles);
     },
     cell: (scanned) => {
+      reading.counts.countCell();
       const cell = cellOf(scanned, reading);
       sheet.loadCell(scanned.row, scanned.column, cell);
       if (scanned.formula)
         formulas.push({ row: scanned.row, column: scanned.column, cell, formula: scanned.formula });
     },
   });
-  readFormulas(sheet, source, formulas);
+  readFormulas(sheet, source, formulas, reading.counts);
   readLayout(sheet, source, reading.styles, reading.palette);
   return source;
 }
@@ -68,28 +72,37 @@ function readRow(sheet: Sheet, { row, attributes }: ScannedRow, styles: readonly
   sheet.rowFormats.set(row, { height, hidden, ...(hasStyle && { style }) });
 }
 
-function readFormulas(sheet: Sheet, source: SheetXml, formulas: readonly FormulaCell[]): void {
-  const masters = new Map<string, FormulaCell>();
+function readFormulas(
+  sheet: Sheet,
+  source: SheetXml,
+  formulas: readonly FormulaCell[],
+  counts: ReadingCounts,
+): void {
+  const masters = new Map<string, FormulaCell & { shared: SharedFormula }>();
   for (const each of formulas) {
     const { type, group, text } = each.formula;
     if (type === 'shared' && group !== undefined && text !== '' && !masters.has(group))
-      masters.set(group, each);
+      masters.set(group, { ...each, shared: new SharedFormula(text) });
   }
   for (const { row, column, cell, formula } of formulas) {
     const group = formula.type === 'shared' ? (formula.group ?? null) : null;
     const master = group === null ? undefined : masters.get(group);
     const isMaster = master?.cell === cell;
+    const place = (): string => fullAddress(sheet.name, { row, column, rows: 1, columns: 1 });
     let text = formula.text;
-    if (text === '' && master)
-      text = shiftFormula(master.formula.text, row - master.row, column - master.column);
+    counts.countFormula((text === '' ? master?.formula.text.length : text.length) ?? 0, place);
+    if (text === '' && master) text = master.shared.shifted(row - master.row, column - master.column);
     const array = formula.type === 'array' ? parseArea(formula.reference ?? '') : null;
     const shown =
       text === '' || formula.type === 'dataTable'
         ? null
         : shownFormula(decodeExcelText(text), tableAt(sheet, row, column));
     cell.formula = shown;
+    if (shown !== null && !formula.isDynamic) cell.formulaKind = array ? 'Array' : 'Intersecting';
     source.formulas.set(cellKey(row, column), { shown, group, isMaster, array });
-    if (array) sheet.loadSpill({ ...array, row, column });
+    if (!array) continue;
+    counts.countArray(array.rows * array.columns, place);
+    sheet.loadSpill({ ...array, row, column });
   }
 }
 

@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { parseCellName } from '../addresses';
 import { prefixOf } from '../xml/tree';
-import { cellKey } from '../../book/book';
+import { columnName } from '../../book/address';
+import { cellKey, LIMITS } from '../../book/book';
+import { BadWorkbook } from '../bad-workbook';
 import type { SheetSection, SheetXml, SourceRow } from './source';
 
 export interface ScannedFormula {
@@ -9,6 +11,8 @@ export interface ScannedFormula {
   type: string | undefined;
   reference: string | undefined;
   group: string | undefined;
+  /** The cell has metadata: the mark of a dynamic array. */
+  isDynamic: boolean;
 }
 
 export interface ScannedCell {
@@ -30,6 +34,14 @@ export interface ScannedRow {
 export interface SheetVisitor {
   row(row: ScannedRow): void;
   cell(cell: ScannedCell): void;
+}
+
+/** A cell or row that no sheet has. */
+function noPlace(what: string, name: string): BadWorkbook {
+  const shown = name.length > 20 ? `${name.slice(0, 20)}…` : name;
+  return new BadWorkbook(
+    `The workbook is damaged: it has a ${what} “${shown}”, and a sheet ends with ${what === 'row' ? 'row 1048576' : 'cell XFD1048576'}.`,
+  );
 }
 
 /** Goes once through a worksheet part: notes where everything stands and hands rows and cells to the visitor. */
@@ -54,6 +66,7 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
   let row: SourceRow | null = null;
   let cell: ScannedCell | null = null;
   let column = -1;
+  let isDynamic = false;
   /** Collects the text of `v`, `f` or `t`; null elsewhere. */
   let text: string | null = null;
   let phonetic = 0;
@@ -63,8 +76,10 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
     if (local === 'c') {
       const start = tagStart();
       const named = attributes['r'] === undefined ? null : parseCellName(attributes['r']);
-      if (!named) sheet.hasImplicitAddresses = true;
+      if (attributes['r'] === undefined) sheet.hasImplicitAddresses = true;
+      else if (!named) throw noPlace('cell', attributes['r']);
       column = named ? named.column : column + 1;
+      if (column >= LIMITS.columns) throw noPlace('cell', columnName(column) + String((row?.row ?? 0) + 1));
       cell = {
         row: row?.row ?? 0,
         column,
@@ -74,12 +89,15 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
         inline: '',
         formula: null,
       };
+      isDynamic = attributes['cm'] !== undefined;
       cells.keys.push(cellKey(cell.row, column));
       cells.starts.push(start);
     } else if (local === 'row') {
-      const named = attributes['r'] === undefined ? NaN : Number(attributes['r']) - 1;
-      if (Number.isNaN(named)) sheet.hasImplicitAddresses = true;
-      const number = Number.isNaN(named) ? (sheet.rows.at(-1)?.row ?? -1) + 1 : named;
+      const named = attributes['r'];
+      if (named === undefined) sheet.hasImplicitAddresses = true;
+      const number = named === undefined ? (sheet.rows.at(-1)?.row ?? -1) + 1 : Number(named) - 1;
+      if (!Number.isInteger(number) || number < 0 || number >= LIMITS.rows)
+        throw noPlace('row', named ?? String(number + 1));
       const at = parser.position;
       const firstCell = cells.keys.length;
       row = {
@@ -99,6 +117,7 @@ export function scanSheet(xml: string, visitor: SheetVisitor): SheetXml {
         type: attributes['t'],
         reference: attributes['ref'],
         group: attributes['si'],
+        isDynamic,
       };
       text = '';
     } else if (local === 'v' || (local === 't' && phonetic === 0)) text = '';

@@ -1,7 +1,7 @@
 import { LIMITS, type ColumnFormat, type Sheet } from '../../book/book';
 import { widthInFile } from './units';
 import type { WriteContext } from '../workbook/write-context';
-import { withAttributes } from '../xml/patch';
+import { emptyTag, withAttributes } from '../xml/patch';
 import { parseXml } from '../xml/tree';
 
 /** Width of a standard column; a column element without a width counts as hidden for some readers. */
@@ -53,7 +53,7 @@ function oldTags(text: string): { first: number; last: number; tag: string }[] {
   return parseXml(text).children.map((element) => ({
     first: Number(element.attributes['min']) - 1,
     last: Number(element.attributes['max']) - 1,
-    tag: withAttributes(text.slice(element.start, element.openEnd).replace(/\s*\/?>$/, '/>'), {
+    tag: withAttributes(emptyTag(text.slice(element.start, element.openEnd)), {
       min: null,
       max: null,
     }),

@@ -9,7 +9,7 @@ import type { SectionName } from './section-order';
 import { pointsInInches } from './units';
 import type { WriteContext } from '../workbook/write-context';
 import { withChild } from '../xml/children';
-import { withAttributes, withOpenTag } from '../xml/patch';
+import { openTag, withAttributes, withOpenTag } from '../xml/patch';
 import { encodeExcelText, escapeText } from '../xml/text';
 import { child, parseXml } from '../xml/tree';
 
@@ -109,7 +109,7 @@ function withPane(view: string, freeze: Sheet['freeze'], prefix: string): string
   const kept = parseXml(view).children.filter((element) => !['pane', 'selection'].includes(element.local));
   const rest = kept.map((element) => view.slice(element.start, element.end)).join('');
   const element = parseXml(view);
-  const open = view.slice(0, element.openEnd).replace(/\s*\/?>$/, '>');
+  const open = openTag(view.slice(0, element.openEnd));
   const plain = `${open}${rest}</${element.name}>`;
   if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return plain;
   const { rows, columns } = freeze;

@@ -5,7 +5,7 @@ import type { SheetXml, SourceRow } from './source';
 import { hasRenames } from '../formulas/rename';
 import type { SheetSource } from '../workbook/source';
 import type { WriteContext } from '../workbook/write-context';
-import { withAttributes, withOpenTag } from '../xml/patch';
+import { openTag, withAttributes, withOpenTag } from '../xml/patch';
 
 /** Texts that table headers must have, by `cellKey`, whatever their cells hold. */
 export type ForcedTexts = ReadonlyMap<number, string>;
@@ -86,7 +86,7 @@ class RowWriter {
     const { cells, hasNew } = this.cellTexts(number, row);
     const { prefix } = this.xml;
     let open = row
-      ? this.xml.xml.slice(row.start, row.openEnd).replace(/\s*\/?>$/, '>')
+      ? openTag(this.xml.xml.slice(row.start, row.openEnd))
       : `<${prefix}row r="${String(number + 1)}">`;
     if (row && this.xml.hasImplicitAddresses) open = withAttributes(open, { r: String(number + 1) });
     // The span is a hint for readers, and may be wrong once a cell was added.

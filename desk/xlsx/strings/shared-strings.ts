@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { MOST, tooMany } from '../limits';
 import { TextPatch } from '../xml/patch';
 import { decodeExcelText, encodeExcelText, escapeText, needsSpacePreserved } from '../xml/text';
 import { childrenNamed, localName, parseXml, prefixOf } from '../xml/tree';
@@ -36,7 +37,8 @@ export function readSharedStrings(xml: string): SharedStrings {
     const local = localName(name);
     if (local === 't') inText = false;
     else if (local === 'rPh') phonetic--;
-    else if (local === 'si') texts.push(decodeExcelText(text));
+    else if (local === 'si' && texts.push(decodeExcelText(text)) > MOST.sharedStrings)
+      throw tooMany('texts', MOST.sharedStrings);
   });
   parser.write(xml).close();
   return { texts, rich };
@@ -77,7 +79,7 @@ export class SharedStringWriter {
   finish(xml: string, shownBefore: Iterable<number>): string | null {
     const gone = [...new Set(shownBefore)].filter((number) => !this.used.has(number));
     if (gone.length === 0 && this.added.length === 0) return null;
-    const root = parseXml(xml);
+    const root = parseXml(xml, Infinity);
     const patch = new TextPatch(xml);
     const prefix = prefixOf(root.name);
     const entries = childrenNamed(root, 'si');

@@ -3,7 +3,7 @@ import { EDGES, type StyleSheet } from './read-styles';
 import { builtInId, FIRST_CUSTOM_ID } from './number-formats';
 import { alignmentInFile, borderInFile, verticalInFile } from './words';
 import { escapeAttribute } from '../xml/text';
-import { TextPatch, withAttributes } from '../xml/patch';
+import { emptyTag, openTag, TextPatch, withAttributes } from '../xml/patch';
 import { child, childrenNamed, prefixOf, type XmlElement } from '../xml/tree';
 
 type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs';
@@ -60,7 +60,7 @@ export class StyleWriter {
         patch.insert(next?.start ?? this.sheet.root.openEnd, text);
         continue;
       }
-      const open = withAttributes(this.sheet.xml.slice(list.start, list.openEnd).replace(/\s*\/>$/, '>'), {
+      const open = withAttributes(openTag(this.sheet.xml.slice(list.start, list.openEnd)), {
         count: String(list.children.length + items.length),
       });
       const inside = this.sheet.xml.slice(list.openEnd, list.closeStart);
@@ -103,7 +103,7 @@ export class StyleWriter {
     const tag = xf
       ? this.sheet.xml.slice(xf.start, xf.openEnd)
       : `<${this.tag('xf')} numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0">`;
-    const open = withAttributes(tag.replace(/\s*\/?>$/, '>'), attributes);
+    const open = withAttributes(openTag(tag), attributes);
     const inside = alignment + protection + rest;
     return inside === '' ? open.replace(/>$/, '/>') : `${open}${inside}</${xf?.name ?? this.tag('xf')}>`;
   }
@@ -111,7 +111,8 @@ export class StyleWriter {
   private numberFormat(code: string): number {
     const known = builtInId(code) ?? this.formatIds.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_CUSTOM_ID - 1, ...this.formatIds.values()) + 1;
+    let id = FIRST_CUSTOM_ID;
+    for (const taken of this.formatIds.values()) id = Math.max(id, taken + 1);
     this.formatIds.set(code, id);
     this.added.numFmts.push(
       `<${this.tag('numFmt')} numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`,
@@ -175,7 +176,7 @@ export class StyleWriter {
     const rest =
       others.length > 0 ? others.map((element) => this.raw(element)).join('') : `<${this.tag('diagonal')}/>`;
     const open = before
-      ? this.sheet.xml.slice(before.start, before.openEnd).replace(/\s*\/>$/, '>')
+      ? openTag(this.sheet.xml.slice(before.start, before.openEnd))
       : `<${this.tag('border')}>`;
     return `${open}${lines.join('')}${rest}</${this.tag('border')}>`;
   }
@@ -183,7 +184,7 @@ export class StyleWriter {
   private alignment(before: XmlElement | undefined, style: Style, original: Style): string {
     if (sameAlignment(style, original)) return this.raw(before);
     const tag = before
-      ? this.sheet.xml.slice(before.start, before.openEnd).replace(/\s*\/?>$/, '/>')
+      ? emptyTag(this.sheet.xml.slice(before.start, before.openEnd))
       : `<${this.tag('alignment')}/>`;
     return withAttributes(tag, {
       horizontal: alignmentInFile(style.horizontalAlignment),

@@ -4,7 +4,7 @@ import { columnFilterTexts } from './column-filters';
 import { fileFormula, type CustomFunctionForm } from '../formulas/file-form';
 import { MAIN_NAMESPACE } from '../package/blank';
 import { withChild } from '../xml/children';
-import { withOpenTag } from '../xml/patch';
+import { openTag, withOpenTag } from '../xml/patch';
 import { decodeExcelText, encodeExcelName, encodeExcelText, escapeAttribute, escapeText } from '../xml/text';
 import { child, childrenNamed, parseXml, prefixOf, type XmlElement } from '../xml/tree';
 
@@ -73,7 +73,7 @@ function filterText(
     .filter(({ local }) => local !== 'filterColumn' && !(local === 'sortState' && isMoved))
     .map((element) => before.slice(element.start, element.end));
   const inside = [...columnFilterTexts(table.columns, prefix), ...kept].join('');
-  const open = old ? before.slice(old.start, old.openEnd).replace(/\s*\/?>$/, '>') : `<${prefix}autoFilter>`;
+  const open = old ? openTag(before.slice(old.start, old.openEnd)) : `<${prefix}autoFilter>`;
   const element = inside === '' ? open.replace(/>$/, '/>') : `${open}${inside}</${prefix}autoFilter>`;
   return withOpenTag(element, { ref });
 }
@@ -101,7 +101,7 @@ function columnsText(
     const here = elements[index];
     return byName.get(name) ?? (here && !names.includes(nameOf(here)) ? here : undefined);
   });
-  let nextId = Math.max(0, ...elements.map((element) => Number(element.attributes['id'])));
+  let nextId = elements.reduce((most, { attributes }) => Math.max(most, Number(attributes['id'])), 0);
   const texts = table.columns.map((column, index) => {
     const element = kept[index];
     const name = names[index] ?? '';

@@ -6,7 +6,7 @@ import { sourceOf, type SheetSlot, type SourceName } from './source';
 import type { WriteContext } from './write-context';
 import { fileFormula } from '../formulas/file-form';
 import { renameInFormula } from '../formulas/rename';
-import { withOpenTag } from '../xml/patch';
+import { openTag, withOpenTag } from '../xml/patch';
 import { encodeExcelName, encodeExcelText, escapeText } from '../xml/text';
 import { parseXml } from '../xml/tree';
 
@@ -77,7 +77,7 @@ function nameText(
   const kept =
     text === name.formula
       ? name.text
-      : `${name.text.slice(0, root.openEnd).replace(/\s*\/>$/, '>')}${escapeText(encodeExcelText(text))}</${root.name}>`;
+      : `${openTag(name.text.slice(0, root.openEnd))}${escapeText(encodeExcelText(text))}</${root.name}>`;
   return withOpenTag(kept, { localSheetId: place === null ? null : String(place) });
 }
 

@@ -71,10 +71,10 @@ export class TextPatch {
 export function withAttributes(tag: string, values: Record<string, string | null>): string {
   let changed = tag;
   for (const [name, value] of Object.entries(values)) {
-    const found = new RegExp(`\\s+${escapeForRegExp(name)}\\s*=\\s*("[^"]*"|'[^']*')`).exec(changed);
+    const found = findAttribute(changed, name);
     const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
     if (found) {
-      changed = changed.slice(0, found.index) + written + changed.slice(found.index + found[0].length);
+      changed = changed.slice(0, found.start) + written + changed.slice(found.end);
     } else if (written) {
       const end = changed.endsWith('/>') ? changed.length - 2 : changed.length - 1;
       changed = changed.slice(0, end).trimEnd() + written + changed.slice(end);
@@ -91,6 +91,24 @@ export function withOpenTag(element: string, values: Record<string, string | nul
   return withAttributes(tag, values) + element.slice(tag.length);
 }
 
-function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A start tag that leaves its element open, whichever way it was written. */
+export function openTag(tag: string): string {
+  return `${tag.slice(0, tag.endsWith('/>') ? -2 : -1).trimEnd()}>`;
+}
+
+/** A start tag that closes its element. */
+export function emptyTag(tag: string): string {
+  return `${openTag(tag).slice(0, -1)}/>`;
+}
+
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
+
+/** Where an attribute stands in a start tag, with the blanks before it; or null. */
+function findAttribute(tag: string, name: string): { start: number; end: number } | null {
+  ATTRIBUTE.lastIndex = /^<[^\s/>]*/.exec(tag)?.[0].length ?? 0;
+  for (let start = ATTRIBUTE.lastIndex; ; start = ATTRIBUTE.lastIndex) {
+    const found = ATTRIBUTE.exec(tag);
+    if (!found) return null;
+    if (found[1] === name) return { start, end: ATTRIBUTE.lastIndex };
+  }
 }

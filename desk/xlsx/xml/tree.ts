@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { MOST, tooMany } from '../limits';
 
 /** An element with its place in the text it came from, so that it can be patched and the rest kept as it is. */
 export interface XmlElement {
@@ -20,12 +21,17 @@ export interface XmlElement {
   end: number;
 }
 
-/** The root element of an XML text, or of a fragment with one element. Throws when it is not well formed. */
-export function parseXml(text: string): XmlElement {
+/**
+ * The root element of an XML text, or of a fragment with one element. Throws when it is not well formed, and
+ * BadWorkbook when it has more elements than `most`.
+ */
+export function parseXml(text: string, most: number = MOST.elements): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let root: XmlElement | null = null;
   const open: XmlElement[] = [];
+  let count = 0;
   parser.on('opentag', (tag) => {
+    if (++count > most) throw tooMany('elements in one part', most);
     const element: XmlElement = {
       name: tag.name,
       local: localName(tag.name),

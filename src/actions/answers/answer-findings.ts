@@ -8,16 +8,18 @@ const BROKEN: ReadonlySet<FaultKind> = new Set(['empty', 'no-isa', 'isa-broken',
 const SOURCE = '005010X231A1 (999), 005010X214 (277CA), X12.5 (TA1)';
 
 /** Files that are taken for answers by mistake, by the number of their kind. */
-const OTHER_KINDS: Readonly<Record<string, { is: string; toDo: string }>> = {
-  '835': {
-    is: 'a remittance (835): what a payer paid, and no answer of a clearinghouse',
-    toDo: 'Open it where payments are posted.',
-  },
-  '837': {
-    is: 'a file of claims (837), and no answer to one',
-    toDo: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
-  },
-};
+const OTHER_KINDS: ReadonlyMap<string, { is: string; toDo: string }> = new Map(
+  Object.entries({
+    '835': {
+      is: 'a remittance (835): what a payer paid, and no answer of a clearinghouse',
+      toDo: 'Open it where payments are posted.',
+    },
+    '837': {
+      is: 'a file of claims (837), and no answer to one',
+      toDo: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
+    },
+  }),
+);
 
 /** Whether the answers of the file may be taken. */
 export function isWhole({ faults }: Acknowledgements): boolean {
@@ -42,7 +44,7 @@ function otherKindOf({ kind, words }: Fault): { is: string; toDo: string } | nul
   if (kind !== 'not-this-kind') return null;
   const number = /a transaction (\d+)/.exec(words)?.[1] ?? '';
   return (
-    OTHER_KINDS[number] ?? {
+    OTHER_KINDS.get(number) ?? {
       is: `a file of the kind ${number || 'that nobody knows'}, and no answer to claims`,
       toDo: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
     }

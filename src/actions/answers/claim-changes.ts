@@ -1,4 +1,4 @@
-import { latest } from '../../billing/values/day';
+import { latestOf } from '../../billing/values/day';
 import { changesOf, type CellChange } from '../../workbook/plan/plan';
 import type { KeptAnswer } from '../../practice/register/kept-answers';
 import type { ClaimRow } from '../../workbook/tables/claims';
@@ -26,7 +26,7 @@ export function claimChanges(
       const deciding = decidingAnswer(own);
       if (!deciding) return [];
       const days = own.flatMap(({ on }) => on ?? []);
-      const last = days.length === 0 ? null : latest(...days);
+      const last = days.length === 0 ? null : latestOf(days);
       const number = own.flatMap(({ payerClaimNumber }) => payerClaimNumber ?? []).at(-1) ?? null;
       const status = statusOf(deciding);
       return changesOf(

@@ -1,7 +1,8 @@
 import type { Finding } from '../../billing/findings';
 import type { Payer } from '../../billing/records/practice';
 import { localDay, usDate, type Day } from '../../billing/values/day';
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { addAll } from '../../billing/values/lists';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import { finishPlan } from '../../practice/finish-plan';
 import type { Plan } from '../../workbook/plan/plan';
 import { keptAnswers, type KeptAnswer } from '../../practice/register/kept-answers';
@@ -9,7 +10,6 @@ import { readTable } from '../../workbook/tables/read-table';
 import { matchAnswers, type SentFile } from '../../x12/acknowledgements/match-answers';
 import { readAcknowledgements } from '../../x12/acknowledgements/read-acknowledgements';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 import type { ClaimRow } from '../../workbook/tables/claims';
@@ -62,7 +62,7 @@ export async function prepareAnswers(
   opened: readonly { name: string; text: string }[],
   { now }: { now: Date },
 ): Promise<Prepared<AnswersReport>> {
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   const claims = readTable(reading, 'Claims').rows;
   const payers = readTable(reading, 'Payers').rows;
   const before = keptAnswers(readTable(reading, 'Answers').rows);
@@ -115,11 +115,14 @@ function tellApart(opened: readonly { name: string; text: string }[], sent: read
   const findings: Finding[] = [];
   for (const { name, text } of opened) {
     const read = readAcknowledgements(text);
-    findings.push(...fileFindings(name, read));
+    addAll(findings, fileFindings(name, read));
     if (!isWhole(read)) continue;
     const matched = matchAnswers(read, sent);
-    findings.push(...matched.findings);
-    told.push(...matched.answers.map((answer) => asOpened(answer, name)));
+    addAll(findings, matched.findings);
+    addAll(
+      told,
+      matched.answers.map((answer) => asOpened(answer, name)),
+    );
   }
   return { told, findings };
 }

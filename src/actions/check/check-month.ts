@@ -9,6 +9,7 @@ import { FindingLog } from '../../billing/visits/finding-log';
 import { breathe } from '../../practice/breathe';
 import type { ActionOptions } from '../../practice/options';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
+import { accountToJson, type AccountJson } from '../../workbook/sessions/account/account-json';
 
 /** Everything found in a month, by client and date of service. */
 export interface CheckReport {
@@ -21,6 +22,8 @@ export interface CheckReport {
   stops: number;
   warnings: number;
   notes: number;
+  /** Of each sheet of sessions, whatever the month: every row and column, and what became of it. */
+  accounts: AccountJson[];
   /** About the practice, a payer, or a cell that belongs to no client. */
   general: Finding[];
   /** By name. */
@@ -119,6 +122,7 @@ function checkReport(findings: readonly Finding[], month: string | null, book: P
     stops: count('STOP'),
     warnings: count('WARN'),
     notes: count('NOTE'),
+    accounts: book.accounts.map(accountToJson),
     general: ordered.filter(({ client }) => client === undefined),
     clients: [...clients]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -80,7 +80,7 @@ export function claimOfRegister(
       pointers: own.map((code) => diagnoses.indexOf(code) + 1),
       sessions: [],
     })),
-    placeOfService: parties.placeOfServiceOf(practice),
+    placeOfService: row.place ?? parties.placeOfServiceOf(practice),
     acceptsAssignment: practice.acceptsAssignment === true,
     releaseSigned: client.releaseSigned === true,
     benefitsAssigned: client.benefitsAssigned === true,

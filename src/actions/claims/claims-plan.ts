@@ -1,10 +1,11 @@
 import { patientName, serviceSpan, type Claim } from '../../billing/claims/claim';
-import { minus } from '../../billing/values/cents';
+import { minus, ZERO } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
 import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
 import type { OwnTables } from '../../workbook/tables';
 import type { RowOf } from '../../workbook/tables/define-table';
+import { VOID } from '../../practice/register/register';
 import { sessionRow } from '../../practice/sessions/billed-once';
 
 /** What all claims of a run have in common. */
@@ -50,11 +51,12 @@ export function registerRow(
     units: claim.lines.reduce((units, line) => units + line.units, 0),
     billed: claim.total,
     clientPaid: claim.amountPaid,
-    balance: minus(claim.total, claim.amountPaid),
+    balance: claim.frequency === VOID ? ZERO : minus(claim.total, claim.amountPaid),
     status: 'Made',
     madeOn: today,
     frequency: claim.frequency,
     authorization: claim.priorAuthorization,
+    place: claim.placeOfService,
     replaces: replaces?.get(claim.account) ?? null,
     file,
     sheet,

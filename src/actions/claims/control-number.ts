@@ -1,3 +1,4 @@
+import { largest } from '../../billing/values/lists';
 import { Refusal } from '../../workbook/refusal';
 import { MOST_CONTROL } from '../../x12/claim-837p/settings';
 
@@ -15,7 +16,7 @@ export function controlNumber(asked: number | null, used: ReadonlySet<number>, n
       `A file of claims with the number ${String(asked)} was made before, and the clearinghouse refuses a second one; take another number, or none.`,
     );
   }
-  const next = Math.max(secondsSince2020(now), ...[...used].map((number) => number + 1));
+  const next = Math.max(secondsSince2020(now), 1 + largest(used));
   return next <= MOST_CONTROL ? next : firstFree(used, secondsSince2020(now));
 }
 

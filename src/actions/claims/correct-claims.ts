@@ -1,8 +1,9 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision } from '../../billing/claims/decision';
+import { addAll } from '../../billing/values/lists';
 import { directoryOf } from '../../billing/visits/directory';
 import { finishPlan } from '../../practice/finish-plan';
-import { changesOf, type CellChange, type Plan } from '../../workbook/plan/plan';
+import { changesOf, type CellChange, type Plan, type Run } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
 import type { ClaimOptions } from './claim-options';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
@@ -68,7 +69,7 @@ export async function prepareCorrections(
     options.files && address
       ? claimFiles(decision.claims, address, options.files, usedFiles(book.reading), options.now)
       : null;
-  decision.findings.push(...(files?.findings ?? []));
+  addAll(decision.findings, files?.findings ?? []);
 
   const made = corrections.filter(({ claim }) => claim && decision.claims.includes(claim));
   const { id, number } = nextRun(book.reading, 'claims', options.month);
@@ -143,7 +144,7 @@ function ownBook(
 }
 
 /** New rows for claims with a new account; a claim that is sent again as it was keeps its own. */
-function planOf(made: readonly Correction[], run: Plan['run'], batch: Batch): Plan {
+function planOf(made: readonly Correction[], run: Run, batch: Batch): Plan {
   const claims = made.flatMap(({ claim }) => claim ?? []);
   const isNew = ({ claim, before }: Correction) => claim?.account !== before.account;
   const fresh = new Set(made.filter(isNew).flatMap(({ claim }) => claim?.account ?? []));

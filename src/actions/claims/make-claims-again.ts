@@ -2,6 +2,7 @@ import type { Claim } from '../../billing/claims/claim';
 import { decideClaims } from '../../billing/claims/decide-claims';
 import type { ClaimsDecision } from '../../billing/claims/decision';
 import type { Day } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import { finishPlan } from '../../practice/finish-plan';
 import { cannotBeRestored, claimsToRestore, type ClaimToRestore } from '../../practice/memory/made-again';
 import { nextRun, usedFiles } from '../../practice/numbers';
@@ -41,7 +42,7 @@ export async function prepareClaimsAgain(
   const numbers = new Set(restored.map(({ file }) => file));
   const [number = null] = numbers.size === 1 ? numbers : [];
   const files = filesOf(claims, book, options, number);
-  decision.findings.push(...(files?.findings ?? []));
+  addAll(decision.findings, files?.findings ?? []);
   const { id, number: run } = nextRun(book.reading, 'claims', month);
   const sheet = run === 1 ? `Claims ${month}` : `Claims ${month} run ${String(run)}`;
   const plan =

@@ -1,5 +1,6 @@
 import type { Claim } from '../../billing/claims/claim';
 import { decideClaims } from '../../billing/claims/decide-claims';
+import { addAll } from '../../billing/values/lists';
 import type { Plan } from '../../workbook/plan/plan';
 import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
 import { prepare } from '../../practice/prepare';
@@ -43,7 +44,7 @@ export async function prepareClaims(
     const decision = options.paper ? holdUnprintable(ready, book) : ready;
     if (options.files && address) {
       files = claimFiles(decision.claims, address, options.files, usedFiles(book.reading), options.now);
-      decision.findings.push(...files.findings);
+      addAll(decision.findings, files.findings);
     }
     const { id, number } = nextRun(book.reading, 'claims', month);
     const sheet = number === 1 ? `Claims ${month}` : `Claims ${month} run ${String(number)}`;

@@ -1,10 +1,9 @@
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import { finishPlan } from '../../practice/finish-plan';
 import { changesOf, type Plan } from '../../workbook/plan/plan';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import { readTable } from '../../workbook/tables/read-table';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 
@@ -31,7 +30,7 @@ export async function prepareMarkSent(
   { accounts, file }: SentClaims,
   now: Date,
 ): Promise<Prepared<MarkedSent>> {
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   const wanted = new Set(accounts);
   const { rows } = readTable(reading, 'Claims');
   const isMade = ({ account, status, file: last }: ClaimRow) =>

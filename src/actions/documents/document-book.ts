@@ -6,14 +6,13 @@ import { closeNames, nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { readNpi } from '../../billing/identifiers/npi';
 import { readTaxId } from '../../billing/identifiers/tax-id';
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import { readRecords, type Records } from '../../practice/records';
 import { restoreEditionsOnce } from '../../practice/code-tables/restore-once';
 import { readPaymentBook, type PaymentBook } from '../../practice/payments/payment-book';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import { readRegister, type Register } from '../../practice/register/register';
 
 /** What every document asks for. */
@@ -39,7 +38,7 @@ export interface DocumentBook {
 
 export async function readDocumentBook(context: Excel.RequestContext, now: Date): Promise<DocumentBook> {
   restoreEditionsOnce();
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   const records = readRecords(reading);
   if (records.practice === null) {
     throw new Refusal(
@@ -48,13 +47,14 @@ export async function readDocumentBook(context: Excel.RequestContext, now: Date)
     );
   }
   const register = readRegister(reading, records.clients);
+  const today = localDay(now);
   return {
     reading,
     records,
     practice: records.practice,
     register,
-    payments: readPaymentBook({ reading, records, register }),
-    today: localDay(now),
+    payments: readPaymentBook({ reading, records, register, today }),
+    today,
     when: localTime(now),
     taken: new Set(reading.sheets.map(({ name }) => name.toLowerCase())),
   };

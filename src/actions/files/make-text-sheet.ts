@@ -1,8 +1,7 @@
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import { finishPlan } from '../../practice/finish-plan';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 import { textSheet } from './text-sheet';
@@ -16,7 +15,7 @@ export async function prepareTextSheet(
   file: { name: string; content: string },
   now: Date,
 ): Promise<Prepared<{ sheet: string }>> {
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
   const sheet = freeSheetName(`File ${file.name}`, taken);
   const when = localTime(now);

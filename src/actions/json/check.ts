@@ -14,6 +14,7 @@ export const CHECK = shape<CheckReport>()({
   stops: 'plain',
   warnings: 'plain',
   notes: 'plain',
+  accounts: 'plain',
   general: FINDING,
   clients: CLIENT,
 });

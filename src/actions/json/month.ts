@@ -1,3 +1,5 @@
+import type { MonthNotBilled } from '../../billing/month/seen';
+import type { LateChange } from '../../billing/month/kept-months';
 import type { Denial, DenialReason } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
 import type { Ageing } from '../../billing/month/ageing';
@@ -103,6 +105,24 @@ const CASE = shape<AccidentCase>()({
   visitsLeft: 'plain',
 });
 
+const NOT_BILLED = shape<MonthNotBilled>()({
+  month: 'plain',
+  clients: 'plain',
+  visits: 'plain',
+  amount: 'money',
+  lastDay: 'day',
+});
+
+const LATE = shape<LateChange>()({
+  account: 'plain',
+  line: ['plain', ({ control }) => control],
+  client: 'plain',
+  payer: 'plain',
+  charges: 'money',
+  payments: 'money',
+  adjustments: 'money',
+});
+
 const DEPOSIT = shape<MonthDeposit>()({
   received: 'day',
   from: 'plain',
@@ -112,6 +132,7 @@ const DEPOSIT = shape<MonthDeposit>()({
   unmatched: 'money',
   notOurs: 'money',
   takenBack: 'money',
+  interest: 'money',
   unexplained: 'money',
 });
 
@@ -169,6 +190,10 @@ export const MONTH_END = shape<MonthEndReport>()({
   sheet: 'plain',
   totals: [BALANCE, ({ balances }) => balances.total],
   outOfBalance: 'plain',
+  isClosed: 'plain',
+  forKeptMonths: LATE,
+  cameLater: LATE,
+  notBilled: NOT_BILLED,
   calls: CALL,
   exceptions: EXCEPTION,
   toLookAt: TO_LOOK_AT,

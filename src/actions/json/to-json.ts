@@ -26,11 +26,12 @@ function written(kind: Kind, value: unknown): unknown {
   if (kind === 'money') return dollarsOf(value as Cents);
   if (kind === 'day') return isoOf(value as Day);
   const fields = Object.entries(kind.fields as Readonly<Record<string, Kind | readonly [Kind, Source]>>);
+  const members = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     fields.map(([name, field]) => {
       const [of, from] = isSourced(field) ? field : [field, name];
-      const found = typeof from === 'function' ? from(value) : (value as Record<string, unknown>)[from];
-      return [name, written(of, found)];
+      if (typeof from === 'function') return [name, written(of, from(value))];
+      return [name, written(of, Object.hasOwn(members, from) ? members[from] : undefined)];
     }),
   );
 }

@@ -59,7 +59,7 @@ export function ageingBlocks({ ageing, balances }: MonthView): ReportBlock[] {
   const { byPayer, waitingForSettlement, clients, credits } = ageing;
   const columns = [...BAND_COLUMNS.map(money), money('Total')];
   const apart: ReportRow[] = [
-    ...waitingForSettlement.map((row) => ageingRow(`${row.payer}, waits for a settlement`, row)),
+    ...waitingForSettlement.map((row) => ageingRow(`${row.payer}, auto and work injury`, row)),
     ...(clients.total === ZERO ? [] : [ageingRow('Clients owe', clients)]),
     ...(credits === ZERO
       ? []

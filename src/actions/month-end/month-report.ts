@@ -1,7 +1,8 @@
+import type { Finding } from '../../billing/findings';
 import type { MonthView } from '../../billing/month/month-view';
 import { formatDollars, sum } from '../../billing/values/cents';
 import { totalCount } from '../../billing/values/counts';
-import { partsOf, type Day } from '../../billing/values/day';
+import { monthName } from '../../billing/values/month-name';
 import type { Report, ReportBlock, ReportTable } from '../../forms/report/report';
 import { ageingBlocks, balanceTable, lineTable, totalsTable } from './balance-tables';
 import { GRID } from './grid';
@@ -12,11 +13,14 @@ import {
   depositsTable,
   exceptionsTable,
   followUpsTable,
+  lateTable,
+  notBilledTable,
+  notCountedTable,
   unmatchedTable,
 } from './work-tables';
 
 /** The month's sheet: whether it balances and whom to call on the first half page, every line on the last. */
-export function monthReport(view: MonthView, practice: string | null): Report {
+export function monthReport(view: MonthView, practice: string | null, uncounted: readonly Finding[]): Report {
   const { balances, toLookAt, calls, deposits } = view;
   const called = sum(calls.map(({ amount }) => amount));
   return {
@@ -29,7 +33,11 @@ export function monthReport(view: MonthView, practice: string | null): Report {
         under: [practice, view.judgedWords].filter((part) => part !== null).join(' · '),
       },
       ...balanceWords(view),
+      ...closedWords(view),
+      ...unless(uncounted, 'Not counted, until it is mended', notCountedTable),
       totalsTable(view),
+      ...unless(view.forKeptMonths, 'Counted in this month, and for months closed before it', lateTable),
+      ...unless(view.cameLater, 'Came after the month was closed; counted in a later one', lateTable),
       heading(
         calls.length === 0
           ? 'Calls to make: none'
@@ -41,6 +49,7 @@ export function monthReport(view: MonthView, practice: string | null): Report {
         : [heading('Follow-ups that are due'), followUpsTable(view.followUps)]),
       heading(toLookAt.length === 0 ? 'To look at' : `To look at: ${String(toLookAt.length)}, calls first`),
       exceptionsTable(toLookAt),
+      ...unless(view.notBilled, 'Seen and not billed, by month', notBilledTable),
       ...unless(view.unmatched, 'Payments without a line, to settle in the pane', unmatchedTable),
       ...unless(view.denials, 'Denials, the nearest last day to appeal first', denialsTable),
       heading('By payer'),
@@ -74,6 +83,17 @@ function balanceWords({ outOfBalance, balances, judgedOn, to }: MonthView): Repo
   ];
 }
 
+function closedWords({ isClosed }: MonthView): ReportBlock[] {
+  return isClosed
+    ? [
+        {
+          kind: 'paragraph',
+          text: 'The month is closed. What comes for it later is on the sheet of a later month.',
+        },
+      ]
+    : [];
+}
+
 function unless<Row>(
   rows: readonly Row[],
   title: string,
@@ -88,25 +108,4 @@ function heading(text: string): ReportBlock {
 
 function counted(number: number, thing: string): string {
   return `${String(number)} ${thing}${number === 1 ? '' : 's'}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `October 2026`. */
-export function monthName(day: Day): string {
-  const { year, month } = partsOf(day);
-  return `${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }

@@ -78,7 +78,7 @@ function monthOrNothing(
   month: string,
 ): Pick<MonthScreen, 'report' | 'nothing'> {
   try {
-    return { report: readMonth(book, payments, month), nothing: null };
+    return { report: readMonth(book, payments, month).report, nothing: null };
   } catch (problem) {
     if (!(problem instanceof Refusal) || problem.code !== 'nothing-billed') throw problem;
     return { report: null, nothing: problem.message };

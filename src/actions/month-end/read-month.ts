@@ -4,6 +4,7 @@ import type { CallRow } from '../../billing/month/follow-ups';
 import { monthView, type MonthView } from '../../billing/month/month-view';
 import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
+import { readKeptMonths, type KeptMonths } from '../../practice/months/kept-months';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 import { standingAsRejected } from './rejections';
@@ -18,8 +19,19 @@ export interface MonthEndReport extends MonthView {
   findings: readonly Finding[];
 }
 
+/** Payments and lines of the register that do not count until somebody mends them. */
+export function notCounted({ findings }: Pick<MonthEndReport, 'findings'>): Finding[] {
+  return findings.filter(({ severity }) => severity === 'STOP');
+}
+
+/** A month and what the Months table keeps, out of one reading. */
+export interface ReadMonth {
+  report: MonthEndReport;
+  kept: KeptMonths;
+}
+
 /** A month as the workbook tells it. Refuses where nothing was billed or paid yet. */
-export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): MonthEndReport {
+export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): ReadMonth {
   const { lines, retired, postings, providerPostings } = payments;
   if (lines.length === 0 && postings.length === 0 && payments.payments.length === 0) {
     throw new Refusal(
@@ -28,6 +40,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     );
   }
   const { payers, clients, fees, benefits, authorizations } = book.records;
+  const kept = readKeptMonths(book.reading);
   const view = monthView({
     month,
     today: book.today,
@@ -45,9 +58,18 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     authorizations,
     unbilled: [...book.fresh, ...book.heldBack.flatMap(({ sessions }) => sessions)],
     rejected: standingAsRejected(book),
-    disagreements: book.register.disagreements.map(({ words, toDo }) => `${words} ${toDo}`),
+    disagreements: [...book.register.disagreements, ...kept.findings].map(
+      ({ words, toDo }) => `${words} ${toDo}`,
+    ),
+    kept: kept.kept,
   });
-  return { ...view, action: 'month-end', sheet: null, findings: payments.findings };
+  const report: MonthEndReport = {
+    ...view,
+    action: 'month-end',
+    sheet: null,
+    findings: [...payments.findings, ...kept.findings],
+  };
+  return { report, kept };
 }
 
 function looseMoney(row: StoredUnmatched): LooseMoney {

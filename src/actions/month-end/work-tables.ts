@@ -1,8 +1,12 @@
+import { cellName } from '../../billing/cell-name';
 import type { Denial } from '../../billing/denials/denial-queue';
+import type { Finding } from '../../billing/findings';
 import type { AccidentCase } from '../../billing/month/accident-cases';
 import { whyOf, type ClaimException } from '../../billing/month/by-claim';
 import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
+import type { LateChange } from '../../billing/month/kept-months';
+import type { MonthNotBilled } from '../../billing/month/seen';
 import type { CallToMake } from '../../billing/month/month-view';
 import { plus, ZERO } from '../../billing/values/cents';
 import { earliest, type Day } from '../../billing/values/day';
@@ -171,6 +175,54 @@ export function casesTable(cases: readonly AccidentCase[]): ReportTable {
   };
 }
 
+export function lateTable(changes: readonly LateChange[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [
+      text('Claim', 2),
+      text('Client'),
+      text('Payer', 2),
+      money('Charges'),
+      money('Paid'),
+      money('Written off'),
+      BLANK,
+    ],
+    rows: changes.map(({ account, client, payer, charges, payments, adjustments }) => ({
+      cells: [account, client, payer, charges, payments, adjustments],
+    })),
+    total: 'Together',
+  };
+}
+
+export function notBilledTable(months: readonly MonthNotBilled[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [
+      text('Month'),
+      number('Clients'),
+      number('Visits'),
+      amount('Amount'),
+      date('Last day to file'),
+      BLANK,
+    ],
+    rows: months.map(({ month, clients, visits, amount: about, lastDay }) => ({
+      cells: [month, clients, visits, about, lastDay],
+    })),
+  };
+}
+
+/** Payments and lines that cannot be counted, with what to do. */
+export function notCountedTable(findings: readonly Finding[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [text('Where', 2), text('What, and what to do', 'rest')],
+    rows: findings.map(({ place, words, toDo }) => ({
+      cells: [place ? cellName(place) : null, `${words} ${toDo}`],
+      look: 'attention',
+    })),
+  };
+}
+
 export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
   return {
     kind: 'table',
@@ -183,6 +235,7 @@ export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
       money('Unmatched'),
       money('Not ours'),
       money('Taken back'),
+      money('Interest'),
       money('Not posted'),
       BLANK,
     ],
@@ -196,7 +249,11 @@ export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
         one.unmatched,
         one.notOurs,
         one.takenBack,
-        { formula: '[Amount]-[Posted]-[Unmatched]-[Not ours]+[Taken back]', value: one.unexplained },
+        one.interest,
+        {
+          formula: '[Amount]-[Posted]-[Unmatched]-[Not ours]+[Taken back]-[Interest]',
+          value: one.unexplained,
+        },
       ],
       look: one.unexplained === ZERO ? 'plain' : 'attention',
     })),

@@ -1,9 +1,8 @@
-import { localDay } from '../../billing/values/day';
 import { claimOptions } from '../claims/claim-options';
 import { prepareClaims } from '../claims/make-claims';
 import { claimsOut } from '../files/claims-out';
 import { readOverview, type Overview } from '../overview/overview';
-import { applyPrepared } from '../../practice/prepare';
+import { prepareAndApply } from '../../practice/prepare';
 import { likelyMonth } from '../sessions/likely-month';
 import { showSheet } from '../show-cell';
 import { prepareSuperbills } from '../superbills/make-superbills';
@@ -19,7 +18,7 @@ export async function makeAtOnce(
   kind: 'claims' | 'superbills',
   now: Date,
 ): Promise<MadeAtOnce | null> {
-  const overview = await readOverview(context, localDay(now));
+  const overview = await readOverview(context, now);
   const month = likelyMonth(overview.sessions.months, now);
   if (month === null || !isClear(overview)) return null;
   const { sheet, columns, sending } = overview.remembered;
@@ -47,19 +46,27 @@ function isClear({ sessions, tables, obstacles, readOnly, remembered }: Overview
 }
 
 async function claimsMade(context: Excel.RequestContext, options: Parameters<typeof prepareClaims>[1]) {
-  const prepared = await prepareClaims(context, options);
-  if (!prepared.plan || prepared.report.sheet === null) return null;
-  await applyPrepared(context, prepared);
-  return { report: prepared.report, out: claimsOut(prepared), first: prepared.report.sheet };
+  const { prepared, isMade } = await prepareAndApply(
+    context,
+    () => prepareClaims(context, options),
+    undefined,
+    ({ plan, report }) => plan !== null && report.sheet !== null,
+  );
+  const { report } = prepared;
+  return isMade && report.sheet !== null ? { report, out: claimsOut(prepared), first: report.sheet } : null;
 }
 
 async function superbillsMade(
   context: Excel.RequestContext,
   options: Parameters<typeof prepareSuperbills>[1],
 ) {
-  const prepared = await prepareSuperbills(context, options);
-  const [first] = prepared.report.superbills;
-  if (!prepared.plan || !first) return null;
-  await applyPrepared(context, prepared);
-  return { report: prepared.report, out: null, first: first.sheet };
+  const { prepared, isMade } = await prepareAndApply(
+    context,
+    () => prepareSuperbills(context, options),
+    undefined,
+    ({ plan, report }) => plan !== null && report.superbills.length > 0,
+  );
+  const { report } = prepared;
+  const [first] = report.superbills;
+  return isMade && first ? { report, out: null, first: first.sheet } : null;
 }

@@ -1,3 +1,4 @@
+import { inTurn } from '../../workbook/excel/in-turn';
 import { plainWords } from '../../workbook/excel/plain-words';
 import { Refusal } from '../../workbook/refusal';
 import type { Told } from '../asked';
@@ -17,7 +18,7 @@ export async function pressMake(kind: 'claims' | 'superbills'): Promise<Pressed>
     opensPane: true,
   });
   try {
-    const made = await Excel.run((context) => makeAtOnce(context, kind, new Date()));
+    const made = await inTurn((context) => makeAtOnce(context, kind, new Date()));
     if (!made) return show();
     const { heldBack, findings } = made.report;
     const isQuiet = heldBack.length === 0 && findings.every(({ severity }) => severity !== 'STOP');
@@ -30,7 +31,9 @@ export async function pressMake(kind: 'claims' | 'superbills'): Promise<Pressed>
 /** Takes the last run back at once; where that is refused, the pane says why. */
 export async function pressUndo(): Promise<Pressed> {
   try {
-    const { what } = await Excel.run(async (context) => applyUndo(context, await prepareUndo(context)));
+    const { what } = await inTurn(async (context) =>
+      applyUndo(context, await prepareUndo(context, { now: new Date() })),
+    );
     return { told: { kind: 'taken back', what }, opensPane: false };
   } catch (error) {
     return { told: { kind: 'undo', problem: wordsOf(error) }, opensPane: true };

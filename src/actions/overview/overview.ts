@@ -1,19 +1,21 @@
-import { monthOf, type Day } from '../../billing/values/day';
+import type { Finding } from '../../billing/findings';
+import { localDay, monthOf, type Day } from '../../billing/values/day';
 import type { Session } from '../../billing/records/session';
-import { readWorkbook } from '../../workbook/excel/read-workbook';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
-import { columnsOf } from '../../workbook/sessions/mapping/columns';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { chooseSessionSheets, readSessionSheets } from '../../workbook/sessions/session-sheets';
 import { hasTable, lostTables, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { memoryOf } from '../../practice/memory/read-memory';
+import { columnsAnswered } from '../../practice/set-up/as-remembered';
 import { askRemembered, type Remembered } from '../../practice/set-up/remembered';
 import { REFERENCE_TABLES } from '../../practice/set-up/set-up-plan';
+import { readSettledIfPossible } from '../../practice/writing/settle-unfinished';
 import { missingFrom, type Missing } from './missing';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import { practiceForm, type FormField } from './practice-form';
 
 /** All that the pane shows of a workbook before the user asks for anything; one reading of the whole workbook. */
@@ -28,6 +30,8 @@ export interface Overview {
   missing: Missing;
   /** Sentences about what stands in the way of everything, e.g. a sheet of the user's with a name we need. */
   obstacles: string[];
+  /** What was put in order before the workbook was read: runs that were broken off. */
+  notes: Finding[];
   /** Own tables that became ordinary ranges, and can be made tables again. */
   lostTables: string[];
   remembered: Remembered;
@@ -57,17 +61,18 @@ export interface SessionsOverview {
 /** `overrides` stands for what was remembered, while the user tries another sheet or column. */
 export async function readOverview(
   context: Excel.RequestContext,
-  today: Day,
+  now: Date,
   overrides?: Remembered,
 ): Promise<Overview> {
   const workbook = context.workbook.load('readOnly');
   const stored = askRemembered(context);
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading, notes } = await readSettledIfPossible(context, now);
   const remembered = overrides ?? stored();
   const obstacles = new Set<string>();
   const read = readTableUnless(({ message }) => obstacles.add(message));
   const { table: practice } = read(reading, 'Practice');
-  const sessions = sessionsOverview(reading, remembered, today);
+  const columns = { ...remembered.columns, ...columnsAnswered(memoryOf(reading).answers) };
+  const sessions = sessionsOverview(reading, { ...remembered, columns }, localDay(now));
   return {
     isEmpty: sessions.sheets.length === 0,
     readOnly: workbook.readOnly,
@@ -76,6 +81,7 @@ export async function readOverview(
     practice: practice ? practiceForm(practice) : [],
     missing: missingFrom(readRecords(reading, read)),
     obstacles: [...obstacles],
+    notes,
     lostTables: lostTables(reading).map(({ name }) => name),
     remembered,
   };
@@ -111,7 +117,7 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
     overview.obstacle = error.message;
     overview.mapping = mappingToShow(reading, choice, remembered);
   }
-  overview.columns = columnsOfSheet(reading, overview.mapping);
+  overview.columns = columnsOfSheet(overview.mapping);
   return overview;
 }
 
@@ -134,13 +140,9 @@ function mappingToShow(
   return grid && candidate ? mapColumns(grid, candidate.headerRow, columns) : null;
 }
 
-function columnsOfSheet(
-  reading: WorkbookReading,
-  mapping: ColumnMapping | null,
-): SessionsOverview['columns'] {
-  const grid = reading.sheets.find(({ name }) => name === mapping?.sheet);
-  if (!grid || !mapping || mapping.marks !== null) return [];
-  return columnsOf(grid, mapping.headerRow - grid.firstRow).map(({ label, index }) => ({ label, index }));
+function columnsOfSheet(mapping: ColumnMapping | null): SessionsOverview['columns'] {
+  if (!mapping || mapping.marks !== null) return [];
+  return mapping.columns.map(({ label, column }) => ({ label, index: column }));
 }
 
 function ownSheetsOfUser(reading: WorkbookReading): string[] {

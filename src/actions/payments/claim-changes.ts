@@ -1,6 +1,5 @@
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Posting } from '../../billing/payments/posting';
-import { REVERSAL } from '../../billing/payments/remittance/remittance';
 import { sum, ZERO, type Cents } from '../../billing/values/cents';
 import { changesOf, type CellChange } from '../../workbook/plan/plan';
 import type { ClaimRow } from '../../workbook/tables/claims';
@@ -21,23 +20,28 @@ export interface ClaimAfter {
 
 /**
  * Claims of the register whose cells no longer say what all payments together come to, with what they should say. The
- * status changes only where the amounts or the payments did, so that one that the user typed stays.
+ * status changes only where the amounts or the payments did, so that one that the user typed stays. A claim that was
+ * replaced or voided owes nothing and writes nothing off; what was paid on it stays until the payer takes it back.
  */
 export function claimsAfter(
-  book: Pick<PaymentBook, 'claims' | 'lines' | 'postings'>,
+  book: Pick<PaymentBook, 'claims' | 'lines' | 'retired' | 'postings'>,
   added: readonly Posting[],
   payerClaimNumbers: ReadonlyMap<string, string>,
 ): ClaimAfter[] {
   const paidNow = new Set(added.map(({ account }) => account));
+  const retired = new Set(book.retired.map(({ account }) => account));
+  const lines = [...book.lines, ...book.retired.map((line) => ({ ...line, charge: ZERO }))];
   const byAccount = new Map<string, LineAccount[]>();
-  for (const account of lineAccounts(book.lines, [...book.postings, ...added])) {
+  for (const account of lineAccounts(lines, [...book.postings, ...added])) {
     const own = byAccount.get(account.line.account);
     if (own) own.push(account);
     else byAccount.set(account.line.account, [account]);
   }
   return [...byAccount].flatMap(([account, own]): ClaimAfter[] => {
     const before = book.claims.get(account);
-    if (!before || !(paidNow.has(account) || hasPayments(own) || before.insurerPaid !== null)) return [];
+    const isRetired = retired.has(account);
+    const counts = paidNow.has(account) || hasPayments(own) || before?.insurerPaid != null;
+    if (!before || !(counts || isRetired)) return [];
     const amounts = amountsOf(own, before);
     const isOther = Object.entries(amounts).some(
       ([key, amount]) => before[key as keyof ClaimCells] !== amount,
@@ -45,7 +49,7 @@ export function claimsAfter(
     if (!isOther && !paidNow.has(account)) return [];
     const cells = {
       ...amounts,
-      status: statusOf(own) ?? before.status,
+      status: (isRetired ? null : statusOf(own)) ?? before.status,
       payerClaimNumber: payerClaimNumbers.get(account) ?? before.payerClaimNumber,
     };
     return [{ account, client: own[0]?.line.client ?? '', cells }];
@@ -83,8 +87,8 @@ function amountsOf(
 }
 
 /** The payer reversed its answer and gave no other one yet. */
-function isTakenBack({ postings }: LineAccount): boolean {
-  return postings.filter(({ from }) => from.kind === 'payer').at(-1)?.status === REVERSAL;
+function isTakenBack({ postings, answers }: LineAccount): boolean {
+  return answers.length === 0 && postings.some(({ from }) => from.kind === 'payer');
 }
 
 /**
@@ -102,7 +106,6 @@ function statusOf(own: readonly LineAccount[]): string | null {
   return paid === ZERO && answered.every(isDenied) ? 'Denied' : 'Part paid';
 }
 
-function isDenied({ postings }: LineAccount): boolean {
-  const answers = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);
+function isDenied({ answers }: LineAccount): boolean {
   return answers.at(-1)?.denied === true;
 }

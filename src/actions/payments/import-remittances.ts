@@ -2,7 +2,10 @@ import type { BilledLine } from '../../billing/records/billed-line';
 import { postRemittances } from '../../billing/payments/post-remittances';
 import type { Posting, PostingResult, UnmatchedPayment } from '../../billing/payments/posting';
 import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
+import { countedOn } from '../../billing/payments/counted';
+import { answerKey } from '../../billing/payments/standing';
 import { formatDollars, ZERO } from '../../billing/values/cents';
+import { byDay, earliestOf, LAST_DAY } from '../../billing/values/day';
 import type { CellChange, Plan, Run, TableRows } from '../../workbook/plan/plan';
 import {
   readRemittances,
@@ -38,7 +41,7 @@ export async function prepareImport(
   inputs: readonly RemittanceInput[],
   options: PaymentOptions,
 ): Promise<Prepared<ImportReport>> {
-  const files: { name: string; file: RemittanceFile }[] = [];
+  const files: ReadFile[] = [];
   for (const { name, text } of inputs) files.push({ name, file: await readFile(text) });
   return preparePayments(context, options, 'payments', (asked) => decide(files, asked));
 }
@@ -49,15 +52,19 @@ async function readFile(text: RemittanceInput['text']): Promise<RemittanceFile> 
   return remittancesOf(events);
 }
 
-interface PostedFile {
+interface ReadFile {
   name: string;
+  file: RemittanceFile;
+}
+
+interface PostedFile extends ReadFile {
   result: PostingResult;
   /** Those that no earlier import and no earlier file of this one kept. */
   newlyUnmatched: UnmatchedPayment[];
 }
 
 function decide(
-  files: readonly { name: string; file: RemittanceFile }[],
+  files: readonly ReadFile[],
   { book, payments, run }: PaymentsAsked,
 ): { plan: Plan | null; report: ImportReport } {
   const register = [...payments.lines, ...payments.retired];
@@ -66,7 +73,7 @@ function decide(
   const postings = [...payments.postings];
   const earlier = [...payments.payments];
   const numbers = new Map<string, string>();
-  const posted = files.map(({ name, file }): PostedFile => {
+  const posted = inPaymentOrder(files).map(({ name, file }): PostedFile => {
     const result = postRemittances(file, {
       register,
       postings,
@@ -82,7 +89,7 @@ function decide(
     }
     const newlyUnmatched = result.unmatched.filter(({ key }) => !known.has(key) && known.add(key));
     addPayerNumbers(numbers, file, result);
-    return { name, result, newlyUnmatched };
+    return { name, file, result, newlyUnmatched };
   });
   const added = posted.flatMap(({ result }) => result.postings);
   const after = claimsAfter(payments, added, numbers);
@@ -92,7 +99,22 @@ function decide(
     [...claimChanges(payments, after), ...settled(added, stored)],
     run,
   );
-  return { plan, report: reportOf(posted, stored, after, payments) };
+  const asChosen = files.flatMap(({ file }) => posted.filter((one) => one.file === file));
+  const counted = countedOn(register, postings);
+  return {
+    plan,
+    report: reportOf(asChosen, new Map(counted.map((one) => [one.key, one])), stored, after, payments),
+  };
+}
+
+/** The file whose first payment is earliestOf comes first, whatever order they were chosen in. */
+function inPaymentOrder(files: readonly ReadFile[]): ReadFile[] {
+  const dayOf = ({ file }: ReadFile) =>
+    earliestOf([
+      LAST_DAY,
+      ...file.remittances.flatMap(({ header }) => header.date ?? header.productionDate ?? []),
+    ]);
+  return [...files].sort((a, b) => byDay(dayOf(a), dayOf(b)));
 }
 
 /** The payer's own number of each claim: the first payer's, which a corrected claim must name. */
@@ -106,9 +128,9 @@ function addPayerNumbers(
     const key = payments[index]?.payment.key ?? '';
     for (const { ordinal, payerNumber } of claims) byClaim.set(`${key}|${String(ordinal)}`, payerNumber);
   });
-  for (const { key, account, status } of postings) {
-    const number = byClaim.get(key.slice(0, key.lastIndexOf('.'))) ?? '';
-    if (number !== '' && !LATER_PAYER.has(status)) numbers.set(account, number);
+  for (const posting of postings) {
+    const number = byClaim.get(answerKey(posting)) ?? '';
+    if (number !== '' && !LATER_PAYER.has(posting.status)) numbers.set(posting.account, number);
   }
 }
 
@@ -176,10 +198,14 @@ function whatWasDone(payments: number, lines: number, unmatched: number): string
 
 function reportOf(
   posted: readonly PostedFile[],
+  counted: ReadonlyMap<string, Posting>,
   stored: ReadonlyMap<string, StoredUnmatched>,
   after: readonly ClaimAfter[],
   payments: PaymentBook,
 ): ImportReport {
-  const files = posted.map(({ name, result }) => importedFile(name, result, stored));
+  const files = posted.map(({ name, result }) => {
+    const postings = result.postings.map((posting) => counted.get(posting.key) ?? posting);
+    return importedFile(name, { ...result, postings }, stored);
+  });
   return importReport(files, after, payments.findings);
 }

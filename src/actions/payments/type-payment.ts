@@ -58,8 +58,10 @@ export async function preparePayment(
     const { postings, findings } = postTypedPayments([{ ...typed, key: 'typed|new', place: null }], {
       register: [...payments.lines, ...payments.retired],
       payers: book.records.payers,
+      imported: payments.postings,
+      today: book.today,
     });
-    const [wrong] = findings;
+    const wrong = findings.find(({ severity }) => severity === 'STOP');
     if (wrong) throw new Refusal('payment-unclear', `${wrong.words} ${wrong.toDo}`);
     const after = claimsAfter(payments, postings, new Map());
     const run = runOf('Payment typed');

@@ -1,11 +1,23 @@
 import { readWorkbook } from '../../workbook/excel/read-workbook';
+import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
+import type { SheetAccount } from '../../workbook/sessions/account/account';
 import type { ColumnMapping, MappingOverrides } from '../../workbook/sessions/column-mapping';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
+import { readSessions } from '../../workbook/sessions/rows/read-sessions';
 import { chooseSessionSheets } from '../../workbook/sessions/session-sheets';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { memoryOf } from '../../practice/memory/read-memory';
 import { asRemembered } from '../../practice/set-up/as-remembered';
 import { askRemembered } from '../../practice/set-up/remembered';
+
+/** How a workbook's sessions are read. */
+export interface MappedSheet {
+  /** Of the session sheet, of several the first one. */
+  mapping: ColumnMapping;
+  /** Of each session sheet: every row and column, and what became of it. */
+  accounts: SheetAccount[];
+}
 
 /**
  * Which column of the session sheet is taken for which field. Where no sheet looks like sessions, the first that
@@ -14,19 +26,33 @@ import { askRemembered } from '../../practice/set-up/remembered';
 export async function mapSheet(
   context: Excel.RequestContext,
   asked: { sheet?: string | undefined; columns?: MappingOverrides },
-): Promise<ColumnMapping> {
+): Promise<MappedSheet> {
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
-  const { sheet, columns } = asRemembered(asked, remembered(), reading);
+  const { sheet, columns } = asRemembered(asked, remembered(), reading, memoryOf(reading).answers);
+  const read = sheetsToShow(reading, sheet).map(({ grid, headerRow }) => {
+    const mapping = mapColumns(grid, headerRow, columns);
+    const [misnamed] = mapping.misnamed;
+    if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
+    return { mapping, account: readSessions(grid, mapping).account };
+  });
+  const [first] = read;
+  if (!first) throw new Refusal('no-sessions', 'The workbook is empty: there is no column to map.');
+  return { mapping: first.mapping, accounts: read.map(({ account }) => account) };
+}
+
+function sheetsToShow(
+  reading: WorkbookReading,
+  sheet: string | undefined,
+): { grid: WorkbookReading['sheets'][number]; headerRow: number | undefined }[] {
   const choice = chooseSessionSheets(reading, sheet);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
-  const chosen = choice.outcome === 'none' ? choice.closest : choice.sheets[0];
-  const grid =
-    reading.sheets.find(({ name }) => name === chosen?.sheet) ??
-    reading.sheets.find(({ visible, values }) => visible && values.length > 0);
-  if (!grid) throw new Refusal('no-sessions', 'The workbook is empty: there is no column to map.');
-  const mapping = mapColumns(grid, chosen?.mapping.headerRow, columns);
-  const [misnamed] = mapping.misnamed;
-  if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
-  return mapping;
+  const chosen = choice.outcome === 'none' ? (choice.closest ? [choice.closest] : []) : choice.sheets;
+  const found = chosen.flatMap((candidate) => {
+    const grid = reading.sheets.find(({ name }) => name === candidate.sheet);
+    return grid ? [{ grid, headerRow: candidate.mapping.headerRow }] : [];
+  });
+  if (found.length > 0) return found;
+  const grid = reading.sheets.find(({ visible, values }) => visible && values.length > 0);
+  return grid ? [{ grid, headerRow: undefined }] : [];
 }

@@ -1,15 +1,15 @@
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { finishPlan } from '../../practice/finish-plan';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import { clearinghouseTable } from '../../workbook/tables/clearinghouse';
 import { columnsOf } from '../../workbook/tables/define-table';
 import { hasTable } from '../../workbook/tables/own-table';
 import { clearinghouse, type Clearinghouse } from '../../x12/claim-837p/clearinghouses';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 
 /**
  * Plans the Clearinghouse table with what is known of a clearinghouse (`office-ally`, `other`), so that only what it
- * assigned is left to type. It is a setting, as if it were typed: no run, so that Undo goes on with the run before it
+ * assigned is left to type. It is a setting, as if it were typed: Undo passes over it, goes on with the run before it
  * and never stops at what the user types there. Nothing is planned where the table is there already. Throws on an id
  * that is not known.
  */
@@ -20,13 +20,21 @@ export async function prepareClearinghouse(
 ): Promise<Prepared<{ tablesMade: string[] }>> {
   const preset = clearinghouse(id);
   if (!preset) throw new RangeError(`no clearinghouse ${id}`);
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   if (hasTable(reading, 'Clearinghouse')) return { reading, plan: null, report: { tablesMade: [] } };
-  const plan = {
-    run: { id: 'clearinghouse', when: localTime(now), what: `Clearinghouse table for ${preset.title}` },
-    documents: [],
-    rows: [{ table: 'Clearinghouse' as const, rows: [presetRow(preset)] }],
-  };
+  const plan = finishPlan(
+    {
+      run: {
+        id: 'clearinghouse',
+        when: localTime(now),
+        what: `Clearinghouse table for ${preset.title}`,
+        isKept: true,
+      },
+      documents: [],
+      rows: [{ table: 'Clearinghouse', rows: [presetRow(preset)] }],
+    },
+    reading,
+  );
   return { reading, plan, report: { tablesMade: ['Clearinghouse'] } };
 }
 

@@ -1,12 +1,11 @@
 import type { Session } from '../../billing/records/session';
 import { localDay } from '../../billing/values/day';
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import { finishPlan } from '../../practice/finish-plan';
 import { Refusal } from '../../workbook/refusal';
 import { readSessionSheets } from '../../workbook/sessions/session-sheets';
 import { hasTable } from '../../workbook/tables/own-table';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 import type { Remembered } from '../../practice/set-up/remembered';
@@ -18,7 +17,7 @@ export async function prepareTables(
   { sheet, columns }: Remembered,
   now: Date,
 ): Promise<Prepared<{ tablesMade: string[] }>> {
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   const today = localDay(now);
   const missing = REFERENCE_TABLES.filter((table) => !hasTable(reading, table));
   const when = localTime(now);

@@ -1,4 +1,3 @@
-import { localTime } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
@@ -14,16 +13,12 @@ export interface RestoreReport {
  * Plans to make tables of Excel again out of Claimsheet's own that are ordinary ranges now, as after *Convert to
  * Range*. It is no run: it puts back what was there, so that Undo goes on with the run before it.
  */
-export async function prepareTablesAgain(
-  context: Excel.RequestContext,
-  now: Date,
-): Promise<Prepared<RestoreReport>> {
+export async function prepareTablesAgain(context: Excel.RequestContext): Promise<Prepared<RestoreReport>> {
   const reading = await readWorkbook(context, isOwnDocument);
   const lost = lostTables(reading);
-  const run = { id: 'repair', when: localTime(now), what: 'Tables made tables again' };
   return {
     reading,
-    plan: lost.length === 0 ? null : { run, documents: [], rows: [], tablesAgain: lost },
+    plan: lost.length === 0 ? null : { run: null, tablesAgain: lost },
     report: { action: 'repair', tables: lost.map(({ name }) => name) },
   };
 }

@@ -1,12 +1,11 @@
 import { sampleRecords, sampleSessions } from '../../../assets/sample/sample-records';
 import { serialOf } from '../../billing/values/day';
-import { readWorkbook } from '../../workbook/excel/read-workbook';
+import { readSettled } from '../../practice/writing/settle-unfinished';
 import { finishPlan } from '../../practice/finish-plan';
 import type { PlainSheet, Plan } from '../../workbook/plan/plan';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
 import { hasTable } from '../../workbook/tables/own-table';
 import { localTime } from '../../practice/practice-book';
-import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 import { REFERENCE_TABLES } from '../../practice/set-up/set-up-plan';
@@ -18,7 +17,7 @@ export async function prepareSample(
   context: Excel.RequestContext,
   now: Date,
 ): Promise<Prepared<{ sheet: string }>> {
-  const reading = await readWorkbook(context, isOwnDocument);
+  const { reading } = await readSettled(context, now);
   const taken = new Set(reading.sheets.map(({ name }) => name.toLowerCase()));
   const sheet = sessionsSheet(freeSheetName(SHEET, taken));
   const when = localTime(now);

@@ -1,7 +1,13 @@
 import type { CellPlace } from '../../billing/findings';
 import { parseIso } from '../../billing/values/day';
-import { cellInput, type CellInput } from '../../workbook/excel/cell-input';
-import { askDateSystem } from '../../workbook/excel/date-system';
+import { finishPlan } from '../../practice/finish-plan';
+import { nextRun } from '../../practice/numbers';
+import { localTime } from '../../practice/practice-book';
+import type { Prepared } from '../../practice/prepare';
+import { readSettled } from '../../practice/writing/settle-unfinished';
+import { cellAt } from '../../workbook/journal/former-values';
+import type { TypedCell } from '../../workbook/plan/plan';
+import { refuseProtected } from '../../workbook/plan/writable-table';
 import { cellOf, columnFormat, type CellColumn } from '../../workbook/tables/cell-values';
 
 /** A value for one cell of Claimsheet's own tables, as the user typed it in the pane; '' empties the cell. */
@@ -12,23 +18,41 @@ export interface Typed {
   value: string;
 }
 
-/** Writes into cells of Claimsheet's own tables, all in one round trip, each as its column wants it. */
-export async function typeInto(context: Excel.RequestContext, entries: readonly Typed[]): Promise<void> {
-  const dateSystem = askDateSystem(context.workbook);
-  await context.sync();
-  for (const { place, column, value } of entries) {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const cell = sheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
-    const input = inputOf(column, value.trim(), dateSystem.is1904);
-    cell.values = [[input]];
-  }
-  await context.sync();
+/**
+ * Plans to write into cells of Claimsheet's own tables, each as its column wants it. It is as if they were typed there:
+ * Undo passes over it.
+ */
+export async function prepareTyping(
+  context: Excel.RequestContext,
+  entries: readonly Typed[],
+  now: Date,
+): Promise<Prepared<null>> {
+  const { reading } = await readSettled(context, now);
+  const cells = entries.flatMap(({ place, column, value }): TypedCell[] => {
+    const before = cellAt(reading, place);
+    const after = cellFor(column, value.trim(), reading.date1904);
+    const format = columnFormat(column);
+    const { sheet, row, column: at } = place;
+    return after === before
+      ? []
+      : [{ sheet, row, column: at, before, after, format: { before: format, after: format } }];
+  });
+  for (const { sheet } of cells) refuseProtected(reading, sheet);
+  const names = [...new Set(cells.map(({ sheet }) => sheet))].join(', ');
+  const when = localTime(now);
+  const { id } = nextRun(reading, 'typed', when.slice(0, 7));
+  const run = { id, when, what: `Typed in the pane, for ${names}`, isKept: true as const };
+  return {
+    reading,
+    plan: cells.length === 0 ? null : finishPlan({ run, documents: [], rows: [], typed: cells }, reading),
+    report: null,
+  };
 }
 
-function inputOf(column: Typed['column'], value: string, date1904: boolean): CellInput {
+function cellFor(column: CellColumn, value: string, date1904: boolean): string | number | boolean {
   if (value === '') return '';
   const day = column.kind === 'day' ? parseIso(value) : null;
-  if (day !== null) return cellOf(column, day, date1904);
+  if (day !== null) return cellOf(column, day, date1904) ?? '';
   const isNumber = (column.kind === 'number' || column.kind === 'money') && Number.isFinite(Number(value));
-  return isNumber ? Number(value) : cellInput(value, columnFormat(column));
+  return isNumber ? Number(value) : value;
 }

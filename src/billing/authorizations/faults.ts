@@ -1,15 +1,26 @@
 import { cellName } from '../cell-name';
 import type { CellPlace, Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
-import type { Authorization, TableRow } from '../records/practice';
+import type { Authorization, ColumnOf, TableRow } from '../records/practice';
 import { ZERO } from '../values/cents';
 import { earliest, FIRST_DAY, isLikely, LAST_DAY, latest, usDate } from '../values/day';
+import { addAll } from '../values/lists';
 import { labelKey } from '../values/name-key';
 import type { Why } from './amounts';
 import { coverOf, kindOf } from './row';
 
 /** What stands in the cells that a limit is read from. */
-const CELLS = ['payer', 'kind', 'number', 'from', 'to', 'visits', 'units', 'dollars', 'codes'];
+const CELLS: readonly ColumnOf<Authorization>[] = [
+  'payer',
+  'kind',
+  'number',
+  'from',
+  'to',
+  'visits',
+  'units',
+  'dollars',
+  'codes',
+];
 
 /** Cells of the reference tables that could not be read, by their place. */
 export class UnreadableCells {
@@ -19,9 +30,9 @@ export class UnreadableCells {
     for (const finding of findings) if (finding.place) this.byPlace.set(cellName(finding.place), finding);
   }
 
-  of(row: TableRow, keys: readonly string[]): Why[] {
+  of<Row extends TableRow>({ cells }: Row, keys: readonly ColumnOf<Row>[]): Why[] {
     return keys.flatMap((key) => {
-      const place = row.cells[key];
+      const place = cells[key];
       return (place && this.byPlace.get(cellName(place))) ?? [];
     });
   }
@@ -36,7 +47,7 @@ export function faultAt(place: CellPlace | undefined, words: string, toDo: strin
   return { place: place ?? null, words, toDo };
 }
 
-export function notWhole(row: TableRow, key: string, value: number | null): Why[] {
+export function notWhole<Row extends TableRow>(row: Row, key: ColumnOf<Row>, value: number | null): Why[] {
   if (value === null || Number.isInteger(value)) return [];
   return [faultAt(row.cells[key], `${String(value)} is not a whole number.`, 'Correct it.')];
 }
@@ -55,7 +66,7 @@ function faultsOf(row: Authorization, unreadable: UnreadableCells): Why[] {
     const words = `The last day, ${usDate(to)}, is before the first, ${usDate(from)}.`;
     faults.push(faultAt(cells['to'], words, 'Correct one of them.'));
   }
-  faults.push(...notWhole(row, 'visits', row.visits), ...notWhole(row, 'units', row.units));
+  addAll(faults, [...notWhole(row, 'visits', row.visits), ...notWhole(row, 'units', row.units)]);
   if (row.dollars !== null && row.dollars < ZERO)
     faults.push(faultAt(cells['dollars'], 'The dollars allowed are less than zero.', 'Correct them.'));
   return faults;

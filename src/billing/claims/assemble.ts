@@ -19,7 +19,7 @@ export interface BillableVisit {
 }
 
 /**
- * The claims of visits in date order: one for each client, payer and authorization, and a further one where twelve
+ * The claims of visits in date order: one for each client, payer, authorization and place, and a further one where twelve
  * diagnoses or fifty lines would be exceeded. A visit is never torn apart. Claims come by client, then by date.
  */
 export function assembleClaims(
@@ -32,7 +32,9 @@ export function assembleClaims(
   const numbers = new Map<unknown, number>();
   const idOf = (row: unknown) => numbers.get(row) ?? numbers.set(row, numbers.size).size - 1;
   for (const one of visits) {
-    const key = [one.visit.client, one.visit.payer, one.authorization].map(idOf).join(' ');
+    const key = [one.visit.client, one.visit.payer, one.authorization, placeOf(one.visit)]
+      .map(idOf)
+      .join(' ');
     const group = open.get(key);
     if (group && fitsTogether([...group, one])) {
       group.push(one);
@@ -46,6 +48,11 @@ export function assembleClaims(
     .map((group, index) => ({ group, index, key: nameKey(group[0]?.visit.clientName ?? '') }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
   return byClient.flatMap(({ group }) => claimOf(group, practice, nextAccount));
+}
+
+/** Where its sessions say that they took place; null where they say nothing, and it was where the practice is. */
+function placeOf({ sessions }: ClaimVisit): string | null {
+  return sessions.find(({ placeOfService }) => placeOfService !== undefined)?.placeOfService ?? null;
 }
 
 function fitsTogether(group: readonly BillableVisit[]): boolean {
@@ -97,7 +104,7 @@ function claimOf(group: readonly BillableVisit[], practice: Practice, nextAccoun
       priorAuthorization: first.authorization?.number ?? null,
       diagnoses,
       lines: serviceLines,
-      placeOfService: parties.placeOfServiceOf(practice),
+      placeOfService: placeOf(first.visit) ?? parties.placeOfServiceOf(practice),
       acceptsAssignment: practice.acceptsAssignment === true,
       releaseSigned: client.releaseSigned === true,
       benefitsAssigned: client.benefitsAssigned === true,

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings';
 import { mendedIdentifier } from '../identifiers/mended';
 import type { TableRow } from '../records/practice';
+import { memberAt } from '../values/member-at';
 import { isPlaceholder } from './placeholders';
 import { REQUIRED_FIELDS } from './required-fields';
 import type { ClaimRecords, RequiredField } from './required/field';
@@ -112,11 +113,6 @@ function rowOf(field: RequiredField, records: ClaimRecords): TableRow | null {
 
 /** The value of a column such as `birthDate` or `address.zip`; text without blanks around it. */
 function valueAt(row: TableRow, column: string): unknown {
-  const value = column
-    .split('.')
-    .reduce<unknown>(
-      (inside, key) => (inside === null ? null : (inside as Record<string, unknown>)[key]),
-      row,
-    );
+  const value = memberAt(row, column.split('.'));
   return typeof value === 'string' ? value.trim() : (value ?? null);
 }

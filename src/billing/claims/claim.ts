@@ -1,7 +1,7 @@
 import type { CellPlace } from '../findings';
 import type { AccidentKind, Address, PayerKind, Relationship } from '../records/practice';
 import type { Cents } from '../values/cents';
-import { earliest, latest, type Day } from '../values/day';
+import { earliestOf, latestOf, type Day } from '../values/day';
 
 /**
  * The one claim model. The CMS-1500 boxes, the 837P and the CSV are views of this value, so they cannot
@@ -136,7 +136,7 @@ export function patientName({ patient }: Pick<Claim, 'patient'>): string {
 /** The first and the last date of service; a claim or superbill has a line at least. */
 export function serviceSpan(lines: readonly Pick<ServiceLine, 'date'>[]): { from: Day; to: Day } {
   const dates = lines.map(({ date }) => date);
-  return { from: earliest(...dates), to: latest(...dates) };
+  return { from: earliestOf(dates), to: latestOf(dates) };
 }
 
 /** What a line remembers of a session: its place, and its content so that a moved row is still known. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings';
+import { personsOffered } from '../people/same-person';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
 import { caseFiles } from '../rules/case-files';
@@ -6,6 +7,7 @@ import { checkVisit } from '../rules/check-visit';
 import { visitToCheck } from '../rules/visit-to-check';
 import { ZERO } from '../values/cents';
 import { byDay, type Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { directoryOf, type Directory } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { FindingLog, isStop } from '../visits/finding-log';
@@ -19,7 +21,7 @@ import { requiredChecker } from './check-required';
 import type { ClaimVisit } from './claim-visit';
 import type { ClaimsDecision, ClaimsInput } from './decision';
 import { heldBackOf, type Waiting } from './hold-back';
-import { insurancePaid, noPractice } from './session-findings';
+import { insurancePaid, noPractice, twoPlaces } from './session-findings';
 
 /**
  * Decides what is billed to insurers: claims, what is held back and why, and what is not billed at all. Nothing
@@ -59,12 +61,11 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     }
     const codes = readable ? reading.lines.map(({ code }) => code) : reading.codes;
     const choice = authorizationFor(visit, context, codes);
-    const findings = [...reading.findings, ...ruled, ...choice.findings];
+    const findings = [...reading.findings, ...ruled, ...choice.findings, ...twoPlaces(visit)];
     if (input.practice) {
       const { client, payer } = visit;
-      findings.push(
-        ...required({ practice: input.practice, payer, client, authorization: choice.authorization }),
-      );
+      const records = { practice: input.practice, payer, client, authorization: choice.authorization };
+      addAll(findings, required(records));
     } else {
       findings.push(noPractice());
     }
@@ -95,6 +96,7 @@ function visitsOf(
 ): ClaimVisit[] {
   const visits = new Map<Client, Map<Payer, Map<Day, ClaimVisit>>>();
   const all: ClaimVisit[] = [];
+  const offering = personsOffered(input.clients);
   for (const session of input.sessions) {
     const noService = statusReason(session);
     if (noService) {
@@ -106,7 +108,9 @@ function visitsOf(
     if (answer.kind === 'client') {
       leaveOut(session, answer.why);
     } else if (answer.kind === 'unclear') {
-      const findings: Finding[] = log.addAll(answer.findings);
+      const findings: Finding[] = log.addAll(
+        answer.findings.map((finding) => offering(finding, session.client)),
+      );
       waiting.push({ client: session.client, payer: session.payer, sessions: [session], findings });
     } else if ((session.insurancePaid ?? ZERO) > ZERO) {
       log.add(insurancePaid(session, answer.payer));

@@ -2,6 +2,7 @@ import type { Finding } from '../findings';
 import type { Session } from '../records/session';
 import { sum, ZERO } from '../values/cents';
 import { byDay } from '../values/day';
+import { addAll } from '../values/lists';
 import type { HeldBack } from './decision';
 
 /** Sessions that wait, with the findings they wait for (STOP only). */
@@ -25,7 +26,7 @@ export function heldBackOf(waiting: readonly Waiting[]): HeldBack[] {
     const reasons = one.findings.map(numberOf).sort((a, b) => a - b);
     const key = JSON.stringify([one.client, one.payer, reasons]);
     const group = groups.get(key) ?? { ...one, sessions: [] };
-    group.sessions.push(...one.sessions);
+    addAll(group.sessions, one.sessions);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ client, payer, sessions, findings }) => ({

@@ -3,6 +3,7 @@ import type { Payer } from '../records/practice';
 import type { Session } from '../records/session';
 import { formatDollars, ZERO } from '../values/cents';
 import { usDate } from '../values/day';
+import type { ClaimVisit } from './claim-visit';
 
 export function noPractice(): Finding {
   return {
@@ -26,4 +27,23 @@ export function insurancePaid(session: Session, payer: Payer): Finding {
     client: session.client,
     date: session.date,
   };
+}
+
+/** Units of one day are counted together, and the claim says one place for them. */
+export function twoPlaces({ sessions, clientName, date }: ClaimVisit): Finding[] {
+  const places = new Set(sessions.map(({ placeOfService }) => placeOfService ?? null));
+  const [, second] = sessions;
+  if (places.size < 2 || !second) return [];
+  return [
+    {
+      rule: 'visit-at-two-places',
+      severity: 'STOP',
+      place: second.cells.place ?? second.place,
+      words: `The sessions of ${clientName} on ${usDate(date)} took place at two places.`,
+      toDo: 'Write the same place in both rows, or bill one of them by hand.',
+      source: '837P SV105 and box 24B: each line says where it took place',
+      client: clientName,
+      date,
+    },
+  ];
 }

@@ -119,12 +119,14 @@ export const OTHER_ANSWER: AppealAnswer = {
 };
 
 /** Reasons that no letter answers. */
-export const NOT_APPEALED: Readonly<Record<string, string>> = {
-  '18': 'The payer calls it an exact duplicate: find what came of the first claim instead of appealing.',
-  '109': 'It was sent to the wrong payer: send it to the right one instead of appealing.',
-  B11: 'The payer moved it on to the right payer: follow it there instead of appealing.',
-  '22': 'Another payer may be first: bill that one and send its explanation of benefits instead of appealing.',
-};
+export const NOT_APPEALED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '18': 'The payer calls it an exact duplicate: find what came of the first claim instead of appealing.',
+    '109': 'It was sent to the wrong payer: send it to the right one instead of appealing.',
+    B11: 'The payer moved it on to the right payer: follow it there instead of appealing.',
+    '22': 'Another payer may be first: bill that one and send its explanation of benefits instead of appealing.',
+  }),
+);
 
 export function appealAnswer(code: string): AppealAnswer {
   return APPEAL_ANSWERS.find(({ codes }) => codes.includes(code)) ?? OTHER_ANSWER;

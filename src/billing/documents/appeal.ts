@@ -1,6 +1,6 @@
 import type { Denial, DenialReason } from '../denials/denial-queue';
 import { sum, type Cents } from '../values/cents';
-import { daysBetween, earliest, latest, usDate, type Day } from '../values/day';
+import { daysBetween, earliestOf, latestOf, usDate, type Day } from '../values/day';
 import { appealAnswer, NOT_APPEALED, type AppealAnswer } from './appeal-answers';
 import { APPEAL_FACTS, type AppealFactsInput } from './appeal-facts';
 
@@ -53,14 +53,14 @@ export function appealLetter(
     return { ok: false, words: why ?? 'Nothing of this claim was denied or left open by the payer.' };
   }
   const limits = open.flatMap(({ appealBy }) => appealBy ?? []);
-  const appealBy = limits.length === 0 ? null : earliest(...limits);
+  const appealBy = limits.length === 0 ? null : earliestOf(limits);
   const answers = answersOf(open.flatMap(({ reasons }) => reasons));
   return {
     ok: true,
     letter: {
       lines: open.map(lineOf),
       amount: sum(open.map(({ amount }) => amount)),
-      deniedOn: latest(...open.map(({ deniedOn }) => deniedOn)),
+      deniedOn: latestOf(open.map(({ deniedOn }) => deniedOn)),
       appealBy,
       reasons: answers.map(({ answer, given }) => reasonOf(answer, given, facts)),
       enclose: [...new Set(answers.flatMap(({ answer }) => answer.enclose))],
@@ -75,8 +75,8 @@ export function appealLetter(
 /** Why a line cannot be appealed. A reason nothing can be written about decides for its line. */
 function whyNot({ noAppeal, reasons }: Denial): string | null {
   if (noAppeal !== null) return noAppeal;
-  const refused = reasons.find(({ code }) => Object.hasOwn(NOT_APPEALED, code));
-  return refused === undefined ? null : (NOT_APPEALED[refused.code] ?? null);
+  const refused = reasons.find(({ code }) => NOT_APPEALED.has(code));
+  return refused === undefined ? null : (NOT_APPEALED.get(refused.code) ?? null);
 }
 
 function lineOf({ line, amount, reasons, remarks }: Denial): AppealLine {

@@ -33,7 +33,8 @@ export const STATEMENT_AMOUNTS = {
   },
   waiting: {
     label: 'With insurance',
-    sentence: 'Your insurance has not settled this yet. You do not owe it now.',
+    sentence:
+      'Your insurance has not settled this yet, or has not paid it and we are looking into it. You do not owe it now.',
     source: 'Only what a payer assigned to the client is owed by the client',
   },
   owes: {
@@ -70,8 +71,8 @@ export const SHARE_KINDS: Readonly<Record<string, AmountWords>> = {
 };
 
 export const OTHER_SHARE: AmountWords = {
-  label: 'Not covered by your plan',
-  sentence: 'Your plan says that it does not cover this and that it is yours to pay.',
+  label: 'Left to you by your insurance',
+  sentence: 'Your insurance did not pay this and left it to you; its letter to you says why.',
   source: REASONS,
 };
 

@@ -1,7 +1,6 @@
 import type { LineAccount } from '../payments/line-account';
-import { standingAnswers } from '../payments/judge-line';
 import { minus, plus, sum, ZERO, type Cents } from '../values/cents';
-import { addMonths, byDay, earliest, firstOfMonth, latest, type Day } from '../values/day';
+import { addMonths, byDay, earliestOf, firstOfMonth, latestOf, type Day } from '../values/day';
 import {
   OTHER_SHARE,
   OWN_PAYER,
@@ -91,7 +90,7 @@ function rowOf({
 
 function settledSpan(settled: readonly LineAccount[]): Statement['settled'] {
   const dates = settled.map(({ line }) => line.date);
-  return dates.length === 0 ? null : { lines: dates.length, from: earliest(...dates), to: latest(...dates) };
+  return dates.length === 0 ? null : { lines: dates.length, from: earliestOf(dates), to: latestOf(dates) };
 }
 
 /** The parts under group PR of the payers' answers. A part no reason tells is named by who was billed. */
@@ -99,8 +98,8 @@ function shareOf(owing: readonly LineAccount[]): Statement['share'] {
   const amounts = new Map<AmountWords, Cents>();
   const add = (words: AmountWords, amount: Cents) =>
     amounts.set(words, plus(amounts.get(words) ?? ZERO, amount));
-  for (const { postings, clientOwes, paidByClient } of owing) {
-    const last = standingAnswers(postings).at(-1);
+  for (const { answers, clientOwes, paidByClient } of owing) {
+    const last = answers.at(-1);
     const told = (last?.adjustments ?? []).filter(({ group }) => group === 'PR');
     const share = plus(clientOwes, paidByClient);
     if (told.length > 0 && sum(told.map(({ amount }) => amount)) === share) {

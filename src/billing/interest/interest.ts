@@ -15,9 +15,11 @@ export interface InterestTerms {
 }
 
 /** Most a year on medical debt, by state. */
-const CAPS: Readonly<Record<string, { percent: number; source: string }>> = {
-  WA: { percent: 9, source: 'RCW 19.52.010 and .020 as amended by SHB 1531, since 2019-07-28' },
-};
+const CAPS: ReadonlyMap<string, { percent: number; source: string }> = new Map(
+  Object.entries({
+    WA: { percent: 9, source: 'RCW 19.52.010 and .020 as amended by SHB 1531, since 2019-07-28' },
+  }),
+);
 
 /**
  * Simple interest for whole days of a year of 365, half a cent up. Nothing without a rate and a written agreement;
@@ -36,7 +38,7 @@ export function interestOn(principal: Cents, days: number, terms: InterestTerms)
   if (!isAgreed || ratePercent === null || ratePercent === 0) {
     return { ok: true, amount: ZERO, words: 'No interest: no rate was agreed in writing.' };
   }
-  const cap = CAPS[(state ?? '').toUpperCase()];
+  const cap = CAPS.get((state ?? '').toUpperCase());
   if (cap && ratePercent > cap.percent) {
     const words = `${String(ratePercent)} % is more than the ${String(cap.percent)} % a year allowed on medical debt.`;
     return { ok: false, words, source: cap.source };

@@ -9,6 +9,7 @@ import type { Authorization, Payer } from '../records/practice';
 import { larger, plus, sum, ZERO, type Cents } from '../values/cents';
 import { totalCount } from '../values/counts';
 import type { Day } from '../values/day';
+import { smallest } from '../values/lists';
 import { labelKey, nameKey } from '../values/name-key';
 import { feeLookup } from '../visits/fees';
 
@@ -101,5 +102,5 @@ function leftOf(measure: MeasureName, ofKinds: readonly RowAccount[][], asOf: Da
     const open = limited.filter(({ row }) => inForce(row, asOf));
     return limited.length === 0 ? [] : [totalCount(open.map(({ left }) => left))];
   });
-  return lefts.length === 0 ? null : Math.min(...lefts);
+  return lefts.length === 0 ? null : smallest(lefts);
 }

@@ -1,4 +1,4 @@
-import type { Payment, Posting, ProviderPosting } from '../payments/posting';
+import { interestOf, type Payment, type Posting, type ProviderPosting } from '../payments/posting';
 import { minus, plus, ZERO, type Cents } from '../values/cents';
 import { byDay, latest, type Day } from '../values/day';
 
@@ -14,8 +14,10 @@ export interface MonthDeposit {
   unmatched: Cents;
   /** Said to belong to no claim of this practice. */
   notOurs: Cents;
-  /** Taken back or forwarded by the payer (positive), or added, such as interest (negative). */
+  /** Taken back or forwarded by the payer (positive), or added again (negative). */
   takenBack: Cents;
+  /** What the payer added for paying late. */
+  interest: Cents;
   /** In none of these: held back because it did not balance, or a row that was changed by hand. */
   unexplained: Cents;
 }
@@ -83,6 +85,7 @@ const NOTHING = {
   unmatched: ZERO,
   notOurs: ZERO,
   takenBack: ZERO,
+  interest: ZERO,
   unexplained: ZERO,
 };
 
@@ -91,6 +94,7 @@ interface SumsByPayment {
   unmatched: ReadonlyMap<string, Cents>;
   notOurs: ReadonlyMap<string, Cents>;
   takenBack: ReadonlyMap<string, Cents>;
+  interest: ReadonlyMap<string, Cents>;
 }
 
 function sumsOf({ postings, loose, providerPostings }: DepositsInput): SumsByPayment {
@@ -102,7 +106,8 @@ function sumsOf({ postings, loose, providerPostings }: DepositsInput): SumsByPay
     notOurs: sumBy(
       loose.flatMap(({ state, payment, paid }) => (state === 'not ours' ? [[payment, paid]] : [])),
     ),
-    takenBack: sumBy(providerPostings.map(({ payment, amount }) => [payment, amount])),
+    takenBack: sumBy(providerPostings.map((one) => [one.payment, plus(one.amount, interestOf([one]))])),
+    interest: sumBy(providerPostings.map((one) => [one.payment, interestOf([one])])),
   };
 }
 
@@ -117,6 +122,7 @@ function checkOf({ key, received, from, reference, amount }: Payment, sums: Sums
   const unmatched = sums.unmatched.get(key) ?? ZERO;
   const notOurs = sums.notOurs.get(key) ?? ZERO;
   const takenBack = sums.takenBack.get(key) ?? ZERO;
-  const unexplained = minus(plus(amount, takenBack), posted, unmatched, notOurs);
-  return { received, from, reference, amount, posted, unmatched, notOurs, takenBack, unexplained };
+  const interest = sums.interest.get(key) ?? ZERO;
+  const unexplained = minus(plus(amount, takenBack), interest, posted, unmatched, notOurs);
+  return { received, from, reference, amount, posted, unmatched, notOurs, takenBack, interest, unexplained };
 }

@@ -1,5 +1,6 @@
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
+import { countedOn } from '../payments/counted';
 import { minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import { firstOfMonth, lastOfMonth, parseIso, type Day } from '../values/day';
 
@@ -23,7 +24,7 @@ export function ledgerOf(lines: readonly BilledLine[], postings: readonly Postin
   const charges = lines.map(({ charge, date, payer, client, account, control }): LedgerEntry => {
     return { kind: 'charge', on: date, amount: charge, payer, client, account, control, from: null };
   });
-  const rest = postings.flatMap((posting): LedgerEntry[] => {
+  const rest = countedOn(lines, postings).flatMap((posting): LedgerEntry[] => {
     const { control, account, client, received, from, paid, adjusted } = posting;
     const about = {
       on: received,

@@ -3,7 +3,9 @@ import type { Posting } from '../payments/posting';
 import type { Client } from '../records/practice';
 import { ZERO } from '../values/cents';
 import { nameKey } from '../values/name-key';
+import { FIRST_DAY, parseIso } from '../values/day';
 import { directoryOf } from '../visits/directory';
+import type { KeptMonth } from './kept-months';
 
 /** Stands for the payer where clients pay themselves: superbills. */
 export const SELF_PAY = 'Clients on superbills';
@@ -19,10 +21,15 @@ export interface MonthEntries {
 
 /**
  * A client is written in one way, whatever the table; superbills have the clients as payer. Lines that count no longer
- * charge nothing, and money on a line that is gone gets one, so that no cent and no earlier claim is lost from view.
+ * charge nothing, and money on a line that is gone gets one, and so do those of kept months, so that no cent and no earlier claim is lost from view.
  */
 export function monthEntries(
-  book: { lines: readonly BilledLine[]; retired: readonly BilledLine[]; postings: readonly Posting[] },
+  book: {
+    lines: readonly BilledLine[];
+    retired: readonly BilledLine[];
+    postings: readonly Posting[];
+    kept: readonly KeptMonth[];
+  },
   clients: readonly Client[],
 ): MonthEntries {
   const spelled = spelling(clients);
@@ -44,17 +51,28 @@ export function monthEntries(
     lines.push(line);
     return { ...posting, client: line.client };
   });
+  for (const { month, lines: own } of book.kept) {
+    for (const { control, account, client, payer } of own) {
+      if (byControl.has(control)) continue;
+      const line = lineOf({ control, account, client, payer, date: parseIso(`${month}-01`) ?? FIRST_DAY });
+      without.add(control);
+      byControl.set(control, line);
+      lines.push(line);
+    }
+  }
   return { lines, postings, without };
 }
 
 function goneLine({ control, account, client, received, from }: Posting): BilledLine {
+  const payer = (from.kind === 'client' ? SELF_PAY : from.name) || NO_PAYER;
+  return lineOf({ control, account, client, payer, date: received });
+}
+
+/** A line that is in the register no more: it charges nothing. */
+function lineOf(known: Pick<BilledLine, 'control' | 'account' | 'client' | 'payer' | 'date'>): BilledLine {
   return {
-    control,
-    account,
-    client,
+    ...known,
     memberId: null,
-    payer: (from.kind === 'client' ? SELF_PAY : from.name) || NO_PAYER,
-    date: received,
     code: '',
     modifiers: [],
     diagnoses: [],

@@ -6,7 +6,7 @@ import { lineAccounts, type LineAccount } from '../payments/line-account';
 import type { Payment, Posting, ProviderPosting } from '../payments/posting';
 import type { Authorization, Benefit, Client, Fee, Payer } from '../records/practice';
 import type { Session } from '../records/session';
-import { byAmount, formatDollars, minus, plus, sum, ZERO, type Cents } from '../values/cents';
+import { byAmount, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import { byDay, earliest, FIRST_DAY, lastOfMonth, parseIso, usDate, type Day } from '../values/day';
 import { accidentCases, type AccidentCase } from './accident-cases';
 import { ageingOf, type AgeingTables } from './ageing';
@@ -15,11 +15,19 @@ import { depositsOf, type LooseMoney, type MonthDeposit } from './deposits';
 import { exceptionOf, inOrder, notBilledException, type MonthException } from './exceptions';
 import { expectationsOf } from './expectations';
 import { followUpsOf, lastCalls, type CallRow, type FollowUp } from './follow-ups';
-import { ledgerOf, monthBalances, tieOut, type Balance, type MonthBalances } from './ledger';
+import { withKeptMonths, type KeptMonth, type LateChange } from './kept-months';
+import {
+  ledgerOf,
+  monthBalances,
+  tieOut,
+  type Balance,
+  type LedgerEntry,
+  type MonthBalances,
+} from './ledger';
 import { verdictWithoutPayer } from './lines-without-payer';
 import { monthEntries } from './month-lines';
 import { rejectedException, standingRejections, verdictOfRejected, type Rejection } from './rejected';
-import { seenNotBilled } from './seen';
+import { monthsNotBilled, seenNotBilled, type MonthNotBilled } from './seen';
 
 export interface MonthInput {
   /** `YYYY-MM`. */
@@ -44,6 +52,8 @@ export interface MonthInput {
   rejected: readonly Rejection[];
   /** Where the register does not agree with itself, in sentences. */
   disagreements: readonly string[];
+  /** Months that stay as they were when their sheet was made or they were closed. */
+  kept: readonly KeptMonth[];
 }
 
 /** A line that was open at the end of the month, or moved in it. */
@@ -75,6 +85,11 @@ export interface MonthView {
   balances: MonthBalances;
   /** What does not add up; empty when the month balances. */
   outOfBalance: string[];
+  isClosed: boolean;
+  /** Counts in this month, and is for months before it that are kept as they were. */
+  forKeptMonths: LateChange[];
+  /** For a closed month: what came since, and counts in a later one. */
+  cameLater: LateChange[];
   lines: MonthLine[];
   /** A row for each line, calls first. */
   exceptions: MonthException[];
@@ -84,6 +99,8 @@ export interface MonthView {
   ageing: AgeingTables;
   cases: AccidentCase[];
   deposits: MonthDeposit[];
+  /** What was seen and never billed, by month, from the first billed one on. */
+  notBilled: MonthNotBilled[];
   /** Received up to the end of the month, and of no line yet. */
   unmatched: LooseMoney[];
   denials: Denial[];
@@ -98,7 +115,9 @@ export function monthView(input: MonthInput): MonthView {
   const span = { from, to: lastOfMonth(from) };
   const judgedOn = earliest(today, span.to);
   const { lines, postings, without } = monthEntries(input, input.clients);
-  const balances = monthBalances(ledgerOf(lines, postings), month);
+  const soFar = postings.filter(({ received }) => received <= span.to);
+  const ledger = withKeptMonths(ledgerOf(lines, soFar), month, input.kept);
+  const balances = monthBalances(ledger.entries, month);
   const accounts = lineAccounts(lines, postings, span.to);
   const counted = accounts.filter(({ line }) => line.date <= span.to);
   const calls = lastCalls(input.calls);
@@ -124,6 +143,7 @@ export function monthView(input: MonthInput): MonthView {
     const verdict = rejection ? verdictOfRejected(judged, rejection) : judged;
     return [{ line, balance, account, expected: own, verdict }];
   });
+  const seen = seenNotBilled(input);
   const exceptions = inOrder([
     ...monthLines.flatMap(({ account, verdict }) => {
       const { control, account: number, payer } = account.line;
@@ -144,7 +164,7 @@ export function monthView(input: MonthInput): MonthView {
       };
       return exceptionOf(judged, today) ?? [];
     }),
-    ...seenNotBilled(input).map(({ visit, payer }) => notBilledException(visit, payer, today)),
+    ...seen.map(({ visit, payer }) => notBilledException(visit, payer, today)),
   ]);
   const deposits = depositsOf({ ...input, postings }, span);
   const ageing = ageingTables(accounts, payers, span.to, judgedOn);
@@ -154,7 +174,14 @@ export function monthView(input: MonthInput): MonthView {
     judgedOn,
     judgedWords: judgedWords(judgedOn, span),
     balances,
-    outOfBalance: [...input.disagreements, ...tieOut(balances), ...otherTies(balances, ageing, deposits)],
+    outOfBalance: [
+      ...input.disagreements,
+      ...tieOut(balances),
+      ...otherTies(balances, ageing, deposits, keptGaps(ledger.added, span)),
+    ],
+    isClosed: input.kept.some((one) => one.isClosed && one.month === month),
+    forKeptMonths: ledger.late,
+    cameLater: ledger.cameLater,
     lines: monthLines.sort(byClientAndDate),
     exceptions,
     toLookAt: byClaim(exceptions),
@@ -167,6 +194,7 @@ export function monthView(input: MonthInput): MonthView {
       judgedOn,
     ),
     deposits,
+    notBilled: monthsNotBilled(seen),
     unmatched: input.loose.filter(
       ({ state, received }) => state === 'open' && (received ?? FIRST_DAY) <= span.to,
     ),
@@ -215,13 +243,26 @@ export function outstandingOf({ byPayer, waitingForSettlement, clients, credits 
   return plus(credits, sum([...byPayer, ...waitingForSettlement, clients].map(({ total }) => total)));
 }
 
+/** By how much kept months change what is owed at the end of the month, and what was paid in it. */
+function keptGaps(
+  added: readonly LedgerEntry[],
+  { from, to }: { from: Day; to: Day },
+): { owed: Cents; paid: Cents } {
+  const until = added.filter(({ on }) => on <= to);
+  return {
+    owed: sum(until.map(({ kind, amount }) => (kind === 'charge' ? amount : negated(amount)))),
+    paid: sum(until.map(({ kind, on, amount }) => (kind === 'payment' && on >= from ? amount : ZERO))),
+  };
+}
+
 function otherTies(
   { total }: MonthBalances,
   ageing: AgeingTables,
   deposits: readonly MonthDeposit[],
+  kept: { owed: Cents; paid: Cents },
 ): string[] {
-  const outstanding = outstandingOf(ageing);
-  const posted = sum(deposits.map((deposit) => deposit.posted));
+  const outstanding = plus(outstandingOf(ageing), kept.owed);
+  const posted = plus(sum(deposits.map((deposit) => deposit.posted)), kept.paid);
   return [
     ...(outstanding === total.closing
       ? []

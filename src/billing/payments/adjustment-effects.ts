@@ -1,25 +1,7 @@
 import { absolute, negated, sum, ZERO, type Cents } from '../values/cents';
-import { allowedOf, DENIED, REVERSAL } from './remittance/remittance';
+import { adjustmentMeaning } from '../codes/adjustments/kinds';
+import { allowedOf, REVERSAL } from './remittance/remittance';
 import type { PostedAdjustment } from './posting';
-
-/**
- * Reasons (CARC) that reduce a charge by contract or law, so that the amount can be written off. Everything else that
- * a payer takes off stays open: it may be appealed or corrected. Numbers from the list of June 2024; 42 and A2 ended
- * in 2007 and 2008 and are still met in samples and old files.
- */
-const WRITTEN_OFF: ReadonlySet<string> = new Set([
-  '45', // above the fee schedule
-  '59', // one of several procedures of a day: the reduction of later units
-  '44', // discount for prompt payment
-  '131', // negotiated discount
-  '253', // federal budget reduction
-  'P12', // workers' compensation fee schedule
-  '42', // above the fee schedule, until 2007
-  'A2', // contract, until 2008
-]);
-
-/** What other payers decided: a second payer's answer repeats it, and it was posted with the first one's. */
-const DECIDED_BEFORE = '23';
 
 export interface LineEffect {
   allowed: Cents;
@@ -31,8 +13,9 @@ export interface LineEffect {
 }
 
 /**
- * What the answer of a payer does to a line. A denial (status 4, or nothing paid and nothing left to the client) writes
- * nothing off; out of network, an amount above the payer's list stays open, since no contract waives it.
+ * What the answer of a payer does to a line. Denied is what pays nothing for other reasons than the client's share by
+ * the plan, whatever the group and the status of the claim: it writes nothing off and leaves nothing to the client, so
+ * that somebody decides. Out of network, an amount above the payer's list stays open, since no contract waives it.
  */
 export function effectOf(
   line: { charge: Cents; paid: Cents; allowed: Cents | null; adjustments: readonly PostedAdjustment[] },
@@ -42,19 +25,19 @@ export function effectOf(
     return { ...negatedEffect(effectOf(negatedLine(line), { status: '', inNetwork })), denied: false };
   }
   const { charge, paid, adjustments } = line;
-  const clientShare = totalOf(adjustments, ({ group }) => group === 'PR');
-  const before = adjustments.some(({ group, reason }) => group === 'OA' && reason === DECIDED_BEFORE);
-  const denied = status === DENIED || (charge > ZERO && paid === ZERO && clientShare === ZERO && !before);
+  const planShare = totalOf(adjustments, isPlanShare);
+  const denied = charge > ZERO && paid === ZERO && planShare === ZERO && !adjustments.some(isDecidedBefore);
+  const isShare = ({ group }: PostedAdjustment) => group === 'PR' && !denied;
   const isWrittenOff = ({ group, reason }: PostedAdjustment) =>
     !denied &&
     (group === 'CO' || group === 'PI') &&
-    WRITTEN_OFF.has(reason) &&
+    adjustmentMeaning(reason).kind === 'contract' &&
     !(inNetwork === false && reason === '45');
+  const clientShare = totalOf(adjustments, isShare);
   const adjusted = totalOf(adjustments, isWrittenOff);
   const disputed = totalOf(
     adjustments,
-    (each) =>
-      !isWrittenOff(each) && each.group !== 'PR' && !(each.group === 'OA' && each.reason === DECIDED_BEFORE),
+    (each) => !isWrittenOff(each) && !isShare(each) && !isDecidedBefore(each),
   );
   return {
     allowed: allowedOf({
@@ -68,6 +51,15 @@ export function effectOf(
     disputed,
     denied,
   };
+}
+
+function isPlanShare({ group, reason }: PostedAdjustment): boolean {
+  return group === 'PR' && adjustmentMeaning(reason).kind === 'plan share';
+}
+
+/** By this payer or another one: an answer repeats it, and it was posted with the first one's. */
+function isDecidedBefore({ group, reason }: PostedAdjustment): boolean {
+  return group === 'OA' && adjustmentMeaning(reason).kind === 'coordination';
 }
 
 function negatedLine<Line extends Parameters<typeof effectOf>[0]>({

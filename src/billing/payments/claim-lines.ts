@@ -42,6 +42,27 @@ export function linesToPost(claim: RemittanceClaim): RemittanceLine[] {
   });
 }
 
+/** One answer to several billed lines, laid over them by what they charge; each part balances. */
+export function partsOfLine(line: RemittanceLine, billed: readonly BilledLine[]): RemittanceLine[] {
+  const charges = billed.map(({ charge }) => (line.charge < ZERO ? negated(charge) : charge));
+  const [paid, ...parts] = laidOver([line.paid, ...line.adjustments.map(({ amount }) => amount)], charges);
+  const allowed = line.allowed === null ? null : share(line.allowed, charges.map(absolute));
+  return billed.map((one, index) => {
+    const adjustments = line.adjustments.flatMap((each, which): Adjustment[] => {
+      const amount = parts[which]?.[index] ?? ZERO;
+      return amount === ZERO ? [] : [{ ...each, amount }];
+    });
+    return {
+      ...line,
+      code: one.code,
+      charge: charges[index] ?? ZERO,
+      paid: paid?.[index] ?? ZERO,
+      allowed: allowed?.[index] ?? null,
+      adjustments,
+    };
+  });
+}
+
 /**
  * A claim that came without lines, laid over the billed lines of its account by charge; null when they do not charge
  * what the claim charges, so that it is not the same claim.

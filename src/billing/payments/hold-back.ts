@@ -55,14 +55,23 @@ export function holds(findings: readonly PaymentFinding[]): boolean {
 function payeeFindings(header: RemittanceHeader, practice: Practice | null): PaymentFinding[] {
   if (!practice) return [];
   const { idQualifier, id, references } = header.payee;
-  const npi = idQualifier === 'XX' ? id : '';
+  const npi = payeeNpi(header);
   const taxId =
     idQualifier === 'FI' ? id : (references.find(({ qualifier }) => qualifier === 'TJ')?.value ?? '');
-  const isOurNpi = isOneOf(npi, [practice.npi, practice.renderingNpi]);
+  const isOurNpi = isPaidToUs(header, practice);
   const isOurTaxId = isOneOf(taxId, [practice.taxId]);
   if (isOurNpi === false && isOurTaxId !== true) return [say.otherProvider(header, `NPI ${npi}`)];
   if (isOurNpi === null && isOurTaxId === false) return [say.otherProvider(header, `tax ID ${taxId}`)];
   return isOurNpi === true && isOurTaxId === false ? [say.otherTaxId(header, taxId)] : [];
+}
+
+/** By the payee's NPI; null when one of the sides is not known. */
+export function isPaidToUs(header: RemittanceHeader, practice: Practice | null): boolean | null {
+  return practice ? isOneOf(payeeNpi(header), [practice.npi, practice.renderingNpi]) : null;
+}
+
+function payeeNpi({ payee }: RemittanceHeader): string {
+  return payee.idQualifier === 'XX' ? payee.id : '';
 }
 
 /** Null when one of the sides is not known. */

@@ -1,9 +1,8 @@
 import type { Payer } from '../records/practice';
-import { absolute, formatDollars, minus, negated, smaller, ZERO, type Cents } from '../values/cents';
+import { formatDollars, minus, negated, smaller, ZERO, type Cents } from '../values/cents';
 import { addDays, usDate, type Day } from '../values/day';
 import type { ExpectedPayment } from './expected-payment';
 import type { LineAccount } from './line-account';
-import { REVERSAL } from './remittance/remittance';
 import type { Posting } from './posting';
 
 /** How a line stands, in the words of the month's sheet. `waiting`: billed, not answered, not due yet. */
@@ -74,9 +73,9 @@ const RULES: readonly Rule[] = [
     const twice = paid.find(
       (one, index) => paid.findIndex(({ from }) => from.name === one.from.name) < index,
     );
-    if (!twice || account.balance >= ZERO) return null;
+    if (!twice || account.payerOwes >= ZERO) return null;
     const why = `${twice.from.name} paid it more than once.`;
-    return { word: 'duplicate', why, amount: smaller(twice.paid, negated(account.balance)) };
+    return { word: 'duplicate', why, amount: smaller(twice.paid, negated(account.payerOwes)) };
   },
   function denied({ account, standing }) {
     const last = standing.at(-1);
@@ -128,26 +127,10 @@ export function judgeLine(
   account: LineAccount,
   { expected, payer, today }: { expected: ExpectedPayment | null; payer: Payer | null; today: Day },
 ): LineVerdict {
-  const judged = { account, standing: standingAnswers(account.postings), expected, payer, today };
+  const judged = { account, standing: account.answers, expected, payer, today };
   for (const rule of RULES) {
     const verdict = rule(judged);
     if (verdict) return verdict;
   }
   return { word: 'good', why: 'Paid as expected.', amount: ZERO };
-}
-
-/** Answers of payers without reversals and the answer that each takes back: the latest of the same amount. */
-export function standingAnswers(postings: readonly Posting[]): Posting[] {
-  const standing = postings.filter(({ from, status }) => from.kind === 'payer' && status !== REVERSAL);
-  for (const reversal of postings) {
-    if (reversal.status !== REVERSAL) continue;
-    const taken = standing.findIndex(
-      ({ from, paid, charge }) =>
-        from.name === reversal.from.name &&
-        paid === negated(reversal.paid) &&
-        charge === absolute(reversal.charge),
-    );
-    if (taken >= 0) standing.splice(taken, 1);
-  }
-  return standing;
 }

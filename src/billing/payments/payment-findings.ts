@@ -151,7 +151,7 @@ export function negativePayment(header: RemittanceHeader): PaymentFinding {
 }
 
 export function negativeClaim({ at, account, status, paid }: RemittanceClaim): PaymentFinding {
-  const meaning = CLAIM_STATUSES[status] ?? 'unknown';
+  const meaning = CLAIM_STATUSES.get(status) ?? 'unknown';
   return {
     rule: 'negative-claim-payment',
     severity: 'STOP',
@@ -266,10 +266,50 @@ export function notDecided({ at, account, status }: RemittanceClaim): PaymentFin
     rule: 'claim-not-decided',
     severity: 'NOTE',
     place: null,
-    words: `Claim ${account} is ${CLAIM_STATUSES[status] ?? 'not decided'}: nothing was posted.`,
+    words: `Claim ${account} is ${CLAIM_STATUSES.get(status) ?? 'not decided'}: nothing was posted.`,
     toDo: status === '23' ? 'Wait for the payer it was sent to.' : 'Nothing.',
     source: `${FORM}, CLP02`,
     at,
     account,
+  };
+}
+
+/** Why a claim that bears our number is none of ours. */
+export function otherPerson({ account, patient }: RemittanceClaim, client: string): string {
+  const who = patient ? `${patient.first} ${patient.last}`.trim() : 'somebody else';
+  return `it is for ${who}${patient?.id ? ` (${patient.id})` : ''}, and your claim ${account} is for ${client}`;
+}
+
+export function otherName(claim: RemittanceClaim, client: string): PaymentFinding {
+  const { at, account, patient } = claim;
+  return {
+    rule: 'patient-name-differs',
+    severity: 'WARN',
+    place: null,
+    words: `Claim ${account} is for ${`${patient?.first ?? ''} ${patient?.last ?? ''}`.trim()}, as the payer has it, and for ${client} in your register; its number says that it is yours.`,
+    toDo: 'It was posted. If it is another person, undo the import and ask the payer; if it is the same, add the name in the Clients table.',
+    source: `${FORM}, NM1*QC`,
+    at,
+    account,
+  };
+}
+
+export function typedBefore(
+  { at, account, paid }: RemittanceClaim,
+  { reference }: Payment,
+  { key }: Pick<Posting, 'key'>,
+): PaymentFinding {
+  const [, row = ''] = /^typed\|(\d+)/.exec(key) ?? [];
+  const where = row === '' ? 'in the Payments table' : `in row ${row} of the Payments table`;
+  return {
+    rule: 'payment-typed-before',
+    severity: 'STOP',
+    place: null,
+    words: `Check ${reference} was typed by hand for claim ${account}, ${where}, so that posting it would count it twice.`,
+    toDo: 'It was not posted. Delete the typed row and bring the file in again, so that the remittance takes its place; or correct the check number of the row, if it is another payment.',
+    source: 'the Payments table',
+    at,
+    account,
+    amount: paid,
   };
 }

@@ -1,18 +1,29 @@
 import type { Payer, Practice } from '../records/practice';
-import { plus, sum, ZERO, type Cents } from '../values/cents';
-import type { Day } from '../values/day';
+import { absolute, plus, sum, ZERO, type Cents } from '../values/cents';
+import { byDay, type Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { labelKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
 import { BilledLines, numberKey } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
-import { linesOfBilled, linesToPost } from './claim-lines';
-import { claimFindings, holds, paymentFindings } from './hold-back';
-import { LedgerSoFar } from './ledger-so-far';
+import { linesOfBilled, linesToPost, partsOfLine } from './claim-lines';
+import { claimFindings, holds, isPaidToUs, paymentFindings } from './hold-back';
 import { matchLine, type Match } from './match';
+import { patientVerdict } from './patient';
 import * as say from './payment-findings';
 import { otherUseOfNumber, paymentOf } from './payment-key';
-import type { MatchedBy, Payment, PostedPayment, Posting, PostingResult, UnmatchedPayment } from './posting';
+import type {
+  MatchedBy,
+  Payment,
+  PaymentFinding,
+  PostedPayment,
+  Posting,
+  PostingResult,
+  UnmatchedPayment,
+} from './posting';
+import { countedPostings } from './standing';
 import {
+  LATER_PAYER,
   NOT_DECIDED,
   REVERSAL,
   type Remittance,
@@ -45,9 +56,36 @@ export function postRemittances(
 ): PostingResult {
   const run = new PostingRun(context);
   const isRemittance = remittances.length > 0;
-  run.result.findings.push(...faults.map((fault) => say.unreadableFile(fault, isRemittance)));
-  for (const remittance of remittances) run.post(remittance);
+  addAll(
+    run.result.findings,
+    faults.map((fault) => say.unreadableFile(fault, isRemittance)),
+  );
+  // In the order of their days, so that it does not matter in which order a payer or a person put them.
+  const dayOf = ({ header }: Remittance) => header.date ?? header.productionDate ?? context.today;
+  const inOrder = [...remittances].sort((a, b) => byDay(dayOf(a), dayOf(b)));
+  const told = new Map(inOrder.map((remittance) => [remittance, run.post(remittance)]));
+  run.result.payments = remittances.flatMap((remittance) => told.get(remittance) ?? []);
+  addAll(run.result.findings, reversalsOfNothing(run.result.postings, context));
   return run.result;
+}
+
+/** Reversals that were posted now and take back an answer that is not posted. */
+function reversalsOfNothing(
+  added: readonly Posting[],
+  { postings, register }: PostingContext,
+): PaymentFinding[] {
+  const reversed = new Map<string, Posting[]>();
+  for (const { status, control } of added) if (status === REVERSAL) reversed.set(control, []);
+  if (reversed.size === 0) return [];
+  for (const posting of [...postings, ...added]) reversed.get(posting.control)?.push(posting);
+  const charges = new Map(register.map(({ control, charge }) => [control, charge]));
+  const isNew = new Set(added.map(({ key }) => key));
+  return [...reversed]
+    .flatMap(
+      ([control, own]) => countedPostings(charges.get(control) ?? ZERO, own).standing.reversalsOfNothing,
+    )
+    .filter(({ key }) => isNew.has(key))
+    .map((reversal) => say.reversalOfNothing(reversal));
 }
 
 /** Posts an unmatched payment to the line that somebody chose; the same postings as if it had been found. */
@@ -71,18 +109,23 @@ class PostingRun {
     findings: [],
   };
   private readonly lines: BilledLines;
-  private readonly ledger: LedgerSoFar;
   private readonly payments: Payment[];
   private readonly known: Set<string>;
+  private readonly typed = new Map<string, Posting>();
+  /** Whether the payee of the remittance that is being posted has another NPI. */
+  private paidToOther = false;
 
   constructor(private readonly context: PostingContext) {
     this.lines = new BilledLines(context.register);
-    this.ledger = new LedgerSoFar(context.register, context.postings);
     this.payments = [...context.payments];
+    for (const posting of context.postings) {
+      if (posting.key.startsWith(TYPED) && posting.from.kind === 'payer')
+        this.typed.set(typedKey(posting.reference, posting.account), posting);
+    }
     this.known = new Set([...context.postings.map(({ key }) => key), ...(context.unreadable ?? [])]);
   }
 
-  post(remittance: Remittance): void {
+  post(remittance: Remittance): PostedPayment {
     const { result } = this;
     const { header, claims, end } = remittance;
     const payment = paymentOf(remittance, this.context.today);
@@ -92,7 +135,7 @@ class PostingRun {
       this.context.practice,
       otherUseOfNumber(payment, this.payments),
     );
-    result.findings.push(...findings);
+    addAll(result.findings, findings);
     const told: PostedPayment = {
       payment,
       isRepeated,
@@ -104,15 +147,15 @@ class PostingRun {
       notDecided: ZERO,
       providerAdjustments: end.providerAdjustments,
     };
-    result.payments.push(told);
     if (told.isHeld) {
       told.held = sum(claims.map(({ paid }) => paid));
       const ofClaims = claims.flatMap(claimFindings);
-      result.findings.push(...ofClaims);
+      addAll(result.findings, ofClaims);
       const stops = [...findings, ...ofClaims].filter(({ severity }) => severity === 'STOP');
       result.held.push({ payment, claim: null, paid: told.held, findings: stops });
-      return;
+      return told;
     }
+    this.paidToOther = isPaidToUs(header, this.context.practice) === false;
     for (const claim of claims) this.postClaim(payment, claim, told);
     if (!isRepeated) {
       this.payments.push(payment);
@@ -128,12 +171,13 @@ class PostingRun {
         }),
       );
     }
+    return told;
   }
 
   private postClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
     const { result } = this;
-    const findings = claimFindings(claim);
-    result.findings.push(...findings);
+    const findings = [...claimFindings(claim), ...this.typedFindings(payment, claim)];
+    addAll(result.findings, findings);
     if (holds(findings)) {
       told.held = plus(told.held, claim.paid);
       const stops = findings.filter(({ severity }) => severity === 'STOP');
@@ -149,20 +193,32 @@ class PostingRun {
     else this.postLines(payment, claim, told);
   }
 
+  /** The same check, typed by hand for this claim before the remittance came. */
+  private typedFindings(payment: Payment, claim: RemittanceClaim): PaymentFinding[] {
+    if (payment.reference === '' || claim.account === '') return [];
+    const typed = this.typed.get(typedKey(payment.reference, claim.account));
+    return typed ? [say.typedBefore(claim, payment, typed)] : [];
+  }
+
   private postLines(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
-    const taken = new Set<BilledLine>();
+    const taken = new Map<BilledLine, Cents>();
     const unmatched: { match: Match & { kind: 'unmatched' }; paid: Cents }[] = [];
+    const matched: BilledLine[] = [];
     linesToPost(claim).forEach((line, index) => {
       const key = `${payment.key}|${String(claim.ordinal)}.${String(index + 1)}`;
-      const match = matchLine(claim, line, this.lines, taken);
-      if (match.kind === 'matched') taken.add(match.line);
-      if (this.known.has(key)) {
+      const match = this.ofPatient(claim, matchLine(claim, line, this.lines, taken));
+      if (match.kind === 'matched') {
+        addAll(matched, match.lines);
+        const isOne = match.lines.length === 1;
+        for (const one of match.lines) {
+          const charge = isOne ? absolute(line.charge) : one.charge;
+          taken.set(one, plus(taken.get(one) ?? ZERO, charge));
+        }
+      }
+      if (this.known.has(key) || this.known.has(`${key}.1`)) {
         told.postedBefore = plus(told.postedBefore, line.paid);
       } else if (match.kind === 'matched') {
-        if (numberKey(match.line.account) !== numberKey(claim.account)) {
-          this.result.findings.push(say.otherAccount(claim, match.line.account, match.by));
-        }
-        this.keep(this.posting(key, payment, claim, line, match.line, match.by), told);
+        this.postMatched(key, payment, claim, line, match, told);
       } else {
         unmatched.push({ match, paid: line.paid });
         this.leaveUnmatched(
@@ -176,6 +232,44 @@ class PostingRun {
       this.result.findings.push(
         say.notInRegister(claim, first.match.why, sum(unmatched.map(({ paid }) => paid))),
       );
+    this.tellOtherName(claim, matched);
+  }
+
+  /** One posting, or one for each of the lines that the payer answered as one. */
+  private postMatched(
+    key: string,
+    payment: Payment,
+    claim: RemittanceClaim,
+    line: RemittanceLine,
+    { lines, by }: Match & { kind: 'matched' },
+    told: PostedPayment,
+  ): void {
+    const [first] = lines;
+    if (!first) return;
+    if (numberKey(first.account) !== numberKey(claim.account)) {
+      this.result.findings.push(say.otherAccount(claim, first.account, by));
+    }
+    const parts = lines.length === 1 ? [line] : partsOfLine(line, lines);
+    lines.forEach((billed, index) => {
+      const own = lines.length === 1 ? key : `${key}.${String(index + 1)}`;
+      this.keep(this.posting(own, payment, claim, parts[index] ?? line, billed, by), told);
+    });
+  }
+
+  /** What bears our number and is another person's is no match. */
+  private ofPatient(claim: RemittanceClaim, match: Match): Match {
+    if (match.kind === 'unmatched' || !match.lines.some((line) => this.isOtherPerson(line, claim)))
+      return match;
+    return { kind: 'unmatched', why: say.otherPerson(claim, match.lines[0]?.client ?? ''), candidates: [] };
+  }
+
+  private isOtherPerson(line: BilledLine, claim: RemittanceClaim): boolean {
+    return patientVerdict(line, claim, this.paidToOther) === 'other person';
+  }
+
+  private tellOtherName(claim: RemittanceClaim, lines: readonly BilledLine[]): void {
+    const other = lines.find((line) => patientVerdict(line, claim, this.paidToOther) === 'other name');
+    if (other) this.result.findings.push(say.otherName(claim, other.client));
   }
 
   private postWholeClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
@@ -184,7 +278,9 @@ class PostingRun {
       told.postedBefore = plus(told.postedBefore, claim.paid);
       return;
     }
-    const parts = linesOfBilled(claim, this.lines);
+    const candidates = this.lines.ofAccount(claim.account);
+    const other = candidates.find((line) => this.isOtherPerson(line, claim));
+    const parts = other ? null : linesOfBilled(claim, this.lines);
     if (parts) {
       parts.forEach(({ billed, line }, index) => {
         const posting = this.posting(
@@ -197,14 +293,18 @@ class PostingRun {
         );
         this.keep(posting, told);
       });
+      this.tellOtherName(claim, candidates);
       return;
     }
-    const candidates = this.lines.ofAccount(claim.account);
-    const why =
-      candidates.length === 0
+    const why = other
+      ? say.otherPerson(claim, other.client)
+      : candidates.length === 0
         ? 'this claim number is none of yours, and the remittance names no service lines'
         : 'the remittance names no service lines, and charges another total than your claim';
-    this.leaveUnmatched({ key, payment, claim, line: null, paid: claim.paid, why, candidates }, told);
+    this.leaveUnmatched(
+      { key, payment, claim, line: null, paid: claim.paid, why, candidates: other ? [] : candidates },
+      told,
+    );
     this.result.findings.push(say.notInRegister(claim, why, claim.paid));
   }
 
@@ -233,7 +333,6 @@ class PostingRun {
       client: billed.client,
       charge: line.charge,
       ...effect,
-      adjusted: this.ledger.writeOff(billed.control, name, claim.status, effect),
       adjustments: line.adjustments.map(({ group, reason, amount }) => ({ group, reason, amount })),
       remarks: [...new Set([...line.remarks, ...claim.remarks])],
       status: claim.status,
@@ -244,14 +343,8 @@ class PostingRun {
   }
 
   private keep(posting: Posting, told: PostedPayment): void {
-    if (posting.status === REVERSAL && !this.ledger.hasPaid(posting)) {
-      this.result.findings.push(
-        say.reversalOfNothing({ at: posting.at, account: posting.account, paid: posting.paid }),
-      );
-    }
     told.posted = plus(told.posted, posting.paid);
     this.known.add(posting.key);
-    this.ledger.add(posting);
     this.result.postings.push(posting);
   }
 
@@ -282,9 +375,15 @@ class PostingRun {
 
   /** The payer that was billed, unless a later one answers: that one goes by the name it gives itself. */
   private payerOfLine(claim: RemittanceClaim, billed: BilledLine, payment: Payment): string {
-    return LATER.has(claim.status) ? payment.from : billed.payer || payment.from;
+    return LATER_PAYER.has(claim.status) ? payment.from : billed.payer || payment.from;
   }
 }
 
+/** Beginning of the keys of rows that were typed. */
+const TYPED = 'typed|';
+
+function typedKey(reference: string, account: string): string {
+  return `${numberKey(reference)}|${numberKey(account)}`;
+}
+
 const FORWARDED: ReadonlySet<string> = new Set(['19', '20', '21']);
-const LATER: ReadonlySet<string> = new Set(['2', '3', '20', '21']);

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings';
-import type { Cents } from '../values/cents';
+import { negated, sum, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 import type { BilledLine } from '../records/billed-line';
 import type { FilePlace, ProviderAdjustment, RemittanceClaim, RemittanceLine } from './remittance/remittance';
@@ -22,6 +22,8 @@ export interface Posting {
   /** Key of the payment it came with. */
   payment: string;
   from: { kind: 'payer' | 'client'; name: string };
+  /** A client's payment for the whole claim: which of its lines it covers is not said. */
+  isForClaim?: boolean;
   /** Check or EFT number. */
   reference: string;
   received: Day;
@@ -77,6 +79,14 @@ export interface ProviderPosting {
   reason: string;
   reference: string;
   amount: Cents;
+}
+
+/** PLB reason of interest that the payer owes for paying late. */
+const INTEREST = 'L6';
+
+/** Of amounts that belong to no claim: what is interest, as the payer added it; above zero where it adds. */
+export function interestOf(amounts: readonly Pick<ProviderPosting, 'reason' | 'amount'>[]): Cents {
+  return sum(amounts.flatMap(({ reason, amount }) => (reason === INTEREST ? [negated(amount)] : [])));
 }
 
 /** A line (or a claim without lines) that found no billed line. To settle by hand. */

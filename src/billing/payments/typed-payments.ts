@@ -1,10 +1,11 @@
 import type { CellPlace } from '../findings';
 import type { Payer } from '../records/practice';
 import { absolute, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
-import type { Day } from '../values/day';
-import { labelKey, nameKey } from '../values/name-key';
+import { earliestOf, usDate, type Day } from '../values/day';
+import { addAll } from '../values/lists';
+import { closeNames, labelKey, nameKey } from '../values/name-key';
 import { effectOf } from './adjustment-effects';
-import { BilledLines } from './billed-line';
+import { BilledLines, numberKey } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
 import { laidOver } from './claim-lines';
 import type { PaymentFinding, PostedAdjustment, Posting } from './posting';
@@ -33,6 +34,9 @@ export interface TypedPayment {
 export interface TypedContext {
   register: readonly BilledLine[];
   payers: readonly Payer[];
+  /** Postings of remittances, which a row may repeat. */
+  imported: readonly Posting[];
+  today: Day;
 }
 
 /**
@@ -42,22 +46,31 @@ export interface TypedContext {
  */
 export function postTypedPayments(
   rows: readonly TypedPayment[],
-  { register, payers }: TypedContext,
+  context: TypedContext,
 ): { postings: Posting[]; findings: PaymentFinding[] } {
-  const lines = new BilledLines(register);
+  const lines = new BilledLines(context.register);
+  const imported = importedByCheck(context.imported);
   const postings: Posting[] = [];
   const findings: PaymentFinding[] = [];
   for (const row of rows) {
-    const answer = postRow(row, lines, payers);
+    const answer = postRow(row, lines, context, imported);
     if ('words' in answer) findings.push(finding(row, answer));
-    else postings.push(...answer);
+    else {
+      addAll(postings, answer);
+      addAll(findings, unknownSender(row, answer, context.payers));
+    }
   }
   return { postings, findings };
 }
 
 type Trouble = { rule: string; words: string; toDo: string };
 
-function postRow(row: TypedPayment, lines: BilledLines, payers: readonly Payer[]): Posting[] | Trouble {
+function postRow(
+  row: TypedPayment,
+  lines: BilledLines,
+  { payers, today }: TypedContext,
+  imported: ReadonlyMap<string, readonly Posting[]>,
+): Posting[] | Trouble {
   const { received, paid, from } = row;
   if (received === null) return lacks('date-missing', 'has no date', 'Type the day on which the money came.');
   if (paid === null) return lacks('amount-missing', 'has no amount paid', 'Type the amount; 0 for a denial.');
@@ -71,14 +84,38 @@ function postRow(row: TypedPayment, lines: BilledLines, payers: readonly Payer[]
       'Type the account of the claim, or the number of the line, as the register has it.',
     );
   }
+  if (received > today) {
+    return lacks(
+      'date-in-future',
+      `is dated ${usDate(received)}, which is still to come`,
+      'Correct the day.',
+    );
+  }
   const name = payerName(from, payers);
-  const isClient =
-    name === null &&
-    (labelKey(from) === 'client' || billed.some(({ client }) => nameKey(client) === nameKey(from)));
-  if (isClient) {
+  if (name === null && isClient(from, billed, payers)) {
     const parts = partsOf(billed, paid, []);
     return parts.map((part) => clientPosting(row, part, received, from));
   }
+  if (name === null) {
+    const close = closeNames(from, [...billed.map(({ client }) => client), ...payers.map((one) => one.name)]);
+    if (close.length > 0) {
+      return lacks(
+        'sender-unclear',
+        `is from "${from}", who is neither a payer nor the client of this claim`,
+        `Did you mean ${close.map((one) => `"${one}"`).join(' or ')}? Correct "From".`,
+      );
+    }
+  }
+  const first = earliestOf(billed.map(({ date }) => date));
+  if (received < first) {
+    return lacks(
+      'date-before-visit',
+      `is dated ${usDate(received)}, before the visit on ${usDate(first)} that it names`,
+      'Correct the day or the claim; no payer pays before the visit.',
+    );
+  }
+  const twice = postedBefore(row, billed, name ?? from, imported);
+  if (twice) return twice;
   const adjustments = adjustmentsOf(row, sum(billed.map(({ charge }) => charge)), paid);
   if ('words' in adjustments) return adjustments;
   const payer = payers.find((one) => one.name === name) ?? null;
@@ -119,6 +156,74 @@ function billedOf({ control, account }: TypedPayment, lines: BilledLines): reado
   return line ? [line] : [];
 }
 
+/** Words for the client, whoever the claim is for. */
+const CLIENT_WORDS: ReadonlySet<string> = new Set(
+  ['client', 'patient', 'self', 'self-pay', 'cash', 'HSA', 'FSA', 'card', 'credit card'].map(labelKey),
+);
+
+function isClient(from: string, billed: readonly BilledLine[], payers: readonly Payer[]): boolean {
+  const key = labelKey(from);
+  return (
+    CLIENT_WORDS.has(key) ||
+    payers.some(
+      ({ kind, name, aliases }) => kind === 'cash' && [name, ...aliases].some((one) => labelKey(one) === key),
+    ) ||
+    billed.some(({ client, names }) =>
+      [client, ...(names ?? [])].some((one) => nameKey(one) === nameKey(from)),
+    )
+  );
+}
+
+/** A row that came from somebody unknown is taken for a payer's, and told. */
+function unknownSender(
+  row: TypedPayment,
+  postings: readonly Posting[],
+  payers: readonly Payer[],
+): PaymentFinding[] {
+  const { from } = row;
+  if (from === null || payerName(from, payers) !== null || postings.some((one) => one.from.kind === 'client'))
+    return [];
+  const words = `is from "${from}", which is not in the Payers table; it is taken for a payer`;
+  const toDo = 'Add the payer, or write "client" where the client paid.';
+  return [{ ...finding(row, lacks('sender-unknown', words, toDo)), severity: 'WARN' }];
+}
+
+/** By check number and payer. */
+function importedByCheck(imported: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> {
+  const checks = new Map<string, Posting[]>();
+  for (const posting of imported) {
+    if (posting.reference === '' || posting.from.kind === 'client') continue;
+    const key = checkKey(posting.reference, posting.from.name);
+    const own = checks.get(key);
+    if (own) own.push(posting);
+    else checks.set(key, [posting]);
+  }
+  return checks;
+}
+
+function checkKey(reference: string, payer: string): string {
+  return `${numberKey(reference)}|${labelKey(payer)}`;
+}
+
+/** The same money of the same check on the same claim or line, which a remittance has posted. */
+function postedBefore(
+  { reference, paid }: TypedPayment,
+  billed: readonly BilledLine[],
+  payer: string,
+  imported: ReadonlyMap<string, readonly Posting[]>,
+): Trouble | null {
+  const controls = new Set(billed.map(({ control }) => control));
+  const same = (imported.get(checkKey(reference ?? '', payer)) ?? []).filter(({ control }) =>
+    controls.has(control),
+  );
+  if (same.length === 0 || sum(same.map((posting) => posting.paid)) !== paid) return null;
+  return lacks(
+    'posted-twice',
+    'was posted from a remittance too, so that it does not count a second time',
+    'Delete the row that you typed; or correct its check number, if it is another payment.',
+  );
+}
+
 /** The adjustments of the row as a remittance would write them, or why they cannot be known or do not balance. */
 function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdjustment[] | Trouble {
   const { adjusted, clientOwes } = row;
@@ -140,7 +245,10 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
   for (const { reasons, typed, group, what } of sides) {
     const open = reasons.filter(({ amount }) => amount === null);
     const told = sum(reasons.map(({ amount }) => amount ?? ZERO));
-    const rest = typed === null ? null : minus(typed, told);
+    // Nothing paid for one reason: it is for the whole charge.
+    const isForAll = paid === ZERO && written.length === 1 && adjusted === null && clientOwes === null;
+    const whole = isForAll && open.length === 1 ? charge : typed;
+    const rest = whole === null ? null : minus(whole, told);
     if (open.length > 1 || (open.length === 1 && rest === null)) {
       return lacks(
         'reason-amount-missing',
@@ -155,9 +263,8 @@ function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdj
         'Correct one of the two.',
       );
     }
-    adjustments.push(
-      ...reasons.map((one) => ({ group: one.group, reason: one.reason, amount: one.amount ?? rest ?? ZERO })),
-    );
+    for (const { group: said, reason, amount } of reasons)
+      adjustments.push({ group: said, reason, amount: amount ?? rest ?? ZERO });
     if (reasons.length === 0 && rest !== null && rest !== ZERO)
       adjustments.push({ group, reason: '', amount: rest });
   }
@@ -210,7 +317,8 @@ function clientPosting(
 ): Posting {
   return {
     ...base(row, billed, received, index),
-    from: { kind: 'client', name: labelKey(from) === 'client' ? billed.client : from },
+    from: { kind: 'client', name: CLIENT_WORDS.has(labelKey(from)) ? billed.client : from },
+    isForClaim: row.control === null,
     charge: billed.charge,
     allowed: null,
     paid,
@@ -243,7 +351,9 @@ function base(row: TypedPayment, { account, control, client }: BilledLine, recei
 function payerName(from: string, payers: readonly Payer[]): string | null {
   const key = labelKey(from);
   return (
-    payers.find(({ name, aliases }) => [name, ...aliases].some((one) => labelKey(one) === key))?.name ?? null
+    payers.find(
+      ({ kind, name, aliases }) => kind !== 'cash' && [name, ...aliases].some((one) => labelKey(one) === key),
+    )?.name ?? null
   );
 }
 
@@ -252,8 +362,11 @@ function lacks(rule: string, words: string, toDo: string): Trouble {
 }
 
 function finding(row: TypedPayment, { rule, words, toDo }: Trouble): PaymentFinding {
+  const money = row.paid === null ? '' : ` of $${formatDollars(row.paid)}`;
   const what =
-    row.reference === null ? 'A payment that you typed' : `The payment ${row.reference} that you typed`;
+    row.reference === null
+      ? `A payment${money} that you typed`
+      : `The payment ${row.reference}${money} that you typed`;
   return {
     rule: `payment-${rule}`,
     severity: 'STOP',

@@ -1,5 +1,6 @@
 import { patientName, type Claim } from '../claims/claim';
 import type { Finding } from '../findings';
+import { addAll } from '../values/lists';
 import { CHARGE_EDITS } from './charge-edits';
 import { CLINICAL_EDITS } from './clinical-edits';
 import { indexOf, type LineBefore } from './batch-index';
@@ -37,13 +38,13 @@ export function checkReadiness(
     const findings = CLAIM_EDITS.flatMap((edit) =>
       edit.test(claim, all).map((hit) => findingOf(edit, hit, claim)),
     );
-    readiness.findings.push(...findings);
+    addAll(readiness.findings, findings);
     if (findings.some(({ severity }) => severity === 'STOP')) {
       readiness.heldBack.push({ claim, findings });
     } else {
       const mended = repaired(claim);
       readiness.ready.push(mended.claim);
-      readiness.repairs.push(...mended.repairs);
+      addAll(readiness.repairs, mended.repairs);
     }
   }
   return readiness;
@@ -64,7 +65,7 @@ function findingOf(edit: ClaimEdit, { place, fill = {} }: EditHit, claim: Claim)
 
 function filled(sentence: string, fill: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const text = fill[name];
+    const text = Object.hasOwn(fill, name) ? fill[name] : undefined;
     if (text === undefined) throw new RangeError(`nothing fills {${name}} in "${sentence}"`);
     return text;
   });

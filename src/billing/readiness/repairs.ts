@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim';
 import { addressText, digitsOf, identifierText, nameText, numberAsGiven } from '../values/basic-characters';
+import { memberAt } from '../values/member-at';
 
 /** A format that was made what files want; the value itself is the same. */
 export interface Repair {
@@ -33,7 +34,9 @@ const name = (what: string, most: number, ...path: RepairEntry['path']): RepairE
 });
 /** Of a person: a comma or another sign that no name has may be a slip of the hand, so its loss is told. */
 const ofPerson = (what: string, most: number, ...path: RepairEntry['path']): RepairEntry => ({
-  ...name(what, most, ...path),
+  what,
+  path,
+  format: (text) => nameText(text, most),
   isUsual: (from, to) => onlyPunctuation(from, to) && /^[\p{L}\p{N}\s.'’-]*$/u.test(from),
 });
 const address = (whose: string, ...path: RepairEntry['path']): RepairEntry[] => [
@@ -123,15 +126,11 @@ export function repaired(claim: Claim): { claim: Claim; repairs: Repair[] } {
 }
 
 function textAt(value: unknown, path: readonly string[]): string | null {
-  const found = path.reduce<unknown>(
-    (inside, key) => (inside === null ? null : (inside as Record<string, unknown>)[key]),
-    value,
-  );
+  const found = memberAt(value, path);
   return typeof found === 'string' ? found : null;
 }
 
 function withText(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
   if (key === undefined) return text;
-  const record = value as Record<string, unknown>;
-  return { ...record, [key]: withText(record[key], rest, text) };
+  return { ...(value as object), [key]: withText(memberAt(value, [key]), rest, text) };
 }

@@ -8,6 +8,8 @@ export interface BilledLine {
   /** Patient account number (CLP01). */
   account: string;
   client: string;
+  /** Other names that the client goes by: the legal one, and as it is also written. */
+  names?: readonly string[];
   /** As the Clients table has it today; null when not known. */
   memberId: string | null;
   /** A name of the Payers table. */

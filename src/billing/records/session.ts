@@ -19,7 +19,9 @@ export type SessionField =
   | 'notes'
   | 'units'
   | 'modifiers'
-  | 'provider';
+  | 'provider'
+  | 'place'
+  | 'billed';
 
 /** `late-cancel` and `no-show` may carry a fee for the client; neither is a service. */
 export type SessionStatus = 'kept' | 'scheduled' | 'no-show' | 'late-cancel' | 'cancelled';
@@ -59,4 +61,14 @@ export interface Session {
   status: SessionStatus;
   provider: string | null;
   notes: string | null;
+  /** Where it took place, as written. */
+  location?: string;
+  /** What the sheet itself says of an earlier bill: a date, a number, a tick. */
+  billedMark?: string;
+  /** Every cell of it has a line through it. */
+  isStruckOut?: true;
+  /** Its column has real dates beside texts that are written day first. */
+  isDateInDoubt?: true;
+  /** The two digits of box 24B, where the session tells its place. */
+  placeOfService?: string;
 }

@@ -53,7 +53,7 @@ function findingOf(rule: Rule, hit: Hit, visit: CheckedVisit): Finding {
 
 function filled(sentence: string, fill: Fill): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const text = fill[name];
+    const text = Object.hasOwn(fill, name) ? fill[name] : undefined;
     if (text === undefined) throw new RangeError(`nothing fills {${name}} in "${sentence}"`);
     return text;
   });

@@ -30,7 +30,7 @@ export function assembleSuperbill(parts: SuperbillParts, account: string): Super
   const rows = lines.map(({ line, date, paid }, index): SuperbillRow => ({
     control: `${account}L${index + 1}`,
     date,
-    placeOfService,
+    placeOfService: line.sessions.find((session) => session.placeOfService)?.placeOfService ?? placeOfService,
     code: line.code,
     modifiers: line.modifiers,
     units: line.units,

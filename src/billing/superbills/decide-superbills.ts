@@ -36,7 +36,7 @@ export function decideSuperbills(input: SuperbillsInput): SuperbillsDecision {
         ...reading.findings,
         ...checkVisit(visitToCheck(visit, reading.entries, 'client'), contextOf(visit)),
       ]),
-      ...(client ? [] : [clientNotFound(month)]),
+      ...(client ? [] : [clientNotFound(month, input.clients)]),
       ...(practice ? [] : [noPractice()]),
       ...(practice && !place.ok ? [placeMissing(practice, place.reason)] : []),
       ...(practice && client ? checkSuperbillFields(practice, client) : []),

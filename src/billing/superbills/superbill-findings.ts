@@ -1,5 +1,6 @@
 import type { Finding } from '../findings';
-import type { Practice } from '../records/practice';
+import { likelyPersons, personAnswers } from '../people/same-person';
+import type { Client, Practice } from '../records/practice';
 import type { SelfPayMonth } from './self-pay-months';
 
 const SOURCE = 'Usual fields of a superbill (reimbursify, superbilled.com, mysuperbills.com)';
@@ -17,7 +18,8 @@ export function noDiagnosis({ name, client, visits }: SelfPayMonth): Finding {
   };
 }
 
-export function clientNotFound({ name, visits }: SelfPayMonth): Finding {
+export function clientNotFound({ name, visits }: SelfPayMonth, clients: readonly Client[]): Finding {
+  const likely = likelyPersons(name, clients);
   const session = visits[0]?.sessions[0];
   return {
     rule: 'superbill-client-unknown',
@@ -27,6 +29,7 @@ export function clientNotFound({ name, visits }: SelfPayMonth): Finding {
     toDo: 'Correct the name, or add it to the Clients table.',
     source: SOURCE,
     client: name,
+    ...(likely.length === 0 ? {} : { answers: personAnswers(name, likely) }),
   };
 }
 

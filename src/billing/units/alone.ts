@@ -1,3 +1,4 @@
+import { addAll } from '../values/lists';
 import { unitsOfTime, type Counting } from '../codes/counting';
 import { addOnsOf, procedure, rungsOf } from '../codes/procedures';
 import { UNIT_MINUTES } from './unit-table';
@@ -29,7 +30,7 @@ export function countAlone(codes: readonly CodeUnits[], items: readonly TimedIte
   const shared = new Map<string, number>();
   for (const code of codes) {
     const counting = procedure(code.code)?.counting;
-    if (counting?.kind === 'first') misplaced.push(...firstOf(code, counting, codes, items, shared));
+    if (counting?.kind === 'first') addAll(misplaced, firstOf(code, counting, codes, items, shared));
   }
   for (const code of codes) {
     const counting = procedure(code.code)?.counting;
@@ -37,7 +38,7 @@ export function countAlone(codes: readonly CodeUnits[], items: readonly TimedIte
     const told = isTold(code, items);
     const minutes = shared.get(code.code) ?? code.minutes;
     code.units = unitsOf(counting, minutes, told);
-    if (counting.kind === 'ladder' && told) misplaced.push(...otherRung(code, counting));
+    if (counting.kind === 'ladder' && told) addAll(misplaced, otherRung(code, counting));
   }
   return misplaced;
 }

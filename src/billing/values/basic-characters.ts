@@ -7,18 +7,20 @@
  */
 
 /** Letters that no decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-  Æ: 'AE',
-  Œ: 'OE',
-  Ø: 'O',
-  Đ: 'D',
-  Ð: 'D',
-  Ħ: 'H',
-  Ł: 'L',
-  Ŧ: 'T',
-  Þ: 'TH',
-  ẞ: 'SS',
-};
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Æ: 'AE',
+    Œ: 'OE',
+    Ø: 'O',
+    Đ: 'D',
+    Ð: 'D',
+    Ħ: 'H',
+    Ł: 'L',
+    Ŧ: 'T',
+    Þ: 'TH',
+    ẞ: 'SS',
+  }),
+);
 
 /** Most texts: nothing but plain characters, without the backtick, which stands for an apostrophe. */
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
@@ -30,7 +32,7 @@ export function basicCapitals(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toUpperCase()
-    .replace(/[ÆŒØĐÐĦŁŦÞẞ]/g, (letter) => LETTERS[letter] ?? '')
+    .replace(/[ÆŒØĐÐĦŁŦÞẞ]/g, (letter) => LETTERS.get(letter) ?? '')
     .replace(/[‘’‚‛´`ʻʼ]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }

@@ -11,6 +11,12 @@ export interface Cents {
 
 export const ZERO = branded(0);
 
+/**
+ * $99,999,999.99: more than anybody is billed or paid, and so little that the sum of all amounts of a file or workbook
+ * is exact to the cent. What is read from outside is no amount beyond it.
+ */
+export const MOST_AMOUNT = branded(99_999_999_99);
+
 /** A whole number that is known to be cents; anything else is a mistake of the program. */
 export function cents(amount: number): Cents {
   const known = exact(amount);
@@ -44,6 +50,10 @@ export function negated(amount: Cents): Cents {
 
 export function absolute(amount: Cents): Cents {
   return branded(Math.abs(plain(amount)));
+}
+
+export function isWithinBounds(amount: Cents): boolean {
+  return absolute(amount) <= MOST_AMOUNT;
 }
 
 export function smaller(one: Cents, other: Cents): Cents {

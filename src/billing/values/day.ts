@@ -103,13 +103,28 @@ export function byDay(a: Day, b: Day): number {
 }
 
 /** Of one day or more. */
-export function earliest(...days: readonly Day[]): Day {
+export function earliestOf(days: readonly Day[]): Day {
   return days.reduce((first, day) => (day < first ? day : first));
 }
 
 /** Of one day or more. */
-export function latest(...days: readonly Day[]): Day {
+export function latestOf(days: readonly Day[]): Day {
   return days.reduce((last, day) => (day > last ? day : last));
+}
+
+export function earliest(one: Day, other: Day): Day {
+  return other < one ? other : one;
+}
+
+export function latest(one: Day, other: Day): Day {
+  return other > one ? other : one;
+}
+
+/** Days from 1970 that a date of JavaScript reaches: beyond them, as with a serial of 1e300, nothing can be written. */
+const MOST_DAYS = 100_000_000;
+
+export function canBeWritten(day: Day): boolean {
+  return Math.abs(momentOf(day)) <= MOST_DAYS * MILLISECONDS_A_DAY;
 }
 
 /** Whether a person may mean it: 1954 to 2119. */

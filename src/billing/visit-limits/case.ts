@@ -4,6 +4,7 @@ import { cellName } from '../cell-name';
 import type { Authorization, Benefit } from '../records/practice';
 import { isKnownAs } from '../rules/payers';
 import type { Day } from '../values/day';
+import { addAll } from '../values/lists';
 import { labelKey } from '../values/name-key';
 import type { Directory } from '../visits/directory';
 import type { ClientRows, Doubt } from './client-rows';
@@ -50,10 +51,8 @@ export function caseOf(
     });
   const authorizations = ofPayer(rows.authorizations);
   const benefits = ofPayer(rows.benefits);
-  faults.push(
-    ...faultsOfRows(authorizations, unreadable).map(fault),
-    ...benefits.flatMap((row) => benefitFaults(row, unreadable)).map(fault),
-  );
+  addAll(faults, faultsOfRows(authorizations, unreadable).map(fault));
+  addAll(faults, benefits.flatMap((row) => benefitFaults(row, unreadable)).map(fault));
   const doubts = [...rows.doubts];
   const about = { clientName: client.name, client };
   const own = new KeptVisits({ ...about, payer, rows: authorizations });

@@ -2,6 +2,7 @@ import { cellName } from '../cell-name';
 import type { CellPlace, Finding } from '../findings';
 import type { Authorization, Benefit, Client } from '../records/practice';
 import type { Session } from '../records/session';
+import { addAll } from '../values/lists';
 import { closeNames } from '../values/name-key';
 import type { Day } from '../values/day';
 import type { Directory } from '../visits/directory';
@@ -80,7 +81,10 @@ export function rowsByClient(input: RowsInput, directory: Directory): ReadonlyMa
   for (const [name, doubts] of strangers) {
     for (const close of closeNames(name, directory.clientNames)) {
       for (const client of directory.clients(close)) {
-        rowsOf(client).doubts.push(...doubts.map((doubt) => nearlyOf(client, doubt)));
+        addAll(
+          rowsOf(client).doubts,
+          doubts.map((doubt) => nearlyOf(client, doubt)),
+        );
       }
     }
   }

@@ -2,11 +2,17 @@ import type { Why } from '../authorizations/amounts';
 import { notWhole, type UnreadableCells } from '../authorizations/faults';
 import { cellName } from '../cell-name';
 import type { CellPlace } from '../findings';
-import type { Benefit } from '../records/practice';
+import type { Benefit, ColumnOf } from '../records/practice';
 import type { Obstacle } from './limit';
 
 /** What stands in the cells that a limit is read from. */
-const BENEFIT_CELLS = ['payer', 'planYearStarts', 'visitsPerYear', 'visitsUsedElsewhere', 'verifiedOn'];
+const BENEFIT_CELLS: readonly ColumnOf<Benefit>[] = [
+  'payer',
+  'planYearStarts',
+  'visitsPerYear',
+  'visitsUsedElsewhere',
+  'verifiedOn',
+];
 
 export function benefitFaults(row: Benefit, unreadable: UnreadableCells): Why[] {
   return [

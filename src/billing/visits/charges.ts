@@ -1,6 +1,7 @@
 import type { Finding } from '../findings';
 import type { Session } from '../records/session';
 import { multiply, sum, ZERO, type Cents } from '../values/cents';
+import { addAll } from '../values/lists';
 import { isStop } from './finding-log';
 import * as say from './charge-findings';
 import type { FeeLookup } from './fees';
@@ -39,11 +40,14 @@ export function chargesOfVisit(
     } else if (charge !== null && new Set(row.map((entry) => entry.code)).size === 1) {
       billed.forEach((entry, index) => charges.set(entry, index === 0 ? charge : ZERO));
     } else {
-      findings.push(...priceByFees(visit, session, billed, charge, feeOf, charges));
+      addAll(findings, priceByFees(visit, session, billed, charge, feeOf, charges));
     }
   }
   if (findings.some(isStop)) return { charges: null, findings };
-  findings.push(...[...billedCodes].flatMap((code) => freeLine(visit, code, charges)));
+  addAll(
+    findings,
+    [...billedCodes].flatMap((code) => freeLine(visit, code, charges)),
+  );
   return { charges: findings.some(isStop) ? null : charges, findings };
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../findings';
 import { plainText } from '../identifiers/reading';
 import type { Session } from '../records/session';
 import { shareOneTime } from '../units/alone';
+import { addAll } from '../values/lists';
 import { takesTimeOfItsOwn } from './own-time';
 import { visitFinding, visitName, type Entry, type Visit } from './visit';
 
@@ -27,8 +28,8 @@ export function entriesOf(visit: Visit): { entries: Entry[]; findings: Finding[]
         minutes: item.minutes,
       };
     });
-    findings.push(...shareRowMinutes(visit, session, row));
-    entries.push(...row);
+    addAll(findings, shareRowMinutes(visit, session, row));
+    addAll(entries, row);
   }
   return { entries, findings };
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../findings';
 import type { Session } from '../records/session';
 import { sum, ZERO } from '../values/cents';
 import { totalCount } from '../values/counts';
+import { addAll } from '../values/lists';
 import { chargesOfVisit, type Pricing } from './charges';
 import * as dx from './diagnoses';
 import { entriesOf } from './entries';
@@ -45,13 +46,13 @@ export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): Vis
       entries.filter((entry) => entry.code === code),
     );
     modifiers.set(code, found.modifiers);
-    findings.push(...found.findings);
+    addAll(findings, found.findings);
   }
   const counted = findings.some(isStop) ? null : unitsOf(visit, entries, findings);
   if (!counted) return { lines: [], withoutUnits: [], entries, codes, findings };
 
   const priced = chargesOfVisit(visit, counted, feeOf, pricing);
-  findings.push(...priced.findings);
+  addAll(findings, priced.findings);
   const lines = codes.flatMap((code): VisitLine[] => {
     const own = counted.filter((entry) => entry.code === code);
     const units = totalCount(own.map((entry) => entry.units));
@@ -85,6 +86,6 @@ function unitsOf(
   findings: Finding[],
 ): CountedEntry[] | null {
   const counted = unitsOfVisit(visit, entries);
-  findings.push(...counted.findings);
+  addAll(findings, counted.findings);
   return counted.entries;
 }

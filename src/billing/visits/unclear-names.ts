@@ -8,9 +8,12 @@ const ONE_ROW_EACH =
   'Claimsheet: a claim is made for exactly one row of the Clients and one of the Payers table';
 const ONE_COVERAGE = '837P 2010BA NM109 and 2010BB: the member ID must be of the payer that gets the claim';
 
+/** The rule of a name that is not in the Clients table. */
+export const CLIENT_UNKNOWN = 'client-unknown';
+
 export function unknownClient(session: Session, directory: Directory): Finding {
   return {
-    rule: 'client-unknown',
+    rule: CLIENT_UNKNOWN,
     severity: 'STOP',
     place: session.cells.client ?? session.place,
     words: `"${session.client}" is not in the Clients table${meant(session.client, directory.clientNames)}`,
@@ -77,6 +80,36 @@ export function noPayer(client: Client): Finding {
     source: ONE_COVERAGE,
     client: client.name,
   };
+}
+
+/** Key of the question who pays for clients of whom nothing is said, and its only answer. */
+const NO_PAYER = 'no-payer';
+const SELF_PAY = 'self-pay';
+
+/** Nobody is taken for a cash client because a cell is empty. */
+export function nobodyPays(client: Client): Finding {
+  return {
+    rule: 'client-payer-unknown',
+    severity: 'STOP',
+    place: client.cells['payer'] ?? null,
+    words: `Neither the sessions nor the Clients table say who pays for ${client.name}.`,
+    toDo: 'Name the payer in the Clients table, or write Cash there; if a column of the sessions names it, say which one in Set up (--map payer="…").',
+    source: 'Claimsheet guesses nothing that decides whether an insurer gets a claim',
+    client: client.name,
+    answers: [{ key: NO_PAYER, value: SELF_PAY, words: 'All clients without a payer pay themselves' }],
+  };
+}
+
+/** The clients as answered: those of whom nothing is said pay themselves. */
+export function withAnsweredPayers<Row extends Client>(
+  clients: readonly Row[],
+  answers: ReadonlyMap<string, string>,
+): Row[] {
+  if (answers.get(NO_PAYER) !== SELF_PAY) return [...clients];
+  return clients.map((client) => {
+    const isSilent = !client.payer?.trim() && client.memberId === null && client.claimNumber === null;
+    return isSilent ? { ...client, payer: 'self pay' } : client;
+  });
 }
 
 export function otherPayer(session: Session, client: Client, named: Payer): Finding {

@@ -62,8 +62,8 @@ function withClient(
   const onFile = client.payer?.trim() ?? '';
   if (onFile === '') {
     if (named) return { kind: 'insurance', client, payer: named, remarks };
-    if (client.memberId === null && client.claimNumber === null) return selfPay(null, client);
-    return { kind: 'unclear', findings: [unclear.noPayer(client)] };
+    const isInsured = client.memberId !== null || client.claimNumber !== null;
+    return { kind: 'unclear', findings: [isInsured ? unclear.noPayer(client) : unclear.nobodyPays(client)] };
   }
   if (saysNoInsurance(onFile) && directory.payers(onFile).length === 0) {
     return named

@@ -25,7 +25,8 @@ export async function writePdf(drawings: readonly Drawing[], facts: PdfFacts): P
       if (!fonts.has(font)) fonts.set(font, await document.embedFont(font));
     }
     const page = document.addPage([PAPER.width, PAPER.height]);
-    page.pushOperators(...shapes(library, drawing), ...letters(library, drawing.texts, page, fonts));
+    for (const operator of shapes(library, drawing)) page.pushOperators(operator);
+    for (const operator of letters(library, drawing.texts, page, fonts)) page.pushOperators(operator);
   }
   return document.save();
 }

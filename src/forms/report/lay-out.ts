@@ -1,3 +1,4 @@
+import { largest } from '../../billing/values/lists';
 import { formStyle, type StyleName } from '../styles';
 import { Columns } from './columns';
 import type { LaidChart, LaidOutReport, LaidValue } from './laid-out';
@@ -90,7 +91,7 @@ function addFacts({ across, facts }: Of<'facts'>, rows: PageRows): void {
   const pairs = parts.map((part, index) => {
     const labels = facts.filter((_, at) => at % parts.length === index);
     const widths = labels.map(({ label }) => neededWidth({ value: textValue(label), style: 'factLabel' }));
-    const label = columns.atLeast(part, Math.min(columns.width(part) * 0.5, Math.max(0, ...widths)));
+    const label = columns.atLeast(part, Math.min(columns.width(part) * 0.5, largest(widths, 0)));
     return { label, value: columns.after(part, label) };
   });
   for (let at = 0; at < facts.length; at += pairs.length) {

@@ -1,3 +1,4 @@
+import { largest } from '../../billing/values/lists';
 import { formStyle, type StyleName } from '../styles';
 import type { Columns, Span } from './columns';
 import { joinedAreas } from './joined-areas';
@@ -72,10 +73,13 @@ export class PageRows {
   add(pieces: readonly Piece[], options: RowOptions = {}): number {
     const first = this.next;
     const fitted = pieces.map((piece) => this.fit(piece));
-    const rows = Math.max(1, ...fitted.map(({ texts }) => texts.length));
+    const rows = largest(
+      fitted.map(({ texts }) => texts.length),
+      1,
+    );
     for (let index = 0; index < rows; index++) {
       const lines = fitted.map(({ texts, font }) => (texts[index]?.lines ?? 0) * font.size * LINE);
-      const height = Math.max(options.height ?? 0, ...lines.map((points) => points + (options.padding ?? 3)));
+      const height = Math.max(options.height ?? 0, largest(lines) + (options.padding ?? 3));
       for (const { piece, texts, merged } of fitted) {
         const text = texts[index];
         if (text) this.put(piece, text.value, merged);

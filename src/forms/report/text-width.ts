@@ -20,15 +20,17 @@ const BOLD = [
   333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611,
   611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
 ];
-const SIGNS: Record<string, number> = {
-  '’': 278,
-  '‘': 278,
-  '“': 500,
-  '”': 500,
-  '–': 556,
-  '·': 333,
-  '•': 350,
-};
+const SIGNS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '’': 278,
+    '‘': 278,
+    '“': 500,
+    '”': 500,
+    '–': 556,
+    '·': 333,
+    '•': 350,
+  }),
+);
 /** As wide as the font is high: dashes, other scripts, pictures. */
 const WIDE = 1000;
 /** Excel rounds each letter to whole pixels on a screen, which makes a line up to a tenth longer than on paper. */
@@ -51,7 +53,7 @@ function characterWidth(character: string, bold: boolean): number {
   const plain = widths[character.charCodeAt(0) - 32];
   if (plain !== undefined) return plain;
   // An accent takes no room of its own.
-  return SIGNS[character] ?? widths[character.normalize('NFD').charCodeAt(0) - 32] ?? WIDE;
+  return SIGNS.get(character) ?? widths[character.normalize('NFD').charCodeAt(0) - 32] ?? WIDE;
 }
 
 /** The text as Excel wraps it: between words, and within a word that is wider than the line. */

@@ -1,3 +1,4 @@
+import { largest } from '../../billing/values/lists';
 import { columnTotal } from './lay-out-table';
 import { neededWidth } from './page-rows';
 import type { ReportBlock, ReportTable } from './report';
@@ -26,6 +27,6 @@ function widen(widths: number[], table: ReportTable): void {
     const needed = values
       .filter(({ kind }) => kind !== 'text')
       .map((value) => neededWidth({ value, style: cellStyle(value, holds), bold: true }));
-    widths[next - 1] = Math.max(widths[next - 1] ?? 0, ...needed);
+    widths[next - 1] = largest(needed, widths[next - 1] ?? 0);
   });
 }

@@ -1,5 +1,6 @@
 import type { Superbill } from '../../billing/superbills/superbill';
 import { dollarsOf, minus, type Cents } from '../../billing/values/cents';
+import { largest } from '../../billing/values/lists';
 import type { Form, FormPage, FormValue, FrameArea, FrameCell } from '../form';
 import type { StyleName } from '../styles';
 import { superbillFields } from './superbill-fields';
@@ -12,7 +13,7 @@ const LAST_COLUMN = COLUMN_WIDTHS.length;
 const RIGHT = 6;
 const MONEY = 7;
 
-const BANDS = Math.max(...superbillFields.map((field) => field.band));
+const BANDS = largest(superbillFields.map((field) => field.band));
 const FIRST_BAND = 5;
 const HEAD = FIRST_BAND + 2 * BANDS + 1;
 const FIRST_LINE = HEAD + 1;

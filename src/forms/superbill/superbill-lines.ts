@@ -2,6 +2,7 @@ import type { Superbill, SuperbillRow } from '../../billing/superbills/superbill
 import { dollarsOf, minus, sum } from '../../billing/values/cents';
 import type { Cents } from '../../billing/values/cents';
 import { serialOf } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import type { StyleName } from '../styles';
 
 /** Printed lines for services on one page. */
@@ -59,7 +60,7 @@ export function linePages(superbill: Superbill): SuperbillPage[] {
       pages.push(page);
     }
     page.rows.push(row);
-    page.lines.push(...lines);
+    addAll(page.lines, lines);
   }
   return pages.map(({ rows, lines }) => ({
     lines,

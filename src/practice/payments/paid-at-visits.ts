@@ -1,10 +1,16 @@
 import type { Posting } from '../../billing/payments/posting';
 import type { BilledLine } from '../../billing/records/billed-line';
 import { absolute, share, ZERO, type Cents } from '../../billing/values/cents';
-import type { Register } from '../register/register';
+import type { ClaimRow } from '../../workbook/tables/claims';
 
 /** What clients paid at the visit, laid over the lines of the claim by charge, on the date of service. */
-export function paidAtVisits({ claims, lines }: Pick<Register, 'claims' | 'lines'>): Posting[] {
+export function paidAtVisits({
+  claims,
+  lines,
+}: {
+  claims: readonly Pick<ClaimRow, 'account' | 'clientPaid'>[];
+  lines: readonly BilledLine[];
+}): Posting[] {
   const paidOn = new Map(claims.map(({ account, clientPaid }) => [account, clientPaid ?? ZERO]));
   const byAccount = new Map<string, BilledLine[]>();
   for (const line of lines) {
@@ -31,6 +37,7 @@ function paidAtVisit({ account, control, client, charge, date }: BilledLine, pai
     key: `visit|${account}|${control}`,
     payment: `visit|${account}`,
     from: { kind: 'client', name: client },
+    isForClaim: true,
     reference: '',
     received: date,
     account,

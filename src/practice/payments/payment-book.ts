@@ -2,6 +2,7 @@ import type { Finding } from '../../billing/findings';
 import type { Payment, Posting, ProviderPosting } from '../../billing/payments/posting';
 import { postTypedPayments, type TypedPayment } from '../../billing/payments/typed-payments';
 import type { BilledLine } from '../../billing/records/billed-line';
+import { addAll } from '../../billing/values/lists';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import type { PaymentRow } from '../../workbook/tables/payments';
 import { readTable } from '../../workbook/tables/read-table';
@@ -36,7 +37,8 @@ export function readPaymentBook({
   reading,
   records,
   register,
-}: Pick<PracticeBook, 'reading' | 'records' | 'register'>): PaymentBook {
+  today,
+}: Pick<PracticeBook, 'reading' | 'records' | 'register' | 'today'>): PaymentBook {
   const payments = readTable(reading, 'Payments');
   const deposits = readTable(reading, 'Deposits');
   const unmatched = readTable(reading, 'Unmatched');
@@ -57,10 +59,15 @@ export function readPaymentBook({
     if (row.key === null) typed.push(typedOf(row));
     else addImported(row, row.key, book);
   }
-  const fromTyped = postTypedPayments(typed, { register: [...lines, ...retired], payers: records.payers });
+  const fromTyped = postTypedPayments(typed, {
+    register: [...lines, ...retired],
+    payers: records.payers,
+    imported: [...book.postings],
+    today,
+  });
   for (const posting of fromTyped.postings) book.postings.push(posting);
   for (const posting of paidAtVisits(register)) book.postings.push(posting);
-  book.findings.push(...fromTyped.findings);
+  addAll(book.findings, fromTyped.findings);
   for (const row of deposits.rows) {
     const deposit = depositOf(row);
     if (deposit.kind === 'payment') book.payments.push(deposit.payment);
@@ -70,7 +77,7 @@ export function readPaymentBook({
   for (const row of unmatched.rows) {
     const { stored, findings } = storedUnmatched(row);
     book.unmatched.push(stored);
-    book.findings.push(...findings);
+    addAll(book.findings, findings);
   }
   return book;
 }
@@ -79,7 +86,7 @@ function addImported(row: PaymentRow, key: string, book: PaymentBook): void {
   const { posting, findings } = postingOf(row);
   if (posting) book.postings.push(posting);
   else book.unreadable.push(key);
-  book.findings.push(...findings);
+  addAll(book.findings, findings);
 }
 
 /** A row that the user typed: named by where it stands, since nothing else of it is certain. */

@@ -14,7 +14,7 @@ export const REPLACED = 'Replaced';
 export const VOIDED = 'Voided';
 
 /** Frequency of a claim that takes another one back (CLM05-3). */
-const VOID = '8';
+export const VOID = '8';
 
 /** What was made before, read once: the Claims, ClaimLines and Answers tables. */
 export interface Register {
@@ -47,7 +47,7 @@ export function readRegister(
   const answers = read(reading, 'Answers');
   const check = checkRegister(claims.rows, claimLines.rows);
   const byAccount = new Map(claims.rows.map((claim) => [claim.account, claim]));
-  const memberIds = memberIdsOf(clients);
+  const known = clientsByName(clients);
   const findings = [...claims.findings, ...claimLines.findings, ...answers.findings, ...check.findings];
   const register: Register = {
     claims: claims.rows,
@@ -60,7 +60,7 @@ export function readRegister(
   };
   for (const row of claimLines.rows) {
     const claim = byAccount.get(row.account);
-    const line = billedLine(row, claim, memberIds);
+    const line = billedLine(row, claim, known);
     if (!line) continue;
     (claim && isRetired(claim) ? register.retired : register.lines).push(line);
   }
@@ -76,14 +76,15 @@ export function isRetired({ status, frequency }: Pick<ClaimRow, 'status' | 'freq
 function billedLine(
   row: ClaimLineRow,
   claim: ClaimRow | undefined,
-  memberIds: ReadonlyMap<string, string>,
+  clients: ReadonlyMap<string, KnownClient>,
 ): BilledLine | null {
   const { date, charge, units, sessionRows, sessionKeys } = row;
   if (date === null || charge === null || units === null) return null;
   const { control, account, client, payer, code, modifiers, diagnoses, minutes } = row;
   return {
     ...{ control, account, client, payer, date, code, modifiers, diagnoses, units, minutes, charge },
-    memberId: memberIds.get(nameKey(client)) ?? null,
+    memberId: clients.get(nameKey(client))?.memberId ?? null,
+    names: clients.get(nameKey(client))?.names ?? [],
     authorization: claim?.authorization ?? null,
     billedOn: claim?.madeOn ?? null,
     isSuperbill: claim?.kind === 'Superbill',
@@ -91,13 +92,18 @@ function billedLine(
   };
 }
 
+interface KnownClient {
+  memberId: string | null;
+  names: readonly string[];
+}
+
 /** By each name that a client goes by. */
-function memberIdsOf(clients: readonly Client[]): Map<string, string> {
-  const ids = new Map<string, string>();
+function clientsByName(clients: readonly Client[]): Map<string, KnownClient> {
+  const known = new Map<string, KnownClient>();
   for (const { name, aliases, firstName, lastName, memberId } of clients) {
-    if (memberId === null) continue;
     const full = firstName !== null && lastName !== null ? [`${firstName} ${lastName}`] : [];
-    for (const each of [name, ...aliases, ...full]) ids.set(nameKey(each), memberId);
+    const names = [name, ...aliases, ...full];
+    for (const each of names) known.set(nameKey(each), { memberId, names });
   }
-  return ids;
+  return known;
 }

@@ -1,5 +1,6 @@
 import { MOST_OFFSET, NO_OFFSET, type Offset } from '../../forms/cms1500/overlay/offset';
 import type { MappingOverrides } from '../../workbook/sessions/column-mapping';
+import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 
 /** What the user said in set-up. Kept in the workbook's settings: names of a sheet and of columns, nothing else. */
 export interface Remembered {
@@ -53,7 +54,9 @@ export function rememberedFrom(stored: unknown): Remembered {
   const named = typeof columns === 'object' && columns !== null ? Object.entries(columns) : [];
   return {
     sheet: typeof sheet === 'string' ? sheet : null,
-    columns: Object.fromEntries(named.filter(([, header]) => typeof header === 'string')) as MappingOverrides,
+    columns: Object.fromEntries(
+      named.filter(([field, header]) => Object.hasOwn(FIELD_NAMES, field) && typeof header === 'string'),
+    ) as MappingOverrides,
     columnsConfirmed: columnsConfirmed === true,
     skipped: Array.isArray(skipped) ? skipped.filter((step) => typeof step === 'string') : [],
     sending: sendingFrom(sending),
@@ -75,7 +78,7 @@ function pointsFrom(stored: unknown): number {
   return typeof stored === 'number' && Math.abs(stored) <= MOST_OFFSET ? stored : 0;
 }
 
-export async function remember(context: Excel.RequestContext, remembered: Remembered): Promise<void> {
-  context.workbook.settings.add(KEY, JSON.stringify(remembered));
-  await context.sync();
+/** Asks to keep it; it is kept after the next sync. */
+export function keepRemembered({ workbook }: Excel.RequestContext, remembered: Remembered): undefined {
+  workbook.settings.add(KEY, JSON.stringify(remembered));
 }

@@ -1,5 +1,5 @@
 import { checkMonth } from '../../actions/check/check-month';
-import { fixCells, giveBack } from '../../actions/check/fix-cells';
+import { prepareFixes } from '../../actions/check/fix-cells';
 import { claimOptions } from '../../actions/claims/claim-options';
 import { prepareClaims } from '../../actions/claims/make-claims';
 import { type ClaimsReport } from '../../actions/claims/claims-report';
@@ -10,18 +10,19 @@ import { prepareTextSheet } from '../../actions/files/make-text-sheet';
 import { CLAIMS } from '../../actions/json/claims';
 import { SUPERBILLS } from '../../actions/json/superbills';
 import { isSame } from '../../actions/json/to-json';
-import { applyPrepared, type Prepared } from '../../practice/prepare';
+import type { Prepared } from '../../practice/prepare';
 import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
-import { answerQuestions } from '../../actions/questions/answer-questions';
+import { prepareAnswering } from '../../actions/questions/answer-questions';
 import { prepareTablesAgain } from '../../actions/set-up/restore-tables';
 import { showSheet } from '../../actions/show-cell';
 import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbills/make-superbills';
+import { applyUndo, prepareUndoOfRun } from '../../actions/undo/undo';
+import { inTurn } from '../../workbook/excel/in-turn';
 import type { Progress } from '../../workbook/excel/payload';
 import type { DocumentKind, Made, PaneActions, Wish } from './pane-actions';
+import { write, writeIfSame } from './writing';
 
 type Report = ClaimsReport | SuperbillsReport;
-
-const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(batch);
 
 /** What Check, Claims and Superbills ask of the workbook; loaded when the first of them is shown. */
 export const excelBillingActions: Pick<
@@ -38,51 +39,64 @@ export const excelBillingActions: Pick<
   | 'makeClearinghouse'
   | 'markSent'
 > = {
-  check: (wish) => excel((context) => checkMonth(context, optionsOf(wish))),
-  fix: (fixes) => excel((context) => fixCells(context, fixes)),
-  unfix: (fixed) => excel((context) => giveBack(context, fixed)),
-  answer: (answers) => excel((context) => answerQuestions(context, answers, new Date())),
-  makeTablesAgain: (progress) =>
-    excel(async (context) => applyPrepared(context, await prepareTablesAgain(context, new Date()), progress)),
-  preview: (kind, wish) => excel(async (context) => (await prepareDocuments(context, kind, wish)).report),
-  make: (kind, wish, shown, progress) => excel((context) => make(context, kind, wish, shown, progress)),
+  check: (wish) => inTurn((context) => checkMonth(context, optionsOf(wish))),
+  fix: (fixes) => write(['fix', fixes], (context) => prepareFixes(context, fixes, new Date()), quietly),
+  unfix: ({ mark }) =>
+    inTurn(async (context) => {
+      await applyUndo(context, await prepareUndoOfRun(context, mark, { now: new Date() }));
+    }),
+  async answer(answers) {
+    const asked = ['answer', [...answers]];
+    await write(asked, (context) => prepareAnswering(context, answers, new Date()), quietly);
+  },
+  async makeTablesAgain(progress) {
+    await write(['tables again'], prepareTablesAgain, progress);
+  },
+  preview: (kind, wish) => inTurn(async (context) => (await prepareDocuments(context, kind, wish)).report),
+  make,
   previewClaims: (wish) =>
-    excel(async (context) => {
+    inTurn(async (context) => {
       const sending = { ...wish.setUp.sending, edi: false };
       return claimsOut(await prepareClaims(context, claimOptions(optionsOf(wish), sending)));
     }),
-  textSheet: (file, progress) =>
-    excel(async (context) => {
-      const prepared = await prepareTextSheet(context, file, new Date());
-      await applyPrepared(context, prepared, progress);
-      await showSheet(context, prepared.report.sheet);
-      return prepared.report.sheet;
-    }),
-  makeClearinghouse: (progress) =>
-    excel(async (context) => {
-      await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', new Date()), progress);
-      await showSheet(context, 'Clearinghouse');
-    }),
+  async textSheet(file, progress) {
+    const { sheet } = await write(
+      ['text', file],
+      (context) => prepareTextSheet(context, file, new Date()),
+      progress,
+    );
+    await inTurn((context) => showSheet(context, sheet));
+    return sheet;
+  },
+  async makeClearinghouse(progress) {
+    const prepare = (context: Excel.RequestContext) =>
+      prepareClearinghouse(context, 'office-ally', new Date());
+    await write(['clearinghouse'], prepare, progress);
+    await inTurn((context) => showSheet(context, 'Clearinghouse'));
+  },
   markSent: (sent, progress) =>
-    excel(async (context) => {
-      const prepared = await prepareMarkSent(context, sent, new Date());
-      await applyPrepared(context, prepared, progress);
-      return prepared.report;
-    }),
+    write(['sent', sent], (context) => prepareMarkSent(context, sent, new Date()), progress),
 };
 
-/** Prepared once more, so that what is written is what the workbook says now; if that is news, it is shown first. */
-async function make(
-  context: Excel.RequestContext,
+/** What takes no time to speak of. */
+const quietly: Progress = () => undefined;
+
+function make(
   kind: DocumentKind,
   wish: Wish,
   shown: Report,
   progress: Progress,
 ): Promise<Made<Report, ClaimsOut | null>> {
-  const prepared = await prepareDocuments(context, kind, wish);
-  if (!isSameReport(prepared.report, shown)) return { made: false, now: prepared.report };
-  await applyPrepared(context, prepared, progress);
-  return { made: true, out: 'files' in prepared ? claimsOut(prepared) : null };
+  return writeIfSame(
+    ['make', kind, { ...wish, answers: [...(wish.answers ?? [])] }],
+    (context) => prepareDocuments(context, kind, wish),
+    {
+      view: ({ report }) => report,
+      isShown: (report) => isSameReport(report, shown),
+      out: (prepared) => ('files' in prepared ? claimsOut(prepared) : null),
+    },
+    progress,
+  );
 }
 
 function isSameReport(a: Report, b: Report): boolean {

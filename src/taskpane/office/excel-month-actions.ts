@@ -10,105 +10,126 @@ import { prepareEstimate } from '../../actions/documents/estimate';
 import { prepareItemized } from '../../actions/documents/itemized';
 import { prepareProgress } from '../../actions/documents/progress';
 import { prepareStatement } from '../../actions/documents/statement';
-import { claimsOut, type ClaimsOut } from '../../actions/files/claims-out';
+import { claimsOut } from '../../actions/files/claims-out';
 import { openFile, type OpenedFile } from '../../actions/files/open-file';
 import { ANSWERS } from '../../actions/json/answers';
 import { CORRECTIONS } from '../../actions/json/claims';
 import { IMPORT } from '../../actions/json/payments';
 import type { Shape } from '../../actions/json/shape';
 import { isSame } from '../../actions/json/to-json';
-import { prepareMonthSheet } from '../../actions/month-end/make-month-sheet';
+import {
+  prepareClosing,
+  prepareMonthSheet,
+  prepareReopening,
+} from '../../actions/month-end/make-month-sheet';
 import { readMonthScreen } from '../../actions/month-end/month-screen';
 import { prepareImport } from '../../actions/payments/import-remittances';
 import type { ImportReport } from '../../actions/payments/import-report';
 import { prepareNotOurs, prepareSettling } from '../../actions/payments/settle';
 import { preparePayment, preparePaymentsTable } from '../../actions/payments/type-payment';
-import { applyPrepared, type Prepared } from '../../practice/prepare';
+import type { Prepared } from '../../practice/prepare';
 import { showSheet } from '../../actions/show-cell';
+import { inTurn } from '../../workbook/excel/in-turn';
 import type { Progress } from '../../workbook/excel/payload';
 import type { DocumentWish } from '../model/month/document-wish';
 import type { Made } from './made';
 import type { MonthActions, MonthWish, Previewed } from './month-actions';
+import { write, writeIfSame } from './writing';
 
 type Prepare<Report> = (context: Excel.RequestContext) => Promise<Prepared<Report>>;
-
-const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(batch);
 
 /** The wishes of the month end, each one batch of Office.js. */
 export const excelMonthActions: MonthActions = {
   open: (files) => Promise.all(files.map(openFile)),
-  read: (wish) => excel((context) => readMonthScreen(context, optionsOf(wish))),
+  read: (wish) => inTurn((context) => readMonthScreen(context, optionsOf(wish))),
   previewPayments: (files, wish) => preview(payments(files, wish)),
-  postPayments: (files, wish, shown, progress) => writeIfSame(IMPORT, payments(files, wish), shown, progress),
+  postPayments: (files, wish, shown, progress) =>
+    post(IMPORT, ['payments', namesOf(files), wish], payments(files, wish), shown, progress),
   previewAnswers: (files) => preview(answers(files)),
-  keepAnswers: (files, shown, progress) => writeIfSame(ANSWERS, answers(files), shown, progress),
+  keepAnswers: (files, shown, progress) =>
+    post(ANSWERS, ['answers', namesOf(files)], answers(files), shown, progress),
   settle: (key, control, wish, progress) =>
-    write((context) => prepareSettling(context, { key, control }, optionsOf(wish)), progress),
+    write(
+      ['settle', key, control, wish],
+      (context) => prepareSettling(context, { key, control }, optionsOf(wish)),
+      progress,
+    ),
   notOurs: (key, wish, progress) =>
-    write((context) => prepareNotOurs(context, { key }, optionsOf(wish)), progress),
+    write(['not ours', key, wish], (context) => prepareNotOurs(context, { key }, optionsOf(wish)), progress),
   typePayment: (form, wish, progress) =>
-    write((context) => preparePayment(context, form, optionsOf(wish)), progress),
+    write(['payment', form, wish], (context) => preparePayment(context, form, optionsOf(wish)), progress),
   showPayments: (wish, progress) =>
-    excel(async (context) => {
-      const prepared = await preparePaymentsTable(context, optionsOf(wish));
-      await applyPrepared(context, prepared, progress);
-      await showSheet(context, prepared.report.sheet);
-      return prepared.report;
-    }),
+    writeAndShow(
+      ['payments table', wish],
+      (context) => preparePaymentsTable(context, optionsOf(wish)),
+      progress,
+    ),
   logCall: (call, wish, progress) =>
-    write((context) => prepareCall(context, call, optionsOf(wish)), progress),
+    write(['call', call, wish], (context) => prepareCall(context, call, optionsOf(wish)), progress),
   previewCorrection: (account, how, wish) =>
-    excel(async (context) => (await correction(context, account, how, wish)).report),
+    inTurn(async (context) => (await correction(context, account, how, wish)).report),
   correct: (account, how, wish, shown, progress) =>
-    excel(async (context): Promise<Made<typeof shown, ClaimsOut | null>> => {
-      const prepared = await correction(context, account, how, wish);
-      if (!isSame(CORRECTIONS, prepared.report, shown)) return { made: false, now: prepared.report };
-      await applyPrepared(context, prepared, progress);
-      return { made: true, out: claimsOut(prepared) };
-    }),
-  makeSheet: (wish, progress) =>
-    excel(async (context) => {
-      const prepared = await prepareMonthSheet(context, optionsOf(wish));
-      await applyPrepared(context, prepared, progress);
-      const sheet = prepared.report.sheet ?? '';
-      await showSheet(context, sheet);
-      return sheet;
-    }),
+    writeIfSame(
+      ['correct', account, how, wish],
+      (context) => correction(context, account, how, wish),
+      {
+        view: ({ report }) => report,
+        isShown: (report) => isSame(CORRECTIONS, report, shown),
+        out: claimsOut,
+      },
+      progress,
+    ),
+  makeSheet: (wish, progress) => sheetOf('month', prepareMonthSheet, wish, progress),
+  closeMonth: (wish, progress) => sheetOf('close', prepareClosing, wish, progress),
+  reopenMonth: (wish, progress) =>
+    write(['reopen', wish], (context) => prepareReopening(context, optionsOf(wish)), progress),
   makeDocument: (wanted, wish, progress) =>
-    excel(async (context) => {
-      const prepared = await document(context, wanted, wish);
-      await applyPrepared(context, prepared, progress);
-      await showSheet(context, prepared.report.sheet);
-      return prepared.report;
-    }),
+    writeAndShow(['document', wanted, wish], (context) => document(context, wanted, wish), progress),
 };
 
+/** Makes a sheet of the month and shows it; the answer is its name. */
+async function sheetOf(
+  what: string,
+  prepare: typeof prepareMonthSheet,
+  wish: MonthWish,
+  progress: Progress,
+): Promise<string> {
+  const { sheet } = await writeAndShow(
+    [what, wish],
+    (context) => prepare(context, optionsOf(wish)),
+    progress,
+  );
+  return sheet ?? '';
+}
+
 function preview<Report>(prepare: Prepare<Report>): Promise<Previewed<Report>> {
-  return excel(async (context) => previewed(await prepare(context)));
+  return inTurn(async (context) => previewed(await prepare(context)));
 }
 
-function write<Report>(prepare: Prepare<Report>, progress: Progress): Promise<Report> {
-  return excel(async (context) => {
-    const prepared = await prepare(context);
-    await applyPrepared(context, prepared, progress);
-    return prepared.report;
-  });
+async function writeAndShow<Report extends { sheet: string | null }>(
+  asked: readonly unknown[],
+  prepare: Prepare<Report>,
+  progress: Progress,
+): Promise<Report> {
+  const report = await write(asked, prepare, progress);
+  await inTurn((context) => showSheet(context, report.sheet ?? ''));
+  return report;
 }
 
-/** Prepared once more, so that what is written is what the workbook says now; if that is news, it is shown first. */
-function writeIfSame<Report>(
+function post<Report>(
   json: Shape<Report, object>,
+  asked: readonly unknown[],
   prepare: Prepare<Report>,
   shown: Previewed<Report>,
   progress: Progress,
 ): Promise<Made<Previewed<Report>>> {
-  return excel(async (context): Promise<Made<Previewed<Report>>> => {
-    const prepared = await prepare(context);
-    const now = previewed(prepared);
-    if (now.isNew !== shown.isNew || !isSame(json, now.report, shown.report)) return { made: false, now };
-    await applyPrepared(context, prepared, progress);
-    return { made: true, out: null };
-  });
+  const isShown = (now: Previewed<Report>): boolean =>
+    now.isNew === shown.isNew && isSame(json, now.report, shown.report);
+  return writeIfSame(asked, prepare, { view: previewed, isShown, out: () => null }, progress);
+}
+
+function namesOf(files: readonly OpenedFile[]): string[] {
+  return files.map(({ name }) => name);
 }
 
 function previewed<Report>({ report, plan }: Prepared<Report>): Previewed<Report> {

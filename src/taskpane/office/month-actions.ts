@@ -5,6 +5,7 @@ import type { CallReport, CallToLog } from '../../actions/denials/log-call';
 import type { DocumentReport } from '../../actions/documents/document-plan';
 import type { ClaimsOut } from '../../actions/files/claims-out';
 import type { OpenedFile } from '../../actions/files/open-file';
+import type { MonthEndReport } from '../../actions/month-end/read-month';
 import type { MonthScreen } from '../../actions/month-end/month-screen';
 import type { ImportReport } from '../../actions/payments/import-report';
 import type { SettleReport } from '../../actions/payments/settle';
@@ -58,6 +59,9 @@ export interface MonthActions {
   ): Promise<Made<CorrectionsReport, ClaimsOut | null>>;
   /** Makes the month's sheet and shows it; the answer is its name. */
   makeSheet(wish: MonthWish, progress: Progress): Promise<string>;
+  /** Closes the month with its sheet, and shows that; the answer is its name. */
+  closeMonth(wish: MonthWish, progress: Progress): Promise<string>;
+  reopenMonth(wish: MonthWish, progress: Progress): Promise<MonthEndReport>;
   /** Makes a document and shows it. */
   makeDocument(wanted: DocumentWish, wish: MonthWish, progress: Progress): Promise<DocumentReport>;
 }

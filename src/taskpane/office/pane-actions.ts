@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../actions/check/check-month';
-import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
+import type { FixedCells, WantedFix } from '../../actions/check/fix-cells';
 import type { ClaimsReport } from '../../actions/claims/claims-report';
 import type { MarkedSent, SentClaims } from '../../actions/claims/mark-sent';
 import type { ActionOptions } from '../../practice/options';
@@ -12,6 +12,7 @@ import type { PresetEntry } from '../../actions/set-up/fill-preset';
 import type { Remembered } from '../../practice/set-up/remembered';
 import type { Typed } from '../../actions/set-up/type-into';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
+import type { UndoReport } from '../../actions/undo/undo';
 import type { PresetId } from '../../billing/payers/presets';
 import type { Offset } from '../../forms/cms1500/overlay/offset';
 import type { PaperKind } from '../../forms/cms1500/overlay/overlay-pdf';
@@ -24,29 +25,24 @@ export type DocumentKind = 'claims' | 'superbills';
 /** What the user chose on Claims or Superbills. */
 export type Wish = Pick<ActionOptions, 'month' | 'answers'> & { only: SessionFilter; setUp: Remembered };
 
-export interface UndoView {
-  run: string;
-  /** "Claims for 2026-10: 8 claims made". */
-  what: string;
-  sheets: string[];
-  rows: { table: string; count: number }[];
-  changes: { table: string; count: number }[];
-}
+/** What Undo would do, or why it does not: `canLeave` where it can take back all but what stands in its way. */
+export type UndoShown = { report: UndoReport } | { obstacle: string; canLeave: boolean };
 
 export type { Made };
 
 /** All that the pane asks of the workbook. One object, so that a screen can be shown without Excel. */
 export interface PaneActions {
   overview(tried?: Remembered): Promise<Overview>;
-  remember(remembered: Remembered): Promise<void>;
+  /** `before`: what was remembered when the user said it. */
+  remember(told: Remembered, before: Remembered): Promise<void>;
   makeTables(setUp: Remembered, progress: Progress): Promise<string[]>;
   insertSample(progress: Progress): Promise<string>;
   typeInto(entries: readonly Typed[]): Promise<void>;
   preset(payer: string, id: PresetId): Promise<PresetEntry[]>;
   check(wish: Wish): Promise<CheckReport>;
   /** Writes what findings offer, all or none; the answer is what `unfix` needs to give it back. */
-  fix(fixes: readonly WantedFix[]): Promise<FixedCell[]>;
-  unfix(fixed: readonly FixedCell[]): Promise<void>;
+  fix(fixes: readonly WantedFix[]): Promise<FixedCells>;
+  unfix(fixed: FixedCells): Promise<void>;
   /** Keeps answers to questions in the workbook. */
   answer(answers: ReadonlyMap<string, string>): Promise<void>;
   /** Makes tables of Excel again of Claimsheet's own that became ranges. */
@@ -69,8 +65,9 @@ export interface PaneActions {
   markSent(sent: SentClaims, progress: Progress): Promise<MarkedSent>;
   /** What the month end needs, loaded when it is first seen. */
   month(): Promise<MonthActions>;
-  previewUndo(): Promise<UndoView>;
-  undo(shown: UndoView): Promise<Made<UndoView>>;
+  /** `allBut`: what somebody changed since is left where it is. */
+  previewUndo(allBut: boolean): Promise<UndoShown>;
+  undo(shown: UndoShown, allBut: boolean): Promise<Made<UndoShown>>;
   showCell(sheet: string, cell: string): Promise<void>;
   showSheet(name: string): Promise<void>;
   /** Calls back when somebody changed cells or sheets, until the answer is called. */

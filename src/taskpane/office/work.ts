@@ -1,3 +1,4 @@
+import { leaveBatch } from '../../workbook/excel/in-turn';
 import { plainWords } from '../../workbook/excel/plain-words';
 import type { Progress } from '../../workbook/excel/payload';
 import { Refusal } from '../../workbook/refusal';
@@ -9,6 +10,8 @@ export interface Busy {
   kind: 'reading' | 'writing';
   /** Longer than half a second: time to show it. */
   isSlow: boolean;
+  /** Excel has not answered for so long that it is time to say so, and to let the user go. */
+  isLate: boolean;
   /** 0 to 1; null when nobody knows. */
   share: number | null;
   isCancelling: boolean;
@@ -21,6 +24,9 @@ export type Outcome<T> =
 
 /** Milliseconds. */
 const SLOW = 500;
+const LATE = 30_000;
+const LEFT =
+  'Excel did not answer, so it is not known yet whether this was written. What you entered is still here. When Excel answers again, Claimsheet finishes it or takes it back before it does anything else, and pressing again does not write it twice.';
 /** How long Excel may take to tell of what we have written ourselves. */
 const OWN_EDITS = 1000;
 
@@ -28,7 +34,7 @@ const OWN_EDITS = 1000;
 export class Work {
   private busy: Busy | null = null;
   private current = 0;
-  private leave: (() => void) | null = null;
+  private leave: ((words: string | null) => void) | null = null;
   private wroteAt = -Infinity;
 
   constructor(private readonly changed: (busy: Busy | null) => void) {}
@@ -39,17 +45,23 @@ export class Work {
     job: (progress: Progress) => Promise<T>,
   ): Promise<Outcome<T>> {
     if (this.busy?.kind === 'writing') return { done: false, words: null };
-    this.leave?.();
+    this.leave?.(null);
     const id = ++this.current;
-    this.set({ what, kind, isSlow: false, share: null, isCancelling: false });
-    const timer = setTimeout(() => this.update(id, { isSlow: true }), SLOW);
+    this.set({ what, kind, isSlow: false, isLate: false, share: null, isCancelling: false });
+    const timers = [
+      setTimeout(() => this.update(id, { isSlow: true }), SLOW),
+      setTimeout(() => this.update(id, { isLate: true, isCancelling: false }), LATE),
+    ];
     const left = new Promise<Outcome<T>>((resolve) => {
-      this.leave = () => resolve({ done: false, words: null });
+      this.leave = (words) => {
+        leaveBatch();
+        resolve({ done: false, words });
+      };
     });
     try {
       return await Promise.race([this.attempt(id, job), left]);
     } finally {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       if (kind === 'writing') this.wroteAt = performance.now();
       if (this.current === id) this.finish();
     }
@@ -61,14 +73,15 @@ export class Work {
   }
 
   cancel(): void {
-    if (this.busy?.kind === 'reading') this.leave?.();
+    if (this.busy?.kind === 'reading') this.leave?.(null);
+    else if (this.busy?.isLate) this.leave?.(LEFT);
     else if (this.busy) this.set({ ...this.busy, isCancelling: true });
   }
 
   private async attempt<T>(id: number, job: (progress: Progress) => Promise<T>): Promise<Outcome<T>> {
     try {
       const value = await job((done, of) => {
-        this.update(id, { share: of === 0 ? null : done / of });
+        this.update(id, { share: of === 0 ? null : done / of, isLate: false });
         if (this.current === id && this.busy?.isCancelling) {
           throw new Refusal('cancelled', 'Cancelled. Everything is as it was before.');
         }

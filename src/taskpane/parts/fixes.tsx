@@ -1,6 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import type { FixedCell, WantedFix } from '../../actions/check/fix-cells';
+import type { FixedCells, WantedFix } from '../../actions/check/fix-cells';
 import { cellAddress } from '../../billing/cell-name';
 import type { CellFix, CellPlace } from '../../billing/findings';
 import type { FixGroup } from '../model/fixes';
@@ -14,7 +14,7 @@ const FixContext = createContext<((fixes: readonly WantedFix[]) => void) | null>
 /** Lets the findings inside offer their fixes, says what was written, and gives it back when told to. */
 export function Fixes({ after, children }: { after: () => Promise<void>; children: ComponentChildren }) {
   const { act, actions } = usePane();
-  const [fixed, setFixed] = useState<readonly FixedCell[]>([]);
+  const [fixed, setFixed] = useState<FixedCells | null>(null);
   const [given, setGiven] = useState(0);
 
   async function write(fixes: readonly WantedFix[]): Promise<void> {
@@ -25,25 +25,27 @@ export function Fixes({ after, children }: { after: () => Promise<void>; childre
   }
 
   async function undo(): Promise<void> {
+    if (!fixed) return;
     const done = await act('Giving back…', 'writing', () => actions.unfix(fixed));
     if (!done) return;
-    setGiven(fixed.length);
-    setFixed([]);
+    setGiven(fixed.cells.length);
+    setFixed(null);
     await after();
   }
 
-  const [first] = fixed;
+  const cells = fixed?.cells ?? [];
+  const [first] = cells;
   return (
     <FixContext.Provider value={(fixes) => void write(fixes)}>
       {first && (
         <Notice key={`${first.sheet} ${first.cell}`} tone="good" title="Written" takesFocus>
           <p dir="auto">
-            {fixed.length === 1
-              ? `${first.sheet}!${first.cell} was "${String(first.before)}".`
-              : `${counted(fixed.length, 'cell')}. What they said before is kept until the next fix.`}
+            {cells.length === 1
+              ? `${first.sheet}!${first.cell} said "${first.before}".`
+              : `${counted(cells.length, 'cell')}. What they said before is kept in the workbook.`}
           </p>
           <button type="button" onClick={() => void undo()}>
-            <Icon name="undo" /> {fixed.length === 1 ? 'Undo this fix' : 'Undo these fixes'}
+            <Icon name="undo" /> {cells.length === 1 ? 'Undo this fix' : 'Undo these fixes'}
           </button>
         </Notice>
       )}

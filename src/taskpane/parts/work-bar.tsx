@@ -9,6 +9,12 @@ export function WorkBar({ busy, cancel }: { busy: Busy | null; cancel: () => voi
         <div class="work-bar">
           <div class="grow">
             <span id="work-what">{shown.isCancelling ? 'Stopping…' : shown.what}</span>
+            {shown.isLate && (
+              <span class="quiet block">
+                Excel has not answered for half a minute. It may be busy, or a cell is being edited: press
+                Enter or Esc there. Nothing that you entered is lost.
+              </span>
+            )}
             <progress aria-labelledby="work-what" {...(shown.share === null ? {} : { value: shown.share })} />
           </div>
           <button type="button" onClick={cancel} disabled={shown.isCancelling}>

@@ -12,6 +12,7 @@ import { Icon } from '../parts/icon';
 import { MonthPicker } from '../parts/month-picker';
 import { Notice } from '../parts/notice';
 import { SeverityMark } from '../parts/severity-mark';
+import { Accounts } from './check/accounts';
 import { FindingGroups } from './check/finding-groups';
 
 /** Check: everything found in a month, by client and visit. */
@@ -72,6 +73,7 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
               {counted(report.sessions, 'session')} not billed yet
               {report.billedBefore > 0 ? `, ${counted(report.billedBefore, 'session')} billed before` : ''}.
             </p>
+            <Accounts accounts={report.accounts} />
             <fieldset class="severities">
               <legend class="hidden">Show</legend>
               {SEVERITIES.map((severity) => (

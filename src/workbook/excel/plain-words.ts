@@ -34,17 +34,18 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** Codes that Excel has spelt differently over the years. */
-const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditModeException: 'InvalidOperationInCellEditMode',
-  CellEditMode: 'InvalidOperationInCellEditMode',
-};
+const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['InvalidOperationInCellEditModeException', 'InvalidOperationInCellEditMode'],
+  ['CellEditMode', 'InvalidOperationInCellEditMode'],
+]);
 
 /** Excel's error as a sentence; null for an error that did not come from Excel. */
 export function plainWords(error: unknown): string | null {
   const code = codeOf(error);
   if (code === null) return null;
+  const known = OTHER_SPELLINGS.get(code) ?? code;
   return (
-    SENTENCES[OTHER_SPELLINGS[code] ?? code] ??
+    (Object.hasOwn(SENTENCES, known) ? SENTENCES[known] : null) ??
     `Excel could not do this (${code}). Try again; if it happens again, save and reopen the workbook.`
   );
 }

@@ -1,8 +1,13 @@
+import { addAll } from '../../billing/values/lists';
 import type { SheetReading, WorkbookReading } from '../reading';
 import type { GridTable, GridValue } from '../sessions/grid';
 import { MEMORY_NAMESPACE } from '../memory-namespace';
+import { markInName } from '../journal/strays';
+import { canMarkSheets, SHEET_MARK } from './add-sheet';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
+import { STRUCK_LOADED, strikesOf } from './struck-rows';
+import { askRevision } from './swap-revision';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
 const FORMAT_ROWS = 80;
@@ -21,16 +26,21 @@ export async function readWorkbook(
   known: (sheetName: string) => SheetReading | null = () => null,
 ): Promise<WorkbookReading> {
   const { workbook } = context;
-  const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const tables = workbook.tables.load('items/name,items/showTotals,items/autoFilter/isDataFiltered');
   const protection = workbook.protection.load('protected');
   const dateSystem = askDateSystem(workbook);
+  const revision = askRevision(workbook);
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   await context.sync();
 
+  const knowsMarks = canMarkSheets();
   const used = sheets.items.map((sheet) => ({
     sheet,
-    range: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    mark: knowsMarks ? sheet.customProperties.getItemOrNullObject(SHEET_MARK).load('value') : null,
+    range: sheet
+      .getUsedRangeOrNullObject(true)
+      .load(`rowIndex,columnIndex,rowCount,columnCount,${STRUCK_LOADED}`),
   }));
   const tableRanges = tables.items.map((table) => ({
     table,
@@ -43,9 +53,12 @@ export async function readWorkbook(
   const date1904 = dateSystem.is1904;
   const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
   const steps: Step<Excel.RequestContext>[] = [];
-  const readings = used.map(({ sheet, range }): SheetReading => {
+  const struck: { reading: SheetReading; rows: () => Set<number> }[] = [];
+  const readings = used.map(({ sheet, mark, range }): SheetReading => {
     const reading: SheetReading = {
       name: sheet.name,
+      id: sheet.id,
+      mark: mark && !mark.isNullObject ? mark.value : markInName(sheet.name),
       visible: sheet.visibility === 'Visible',
       isProtected: sheet.protection.protected,
       firstRow: 1,
@@ -62,6 +75,9 @@ export async function readWorkbook(
     if (before) return sameSheet(before, reading);
     reading.firstRow = range.rowIndex + 1;
     reading.firstColumn = range.columnIndex + 1;
+    const strikes = strikesOf({ sheet, range });
+    addAll(steps, strikes.steps);
+    struck.push({ reading, rows: strikes.rows });
     const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
     for (let row = 0; row < range.rowCount; row += rowsPerBlock) {
       const rows = Math.min(rowsPerBlock, range.rowCount - row);
@@ -83,23 +99,29 @@ export async function readWorkbook(
   await runSteps(context, steps);
 
   for (const { reading, values, formats } of blocks) {
-    reading.values.push(...(values.values as GridValue[][]));
+    addAll(reading.values, values.values as GridValue[][]);
     if (formats) reading.formats = formats.numberFormat as string[][];
+  }
+  for (const { reading, rows } of struck) {
+    const found = rows();
+    if (found.size > 0) reading.struck = found;
   }
   return {
     sheets: readings,
     structureProtected: protection.protected,
     date1904,
     memory: memory.map(({ id, xml }) => ({ id, xml: xml.value })),
+    revision: revision(),
+    knowsMarks,
   };
 }
 
 /** A sheet whose cells are as before; only its tables, visibility or protection may not be. */
 function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
-  const { firstRow, firstColumn, values, formats } = before;
-  const reading = { ...now, firstRow, firstColumn, values, formats };
-  const about = ({ visible, isProtected, date1904, tables }: SheetReading) =>
-    JSON.stringify([visible, isProtected, date1904, tables]);
+  const { firstRow, firstColumn, values, formats, struck } = before;
+  const reading = { ...now, firstRow, firstColumn, values, formats, ...(struck ? { struck } : {}) };
+  const about = ({ id, mark, visible, isProtected, date1904, tables }: SheetReading) =>
+    JSON.stringify([id, mark, visible, isProtected, date1904, tables]);
   return about(before) === about(reading) ? before : reading;
 }
 

@@ -4,7 +4,9 @@ import type { GridValue } from '../sessions/grid';
 import type { OwnTable } from '../tables/own-table';
 import { columnFormat, isTextColumn } from '../tables/cell-values';
 import { cellInput, type CellInput } from './cell-input';
-import type { Step } from './payload';
+import { ACTION_BYTES, type ExcelStep, type Surprise } from './excel-step';
+import { cellsOf } from './cells-of-table';
+import type { OwnTableName } from '../tables';
 
 /** A cell of a table and what it is to say; '' empties it. */
 export interface CellWrite {
@@ -22,13 +24,15 @@ interface Strip<Cell extends { spot: CellSpot }> {
   cells: Cell[];
 }
 
-const ACTION_BYTES = 700;
 /** Cells in between that are sent as "leave it": a range of its own costs as many bytes as this many. */
 const LARGEST_GAP = 100;
 const LONGEST_STRIP = 1000;
 
-/** Writes cells here and there in tables: one range for those of a column that stand together. */
-export function cellSteps(writes: readonly CellWrite[]): Step<Excel.RequestContext>[] {
+/**
+ * Writes cells here and there in tables: one range for those of a column that stand together. What stood there is read
+ * by the same request: rows that were moved since the workbook was read are found out, for them to be put back.
+ */
+export function cellSteps(writes: readonly CellWrite[]): ExcelStep[] {
   return stripsOf(writes).map((strip) => {
     const height = strip.last - strip.first + 1;
     const values = new Array<CellInput>(height).fill(null);
@@ -38,16 +42,54 @@ export function cellSteps(writes: readonly CellWrite[]): Step<Excel.RequestConte
       formats[spot.position - strip.first] = formatFor(spot, value);
     }
     return {
-      bytes: JSON.stringify([values, formats]).length * 1.1 + 2 * ACTION_BYTES,
+      bytes: JSON.stringify([values, formats]).length * 1.1 + 8 * ACTION_BYTES,
       run: (context) => {
+        const keys = rangeOf(context, strip, keyOffset(strip.table)).load('values,rowIndex');
+        const before = rangeOf(context, strip).load('formulas,columnIndex');
         const range = rangeOf(context, strip);
         // Null leaves a cell as it is (Office documentation, "Blank and null values"); the types do not say so.
         if (formats.some((format) => format !== null))
           range.numberFormat = formats.map((format) => [format]) as string[][];
         range.values = values.map((value) => [value]);
+        return () => surprisesOf(strip, keys, before);
       },
     };
   });
+}
+
+function surprisesOf(strip: Strip<CellWrite>, keys: Excel.Range, before: Excel.Range): Surprise[] {
+  const { table, first, cells } = strip;
+  const offset = keyOffset(table);
+  const found = cells.map(({ spot, value }) => {
+    const at = spot.position - first;
+    const [key, stood] = [keys, before].map(
+      (range, index) => ((index === 0 ? range.values : range.formulas)[at]?.[0] ?? '') as GridValue,
+    );
+    const line = table.cells[spot.position] ?? [];
+    const planned = line[offset] ?? '';
+    return { spot, value, at, key: key ?? '', stood: stood ?? '', planned };
+  });
+  const isAsRead = found.every(
+    ({ spot, key, stood, planned }) => isSame(key, planned) && isSame(stood, valueAt(spot)),
+  );
+  if (isAsRead) return [];
+  const name = table.definition.name as OwnTableName;
+  return found.map(({ spot, value, at, key, stood }): Surprise => {
+    const row = String(key).trim();
+    if (row !== '')
+      return { is: 'put back', table: name, row, column: spot.column.key, wrote: value, value: stood };
+    const place = { row: keys.rowIndex + at + 1, column: before.columnIndex + 1 };
+    return { is: 'cell back', sheet: table.sheet.name, ...place, value: stood };
+  });
+}
+
+/** Excel may hold as a number what was written as text, in a cell that somebody gave another format. */
+function isSame(one: GridValue, two: GridValue): boolean {
+  return one === two || String(one) === String(two);
+}
+
+function keyOffset({ definition, positions }: OwnTable): number {
+  return positions.get(definition.key ?? '') ?? 0;
 }
 
 /**
@@ -101,9 +143,9 @@ function stripsOf<Cell extends { spot: CellSpot }>(cells: readonly Cell[]): Stri
 function rangeOf(
   context: Excel.RequestContext,
   { table, offset, first, last }: Strip<{ spot: CellSpot }>,
+  column = offset,
 ): Excel.Range {
-  const sheet = context.workbook.worksheets.getItem(table.sheet.name);
-  return sheet.getRangeByIndexes(table.top - 1 + first, table.left - 1 + offset, last - first + 1, 1);
+  return cellsOf(context, table.tableName, first, column, last - first + 1, 1);
 }
 
 /**

@@ -1,13 +1,11 @@
 import type { Form, FormPage } from '../../forms/form';
 import { formStyle, type StyleName } from '../../forms/styles';
 import type { DocumentSheet } from '../plan/plan';
+import { addSheet } from './add-sheet';
 import { cellInput, type CellInput } from './cell-input';
 import { applyLook, LOOK_BYTES } from './looks';
-import type { Step } from './payload';
+import { ACTION_BYTES, type ExcelStep } from './excel-step';
 
-type ExcelStep = Step<Excel.RequestContext>;
-
-const ACTION_BYTES = 700;
 /** About so many bytes of values go into one write. */
 const BLOCK_BYTES = 500_000;
 
@@ -16,26 +14,27 @@ const BLOCK_BYTES = 500_000;
  * doubling each time, so that looks cost the same for one page and for a thousand; then the values of all pages
  * are written in blocks of whole pages.
  */
-export function documentSteps(document: DocumentSheet, position: number | null): ExcelStep[] {
+export function documentSteps(document: DocumentSheet, mark: string): ExcelStep[] {
   const { form, pages, name } = document;
-  const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(name);
-  return [
-    { bytes: ACTION_BYTES, run: (context) => addSheet(context, name, position) },
-    {
-      bytes: (form.areas.length + form.cells.length) * LOOK_BYTES,
-      run: (context) => layFrame(sheetOf(context), document),
+  const onSheet = (bytes: number, run: (sheet: Excel.Worksheet) => void): ExcelStep => ({
+    bytes,
+    run: (context) => {
+      run(context.workbook.worksheets.getItem(name));
     },
-    { bytes: 20 * ACTION_BYTES, run: (context) => copyFrame(sheetOf(context), document) },
+  });
+  return [
+    {
+      bytes: 4 * ACTION_BYTES,
+      run: (context) => {
+        addSheet(context, name, mark).showGridlines = false;
+      },
+    },
+    onSheet((form.areas.length + form.cells.length) * LOOK_BYTES, (sheet) => layFrame(sheet, document)),
+    onSheet(20 * ACTION_BYTES, (sheet) => copyFrame(sheet, document)),
     ...lookSteps(document),
     ...valueSteps(document),
-    { bytes: pages.length * ACTION_BYTES, run: (context) => setUpPrinting(sheetOf(context), document) },
+    onSheet(pages.length * ACTION_BYTES, (sheet) => setUpPrinting(sheet, document)),
   ];
-}
-
-function addSheet(context: Excel.RequestContext, name: string, position: number | null): void {
-  const sheet = context.workbook.worksheets.add(name);
-  if (position !== null) sheet.position = position;
-  sheet.showGridlines = false;
 }
 
 function layFrame(sheet: Excel.Worksheet, { form }: DocumentSheet): void {

@@ -1,17 +1,18 @@
 import type { PlainColumn, PlainSheet } from '../plan/plan';
 import { cellOf } from '../tables/cell-values';
+import { addSheet } from './add-sheet';
 import { cellInput, type CellInput } from './cell-input';
 import { setNumberFormat } from './looks';
-import type { Step } from './payload';
+import { ACTION_BYTES, type ExcelStep } from './excel-step';
 
-const ACTION_BYTES = 700;
 const HEADER_COLOR = '#2F5D62';
 
 /** The steps that make a sheet of plain cells: formats first, so that Excel takes each value as it is meant. */
 export function plainSheetSteps(
   { name, columns, rows }: PlainSheet,
   date1904: boolean,
-): Step<Excel.RequestContext>[] {
+  mark: string,
+): ExcelStep[] {
   const grid: CellInput[][] = [
     columns.map(({ header }) => cellInput(header, 'General')),
     ...rows.map((row) => columns.map((column, index) => inputOf(column, row[index] ?? null, date1904))),
@@ -20,7 +21,7 @@ export function plainSheetSteps(
     {
       bytes: JSON.stringify(grid).length * 1.1 + columns.length * 2 * ACTION_BYTES,
       run: (context) => {
-        const sheet = context.workbook.worksheets.add(name);
+        const sheet = addSheet(context, name, mark);
         columns.forEach(({ width, format }, index) => {
           setNumberFormat(sheet.getRangeByIndexes(1, index, Math.max(1, rows.length), 1), format);
           sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = width;

@@ -2,28 +2,33 @@ import type { LaidArea, LaidOutReport, LaidValue } from '../../forms/report/laid
 import { layOut } from '../../forms/report/lay-out';
 import { MARGINS, pageSize } from '../../forms/report/page-setup';
 import type { ReportSheet } from '../plan/plan';
-import { cellOf } from '../tables/cell-values';
+import { cellOfLaid } from '../plan/page-cells';
+import { addSheet } from './add-sheet';
 import { cellInput, type CellInput } from './cell-input';
 import { applyLook, LOOK_BYTES } from './looks';
-import type { Step } from './payload';
+import { ACTION_BYTES, type ExcelStep } from './excel-step';
 import { addChart, chartBytes } from './write-chart';
 
-type ExcelStep = Step<Excel.RequestContext>;
-
-const ACTION_BYTES = 700;
 /** About so many bytes of values go into one write. */
 const BLOCK_BYTES = 500_000;
 
 /** The steps that make the sheet of a report: looks first, so that Excel takes each value as it is meant. */
-export function reportSteps({ name, report }: ReportSheet, date1904: boolean): ExcelStep[] {
+export function reportSteps({ name, report }: ReportSheet, date1904: boolean, mark: string): ExcelStep[] {
   const laid = layOut(report);
   const heights = runsOf(laid.rowHeights);
   const onSheet = (bytes: number, run: (sheet: Excel.Worksheet) => void): ExcelStep => ({
     bytes,
-    run: (context) => run(context.workbook.worksheets.getItem(name)),
+    run: (context) => {
+      run(context.workbook.worksheets.getItem(name));
+    },
   });
   return [
-    { bytes: ACTION_BYTES, run: (context) => (context.workbook.worksheets.add(name).showGridlines = false) },
+    {
+      bytes: 4 * ACTION_BYTES,
+      run: (context) => {
+        addSheet(context, name, mark).showGridlines = false;
+      },
+    },
     onSheet((laid.columnWidths.length + heights.length) * 2 * ACTION_BYTES, (sheet) => {
       laid.columnWidths.forEach((width, column) => {
         sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
@@ -74,18 +79,8 @@ function valueSteps(
 }
 
 function inputOf(value: LaidValue, date1904: boolean): CellInput {
-  switch (value.kind) {
-    case 'text':
-      return value.text === '' ? null : cellInput(value.text, 'General');
-    case 'number':
-      return value.number;
-    case 'money':
-      return cellOf({ kind: 'money' }, value.cents, date1904);
-    case 'day':
-      return cellOf({ kind: 'day' }, value.day, date1904);
-    case 'formula':
-      return value.formula;
-  }
+  const cell = cellOfLaid(value, date1904);
+  return value.kind === 'text' ? cellInput(cell, 'General') : cell;
 }
 
 /** Rows below each other of the same height. */

@@ -3,7 +3,7 @@ import type { Form, FormPage } from '../../forms/form';
 import type { Report } from '../../forms/report/report';
 import type { KeyOf, RowOf } from '../tables/define-table';
 import type { OwnTableName, OwnTables } from '../tables';
-import type { LostTable } from '../tables/own-table';
+import type { GridValue } from '../sessions/grid';
 
 /**
  * What an action will do to the workbook, as a value: decided before the first cell is written, shown to the
@@ -19,10 +19,10 @@ export interface Plan {
   rows: TableRows[];
   /** New values for cells of Claimsheet's own tables; Undo gives the former ones back. */
   changes?: CellChange[];
+  /** New values for cells by their addresses: of the user's own sheets, and of tables that she fills in. */
+  typed?: TypedCell[];
   /** New sheets of reports and letters. */
   reports?: ReportSheet[];
-  /** Ranges that are made tables of Excel again. */
-  tablesAgain?: LostTable[];
   /** What Claimsheet remembers beside its tables after the run, as the text of a custom XML part. */
   memory?: string;
 }
@@ -34,6 +34,21 @@ export interface Run {
   when: string;
   /** One line for the Activity sheet, without names of clients. */
   what: string;
+  /** Undo passes over it, as over what the user types. */
+  isKept?: true;
+}
+
+export interface TypedCell {
+  sheet: string;
+  /** Excel's row and column numbers. */
+  row: number;
+  column: number;
+  /** What stands there; another content is not written over. */
+  before: GridValue;
+  /** '' empties the cell. */
+  after: string | number | boolean;
+  /** Number formats of the cell. */
+  format: { before: string; after: string } | null;
 }
 
 export interface DocumentSheet {

@@ -1,5 +1,6 @@
-import type { CellPlace } from '../../billing/findings';
 import type { SessionField } from '../../billing/records/session';
+import type { BlockArea } from './blocks/block';
+import type { ClientLabel } from './blocks/labels';
 import type { StatusMark } from './cells/statuses';
 
 /** The columns that hold a field. */
@@ -14,8 +15,8 @@ export interface MappedField {
   evidence: string;
   /** What a number of the column is multiplied with: 60 for hours in the field `minutes`, else 1. */
   factor: number;
-  /** For the field `status`: what a tick in a yes/no column means. */
-  mark: StatusMark;
+  /** For the field `status`: what a tick in each of the columns means. */
+  marks: readonly StatusMark[];
 }
 
 /** A field Claimsheet would rather ask about. */
@@ -38,19 +39,43 @@ export interface MarksLayout {
   edgeColumn: number;
 }
 
-/** Which column of a sheet holds which field. */
+/** What became of a column under the header. */
+export interface ColumnUse {
+  /** Excel's number. */
+  column: number;
+  /** Its header as shown, or "column H". */
+  label: string;
+  use: 'taken' | 'offered' | 'outcome' | 'not used';
+  /** The fields it was taken for, or is offered as. */
+  fields: readonly SessionField[];
+}
+
+/** Which column of a table on a sheet holds which field. */
 export interface ColumnMapping {
   sheet: string;
   /** Excel's number of the header row. */
   headerRow: number;
+  /** Where the table stands, its header row included. */
+  area: BlockArea;
+  /** Every column that has a header or values. */
+  columns: readonly ColumnUse[];
   fields: Partial<Record<SessionField, MappedField>>;
   unsure: UnsureField[];
-  /** The one client of the whole sheet, from its name or a title, where there is no client column. */
-  client: { name: string; place: CellPlace | null } | null;
+  /** The client that a title or the sheet's name tells, for rows that no label further down gives another one. */
+  client: { name: string; place: ClientLabel['place'] | null } | null;
   /** Set where the sheet is a grid of marks; `fields` then only says what the marks are. */
   marks: MarksLayout | null;
   /** A sentence for each override that names no column; nothing may be read before they are mended. */
   misnamed: string[];
+  /** Further tables of sessions on the sheet: below with a header of their own, or beside. */
+  others: readonly ColumnMapping[];
+  /** Tables with a date that list something else, and are not read. */
+  unread: readonly BlockArea[];
+}
+
+/** The tables of a sheet, in reading order. */
+export function tablesOf(mapping: ColumnMapping): readonly ColumnMapping[] {
+  return [mapping, ...mapping.others];
 }
 
 /** What the user says a field is: a header, several to join, or "sheet name" for the client. */

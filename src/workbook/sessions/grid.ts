@@ -14,7 +14,12 @@ export interface SheetGrid {
   tables: GridTable[];
   /** Whether day numbers count from 1904. */
   date1904: boolean;
+  /** Excel's numbers of the rows with a line through cells. */
+  struck?: ReadonlySet<number>;
 }
+
+/** Columns of a sheet that are looked at: more than the days of two years, which some keep side by side. */
+export const MOST_COLUMNS = 1000;
 
 export interface GridTable {
   name: string;

@@ -1,16 +1,18 @@
 import type { Finding } from '../../billing/findings';
-import type { Session } from '../../billing/records/session';
+import type { Session, SessionField } from '../../billing/records/session';
 import type { Day } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import { Refusal } from '../refusal';
 import { sheetsOfTables } from '../tables/own-table';
-import type { ColumnMapping, MappingOverrides } from './column-mapping';
+import { tablesOf, type ColumnMapping, type MappingOverrides } from './column-mapping';
+import type { SheetAccount } from './account/account';
 import type { SheetGrid } from './grid';
 import { FIELD_NAMES } from './mapping/field-names';
 import { mapColumns } from './mapping/map-columns';
 import { duplicateFindings } from './rows/duplicates';
+import type { DatesAnswer } from './rows/dates-in-doubt';
 import { readSessions } from './rows/read-sessions';
-import type { SkippedRow } from './rows/skipped';
-import { chooseSessions } from './sheets/choose-sessions';
+import { chooseSessions, ofClient } from './sheets/choose-sessions';
 import type { SessionsChoice } from './sheets/choose-sessions';
 import { findSessionSheets } from './sheets/find-session-sheets';
 
@@ -24,12 +26,17 @@ export interface SheetsQuestion {
   columns?: Readonly<Record<string, string>> | undefined;
   /** Bounds how far ahead a date of service may lie; null for no bound. */
   today?: Day | null;
+  /** Where the practice is (IANA), null where that is not known: a time of another zone may be of another day there. */
+  zone?: string | null | undefined;
+  /** Whether Excel exchanged day and month of real dates that stand beside texts such as 13/10/2026. */
+  dates?: DatesAnswer | undefined;
 }
 
 export interface SessionSheets {
   sessions: Session[];
   findings: Finding[];
-  skipped: (SkippedRow & { sheet: string })[];
+  /** Of each sheet of sessions: every row and column, and what became of it. */
+  accounts: SheetAccount[];
   mappings: ColumnMapping[];
 }
 
@@ -55,20 +62,27 @@ export function readSessionSheets(
   const choice = chooseSessionSheets(book, question.sheet);
   if (choice.outcome === 'none') throw new Refusal('no-sessions', choice.words);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
-  const read: SessionSheets = { sessions: [], findings: [], skipped: [], mappings: [] };
+  const read: SessionSheets = { sessions: [], findings: [], accounts: [], mappings: [] };
   const single = choice.sheets.length === 1;
   for (const candidate of choice.sheets) {
     const grid = sheets.find((one) => one.name === candidate.sheet);
     if (grid === undefined) continue;
     const mapping = withOverrides(grid, candidate.mapping, question.columns ?? {});
     refuseUnclear(mapping);
-    const one = readSessions(grid, mapping, { today: question.today ?? null });
-    read.sessions.push(...one.sessions);
-    read.findings.push(...one.findings.filter(({ rule }) => single || rule !== 'session-repeated'));
-    read.skipped.push(...one.skipped.map((row) => ({ ...row, sheet: grid.name })));
+    const one = readSessions(grid, mapping, {
+      today: question.today ?? null,
+      zone: question.zone,
+      dates: question.dates,
+    });
+    addAll(read.sessions, one.sessions);
+    addAll(
+      read.findings,
+      one.findings.filter(({ rule }) => single || rule !== 'session-repeated'),
+    );
+    read.accounts.push(one.account);
     read.mappings.push(mapping);
   }
-  if (!single) read.findings.push(...duplicateFindings(read.sessions));
+  if (!single) addAll(read.findings, duplicateFindings(read.sessions));
   return read;
 }
 
@@ -78,25 +92,39 @@ function withOverrides(
   columns: Readonly<Record<string, string>>,
 ): ColumnMapping {
   if (Object.keys(columns).length === 0) return found;
-  const wrong = Object.keys(columns).find((field) => !(field in FIELD_NAMES));
+  const wrong = Object.keys(columns).find((field) => !Object.hasOwn(FIELD_NAMES, field));
   if (wrong !== undefined) {
     const fields = Object.keys(FIELD_NAMES).join(', ');
     throw new Refusal('column-unclear', `There is no field "${wrong}"; the fields are ${fields}.`);
   }
   const mapping = mapColumns(grid, found.headerRow, columns as MappingOverrides);
-  if (mapping.fields.client !== undefined || mapping.client !== null) return mapping;
+  const { client } = found;
+  if (client === null || mapping.fields.client !== undefined) return mapping;
   return {
-    ...mapping,
-    client: found.client,
-    unsure: mapping.unsure.filter(({ field }) => field !== 'client'),
+    ...ofClient(mapping, client),
+    others: mapping.others.map((other) =>
+      other.fields.client === undefined ? ofClient(other, client) : other,
+    ),
   };
 }
 
 function refuseUnclear(mapping: ColumnMapping): void {
   const [misnamed] = mapping.misnamed;
   if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
-  const open = mapping.unsure.find(({ needed }) => needed);
-  if (open === undefined) return;
-  const ask = `Say which column is ${FIELD_NAMES[open.field]} (${open.field}).`;
-  throw new Refusal('column-unclear', `On sheet "${mapping.sheet}": ${open.why} ${ask}`);
+  const open = tablesOf(mapping)
+    .flatMap(({ unsure }) => unsure)
+    .filter(({ needed }) => needed)
+    .filter(({ field }, at, all) => all.findIndex((other) => other.field === field) === at);
+  if (open.length === 0) return;
+  const asked = open.map(
+    ({ field, why, candidates }) =>
+      `${why} Say which column is ${FIELD_NAMES[field]} (${field}).${waysToSay(field, candidates)}`,
+  );
+  throw new Refusal('column-unclear', `On sheet "${mapping.sheet}": ${asked.join(' ')}`);
+}
+
+/** How the command line says it; what is answered so is remembered in the workbook. */
+function waysToSay(field: SessionField, [first = 'HEADER']: readonly string[]): string {
+  const none = field === 'date' || field === 'client' ? '' : `, or --answer column-${field}=none`;
+  return ` On the command line: --answer column-${field}="${first}"${none}.`;
 }

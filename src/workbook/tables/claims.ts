@@ -42,6 +42,7 @@ export const claimsTable = defineTable('Claims', {
     file: required(
       fileNumber('File', 84, 'Number of the 837P file that carried it; no file has the number of another.'),
     ),
+    place: text('Place', 60, 'Box 24B; empty: that of the Practice table.'),
     answeredOn: day('Answered on', 'Last answer of the clearinghouse or payer; see the Answers table.'),
     sheet: text('Sheet', 110, 'Where its pages are.'),
     run: required(blankText('Run', 90, 'Which click made it; Undo takes a run back.')),

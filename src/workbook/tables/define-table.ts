@@ -60,17 +60,29 @@ export interface Table<Own extends Columns = Columns, Name extends string = stri
 
 export type KeyOf<Own extends Columns> = keyof Own & string;
 
+declare const ofColumn: unique symbol;
+/** The key of a column, which a definition gave; never a text of a cell. */
+export type ColumnKey = string & { readonly [ofColumn]: true };
+
 /** A column with the key it has in records. */
-export type KeyedColumn = Column & { readonly key: string };
+export type KeyedColumn = Column & {
+  readonly key: ColumnKey;
+  /** Where records hold its value: `zip` of `address`. */
+  readonly path: readonly [own: ColumnKey, part: ColumnKey | null];
+};
 
 const keyed = new WeakMap<Table, readonly KeyedColumn[]>();
 
 /** The columns of a table in their order. */
 export function columnsOf(table: Table): readonly KeyedColumn[] {
-  const known =
-    keyed.get(table) ?? Object.entries(table.columns).map(([key, column]) => ({ key, ...column }));
+  const known = keyed.get(table) ?? Object.entries(table.columns).map(withKey);
   keyed.set(table, known);
   return known;
+}
+
+function withKey([key, column]: [string, Column]): KeyedColumn {
+  const [own = '', part] = key.split('.') as ColumnKey[];
+  return { ...column, key: key as ColumnKey, path: [own as ColumnKey, part ?? null] };
 }
 
 type Held<Each> = Each extends Column<infer Value> ? Value : never;

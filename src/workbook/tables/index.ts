@@ -10,6 +10,7 @@ import { clientsTable } from './clients';
 import { depositsTable } from './deposits';
 import { feesTable } from './fees';
 import { payersTable } from './payers';
+import { monthsTable } from './months';
 import { paymentsTable } from './payments';
 import { practiceTable } from './practice';
 import { unmatchedTable } from './unmatched';
@@ -28,6 +29,7 @@ export const TABLES = {
   Payments: paymentsTable,
   Deposits: depositsTable,
   Unmatched: unmatchedTable,
+  Months: monthsTable,
   Calls: callsTable,
   Clearinghouse: clearinghouseTable,
   Activity: activityTable,

@@ -1,9 +1,16 @@
 import type { CellFix, CellPlace, Finding } from '../../billing/findings';
-import { centsOf, nearestCents } from '../../billing/values/cents';
-import { dayOf, dayOfSerial, parseIso, usDate, type Day } from '../../billing/values/day';
+import {
+  centsOf,
+  formatDollars,
+  isWithinBounds,
+  MOST_AMOUNT,
+  nearestCents,
+} from '../../billing/values/cents';
+import { canBeWritten, dayOf, dayOfSerial, parseIso, usDate, type Day } from '../../billing/values/day';
 import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
 import { readDate } from '../sessions/cells/dates';
+import { isTooLong } from '../sessions/cells/text';
 import type { GridValue } from '../sessions/grid';
 import { cellOf, columnFormat } from './cell-values';
 import { columnsOf, type KeyedColumn, type RecordOf, type Table } from './define-table';
@@ -66,6 +73,10 @@ export function readOwnTable<Each extends Table>(table: OwnTable<Each> | null): 
 }
 
 /** What a person may have typed between the words of a list. */
+/** Visits, units, percents, and numbers of files, which have nine digits. */
+const MOST_COUNT = 999_999_999;
+/** Characters of a cell that a sentence repeats. */
+const QUOTED = 40;
 const SEPARATORS = { ', ': /[,;\n]/, '; ': '; ', ' ': /[\s,;]+/ } as const;
 
 class RowReader {
@@ -84,9 +95,9 @@ class RowReader {
         this.tellIncomplete(column);
         return null;
       }
-      const [group = '', part] = column.key.split('.');
-      if (part === undefined) record[group] = value;
-      else ((record[group] ??= {}) as Record<string, unknown>)[part] = value;
+      const [own, part] = column.path;
+      if (part === null) record[own] = value;
+      else ((record[own] ??= {}) as Record<string, unknown>)[part] = value;
     }
     const { table, row } = this;
     let cells: Record<string, CellPlace> | null = null;
@@ -125,34 +136,38 @@ class RowReader {
 
   private number(column: KeyedColumn, text: string): number | null {
     const number = Number(text.replace(/%$/, ''));
-    if (Number.isFinite(number) && number >= 0) return number;
-    const why = number < 0 ? 'is less than zero' : 'is not a number';
-    return this.unreadable(column, `says "${text}", which ${why}`, 'Type a number, or leave it empty.');
+    if (number >= 0 && number <= MOST_COUNT) return number;
+    const why = number < 0 ? 'is less than zero' : number > MOST_COUNT ? 'is too large' : 'is not a number';
+    return this.unreadable(
+      column,
+      `says "${quoted(text)}", which ${why}`,
+      'Type a number, or leave it empty.',
+    );
   }
 
   private money(column: KeyedColumn, cell: GridValue, text: string) {
     const cents = typeof cell === 'number' ? nearestCents(cell) : centsOf(text.replace(/[$,\s]/g, ''));
-    return (
-      cents ??
-      this.unreadable(column, `says "${text}", which is not an amount`, 'Type an amount such as 95.00.')
-    );
+    if (cents !== null && isWithinBounds(cents)) return cents;
+    const why = cents === null ? 'is not an amount' : `is more than $${formatDollars(MOST_AMOUNT)}`;
+    return this.unreadable(column, `says "${quoted(text)}", which ${why}`, 'Type an amount such as 95.00.');
   }
 
   private day(column: KeyedColumn, cell: GridValue, text: string): Day | null {
     if (typeof cell === 'number' && Number.isFinite(cell)) {
-      return dayOfSerial(cell, this.table.sheet.date1904);
+      const day = dayOfSerial(cell, this.table.sheet.date1904);
+      if (canBeWritten(day)) return day;
     }
     const [, month, dayOfMonth, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
     const day = year ? dayOf(Number(year), Number(month), Number(dayOfMonth)) : parseIso(text);
     if (day !== null) return day;
-    const what = `says "${text}", which is not a date`;
+    const what = `says "${quoted(text)}", which is not a date`;
     return this.unreadable(column, what, 'Type a date such as 10/31/1980.', this.dateFix(text));
   }
 
   private yesNo(column: KeyedColumn, text: string): boolean | null {
     if (/^(yes|y|true|x|1)$/i.test(text)) return true;
     if (/^(no|n|false|0)$/i.test(text)) return false;
-    return this.unreadable(column, `says "${text}"`, 'Type Yes or No.');
+    return this.unreadable(column, `says "${quoted(text)}"`, 'Type Yes or No.');
   }
 
   private choice(column: KeyedColumn, text: string): string | null {
@@ -161,12 +176,14 @@ class RowReader {
     const found = choices.find(
       (each) => each.toLowerCase() === text.toLowerCase() || letters(each) === letters(text),
     );
-    return found ?? this.unreadable(column, `says "${text}"`, `Choose one of: ${choices.join(', ')}.`);
+    return (
+      found ?? this.unreadable(column, `says "${quoted(text)}"`, `Choose one of: ${choices.join(', ')}.`)
+    );
   }
 
   /** Another way to write a date that can mean but one day: "31 Oct 1980", "31-10-1980", not "10-11-80". */
   private dateFix(text: string): CellFix | null {
-    if (!/\d{4}/.test(text)) return null;
+    if (isTooLong(text) || !/\d{4}/.test(text)) return null;
     const read = readDate(text, '', { date1904: false, order: 'mixed', year: null });
     if ('unreadable' in read) return null;
     const column = { kind: 'day' } as const;
@@ -201,9 +218,13 @@ class RowReader {
   }
 }
 
+function quoted(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text;
+}
+
 function placesOf(table: OwnTable, row: number): Record<string, CellPlace> {
   const places: Record<string, CellPlace> = {};
-  for (const key of table.positions.keys()) {
+  for (const { key } of columnsOf(table.definition)) {
     const place = placeOf(table, row, key);
     if (place) places[key] = place;
   }

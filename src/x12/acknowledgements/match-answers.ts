@@ -1,5 +1,6 @@
 import type { Finding } from '../../billing/findings';
 import type { Day } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import type { Acknowledgements, FileAnswer, Reason, Verdict } from './answer';
 
 /** A file of claims that we sent, as it was remembered. */
@@ -37,11 +38,12 @@ export function matchAnswers(
 ): { answers: MatchedAnswer[]; findings: Finding[] } {
   const answers: MatchedAnswer[] = [];
   const findings: Finding[] = [];
+  const files = new Map(sent.map((file) => [file.control, file]));
   for (const file of read.files) {
     const number = file.interchange ?? file.group ?? '';
-    const ours = sent.find(({ control }) => control === Number(number));
+    const ours = files.get(Number(number));
     if (!ours) findings.push(notOurs(file.kind, `the file number ${number || '(none)'}`));
-    else answers.push(...answersOf(file, ours));
+    else addAll(answers, answersOf(file, ours));
   }
   const accounts = new Map(
     sent.flatMap(({ accounts: own }) => own.map((account) => [account.toUpperCase(), account] as const)),
@@ -53,7 +55,7 @@ export function matchAnswers(
       continue;
     }
     const { verdict, from, payerClaimNumber, traceNumber, on } = claim;
-    const file = sent.find(({ control }) => control === Number(claim.batch ?? ''))?.control ?? null;
+    const file = files.get(Number(claim.batch ?? ''))?.control ?? null;
     const reasons = [...claim.reasons, ...claim.lines.flatMap((line) => line.reasons)];
     answers.push({
       account,
@@ -71,8 +73,9 @@ export function matchAnswers(
 }
 
 function answersOf(file: FileAnswer, { control, accounts }: SentFile): MatchedAnswer[] {
+  const claims = new Map(file.claims.map((claim) => [claim.account.toUpperCase(), claim]));
   return accounts.map((account) => {
-    const own = file.claims.find((claim) => claim.account.toUpperCase() === account.toUpperCase());
+    const own = claims.get(account.toUpperCase());
     const reasons = [...file.reasons, ...(own?.reasons ?? [])];
     return {
       account,

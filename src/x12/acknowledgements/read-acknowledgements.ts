@@ -1,3 +1,4 @@
+import { addAll } from '../../billing/values/lists';
 import { faultAt } from '../segments/fault';
 import { readX12 } from '../segments/read-x12';
 import type { Acknowledgements } from './answer';
@@ -12,14 +13,14 @@ export function readAcknowledgements(text: string): Acknowledgements {
   const file = readX12(text);
   const read: Acknowledgements = { files: [], claims: [], faults: [...file.faults] };
   for (const interchange of file.interchanges) {
-    read.files.push(...interchangeAnswers(interchange));
+    addAll(read.files, interchangeAnswers(interchange));
     for (const group of interchange.groups) {
       for (const transaction of group.transactions) {
         if (transaction.kind === '999') {
-          read.files.push(...groupAnswers(transaction, group.header));
+          addAll(read.files, groupAnswers(transaction, group.header));
         } else if (transaction.kind === '277' && /X214/.test(transaction.version)) {
-          read.files.push(...batchRefusals(transaction));
-          read.claims.push(...claimAnswers(transaction));
+          addAll(read.files, batchRefusals(transaction));
+          addAll(read.claims, claimAnswers(transaction));
         } else {
           const kind = `${transaction.kind} ${transaction.version}`.trim();
           const words = `This is no acknowledgement of claims (999 or 277CA) but a transaction ${kind}`;

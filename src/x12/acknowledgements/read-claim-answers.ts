@@ -1,4 +1,5 @@
 import { centsOf } from '../../billing/values/cents';
+import { addAll } from '../../billing/values/lists';
 import type { Transaction } from '../segments/interchange';
 import type { Segment } from '../segments/segment';
 import type { ClaimAnswer, FileAnswer, Reason, Verdict } from './answer';
@@ -97,11 +98,11 @@ function take(segment: Segment, claim: ClaimAnswer, line: ClaimAnswer['lines'][n
   const { verdict, reasons } = statusOf(segment);
   if (line) {
     line.verdict = worst([line.verdict, verdict]);
-    line.reasons.push(...reasons);
+    addAll(line.reasons, reasons);
     return;
   }
   claim.verdict = claim.reasons.length === 0 ? verdict : worst([claim.verdict, verdict]);
-  claim.reasons.push(...reasons);
+  addAll(claim.reasons, reasons);
   claim.charge = centsOf(segment.element(4)) ?? claim.charge;
   claim.on = dayOfD8(segment.element(2)) ?? claim.on;
 }
@@ -110,7 +111,7 @@ function take(segment: Segment, claim: ClaimAnswer, line: ClaimAnswer['lines'][n
 function statusOf(segment: Segment): { verdict: Verdict; reasons: Reason[] } {
   const composites = [1, 10, 11].filter((element) => segment.element(element) !== '');
   const verdicts = composites.map(
-    (element) => CATEGORIES[segment.component(element, 1)]?.verdict ?? 'received',
+    (element) => CATEGORIES.get(segment.component(element, 1))?.verdict ?? 'received',
   );
   return {
     verdict: segment.element(3) === 'U' ? 'rejected' : worst(verdicts),
@@ -120,12 +121,12 @@ function statusOf(segment: Segment): { verdict: Verdict; reasons: Reason[] } {
 
 function reasonOf(segment: Segment, element: number): Reason {
   const [category = '', status = '', entity = ''] = segment.components(element);
-  const of = entity === '' ? '' : (ENTITIES[entity] ?? `the party with the code ${entity}`);
-  const detail = STATUSES[status] ?? `See the claim status code ${status} at your clearinghouse.`;
+  const of = entity === '' ? '' : (ENTITIES.get(entity) ?? `the party with the code ${entity}`);
+  const detail = STATUSES.get(status) ?? `See the claim status code ${status} at your clearinghouse.`;
   const words = detail
     .replace('{of}', of === '' ? '' : ` of ${of}`)
     .replace('{by}', of === '' ? '' : ` by ${of}`);
-  const lead = CATEGORIES[category]?.words ?? `Answered with the category ${category}.`;
+  const lead = CATEGORIES.get(category)?.words ?? `Answered with the category ${category}.`;
   const isSaid = lead.startsWith(words.slice(0, -1));
   return {
     code: [category, status, entity].filter((part) => part !== '').join(':'),

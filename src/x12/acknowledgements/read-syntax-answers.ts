@@ -1,4 +1,5 @@
 import type { Day } from '../../billing/values/day';
+import { addAll } from '../../billing/values/lists';
 import type { Interchange, Transaction } from '../segments/interchange';
 import type { Segment } from '../segments/segment';
 import type { FileAnswer, Reason, Verdict } from './answer';
@@ -22,7 +23,7 @@ export function interchangeAnswers({ header, loose }: Interchange): FileAnswer[]
     .filter(({ id }) => id === 'TA1')
     .map((segment) => {
       const note = segment.element(5);
-      const words = INTERCHANGE_WORDS[note] ?? 'The envelope of the file is wrong.';
+      const words = INTERCHANGE_WORDS.get(note) ?? 'The envelope of the file is wrong.';
       return {
         kind: 'TA1',
         interchange: segment.element(1),
@@ -60,7 +61,7 @@ export function groupAnswers({ segments }: Transaction, made: Segment): FileAnsw
     }
     if (segment.id === 'IK5' && current) {
       current.verdict = verdictOf(segment.element(1));
-      current.reasons.push(...codesOf(segment, 2, 'IK5', TRANSACTION_WORDS));
+      addAll(current.reasons, codesOf(segment, 2, 'IK5', TRANSACTION_WORDS));
       settle(current, errors);
       current = null;
     }
@@ -97,16 +98,21 @@ function answerOf(group: string, transaction: string | null, from: string, on: D
 }
 
 function settle(answer: FileAnswer, errors: readonly SegmentError[]): void {
+  const ofClaims = new Map<string, Reason[]>();
   for (const error of errors) {
     const reasons = reasonsOf(error);
     if (error.account === null) {
-      answer.reasons.push(...reasons);
+      addAll(answer.reasons, reasons);
       continue;
     }
-    const known = answer.claims.find(({ account }) => account === error.account);
-    if (known) known.reasons.push(...reasons);
-    else answer.claims.push({ account: error.account, reasons });
+    const known = ofClaims.get(error.account) ?? [];
+    addAll(known, reasons);
+    ofClaims.set(error.account, known);
   }
+  addAll(
+    answer.claims,
+    [...ofClaims].map(([account, reasons]) => ({ account, reasons })),
+  );
 }
 
 function reasonsOf({ segment, elements }: SegmentError): Reason[] {
@@ -114,7 +120,7 @@ function reasonsOf({ segment, elements }: SegmentError): Reason[] {
   const where = `Segment ${segment.element(2)}, ${loop === '' ? '' : `${loop} `}${segment.element(1)}`;
   if (elements.length === 0) {
     const code = segment.element(4);
-    return [{ code: `IK304 ${code}`, words: `${where}: ${SEGMENT_WORDS[code] ?? 'it is wrong'}.` }];
+    return [{ code: `IK304 ${code}`, words: `${where}: ${SEGMENT_WORDS.get(code) ?? 'it is wrong'}.` }];
   }
   return elements.map((element) => {
     const code = element.element(3);
@@ -123,7 +129,7 @@ function reasonsOf({ segment, elements }: SegmentError): Reason[] {
     const data = element.element(4);
     const what = `${where}${name}${part === '' ? '' : `-${part}`}`;
     const said = data === '' ? '' : ` ("${data}")`;
-    return { code: `IK403 ${code}`, words: `${what}: ${ELEMENT_WORDS[code] ?? 'it is wrong'}${said}.` };
+    return { code: `IK403 ${code}`, words: `${what}: ${ELEMENT_WORDS.get(code) ?? 'it is wrong'}${said}.` };
   });
 }
 
@@ -131,12 +137,12 @@ function codesOf(
   segment: Segment,
   first: number,
   name: string,
-  words: Readonly<Record<string, string>>,
+  words: ReadonlyMap<string, string>,
 ): Reason[] {
   return Array.from({ length: 5 }, (_, index) => segment.element(first + index))
     .filter((code) => code !== '')
     .map((code) => ({
       code: `${name} ${code}`,
-      words: words[code] ?? `It was refused with the code ${code}.`,
+      words: words.get(code) ?? `It was refused with the code ${code}.`,
     }));
 }

@@ -8,16 +8,20 @@ import { RELATED_CAUSE } from './claim-values';
 import type { SentClaim } from './sent-claim';
 
 /** Filing codes (SBR09) of the kinds of payer; every other code is a commercial plan. */
-const KIND_OF_FILING_CODE: Readonly<Record<string, PayerKind>> = {
-  AM: 'auto',
-  WC: 'workers-comp',
-  VA: 'va',
-  MA: 'medicare',
-  MB: 'medicare',
-  '16': 'medicare',
-  MC: 'medicaid',
-};
-const RELATIONSHIP: Readonly<Record<string, Relationship>> = { '01': 'spouse', '19': 'child' };
+const KIND_OF_FILING_CODE: ReadonlyMap<string, PayerKind> = new Map(
+  Object.entries({
+    AM: 'auto',
+    WC: 'workers-comp',
+    VA: 'va',
+    MA: 'medicare',
+    MB: 'medicare',
+    '16': 'medicare',
+    MC: 'medicaid',
+  }),
+);
+const RELATIONSHIP: ReadonlyMap<string, Relationship> = new Map(
+  Object.entries({ '01': 'spouse', '19': 'child' }),
+);
 
 /**
  * The values of a claim that was sent, as our own claim. What a file does not carry is null or empty: minutes,
@@ -62,7 +66,7 @@ class Reader {
       account: sent.account,
       payer: {
         name: sent.find('2010BB', 'NM1')?.element(3) ?? '',
-        kind: KIND_OF_FILING_CODE[filingCode ?? ''] ?? 'commercial',
+        kind: KIND_OF_FILING_CODE.get(filingCode ?? '') ?? 'commercial',
         payerId: sent.find('2010BB', 'NM1')?.element(9) || null,
         address: this.address('2010BB'),
         filingCode,
@@ -81,7 +85,9 @@ class Reader {
         groupNumber: sent.find('2000B', 'SBR')?.element(3) || null,
         planName: sent.find('2000B', 'SBR')?.element(4) || null,
       },
-      relationship: isOwn ? 'self' : (RELATIONSHIP[sent.find('2000C', 'PAT')?.element(1) ?? ''] ?? 'other'),
+      relationship: isOwn
+        ? 'self'
+        : (RELATIONSHIP.get(sent.find('2000C', 'PAT')?.element(1) ?? '') ?? 'other'),
       accident: this.accident(clm),
       propertyCasualtyClaimNumber: sent.find(ofPatient, 'REF', 'Y4')?.element(2) || null,
       employer: isEmployer ? subscriber.element(3) : null,

@@ -1,7 +1,7 @@
 import type { Claim } from '../../billing/claims/claim';
 import { employerInsures } from '../../billing/claims/employer-insures';
 import type { PayerKind, Relationship } from '../../billing/records/practice';
-import { earliest, partsOf, type Day } from '../../billing/values/day';
+import { earliestOf, partsOf, type Day } from '../../billing/values/day';
 
 /**
  * SBR09 where the payer table gives none: the code that stands for the kind of payer. Sources: 005010X222A1 SBR09. A
@@ -48,5 +48,5 @@ export function d8(day: Day): string {
 }
 
 export function firstServiceDate({ lines }: Claim): Day {
-  return earliest(...lines.map(({ date }) => date));
+  return earliestOf(lines.map(({ date }) => date));
 }

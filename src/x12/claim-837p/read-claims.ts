@@ -1,4 +1,5 @@
 import type { Claim } from '../../billing/claims/claim';
+import { addAll } from '../../billing/values/lists';
 import type { Fault } from '../segments/fault';
 import { faultAt } from '../segments/fault';
 import type { Interchange, Transaction, X12File } from '../segments/interchange';
@@ -37,8 +38,8 @@ export function readClaims(text: string): ClaimsFile {
         continue;
       }
       const located = locate(transaction);
-      segments.push(...located);
-      claims.push(...claimsOf(located, interchange, transaction, faults));
+      addAll(segments, located);
+      addAll(claims, claimsOf(located, interchange, transaction, faults));
     }
   }
   return { file, segments, claims, faults };

@@ -5,65 +5,78 @@ import type {
 } from '../../billing/payments/remittance/remittance';
 import { CLAIM_STATUSES } from '../../billing/payments/remittance/remittance';
 import { ZERO } from '../../billing/values/cents';
+import { addAll } from '../../billing/values/lists';
 import { adjustmentsOf } from './adjustment-segments';
 import { placeOf, type SegmentValues } from './segment-values';
 
 /** One entry a segment: what it puts where. Segments and qualifiers not named here say nothing that is posted. */
-type Table<Record_> = Readonly<Record<string, (values: SegmentValues, record: Record_) => void>>;
+type Table<Record_> = ReadonlyMap<string, (values: SegmentValues, record: Record_) => void>;
 
 /** Loop 2100, after CLP. */
-export const CLAIM_SEGMENTS: Table<RemittanceClaim> = {
-  CAS: (values, claim) => void claim.adjustments.push(...adjustmentsOf(values)),
-  NM1: (values, claim) => CLAIM_NAMES[values.text(1)]?.(values, claim),
-  DTM: (values, claim) => CLAIM_DATES[values.text(1)]?.(values, claim),
-  AMT: (values, claim) => CLAIM_AMOUNTS[values.text(1)]?.(values, claim),
-  REF: (values, claim) => void claim.references.push({ qualifier: values.text(1), value: values.text(2) }),
-  MOA: (values, claim) => void claim.remarks.push(...texts(values, [3, 4, 5, 6, 7])),
-  MIA: (values, claim) => void claim.remarks.push(...texts(values, [5, 20, 21, 22, 23])),
-};
+export const CLAIM_SEGMENTS: Table<RemittanceClaim> = new Map(
+  Object.entries({
+    CAS: (values, claim) => void addAll(claim.adjustments, adjustmentsOf(values)),
+    NM1: (values, claim) => CLAIM_NAMES.get(values.text(1))?.(values, claim),
+    DTM: (values, claim) => CLAIM_DATES.get(values.text(1))?.(values, claim),
+    AMT: (values, claim) => CLAIM_AMOUNTS.get(values.text(1))?.(values, claim),
+    REF: (values, claim) => void claim.references.push({ qualifier: values.text(1), value: values.text(2) }),
+    MOA: (values, claim) => void addAll(claim.remarks, texts(values, [3, 4, 5, 6, 7])),
+    MIA: (values, claim) => void addAll(claim.remarks, texts(values, [5, 20, 21, 22, 23])),
+  }),
+);
 
 /** NM101. */
-const CLAIM_NAMES: Table<RemittanceClaim> = {
-  QC: (values, claim) => void (claim.patient = personOf(values)),
-  IL: (values, claim) => void (claim.insured = personOf(values)),
-  74: (values, claim) => void (claim.corrected = personOf(values)),
-  82: (values, claim) => void (claim.renderingId = values.text(9) || null),
-  TT: (values, claim) => void (claim.otherPayer = values.text(3) || null),
-  PR: (values, claim) => void (claim.otherPayer ??= values.text(3) || null),
-};
+const CLAIM_NAMES: Table<RemittanceClaim> = new Map(
+  Object.entries({
+    QC: (values, claim) => void (claim.patient = personOf(values)),
+    IL: (values, claim) => void (claim.insured = personOf(values)),
+    74: (values, claim) => void (claim.corrected = personOf(values)),
+    82: (values, claim) => void (claim.renderingId = values.text(9) || null),
+    TT: (values, claim) => void (claim.otherPayer = values.text(3) || null),
+    PR: (values, claim) => void (claim.otherPayer ??= values.text(3) || null),
+  }),
+);
 
 /** DTM01. */
-const CLAIM_DATES: Table<RemittanceClaim> = {
-  232: (values, claim) => void (claim.from = values.day(2)),
-  233: (values, claim) => void (claim.to = values.day(2)),
-  '036': (values, claim) => void (claim.coverageEnds = values.day(2)),
-  '050': (values, claim) => void (claim.receivedByPayer = values.day(2)),
-};
+const CLAIM_DATES: Table<RemittanceClaim> = new Map(
+  Object.entries({
+    232: (values, claim) => void (claim.from = values.day(2)),
+    233: (values, claim) => void (claim.to = values.day(2)),
+    '036': (values, claim) => void (claim.coverageEnds = values.day(2)),
+    '050': (values, claim) => void (claim.receivedByPayer = values.day(2)),
+  }),
+);
 
 /** AMT01. */
-const CLAIM_AMOUNTS: Table<RemittanceClaim> = {
-  AU: (values, claim) => void (claim.covered = values.amount(2)),
-  I: (values, claim) => void (claim.interest = values.amount(2)),
-};
+const CLAIM_AMOUNTS: Table<RemittanceClaim> = new Map(
+  Object.entries({
+    AU: (values, claim) => void (claim.covered = values.amount(2)),
+    I: (values, claim) => void (claim.interest = values.amount(2)),
+  }),
+);
 
 /** Loop 2110, after SVC. */
-export const LINE_SEGMENTS: Table<RemittanceLine> = {
-  CAS: (values, line) => void line.adjustments.push(...adjustmentsOf(values)),
-  DTM: (values, line) => LINE_DATES[values.text(1)]?.(values, line),
-  AMT: (values, line) => (values.text(1) === 'B6' ? void (line.allowed = values.amount(2)) : undefined),
-  LQ: (values, line) =>
-    values.text(1) === 'HE' ? void line.remarks.push(values.text(2).toUpperCase()) : undefined,
-  REF(values, line) {
-    if (values.text(1) === '6R') line.control = values.text(2) || null;
-    else line.references.push({ qualifier: values.text(1), value: values.text(2) });
-  },
-};
+export const LINE_SEGMENTS: Table<RemittanceLine> = new Map(
+  Object.entries({
+    CAS: (values, line) => void addAll(line.adjustments, adjustmentsOf(values)),
+    DTM: (values, line) => LINE_DATES.get(values.text(1))?.(values, line),
+    AMT: (values, line) => (values.text(1) === 'B6' ? void (line.allowed = values.amount(2)) : undefined),
+    LQ: (values, line) =>
+      values.text(1) === 'HE' ? void line.remarks.push(values.text(2).toUpperCase()) : undefined,
+    REF(values, line) {
+      if (values.text(1) === '6R') line.control = values.text(2) || null;
+      else line.references.push({ qualifier: values.text(1), value: values.text(2) });
+    },
+  }),
+);
 
-const LINE_DATES: Table<RemittanceLine> = {
-  472: (values, line) => void (line.from = line.to = values.day(2)),
-  150: (values, line) => void (line.from = values.day(2)),
-  151: (values, line) => void (line.to = values.day(2)),
-};
+const LINE_DATES: Table<RemittanceLine> = new Map(
+  Object.entries({
+    472: (values, line) => void (line.from = line.to = values.day(2)),
+    150: (values, line) => void (line.from = values.day(2)),
+    151: (values, line) => void (line.to = values.day(2)),
+  }),
+);
 
 export function readClaim(values: SegmentValues, claim: RemittanceClaim): void {
   claim.account = values.text(1);
@@ -74,7 +87,7 @@ export function readClaim(values: SegmentValues, claim: RemittanceClaim): void {
   claim.filingCode = values.text(6);
   claim.payerNumber = values.text(7);
   if (claim.account === '') values.note(1, 'should be your account number and is empty');
-  if (!Object.hasOwn(CLAIM_STATUSES, claim.status)) {
+  if (!CLAIM_STATUSES.has(claim.status)) {
     values.say(2, `should be a claim status and is “${values.text(2)}”`);
   }
 }

@@ -6,30 +6,33 @@ import { placeOf, type SegmentValues } from './segment-values';
 type Take = (values: SegmentValues, header: RemittanceHeader, party: RemittanceParty | null) => void;
 
 /** Segments before the first claim, by loop 1000A/1000B where they stand in one. */
-export const HEADER_SEGMENTS: Readonly<Record<string, Take>> = {
-  BPR(values, header) {
-    header.handling = values.text(1);
-    const amount = values.text(2) === '' ? missing(values) : values.amount(2);
-    header.amount = amount !== null && values.text(3) === 'D' ? negated(amount) : amount;
-    header.method = values.text(4);
-    header.date = values.day(16);
-    if (values.text(16) === '') values.note(16, 'should be the date of the payment and is empty');
-  },
-  TRN(values, header) {
-    header.number = values.text(2);
-    header.payerTrace = values.text(3);
-  },
-  DTM(values, header) {
-    if (values.text(1) === '405') header.productionDate = values.day(2);
-  },
-  REF(values, _header, party) {
-    party?.references.push({ qualifier: values.text(1), value: values.text(2) });
-  },
-};
+export const HEADER_SEGMENTS: ReadonlyMap<string, Take> = new Map<string, Take>(
+  Object.entries<Take>({
+    BPR(values, header) {
+      header.handling = values.text(1);
+      const amount = values.text(2) === '' ? missing(values) : values.amount(2);
+      header.amount = amount !== null && values.text(3) === 'D' ? negated(amount) : amount;
+      header.method = values.text(4);
+      header.date = values.day(16);
+      if (values.text(16) === '') values.note(16, 'should be the date of the payment and is empty');
+    },
+    TRN(values, header) {
+      header.number = values.text(2);
+      header.payerTrace = values.text(3);
+    },
+    DTM(values, header) {
+      if (values.text(1) === '405') header.productionDate = values.day(2);
+    },
+    REF(values, _header, party) {
+      party?.references.push({ qualifier: values.text(1), value: values.text(2) });
+    },
+  }),
+);
 
 /** N101 says whose loop begins. */
 export function partyOf(values: SegmentValues, header: RemittanceHeader): RemittanceParty | null {
-  const party = { PR: header.payer, PE: header.payee }[values.text(1)] ?? null;
+  const qualifier = values.text(1);
+  const party = qualifier === 'PR' ? header.payer : qualifier === 'PE' ? header.payee : null;
   if (party) {
     party.name = values.text(2);
     party.idQualifier = values.text(3);

@@ -14,13 +14,15 @@ import { TransactionReader, type RemittanceEvent } from './transaction-reader';
 export type { RemittanceEvent };
 
 /** What other transactions are, for somebody who chose the wrong file. */
-const OTHER_FILES: Readonly<Record<string, string>> = {
-  '837': 'a claim file (837), which goes to the payer',
-  '999': 'an acknowledgement (999) that a claim file could be read',
-  '277': 'a report on claims (277CA), without payments',
-  '271': "an answer about a client's coverage (271)",
-  '820': 'a premium payment (820)',
-};
+const OTHER_FILES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '837': 'a claim file (837), which goes to the payer',
+    '999': 'an acknowledgement (999) that a claim file could be read',
+    '277': 'a report on claims (277CA), without payments',
+    '271': "an answer about a client's coverage (271)",
+    '820': 'a premium payment (820)',
+  }),
+);
 
 /**
  * Reads 835 transactions from a file that comes in pieces and tells them claim by claim, so that memory stays flat
@@ -114,7 +116,7 @@ class RemittanceReader {
     if (this.otherKinds.has(transaction.kind)) return;
     this.otherKinds.add(transaction.kind);
     const what =
-      OTHER_FILES[transaction.kind] ?? `something else (${transaction.kind || 'without a number'})`;
+      OTHER_FILES.get(transaction.kind) ?? `something else (${transaction.kind || 'without a number'})`;
     const words = `This is ${what}, not a remittance (835).`;
     events.push({ kind: 'fault', fault: { words, at: placeOf(st) } });
   }

@@ -1,7 +1,10 @@
 import type { FilePlace, RemittanceFault } from '../../billing/payments/remittance/remittance';
-import { cents, centsOf, ZERO, type Cents } from '../../billing/values/cents';
+import { cents, centsOf, isWithinBounds, ZERO, type Cents } from '../../billing/values/cents';
 import { dayOf, type Day } from '../../billing/values/day';
 import type { Segment } from '../segments/segment';
+
+/** Units, or whatever else is counted. */
+const MOST_COUNTED = 1_000_000;
 
 export function placeOf({ place }: Segment): FilePlace {
   return { segment: place.number, line: place.line };
@@ -28,7 +31,9 @@ export class SegmentValues {
     if (text === '') return null;
     const amount = /^[+-]?\d*\.?\d*$/.test(text) ? centsOfShort(text) : null;
     if (amount === null) this.say(number, `should be an amount and is “${text}”`);
-    return amount;
+    else if (!isWithinBounds(amount)) this.say(number, `is an amount that no payer pays: “${text}”`);
+    else return amount;
+    return null;
   }
 
   neededAmount(number: number): Cents {
@@ -39,7 +44,8 @@ export class SegmentValues {
   number(number: number): number | null {
     const text = this.text(number);
     if (text === '') return null;
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return Number(text);
+    const amount = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;
+    if (Math.abs(amount) <= MOST_COUNTED) return amount;
     this.note(number, `should be a number and is “${text}”`);
     return null;
   }

@@ -8,6 +8,7 @@ import type {
   RemittanceParty,
 } from '../../billing/payments/remittance/remittance';
 import { plus, ZERO } from '../../billing/values/cents';
+import { addAll } from '../../billing/values/lists';
 import type { Segment } from '../segments/segment';
 import { providerAdjustmentsOf } from './adjustment-segments';
 import { CLAIM_SEGMENTS, emptyClaim, LINE_SEGMENTS, readClaim, readLine } from './claim-segments';
@@ -53,8 +54,9 @@ export class TransactionReader {
         return this.closeClaim(tell);
       case 'PLB':
         this.closeClaim(tell);
-        this.providerAdjustments.push(
-          ...providerAdjustmentsOf(new SegmentValues(segment, this.faults, this.faults)),
+        addAll(
+          this.providerAdjustments,
+          providerAdjustmentsOf(new SegmentValues(segment, this.faults, this.faults)),
         );
         return;
       default:
@@ -98,13 +100,13 @@ export class TransactionReader {
       const values = new SegmentValues(segment, header.faults, header.oddities);
       this.seen.add(segment.id === 'N1' ? `N1*${values.text(1)}` : segment.id);
       if (segment.id === 'N1') this.party = partyOf(values, header);
-      else HEADER_SEGMENTS[segment.id]?.(values, header, this.party);
+      else HEADER_SEGMENTS.get(segment.id)?.(values, header, this.party);
       return;
     }
     const values = new SegmentValues(segment, claim.faults, claim.oddities);
-    const ofLine = line ? LINE_SEGMENTS[segment.id] : undefined;
+    const ofLine = line ? LINE_SEGMENTS.get(segment.id) : undefined;
     if (line && ofLine) ofLine(values, line);
-    else CLAIM_SEGMENTS[segment.id]?.(values, claim);
+    else CLAIM_SEGMENTS.get(segment.id)?.(values, claim);
   }
 
   private closeClaim(tell: (event: RemittanceEvent) => void): void {

@@ -32,13 +32,20 @@ export function delimitersOfIsa(text: string, start: number): Delimiters | null 
     last = next;
   }
   const component = text[last + 1];
-  const segment = text[last + 2];
+  const segment = text[afterSpaces(text, last + 2)];
   if (component === undefined) return null;
   if (endsGroupHeader(text, last + 2, element, component)) {
     return { element, component: USUAL_DELIMITERS.component, repetition, segment: component };
   }
   if (segment === undefined || /[A-Za-z0-9]/.test(segment)) return null;
   return { element, component, repetition, segment };
+}
+
+/** Some senders put a space before the terminator of every segment. */
+function afterSpaces(text: string, at: number): number {
+  let next = at;
+  while (text[next] === ' ') next += 1;
+  return /[^A-Za-z0-9\s]/.test(text[next] ?? '') ? next : at;
 }
 
 /** Whether ISA16 was left empty, so that what seems to be it is the terminator: GS ends with it as well. */

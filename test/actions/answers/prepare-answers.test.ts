@@ -1,7 +1,7 @@
 import type { Book } from '../../../desk/book/book';
 import { prepareAnswers, type AnswersReport } from '../../../src/actions/answers/prepare-answers';
 import { applyPrepared } from '../../../src/practice/prepare';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { undoLast } from '../../support/write-plan';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
@@ -245,6 +245,6 @@ test('Undo takes the answers back and gives the register its former words', asyn
   const book = register();
   const before = contentsOf(book);
   await open(book, F277CA);
-  await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  await onDesk(book, undoLast);
   expect(contentsOf(book)).toEqual(before);
 });

@@ -3,7 +3,7 @@ import type { FilesWish } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { prepareClearinghouse } from '../../../src/actions/set-up/make-clearinghouse';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { undoLast } from '../../support/write-plan';
 import { readX12 } from '../../../src/x12/segments/read-x12';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
@@ -154,8 +154,9 @@ test('the table is made with what is known of the clearinghouse, once, and no ot
   ]);
   expect((await made(book)).receiver).toBe('330897513');
   expect((await make()).answer).toEqual([]);
-  const { Clearinghouse, ...others } = contentsOf(book);
+  const { Clearinghouse, Activity, ...others } = contentsOf(book);
   expect([Clearinghouse === undefined, others]).toEqual([false, before]);
+  expect(JSON.stringify(Activity)).toContain('Clearinghouse table for Office Ally');
 });
 
 test('what is typed into the table is no run: Undo takes back the claims made before it, and leaves it as typed', async () => {
@@ -166,11 +167,12 @@ test('what is typed into the table is no run: Undo takes back the claims made be
     await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', NOW));
   });
   book.sheet('Clearinghouse')?.setValue(2, 1, 'QH0009');
-  const { answer } = await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  const { answer } = await onDesk(book, undoLast);
   expect(answer.what).toBe('Claims for 2026-10: 1 claim made');
-  const { Clearinghouse, ...others } = contentsOf(book);
+  const { Clearinghouse, Activity, ...others } = contentsOf(book);
   expect(others).toEqual(before);
   expect(JSON.stringify(Clearinghouse)).toContain('QH0009');
+  expect(JSON.stringify(Activity)).not.toContain('claim made');
 });
 
 test.each([

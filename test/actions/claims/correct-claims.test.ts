@@ -3,9 +3,9 @@ import { prepareCorrections, type CorrectionWish } from '../../../src/actions/cl
 import type { FilesWish } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { cellAddress } from '../../../src/billing/cell-name';
 import type { HeldBack } from '../../../src/billing/claims/decision';
+import { runOf, undoLast } from '../../support/write-plan';
 import { serialOf } from '../../../src/billing/values/day';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../../support/desk';
@@ -59,7 +59,7 @@ async function correct(
   return { ...answer, sent: read.claims.flatMap(({ claim }) => claim ?? []), text: answer.files?.edi ?? '' };
 }
 
-const undo = (book: Book) => onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+const undo = (book: Book) => onDesk(book, undoLast);
 
 function cellOf(book: Book, account: string, header: string): [number, number] {
   const sheet = book.sheet('Claims');
@@ -203,7 +203,7 @@ describe('a rejected claim that is sent again', () => {
     const { sent, text, files, plan } = await correct(book, [['resend', 'C26100001']]);
     expect(sent).toMatchObject([{ account: 'C26100001', frequency: '1', originalReference: null }]);
     expect(text).not.toContain('REF*F8');
-    expect(plan?.rows.map(({ table }) => table)).toEqual(['Activity']);
+    expect(runOf(plan)?.rows.map(({ table }) => table)).toEqual(['Activity']);
     expect(files?.control).toBeGreaterThan(Number(first));
     expect(register(book, 'C26100001', 'Status', 'File', 'Sheet')).toEqual([
       'Made', String(files?.control), 'Claims 2026-10 run 2',

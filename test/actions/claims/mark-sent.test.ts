@@ -4,7 +4,7 @@ import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { prepareMarkSent, type SentClaims } from '../../../src/actions/claims/mark-sent';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { NOTHING_REMEMBERED } from '../../../src/practice/set-up/remembered';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { undoLast } from '../../support/write-plan';
 import { contentsOf, onDesk } from '../../support/desk';
 import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf } from '../../support/practice-workbook';
@@ -47,8 +47,7 @@ async function mark(book: Book, sent: SentClaims) {
   return answer;
 }
 
-const undo = (book: Book) =>
-  onDesk(book, async (context) => (await applyUndo(context, await prepareUndo(context))).what);
+const undo = (book: Book) => onDesk(book, async (context) => (await undoLast(context)).what);
 
 function statuses(book: Book): unknown[] {
   const column = book.sheet('Claims')?.tables[0]?.columns.findIndex(({ name }) => name === 'Status') ?? -1;

@@ -9,7 +9,7 @@ import { prepareEstimate } from '../../../src/actions/documents/estimate';
 import { prepareItemized } from '../../../src/actions/documents/itemized';
 import { prepareProgress } from '../../../src/actions/documents/progress';
 import { prepareStatement } from '../../../src/actions/documents/statement';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { runOf, undoLast } from '../../support/write-plan';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import { sum } from '../../../src/billing/values/cents';
 import { totalCount } from '../../../src/billing/values/counts';
@@ -44,7 +44,7 @@ async function made(prepare: Prepare, book: Book = documentsBook()) {
     await applyPrepared(context, prepared);
     return prepared;
   });
-  const report = answer.plan?.reports?.[0]?.report;
+  const report = runOf(answer.plan)?.reports?.[0]?.report;
   if (!report) throw new Error('no sheet was planned');
   const sheet = book.sheets.find(({ name }) => name === answer.report.sheet);
   return { ...answer, blocks: report.blocks, texts: sheet ? textsOf(sheet) : [], book };
@@ -65,7 +65,7 @@ function refusal(prepare: Prepare, change?: (tables: TableContents) => TableCont
 
 test.each(EACH)('%s: every table fits the columns of the page, and its lines do', async (_, prepare) => {
   const { answer } = await onDesk(documentsBook(), prepare);
-  const report = answer.plan?.reports?.[0]?.report;
+  const report = runOf(answer.plan)?.reports?.[0]?.report;
   const width = report?.columnWidths.length ?? 0;
   for (const table of (report?.blocks ?? []).filter(isTable)) {
     expect(totalCount(spansOn(table.columns, width))).toBe(width);
@@ -100,7 +100,7 @@ test.each(EACH)(
       '100 Example Street',
       'Tacoma, WA 98402-0100',
     ]);
-    await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+    await onDesk(book, undoLast);
     expect(contentsOf(book)).toEqual(before);
   },
 );
@@ -226,7 +226,7 @@ describe('appeal', () => {
         '[Describe the impairment you found at the first visit: regions, range of motion, strength, function]',
       ]),
     );
-    const calls = plan?.rows.find(({ table }) => table === 'Calls')?.rows;
+    const calls = runOf(plan)?.rows.find(({ table }) => table === 'Calls')?.rows;
     expect(calls).toEqual([
       expect.objectContaining({
         account: 'C26090001',

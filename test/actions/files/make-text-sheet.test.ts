@@ -1,7 +1,7 @@
 import { prepareTextSheet } from '../../../src/actions/files/make-text-sheet';
 import { isOwnDocument } from '../../../src/workbook/plan/own-sheets';
 import { applyPrepared } from '../../../src/practice/prepare';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { undoLast } from '../../support/write-plan';
 import { contentsOf, onDesk } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';
 
@@ -17,7 +17,7 @@ test('a file goes on a sheet of its own as text, twice where asked twice, and Un
       await applyPrepared(context, prepared);
       return prepared.report.sheet;
     });
-  const undo = () => onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  const undo = () => onDesk(book, undoLast);
   const sheets = [(await make()).answer, (await make()).answer];
   expect(sheets).toEqual(['File 2026-10.837', 'File 2026-10.837 (2)']);
   expect(sheets.every(isOwnDocument)).toBe(true);

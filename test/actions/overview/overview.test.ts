@@ -3,18 +3,23 @@ import type { HostOptions } from '../../../desk/host/host';
 import { readOverview } from '../../../src/actions/overview/overview';
 import { preparePreset } from '../../../src/actions/set-up/fill-preset';
 import { prepareTables } from '../../../src/actions/set-up/make-tables';
-import { NOTHING_REMEMBERED, remember, rememberedFrom } from '../../../src/practice/set-up/remembered';
+import { remember } from '../../../src/practice/set-up/remember';
+import { NOTHING_REMEMBERED, rememberedFrom } from '../../../src/practice/set-up/remembered';
 import { prepareSample } from '../../../src/actions/set-up/sample';
-import { typeInto } from '../../../src/actions/set-up/type-into';
+import { prepareTyping, type Typed } from '../../../src/actions/set-up/type-into';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { NO_COLUMN } from '../../../src/workbook/sessions/mapping/overrides';
 import { inventedPractice } from '../../support/invented-practice';
 import { onDesk } from '../../support/desk';
 import { workbookOf } from '../../support/practice-workbook';
-import { day, serial } from '../../support/values';
+import { serial } from '../../support/values';
 
-const TODAY = day('2026-11-22');
 const NOW = new Date(2026, 10, 22, 9, 0);
+
+async function typeInto(context: Excel.RequestContext, entries: readonly Typed[]): Promise<void> {
+  await applyPrepared(context, await prepareTyping(context, entries, NOW));
+}
+
 const OCT_2 = serial('2026-10-02');
 
 const SESSIONS = [
@@ -28,7 +33,7 @@ const on = async <T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   options?: HostOptions,
 ) => (await onDesk(book, work, options)).answer;
-const look = (book: Book) => on(book, (context) => readOverview(context, TODAY));
+const look = (book: Book) => on(book, (context) => readOverview(context, NOW));
 
 describe('the overview of a workbook', () => {
   test('of an empty one is empty, without an error', async () => {
@@ -113,7 +118,7 @@ describe('the overview of a workbook', () => {
 
   test('knows a read-only workbook', async () => {
     const book = workbookOf({ Log: SESSIONS });
-    const overview = await on(book, (context) => readOverview(context, TODAY), { readOnly: true });
+    const overview = await on(book, (context) => readOverview(context, NOW), { readOnly: true });
     expect(overview.readOnly).toBe(true);
   });
 });
@@ -143,9 +148,15 @@ describe('what the user said in set-up', () => {
     expect((await look(book)).sessions.obstacle).toContain('Old column');
   });
 
-  test.each([[null], [7], ['no JSON'], ['[]'], ['{"sheet": 3, "columns": {"dx": 4}, "skipped": "all"}']])(
-    'what is not ours is forgotten: %p',
-    (stored) => expect(rememberedFrom(stored)).toEqual(NOTHING_REMEMBERED),
+  test.each([
+    [null],
+    [7],
+    ['no JSON'],
+    ['[]'],
+    ['{"sheet": 3, "columns": {"dx": 4}, "skipped": "all"}'],
+    ['{"columns": {"__proto__": "Day", "constructor": "Day", "no such field": "Day"}}'],
+  ])('what is not ours is forgotten: %p', (stored) =>
+    expect(rememberedFrom(stored)).toEqual(NOTHING_REMEMBERED),
   );
 });
 

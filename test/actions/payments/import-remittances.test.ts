@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { Book } from '../../../desk/book/book';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { ledgerOf, monthBalances, tieOut } from '../../../src/billing/month/ledger';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
@@ -158,7 +159,8 @@ test('a payment read in pieces is posted as one read whole', async () => {
   const { name = '', text = '' } = file ?? {};
   await importInto(whole, { name, text });
   await importInto(inPieces, { name, text: text.match(/[^]{1,97}/g) ?? [] });
-  expect(contentsOf(inPieces)).toEqual(contentsOf(whole));
+  const told = (book: Book) => ({ ...contentsOf(book), Activity: null });
+  expect(told(inPieces)).toEqual(told(whole));
 });
 
 test('a status that the user typed stays where no new payment came', async () => {

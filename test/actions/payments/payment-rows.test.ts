@@ -21,7 +21,8 @@ const records = {
 };
 const bookOf = (tables: TableRecords) => {
   const reading = readingOf(tables);
-  return readPaymentBook({ reading, records, register: readRegister(reading, []) });
+  const register = readRegister(reading, []);
+  return readPaymentBook({ reading, records, register, today: day('2100-01-01') });
 };
 
 const word = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}( [A-Za-z0-9,;=.'-]{0,9}[a-z0-9])?$/);
@@ -178,6 +179,8 @@ test('a typed row is posted by the rules of remittances, and one that does not b
     ['C26100001-2', 3000, 3000],
   ]);
   expect(book.findings.map(({ rule, place }) => [rule, place])).toEqual([
+    // No table of payers is there, so that every sender is unknown.
+    ['payment-sender-unknown', { sheet: 'Payments', row: 2, column: 7 }],
     ['payment-typed-out-of-balance', { sheet: 'Payments', row: 3, column: 7 }],
   ]);
 });

@@ -66,6 +66,7 @@ const stranger: WrittenClaim = {
   patient: { last: 'APPELGATE', first: 'A', id: 'X1' },
   lines: [service],
 };
+const ofAda: WrittenClaim = { ...stranger, patient: { last: 'APPLEGATE', first: 'ADA', id: '' } };
 const file = (claims: WrittenClaim[]) => ({
   name: 'october.835',
   text: writeRemittances([{ number: 'CHK9', date: day('2026-11-10'), claims }]),
@@ -115,7 +116,7 @@ test('the list offers lines that have the date, code and charge, each with what 
 
 test('a payment that is settled is posted as if the import had found it', async () => {
   const found = bookOf();
-  await importInto(found, file([{ ...stranger, account: 'C26100001' }]));
+  await importInto(found, file([{ ...ofAda, account: 'C26100001' }]));
   const book = bookOf();
   await importInto(book, file([stranger]));
   const { report } = await settle(book, 'C26100001-1');
@@ -200,7 +201,13 @@ test('a claim without service lines is laid over the lines of the chosen claim',
 
 test('an unmatched payment finds its line by itself once the line was billed', async () => {
   const book = bookOf();
-  const late = { ...stranger, account: 'C26100003', lines: [{ ...service, control: 'C26100003-1' }] };
+  const clara = { last: 'CLOVERFIELD', first: 'CLARA', id: '' };
+  const late = {
+    ...stranger,
+    patient: clara,
+    account: 'C26100003',
+    lines: [{ ...service, control: 'C26100003-1' }],
+  };
   await importInto(book, file([late]));
   const sheet = book.sheet('ClaimLines');
   const table = sheet?.tables[0];
@@ -241,7 +248,7 @@ test('a payment is settled once', async () => {
 
 test('a payer that reverses a claim which was replaced is believed, and the replaced claim owes nothing', async () => {
   const book = bookOf('Replaced');
-  const paid = { ...stranger, account: 'C26100001' };
+  const paid = { ...ofAda, account: 'C26100001' };
   await importInto(book, file([paid]));
   const reversal: WrittenClaim = {
     ...paid,
@@ -265,13 +272,18 @@ test('a payer that reverses a claim which was replaced is believed, and the repl
     providerAdjustments: [['FB', 'NEXT', cents(-8000)]],
   };
   const { report } = await importInto(book, { name: 'b', text: writeRemittances([forwarded]) });
-  expect(report).toMatchObject({ isComplete: true, posted: -8000, claims: [] });
+  expect(report).toMatchObject({ isComplete: true, posted: -8000, claims: [{ account: 'C26100001' }] });
   const payments = await paymentsOf(book);
   expect(payments.lines.map(({ account }) => account)).not.toContain('C26100001');
   expect(
     payments.postings.flatMap(({ account, paid: each }) => (account === 'C26100001' ? [each] : [])),
   ).toEqual([8000, -8000]);
-  expect(rowsOf(book, 'Claims')[0]).toMatchObject({ Status: 'Replaced', 'Insurer paid': null });
+  expect(rowsOf(book, 'Claims')[0]).toMatchObject({
+    Status: 'Replaced',
+    'Insurer paid': 0,
+    Adjusted: 0,
+    Balance: 0,
+  });
 });
 
 describe('typed payments', () => {

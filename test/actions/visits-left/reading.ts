@@ -54,6 +54,8 @@ function ownSheet(name: OwnTableName, rows: readonly Row[]): SheetReading {
 function sheetOf(name: string, values: GridValue[][]): SheetReading {
   return {
     name,
+    id: `{${name}}`,
+    mark: null,
     visible: true,
     isProtected: false,
     firstRow: 1,

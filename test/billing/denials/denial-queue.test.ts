@@ -132,3 +132,38 @@ test('an amount refused in a paid line is in the queue, a contract reduction is 
   ]);
   expect(queue({ paid: cents(8000), adjustments: [['CO', '45', cents(4000)]] }, { status: '1' })).toEqual([]);
 });
+
+test('a denial of which nothing is left to pay is not in the queue', () => {
+  const { postings } = postWritten(
+    [
+      {
+        number: '1',
+        date: ANSWERED,
+        claims: [
+          {
+            account: line.account,
+            status: '4',
+            lines: [
+              {
+                ...{ code: '97124', charge: cents(12000), paid: ZERO, date: DATE, control: 'L1' },
+                adjustments: [['CO', '50', cents(12000)]],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    contextOf({ register: [line] }),
+  );
+  const [denial] = postings;
+  const byClient = denial && {
+    ...denial,
+    ...{ key: 'c', payment: 'c', from: { kind: 'client' as const, name: line.client }, adjustments: [] },
+    ...{ paid: line.charge, disputed: ZERO, denied: false, status: '' },
+  };
+  const context = { payers: [], today: addDays(ANSWERED, 10), followUps: new Map<string, Day>() };
+  expect(denialQueue(lineAccounts([line], postings), context)).toHaveLength(1);
+  expect(denialQueue(lineAccounts([line], [...postings, ...(byClient ? [byClient] : [])]), context)).toEqual(
+    [],
+  );
+});

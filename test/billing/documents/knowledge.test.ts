@@ -21,7 +21,7 @@ test('every reason whose next step is an appeal or an authorization has an answe
 });
 
 test('every reason of the answers is a reason with words, and in one answer only', () => {
-  const codes = [...APPEAL_ANSWERS.flatMap((answer) => answer.codes), ...Object.keys(NOT_APPEALED)];
+  const codes = [...APPEAL_ANSWERS.flatMap((answer) => answer.codes), ...NOT_APPEALED.keys()];
   expect(codes.filter((code) => !REASONS.has(code))).toEqual([]);
   expect(new Set(codes).size).toBe(codes.length);
 });

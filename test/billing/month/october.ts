@@ -69,6 +69,8 @@ const benefit = (some: Partial<Benefit>): Benefit => ({
 export function october(today: string, some: Partial<MonthInput> = {}): MonthInput {
   const lines = lineRows.map(lineOf);
   const typed = postTypedPayments(csv<PaymentRow>('payments.csv').map(paymentOf), {
+    imported: [],
+    today: day('2026-12-31'),
     register: lines,
     payers: PAYERS,
   });
@@ -98,6 +100,7 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
     unbilled: [],
     rejected: [],
     disagreements: [],
+    kept: [],
     ...some,
   };
 }

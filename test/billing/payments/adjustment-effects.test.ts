@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { effectOf } from '../../../src/billing/payments/adjustment-effects';
 import { parseReasons, reasonsText } from '../../../src/billing/payments/reasons';
-import { centsOf, plainDollars, ZERO } from '../../../src/billing/values/cents';
+import { cents, centsOf, plainDollars, ZERO } from '../../../src/billing/values/cents';
 
 type Case = Record<
   | 'case'
@@ -59,4 +59,13 @@ test('reasons are read as people write them', () => {
   expect(parseReasons('CO-45 1,040.50; PR-P12 2')?.map(({ amount }) => amount)).toEqual([104050, 200]);
   expect(parseReasons('the usual')).toBeNull();
   expect(parseReasons('')).toEqual([]);
+});
+
+test('what the federal budget cut takes counts as allowed', () => {
+  const adjustments = [
+    { group: 'CO', reason: '45', amount: cents(4000) },
+    { group: 'CO', reason: '253', amount: cents(160) },
+  ];
+  const line = { charge: cents(12000), paid: cents(7840), allowed: null, adjustments };
+  expect(effectOf(line, { status: '1', inNetwork: true }).allowed).toBe(8000);
 });

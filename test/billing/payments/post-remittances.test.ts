@@ -1,3 +1,4 @@
+import { lineAccounts } from '../../../src/billing/payments/line-account';
 import { settleUnmatched } from '../../../src/billing/payments/post-remittances';
 import { moneyReceived } from '../../../src/billing/month/money-received';
 import { cents, plus, sum, ZERO } from '../../../src/billing/values/cents';
@@ -222,7 +223,7 @@ describe('posting', () => {
       context,
     );
     expect(rules(result)).toEqual(['reversal-of-nothing']);
-    expect(result.postings.map(({ adjusted }) => adjusted)).toEqual([4000, 0]);
+    expect(lineAccounts([line, other], result.postings).map(({ adjusted }) => adjusted)).toEqual([0, 4000]);
   });
 
   test('131: what a payer takes back lowers the payment and no claim', () => {
@@ -273,7 +274,11 @@ describe('posting', () => {
       ],
       after(context, first),
     );
-    expect(result.postings.map(({ from, paid: amount, adjusted }) => [from.name, amount, adjusted])).toEqual([
+    const [account] = lineAccounts([line], [...first.postings, ...result.postings]);
+    expect(
+      account?.postings.map(({ from, paid: amount, adjusted }) => [from.name, amount, adjusted]),
+    ).toEqual([
+      ['Cascade Health Plan', 6000, 4000],
       ['UNION FUND', 1500, 500],
     ]);
   });
@@ -490,6 +495,13 @@ describe('bad input: each is shown with its place and what to do, and the rest i
     const result = postText(writeRemittances([one()]).replace(/SE\*\d+/, 'SE*99'), context);
     expect(posted(result)).toEqual(['L1']);
     expect(result.findings[0]?.words).toMatch(/^SE says 99 segments, and there are \d+ \(segment \d+\)$/);
+  });
+
+  test('a debit (BPR03 = D) is money that goes away: it is held and told', () => {
+    const result = postText(writeRemittances([one(), good]).replace('BPR*I*60*C', 'BPR*I*60*D'), context);
+    expect(posted(result)).toEqual(['L2']);
+    expect(result.payments[0]?.payment.amount).toBe(-6000);
+    expect(rules(result)).toEqual(expect.arrayContaining(['negative-payment', 'out-of-balance-transaction']));
   });
 
   test('amounts that are no amounts hold their claim and no other', () => {

@@ -1,8 +1,10 @@
+import type { Posting } from '../../../src/billing/payments/posting';
 import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
 import { cents, ZERO } from '../../../src/billing/values/cents';
 import { CASCADE, contextOf, postWritten } from '../../support/remittance/post';
 import { billedLine } from '../../support/remittance/write-remittance';
 import { day } from '../../support/values';
+import { payerOf } from '../claims/records';
 
 const line = billedLine({ control: 'L1', date: day('2026-10-05') });
 const half = billedLine({ control: 'L2', code: '97140', charge: cents(6000), date: day('2026-10-05') });
@@ -23,7 +25,7 @@ const row = (some: Partial<TypedPayment>): TypedPayment => ({
   ...some,
 });
 const post = (some: Partial<TypedPayment>, register = [line, half]) =>
-  postTypedPayments([row(some)], { register, payers: [CASCADE] });
+  postTypedPayments([row(some)], { register, payers: [CASCADE], imported: [], today: day('2026-11-30') });
 
 test('typing a check gives the same posting as its remittance', () => {
   const { postings } = postWritten(
@@ -139,4 +141,65 @@ test.each<[string, Partial<TypedPayment>, string]>([
   expect(findings.map((finding) => [finding.rule, finding.severity, finding.place])).toEqual([
     [rule, 'STOP', place],
   ]);
+});
+
+const CASH = payerOf({ name: 'Cash', kind: 'cash' });
+const postFrom = (some: Partial<TypedPayment>, imported: readonly Posting[] = []) =>
+  postTypedPayments(
+    [row({ adjusted: null, clientOwes: null, reasons: null, account: line.account, control: null, ...some })],
+    { register: [line], payers: [CASCADE, CASH], imported, today: day('2026-11-30') },
+  );
+
+describe('who paid', () => {
+  test.each(['patient', 'Self', 'cash', 'HSA', 'client', 'Ruiz, Ana'])('%s is the client', (from) => {
+    const { postings, findings } = postFrom({ from });
+    expect(findings).toEqual([]);
+    expect(postings.map((posting) => posting.from.kind)).toEqual(['client']);
+  });
+
+  test('a name that is close to the client or to a payer is asked about, with the close names', () => {
+    const { postings, findings } = postFrom({ from: 'Ana Ruis' });
+    expect(postings).toEqual([]);
+    expect(findings[0]).toMatchObject({
+      rule: 'payment-sender-unclear',
+      toDo: 'Did you mean "Ana Ruiz"? Correct "From".',
+    });
+  });
+
+  test('an unknown sender is taken for a payer, and told', () => {
+    const { postings, findings } = postFrom({ from: 'Union Fund' });
+    expect(postings.map((posting) => posting.from)).toEqual([{ kind: 'payer', name: 'Union Fund' }]);
+    expect(findings).toMatchObject([{ rule: 'payment-sender-unknown', severity: 'WARN' }]);
+  });
+});
+
+test.each([
+  ['in the future', { received: day('2026-12-24') }, /is dated 12\/24\/2026, which is still to come/],
+  ['before the visit', { received: day('2026-09-01') }, /before the visit on 10\/05\/2026/],
+])('a day %s is asked about', (_name, some, words) => {
+  const { postings, findings } = postFrom(some);
+  expect(postings).toEqual([]);
+  expect(findings[0]?.words).toMatch(words);
+});
+
+test('nothing paid for one reason without an amount is for the whole charge', () => {
+  const { postings, findings } = postFrom({ paid: ZERO, reasons: 'CO-197' });
+  expect(findings).toEqual([]);
+  expect(postings).toMatchObject([
+    { denied: true, disputed: 12000, adjustments: [{ reason: '197', amount: 12000 }] },
+  ]);
+});
+
+test('a check that a remittance has posted does not count a second time', () => {
+  const imported = postFrom({ from: 'Cascade Health Plan' }).postings;
+  const { postings, findings } = postFrom({}, imported);
+  expect(postings).toEqual([]);
+  expect(findings).toMatchObject([{ rule: 'payment-posted-twice', severity: 'STOP' }]);
+  expect(postFrom({ paid: cents(1000) }, imported).findings).toEqual([]);
+});
+
+test('a negative denial is told in a sentence', () => {
+  const { postings, findings } = postFrom({ paid: ZERO, reasons: 'CO-197 -120.00' });
+  expect(postings).toEqual([]);
+  expect(findings[0]?.words).toMatch(/is out of balance by \$240\.00/);
 });

@@ -139,7 +139,7 @@ test('without a diagnosis it is a receipt, and that is told', () => {
 });
 
 const CASH: { payer: string | null; memberId: null; diagnoses: string[] } = {
-  payer: null,
+  payer: 'Cash',
   memberId: null,
   diagnoses: [],
 };

@@ -3,7 +3,7 @@ import type { Book } from '../../../desk/book/book';
 import { readMonthScreen } from '../../../src/actions/month-end/month-screen';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
 import { cents, dollarsOf, minus, plus } from '../../../src/billing/values/cents';
-import { addDays, addMonths, firstOfMonth, latest, type Day } from '../../../src/billing/values/day';
+import { addDays, addMonths, firstOfMonth, latestOf, type Day } from '../../../src/billing/values/day';
 import { onDesk } from '../../support/desk';
 import { WAYS, type Way } from '../../support/remittance/answers';
 import { paymentsOf, rowsOf } from '../../support/remittance/payments-desk';
@@ -143,6 +143,6 @@ function payerOf([line]: readonly BilledLine[]): string {
 
 /** The 16th of the month after the last visit. */
 function dayAfter(lines: readonly BilledLine[]): Day {
-  const last = latest(...lines.map(({ date }) => date));
+  const last = latestOf(lines.map(({ date }) => date));
   return addDays(addMonths(firstOfMonth(last), 1), 15);
 }

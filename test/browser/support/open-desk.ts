@@ -45,7 +45,7 @@ export async function openDesk(file: string | Book = SAMPLE, options: DeskOption
   const place = await usual;
   await place.window.emulateMedia({ forcedColors: 'none' });
   await place.session.send('Storage.clearDataForOrigin', {
-    origin: place.server.origin,
+    origin: new URL(place.server.address).origin,
     storageTypes: 'local_storage',
   });
   const book = typeof file === 'string' ? readXlsx(readFileSync(file)) : file;
@@ -99,7 +99,7 @@ async function startPlace(): Promise<Place> {
   const errors: string[] = [];
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(server.origin) && !/^(data|blob):/.test(url)) strangers.push(url);
+    if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) strangers.push(url);
   });
   context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message));
   const window = await context.newPage();

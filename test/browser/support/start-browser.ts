@@ -31,10 +31,12 @@ const QUIET = [
 sparticuz.setGraphicsMode = false;
 
 /**
- * The package's own arguments less those that put everything into one process: there the end of one window is the
- * end of the browser.
+ * The package's own arguments less those that put everything into one process, where the end of one window is the
+ * end of the browser, and those that switch off what keeps pages from each other: people's browsers have it on.
  */
-const PACKAGED = sparticuz.args.filter((arg) => !/^--(single-process|no-zygote|in-process-gpu)/.test(arg));
+const NOT_WANTED =
+  /^--(single-process|no-zygote|in-process-gpu|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|disable-features)/;
+const PACKAGED = sparticuz.args.filter((arg) => !NOT_WANTED.test(arg));
 
 /** Milliseconds after which a browser is taken for one that never answers: at its start, when the package's may have to be unpacked, and later. */
 const START = 45_000;

@@ -7,8 +7,8 @@ const html = readFileSync(join(__dirname, '../../../src/taskpane/taskpane.html')
 test('The page of the pane gets one script before Office.js, and Office.js from this server', () => {
   const framed = panePage(html, false);
   expect(framed).not.toContain(`src="${CDN}`);
-  expect(framed.indexOf('/desk/frame.js')).toBeGreaterThan(0);
-  expect(framed.indexOf('/desk/frame.js')).toBeLessThan(framed.indexOf('/office/office.js'));
+  expect(framed.indexOf('../desk/frame.js')).toBeGreaterThan(0);
+  expect(framed.indexOf('/desk/frame.js')).toBeLessThan(framed.indexOf('../office/office.js'));
 });
 
 test('The address of the CDN stays where somebody else answers for it', () => {

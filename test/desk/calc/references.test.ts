@@ -125,3 +125,16 @@ describe('what a value cell holds', () => {
     expect(bench.book.sheet('Sessions')?.cell(0, 7)).toMatchObject({ value: '=1+1', formula: null });
   });
 });
+
+test('what is not fixed in a name is meant from the cell that uses it', async () => {
+  const name = (text: string, formula: string) =>
+    bench.book.names.push({ name: text, formula, scope: null, hidden: false });
+  name('beside', '=Other!XFD1');
+  name('rate', '=Other!$A$1');
+  name('own_row', '=Other!$B1:$C1');
+  name('both', '=beside+rate');
+  bench.put('Other!A1', 10, 'Other!B3', 2, 'Other!C3', 3);
+  bench.put('Other!D3', '=beside', 'Other!E3', '=SUM(own_row)', 'Other!C4', '=both', 'Other!B4', 7);
+  await bench.calculate();
+  expect(['D3', 'E3', 'C4'].map((cell) => bench.value(`Other!${cell}`))).toEqual([3, 5, 17]);
+});

@@ -84,3 +84,11 @@ describe('a formula that gives an array', () => {
     expect(report.circular.length).toBeGreaterThan(0);
   });
 });
+
+test('a formula that takes an array as large as it is comes after that, wherever it stands', async () => {
+  bench.put('A1', '=SUM(C5#)', 'A2', '=ROWS(C5#)', 'C5', '=SEQUENCE(B9)', 'B9', '=3+0');
+  await bench.calculate();
+  expect(show('A1', 'A2')).toEqual(['6', '3']);
+  await bench.change('B9', '=4+0');
+  expect(show('A1', 'A2')).toEqual(['10', '4']);
+});

@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,6 +73,33 @@ test('a workbook cut in the middle', async () => {
   const bytes = writeXlsx(sample());
   writeFileSync(input, bytes.subarray(0, Math.floor(bytes.length / 2)));
   await refused();
+});
+
+test('a file of more than 64 MB', async () => {
+  writeFileSync(input, '');
+  truncateSync(input, 65 * 1024 * 1024);
+  const { exitCode, error } = await runCommand(['map', input]);
+  expect({ exitCode, error }).toEqual({
+    exitCode: 2,
+    error: `${input} is larger than 64 MB, which is more than the Desk opens.`,
+  });
+});
+
+test('two sheets of one name', async () => {
+  const book = sample();
+  book.addSheet('SESSIONS').setValue(0, 0, 1);
+  save(book);
+  expect(await refused()).toContain('the sheets “Sessions” and “SESSIONS”');
+});
+
+test('a cell in use so far away that nobody could read all between', async () => {
+  const book = sample();
+  book.sheet('Sessions')?.setValue(1048575, 16383, 1);
+  save(book);
+  const sentence = await refused();
+  expect(sentence).toContain('The cells in use reach as far as Sessions!XFD1048576');
+  expect(await refused('check', input)).toBe(sentence);
+  expect((await runCommand(['recalc', input, '--out', out])).exitCode).toBe(0);
 });
 
 test('a file that is not there', async () => {
@@ -206,6 +234,19 @@ test('an output path that cannot be written', async () => {
   expect(await refused()).toContain('is a folder');
   rmSync(out, { recursive: true });
   chmodSync(folder, 0o700);
+});
+
+test.each([
+  ['.xlsm', 'a workbook with macros'],
+  ['.xltx', 'a template'],
+  ['.xltm', 'a template with macros'],
+])('a result that would not be of the kind of %s, %s', async (ending, kind) => {
+  const own = join(folder, `in${ending}`);
+  writeFileSync(own, writeXlsx(sample()));
+  const sentence = await refused('recalc', own, '--out', out);
+  expect(sentence).toContain(`${kind}, as the one it is made from; give --out a name ending in ${ending}`);
+  const same = join(folder, `out${ending}`);
+  expect((await runCommand(['recalc', own, '--out', same])).exitCode).toBe(0);
 });
 
 test('a day that no calendar has', async () => {

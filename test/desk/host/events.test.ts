@@ -29,6 +29,23 @@ async function listen<T>(
   return events;
 }
 
+test('what was calculated is told at once, though nobody reads it, to whoever listens to that', async () => {
+  let calculations = 0;
+  const recalculate = () => {
+    calculations++;
+    return Promise.resolve({ calculated: [{ sheet: 'Data', row: 0, column: 0 }] });
+  };
+  desk = await openDesk(['Data', 'Other'], { recalculate });
+  await write('A1', [[1]]);
+  expect(calculations).toBe(0);
+  const events = await listen<Excel.WorksheetCalculatedEventArgs>((context, take) =>
+    context.workbook.worksheets.onCalculated.add(take),
+  );
+  await write('A1', [['=1+1']]);
+  await arrive();
+  expect(events.map(({ type }) => type)).toContain('WorksheetCalculated');
+});
+
 describe('changed cells', () => {
   test('are told to whoever listens to the sheet, with what was there before', async () => {
     const events = await listen<Excel.WorksheetChangedEventArgs>((context, take) =>

@@ -31,6 +31,8 @@ const UNSUPPORTED: [name: string, use: Use][] = [
     'RangeBorder DiagonalUp',
     (sheet) => (sheet.getRange('A1').format.borders.getItem('DiagonalUp').style = 'Dash'),
   ],
+  ['charts of the type Pie', (sheet) => sheet.charts.add('Pie', sheet.getRange('A1:B2'))],
+  ['charts of the type XYScatter', (sheet) => sheet.charts.add('XYScatter', sheet.getRange('A1:B2'))],
   ['Worksheet.copy', (sheet) => sheet.copy('End')],
   ['Worksheet.pivotTables', (sheet) => sheet.pivotTables.load('items')],
   ['Worksheet.shapes', (sheet) => sheet.shapes.load('items')],

@@ -1,4 +1,5 @@
-import { CellError, type Book } from '../../../desk/book/book';
+import { CellError, LIMITS, type Book } from '../../../desk/book/book';
+import { shiftCells } from '../../../desk/book/structure';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { handMade, MAIN, partsOf, partText } from './support/package-files';
@@ -140,7 +141,63 @@ test('metadata of another kind stays beside the new mark', () => {
 test('a cell written into a spilled area ends the array there', () => {
   const book = withRows(ARRAY);
   book.sheets[0]?.setValue(1, 1, 'mine');
-  expect(partText(writeXlsx(book), SHEET)).toContain('<c r="A1"><f>_xlfn.SEQUENCE(2,2)</f><v>1</v></c>');
+  expect(partText(writeXlsx(book), SHEET)).toContain(
+    '<c r="A1" cm="1"><f t="array" ref="A1">_xlfn.SEQUENCE(2,2)</f><v>1</v></c>',
+  );
+});
+
+describe('what kind of formula a file has', () => {
+  const kinds = (book: Book) => [...(book.sheets[0]?.entries() ?? [])].map(({ cell }) => cell.formulaKind);
+  const rows =
+    '<row r="1"><c r="A1"><f>B1:B3*2</f><v>1</v></c><c r="C1" cm="1"><f t="array" ref="C1">B1:B3*2</f><v>1</v></c>' +
+    '<c r="D1"><f t="array" ref="D1">B1:B3*2</f><v>1</v></c></row>';
+
+  test('is told by its marks: without any, ranges are reduced; with metadata, they spill; an array is in braces', () => {
+    expect(kinds(withRows(rows))).toEqual(['Intersecting', undefined, 'Array']);
+  });
+
+  test('is the same when the formula is rewritten and saved', () => {
+    const book = withRows(rows);
+    for (const [column, kind] of [
+      [0, 'Intersecting'],
+      [2, undefined],
+      [3, 'Array'],
+    ] as const)
+      book.sheets[0]?.setFormula(0, column, '=B2:B4*2', kind);
+    const saved = readXlsx(writeXlsx(book));
+    expect(kinds(saved)).toEqual(['Intersecting', undefined, 'Array']);
+    expect(partText(writeXlsx(book), SHEET)).toContain(
+      '<c r="A1"><f>B2:B4*2</f></c><c r="C1" cm="1"><f t="array" ref="C1">B2:B4*2</f></c><c r="D1"><f t="array" ref="D1">B2:B4*2</f></c>',
+    );
+  });
+
+  test('is not changed by moving or copying it with its sheet', () => {
+    const book = withRows(rows);
+    const [sheet] = book.sheets;
+    if (sheet) shiftCells(sheet, { row: 0, column: 0, rows: 1, columns: LIMITS.columns }, 'Down');
+    expect(sheet?.cell(1, 0)).toMatchObject({ formula: '=B2:B4*2', formulaKind: 'Intersecting' });
+  });
+});
+
+test.each([
+  ['=A1*2', false],
+  ['=SUM(B1:B3)', false],
+  ['=SUMPRODUCT((B1:B3>1)*B1:B3)', false],
+  ['=VLOOKUP(A1,B:C,2,0)', false],
+  ['=ROUND([@Minutes]/15,0)&"a:b"', false],
+  ['=IF(A1="#N/A",#N/A,1)', false],
+  ['=B1:B3', true],
+  ['=SUM(B1:B3*2)', true],
+  ['=IF(B1:B3>1,1,0)', true],
+  ['=FILTER(B1:B3,B1:B3>1)', true],
+  ['=VLOOKUP(B1:B3,B:C,2,0)', true],
+  ['=Rate*2', true],
+  ['=A1#', true],
+])('%s is saved with the mark of dynamic arrays: %s', (formula, isMarked) => {
+  const book = withRows('');
+  book.sheets[0]?.setFormula(8, 8, formula);
+  book.sheets[0]?.setCalculated(8, 8, 1);
+  expect(partText(writeXlsx(book), SHEET).includes('<c r="I9" cm="1"><f t="array" ref="I9">')).toBe(isMarked);
 });
 
 test('custom functions are shown with their dot, kept as they are, and new ones follow the file', () => {

@@ -10,7 +10,7 @@ import { readPaymentBook, type PaymentBook } from '../../../src/practice/payment
 import { readPracticeBook } from '../../../src/practice/practice-book';
 import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { prepareSuperbills } from '../../../src/actions/superbills/make-superbills';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { undoLast } from '../write-plan';
 import { onDesk } from '../desk';
 
 const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');
@@ -56,7 +56,7 @@ export async function paymentsOf(book: Book): Promise<PaymentBook> {
 }
 
 export async function undo(book: Book): Promise<void> {
-  await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  await onDesk(book, undoLast);
 }
 
 /** Rows of one of Claimsheet's own tables by their headers; blank rows left out. */

@@ -20,6 +20,7 @@ const report: CheckReport = {
   stops: 1,
   warnings: 2,
   notes: 1,
+  accounts: [],
   general: [finding('NOTE', 'No payer ID')],
   clients: [
     {

@@ -1,8 +1,5 @@
 import type { Book, CellValue } from '../../../desk/book/book';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
-import { applyPlan } from '../../../src/workbook/excel/apply-plan';
-import { readWorkbook } from '../../../src/workbook/excel/read-workbook';
-import { withActivity } from '../../../src/workbook/plan/activity';
+import { undoLast, writePlan } from '../../support/write-plan';
 import type { CellChange, Plan, RowValue } from '../../../src/workbook/plan/plan';
 import { Refusal } from '../../../src/workbook/refusal';
 import { claimsTable } from '../../../src/workbook/tables/claims';
@@ -45,8 +42,7 @@ async function apply(book: Book, plan: Plan, options: HostOptions = {}): Promise
   const { roundTrips } = await onDesk(
     book,
     async (context) => {
-      const reading = await readWorkbook(context);
-      await applyPlan(context, reading, withActivity(plan, reading));
+      await writePlan(context, plan);
     },
     options,
   );
@@ -54,7 +50,7 @@ async function apply(book: Book, plan: Plan, options: HostOptions = {}): Promise
 }
 
 async function undo(book: Book) {
-  return onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  return onDesk(book, undoLast);
 }
 
 async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
@@ -234,7 +230,7 @@ describe('before anything is written, a plan is refused', () => {
       'a table that is only being made',
       { ...change(1, 'status', 'x'), table: 'Unmatched' } as unknown as CellChange,
     ],
-    ['a table without a key', { ...change(1, 'what', 'x'), table: 'Activity' } as unknown as CellChange],
+    ['a table without a key', { ...change(1, 'said', 'x'), table: 'Calls' } as unknown as CellChange],
     ['a column there is not', change(1, 'mood', 'x')],
     ['the key itself', change(1, 'account', 'x')],
   ])('as a bug for %s', async (_, wrong) => {
@@ -374,9 +370,7 @@ test('a run that fails half-way leaves former values', async () => {
   ];
   const refusal = await refusalOf(
     onDesk(book, async (context) => {
-      const reading = await readWorkbook(context);
-      const plan = withActivity(planOf('posting', changes, { rows }), reading);
-      await applyPlan(context, reading, plan, (done, of) => {
+      await writePlan(context, planOf('posting', changes, { rows }), (done, of) => {
         expect(of).toBeGreaterThan(done);
         expect(cell(book, 30, 'status')).toBe('Paid');
         throw new Refusal('cancelled', 'Stopped.');

@@ -5,16 +5,13 @@ import { createCalculator } from '../../../desk/calc/calculator';
 import { unpack } from '../../../desk/xlsx/package/zip';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
-import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
+import { undoLast, writePlan } from '../../support/write-plan';
 import { dollarsOf } from '../../../src/billing/values/cents';
 import type { LaidValue } from '../../../src/forms/report/laid-out';
 import { layOut } from '../../../src/forms/report/lay-out';
 import type { Report } from '../../../src/forms/report/report';
-import { applyPlan } from '../../../src/workbook/excel/apply-plan';
 import { runSteps } from '../../../src/workbook/excel/payload';
-import { readWorkbook } from '../../../src/workbook/excel/read-workbook';
 import { reportSteps } from '../../../src/workbook/excel/write-report';
-import { withActivity } from '../../../src/workbook/plan/activity';
 import { isOwnDocument, reportSheetName } from '../../../src/workbook/plan/own-sheets';
 import type { Plan } from '../../../src/workbook/plan/plan';
 import { contentsOf, onDesk } from '../../support/desk';
@@ -31,10 +28,9 @@ async function written(
   await onDesk(
     book,
     async (context) => {
-      const reading = await readWorkbook(context);
       const run = { id: 'r1', when: '2026-11-02 09:00', what: 'A month' };
       const plan: Plan = { run, documents: [], rows: [], reports: [{ name: NAME, report }] };
-      await applyPlan(context, reading, withActivity(plan, reading));
+      await writePlan(context, plan);
     },
     options,
   );
@@ -127,7 +123,7 @@ test('Activity names the sheet, nothing is read from it, and Undo takes it away'
   await written(sampleReport(), book);
   expect(isOwnDocument(NAME)).toBe(true);
   expect(JSON.stringify(contentsOf(book)['Activity'])).toContain(NAME);
-  await onDesk(book, async (context) => applyUndo(context, await prepareUndo(context)));
+  await onDesk(book, undoLast);
   expect(contentsOf(book)).toEqual(before);
 });
 
@@ -181,7 +177,7 @@ test('a report takes no more bytes than its steps say, so that Excel on the web 
   const table = report.blocks.find((block) => block.kind === 'table');
   if (table?.kind !== 'table') throw new Error('the sample has a table');
   table.rows = Array.from({ length: 20 }, () => table.rows).flat();
-  const steps = reportSteps({ name: NAME, report }, false);
+  const steps = reportSteps({ name: NAME, report }, false, 'mark 0');
   const { host } = await onDesk(workbookOf({ Sessions: [['Date'], ['x']] }), (context) =>
     runSteps(context, steps),
   );

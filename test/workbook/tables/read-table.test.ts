@@ -122,3 +122,27 @@ test('a table without a column that it cannot do without is refused, by table an
   sheet?.values[0]?.splice(header, 1, 'Rule of units');
   expect(() => readTable(reading, 'Payers')).toThrow(/table "Payers" has no column "Unit rule" any more/);
 });
+
+test.each([
+  [
+    'Fees',
+    ['Code', 'Fee'],
+    ['97124', 1e12],
+    'Fee in Fees says "1000000000000", which is more than $99,999,999.99',
+  ],
+  ['Authorizations', ['Client', 'Visits'], ['Ada', 1e12], 'says "1000000000000", which is too large'],
+  ['Clients', ['Client', 'Birth date'], ['Ada', 1e300], 'says "1e+300", which is not a date'],
+  [
+    'Clients',
+    ['Client', 'Sex'],
+    ['Ada', 'F or M? '.repeat(4000)],
+    'says "F or M? F or M? F or M? F or M? F or M?…"',
+  ],
+] as const)(
+  'a value of %s that is out of bounds is told in a short sentence, and not known',
+  (name, headers, cells, words) => {
+    const reading = readingOfCells({ [name]: [[...headers], [...cells]] });
+    const told = readTable(reading, name).findings.map((finding) => finding.words);
+    expect(told).toEqual([expect.stringContaining(words)]);
+  },
+);

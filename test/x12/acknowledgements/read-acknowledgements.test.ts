@@ -148,6 +148,12 @@ test('a file that is no acknowledgement says so, and one cut in the middle is re
 });
 
 test('every category decides, and every sentence is whole', () => {
-  expect(Object.keys(CATEGORIES)).toHaveLength(9);
-  for (const words of Object.values(STATUSES)) expect(words).toMatch(/\.$/);
+  expect([...CATEGORIES.keys()]).toHaveLength(9);
+  for (const words of STATUSES.values()) expect(words).toMatch(/\.$/);
+});
+
+test('an answer with more claims than fit on a stack is read', () => {
+  const text = F277CA.replace(/TRN\*2\*C26100001~/, (claim) => claim + 'TRN*2*C26100001~'.repeat(130_000));
+  const { answers } = match(text);
+  expect(answers.filter(({ account }) => account === 'C26100001')).toHaveLength(130_001);
 });

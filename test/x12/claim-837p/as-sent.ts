@@ -2,7 +2,7 @@ import type { Claim } from '../../../src/billing/claims/claim';
 import { employerInsures } from '../../../src/billing/claims/employer-insures';
 import { repaired } from '../../../src/billing/readiness/repairs';
 import { digitsOf, identifierText, nameText } from '../../../src/billing/values/basic-characters';
-import { earliest } from '../../../src/billing/values/day';
+import { earliestOf } from '../../../src/billing/values/day';
 import { FILING_CODE_OF_KIND } from '../../../src/x12/claim-837p/claim-values';
 
 const NOWHERE = { street: null, city: null, state: null, zip: null };
@@ -61,7 +61,7 @@ export function asSent(original: Claim): Claim {
     },
     relationship: isWorkers ? 'other' : claim.relationship,
     employer: isWorkers ? claim.employer : null,
-    onsetDate: claim.onsetDate === earliest(...claim.lines.map(({ date }) => date)) ? null : claim.onsetDate,
+    onsetDate: claim.onsetDate === earliestOf(claim.lines.map(({ date }) => date)) ? null : claim.onsetDate,
     accident: claim.accident && {
       ...claim.accident,
       state: claim.accident.kind === 'auto' ? claim.accident.state : null,

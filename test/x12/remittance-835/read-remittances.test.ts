@@ -49,6 +49,20 @@ test('a seventh adjustment in a CAS segment is a fault of its claim', () => {
   ]);
 });
 
+test('amounts and counts that nobody pays are told, so that every sum is exact', () => {
+  const written = writeRemittances([remittance()]);
+  const counted = written.replace(/SVC\*HC:97124\*120\*120\*\*1/, `SVC*HC:97124*120*120**${'9'.repeat(400)}`);
+  expect(counted).not.toBe(written);
+  const [odd] = read(counted).remittances[0]?.claims ?? [];
+  expect([odd?.lines[0]?.units, odd?.faults, odd?.oddities.length]).toEqual([1, [], 1]);
+  const text = withSegments(written, 'SVC', 'CAS*CO*45*99999999999.99', 'CAS*OA*45*-99999999.99');
+  const [claim] = read(text).remittances[0]?.claims ?? [];
+  expect(claim?.faults.map(({ words }) => words)).toEqual([
+    'CAS03 is an amount that no payer pays: “99999999999.99”',
+  ]);
+  expect(claim?.lines[0]?.adjustments.map(({ amount }) => amount)).toEqual([0, -9_999_999_999]);
+});
+
 test('reads what a claim says besides its money', () => {
   const text = withSegments(
     writeRemittances([remittance()]),

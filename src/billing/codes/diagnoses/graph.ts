@@ -1,3 +1,5 @@
+import { addAll } from '../../values/lists';
+
 /** The fiscal years, first and last, in which a code is billable. */
 export type Years = readonly [first: number, last: number];
 
@@ -68,7 +70,7 @@ export function readGraph(text: string): CodeNode {
   for (const line of letters.split('\n')) {
     const letter = readNode(line);
     root.characters += letter.characters;
-    root.next.push(...letter.next);
+    addAll(root.next, letter.next);
   }
   return root;
 }

@@ -1,5 +1,6 @@
 import { plainText } from '../../identifiers/reading';
 import type { Day } from '../../values/day';
+import { largest, smallest } from '../../values/lists';
 import type { Edition } from '../edition';
 import { readDiagnosisCode, withDot, withoutDot } from './diagnosis-code';
 import { firstDayOfFiscalYear, fiscalYearOf, lastDayOfFiscalYear } from './fiscal-year';
@@ -77,9 +78,9 @@ export function diagnosisVerdict(
   const above = billableAbove(root, bare, year);
   const past = spans.filter(([, last]) => last < year).map(([, last]) => last);
   if (past.length > 0) {
-    return { ...about, kind: 'deleted', to: lastDayOfFiscalYear(Math.max(...past)), useOneOf: above };
+    return { ...about, kind: 'deleted', to: lastDayOfFiscalYear(largest(past)), useOneOf: above };
   }
-  const first = Math.min(...spans.map(([start]) => start));
+  const first = smallest(spans.map(([start]) => start));
   return { ...about, kind: 'not-yet', from: firstDayOfFiscalYear(first), useOneOf: above };
 }
 

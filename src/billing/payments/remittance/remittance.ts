@@ -189,21 +189,22 @@ export interface Remittance {
 }
 
 /** CLP02, in words. */
-export const CLAIM_STATUSES: Readonly<Record<string, string>> = {
-  '1': 'processed as first payer',
-  '2': 'processed as second payer',
-  '3': 'processed as third payer',
-  '4': 'denied',
-  '19': 'processed as first payer and forwarded',
-  '20': 'processed as second payer and forwarded',
-  '21': 'processed as third payer and forwarded',
-  '22': 'an earlier payment reversed',
-  '23': 'not their claim, forwarded',
-  '25': 'an estimate in advance, no payment',
-};
+export const CLAIM_STATUSES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '1': 'processed as first payer',
+    '2': 'processed as second payer',
+    '3': 'processed as third payer',
+    '4': 'denied',
+    '19': 'processed as first payer and forwarded',
+    '20': 'processed as second payer and forwarded',
+    '21': 'processed as third payer and forwarded',
+    '22': 'an earlier payment reversed',
+    '23': 'not their claim, forwarded',
+    '25': 'an estimate in advance, no payment',
+  }),
+);
 
 export const REVERSAL = '22';
-export const DENIED = '4';
 /** Second and third payers, forwarded or not. */
 export const LATER_PAYER: ReadonlySet<string> = new Set(['2', '3', '20', '21']);
 /** Nothing is decided here that a ledger could take. */

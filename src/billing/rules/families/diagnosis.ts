@@ -18,24 +18,26 @@ const GUIDELINES = 'ICD-10-CM Official Guidelines for Coding and Reporting';
 const MOST_NAMED = 8;
 
 /** Diagnoses that say so little that payers like to ask back. Not wrong where the prescription says no more. */
-const UNSPECIFIED: Readonly<Record<string, string>> = {
-  'M54.9': 'back pain without saying where',
-  'M54.50': 'low back pain without saying more',
-  'M54.30': 'sciatica without its side',
-  'M54.40': 'back pain with sciatica without its side',
-  'M25.50': 'joint pain without the joint',
-  'M25.519': 'shoulder pain without its side',
-  'M79.10': 'muscle pain without saying where',
-  'M79.603': 'arm pain without its side',
-  'M79.606': 'leg pain without its side',
-  'M79.609': 'limb pain without the limb',
-  'M79.9': 'a soft tissue disorder without saying which',
-  'M62.9': 'a muscle disorder without saying which',
-  'M53.9': 'a back disorder without saying which',
-  R52: 'pain without saying where',
-  'R51.9': 'headache without saying more',
-  'G44.209': 'tension headache without saying more',
-};
+const UNSPECIFIED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'M54.9': 'back pain without saying where',
+    'M54.50': 'low back pain without saying more',
+    'M54.30': 'sciatica without its side',
+    'M54.40': 'back pain with sciatica without its side',
+    'M25.50': 'joint pain without the joint',
+    'M25.519': 'shoulder pain without its side',
+    'M79.10': 'muscle pain without saying where',
+    'M79.603': 'arm pain without its side',
+    'M79.606': 'leg pain without its side',
+    'M79.609': 'limb pain without the limb',
+    'M79.9': 'a soft tissue disorder without saying which',
+    'M62.9': 'a muscle disorder without saying which',
+    'M53.9': 'a back disorder without saying which',
+    R52: 'pain without saying where',
+    'R51.9': 'headache without saying more',
+    'G44.209': 'tension headache without saying more',
+  }),
+);
 
 /** V00 to Y99 tell how an injury came about, not what is treated. */
 const EXTERNAL_CAUSE = /^[VWXY]/;
@@ -188,7 +190,7 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     about: 'client',
     test: ({ diagnoses }) =>
       diagnoses.flatMap((diagnosis) => {
-        const words = UNSPECIFIED[plain(diagnosis)];
+        const words = UNSPECIFIED.get(plain(diagnosis));
         return words === undefined ? [] : [hitOf(diagnosis, { code: plain(diagnosis), meaning: words })];
       }),
     words: '{code} is {meaning}.',

@@ -1,6 +1,5 @@
 import { procedure } from '../../codes/procedures';
 import { sessionKey } from '../../visits/session-key';
-import type { Practice } from '../../records/practice';
 import type { Session } from '../../records/session';
 import { formatDollars, multiply, portion } from '../../values/cents';
 import { nameKey } from '../../values/name-key';
@@ -57,23 +56,6 @@ export const RECORD_RULES: readonly Rule[] = [
     words: 'Two sessions of {code} overlap by {minutes}: payers pay one at a time.',
     toDo: 'Correct start and end, or take the minutes of one of them out.',
     source: 'abainsight.ai on overlapping technicians; 97153 is given to one client by one technician',
-  },
-  {
-    id: 'another-therapist',
-    family,
-    severity: 'WARN',
-    about: 'practice',
-    test: ({ sessions }, { practice }) => {
-      const session = sessions.find(
-        ({ provider }) => practice !== null && provider !== null && !isPractice(provider, practice),
-      );
-      return hitIf(session !== undefined, session?.cells.provider ?? session?.place ?? null, {
-        provider: session?.provider ?? '',
-      });
-    },
-    words: 'The sessions name "{provider}" as therapist; the claims name the one of the Practice table.',
-    toDo: 'If somebody else gave these sessions, bill them with that therapist as rendering provider.',
-    source: 'NUCC 1500 manual, item 24J; 837P 2310B: the one who did the work',
   },
   {
     id: 'other-provider-same-day',
@@ -146,16 +128,4 @@ function providersOf(sessions: readonly Session[]): string[] {
     if (provider !== null && !names.has(nameKey(provider))) names.set(nameKey(provider), provider);
   }
   return [...names.values()];
-}
-
-/** Whether a therapist column means the one of the Practice table: full name, one of its names, or initials. */
-function isPractice(provider: string, practice: Practice): boolean {
-  const written = nameKey(provider);
-  const people = [
-    [practice.firstName, practice.lastName],
-    [practice.renderingFirstName, practice.renderingLastName],
-  ].map((names) => names.map((name) => nameKey(name ?? '')).filter(Boolean));
-  const initials = people.map((names) => names.map((name) => name[0]).join(''));
-  if (written === '' || written === nameKey(practice.name ?? '') || initials.includes(written)) return true;
-  return people.some((names) => names.some((name) => written.includes(name)));
 }

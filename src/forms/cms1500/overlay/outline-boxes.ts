@@ -24,11 +24,11 @@ export interface Caption {
 const outline = (
   rows: OutlineBox['rows'],
   columns: OutlineBox['columns'],
-  ...captions: readonly (string | Caption)[]
+  ...captions: readonly (string | Caption | readonly Caption[])[]
 ): OutlineBox => ({
   rows,
   columns,
-  captions: captions.map((caption) => (typeof caption === 'string' ? { box: caption } : caption)),
+  captions: captions.flat().map((caption) => (typeof caption === 'string' ? { box: caption } : caption)),
 });
 
 const reserved = (box: OutlineBox): OutlineBox => ({ ...box, shaded: true });
@@ -100,7 +100,7 @@ export const OUTLINE_BOXES: readonly OutlineBox[] = [
     WIDE,
     { box: '21 indicator', text: '21  Diagnoses' },
     beside('21 indicator', 37, 36, 'ICD indicator'),
-    ...[...'ABCDEFGHIJKL'].map((letter, index) =>
+    [...'ABCDEFGHIJKL'].map((letter, index) =>
       beside(`21 ${letter}`, 38 + Math.floor(index / 4), 1.6 + 13 * (index % 4), letter),
     ),
   ),

@@ -65,7 +65,7 @@ function place(box: Box, layout: Layout): void {
   const key = boxKey(box);
   const marks = markFields.get(key);
   if (marks) {
-    const column = marks.columns[box.value];
+    const column = Object.hasOwn(marks.columns, box.value) ? marks.columns[box.value] : undefined;
     if (column === undefined) throw new RangeError(`box ${key} has no mark for ${box.value}`);
     layout.texts.push({ box: key, text: 'X', row: marks.row, column, width: 1 });
     return;

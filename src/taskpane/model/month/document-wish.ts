@@ -90,7 +90,7 @@ export const DOCUMENTS: Readonly<
   },
 };
 
-export type TypedFields = Readonly<Record<string, string>>;
+export type TypedFields = ReadonlyMap<string, string>;
 
 export type Wished = { ok: true; wish: DocumentWish } | { ok: false; words: string };
 
@@ -98,7 +98,7 @@ export type Wished = { ok: true; wish: DocumentWish } | { ok: false; words: stri
 export function documentWish(kind: DocumentKind, client: string, typed: TypedFields): Wished {
   if (client === '') return refused('Choose the client first.');
   const text = (key: string): string | null => {
-    const written = (typed[key] ?? '').trim();
+    const written = (typed.get(key) ?? '').trim();
     return written === '' ? null : written;
   };
   const day = (key: string) => parseIso(text(key) ?? '');

@@ -1,6 +1,6 @@
 import type { ImportedPayment, ImportReport } from '../../../actions/payments/import-report';
-import type { PaymentFinding } from '../../../billing/payments/posting';
-import { negated, usDollars, ZERO, type Cents } from '../../../billing/values/cents';
+import { interestOf, type PaymentFinding } from '../../../billing/payments/posting';
+import { negated, plus, usDollars, ZERO, type Cents } from '../../../billing/values/cents';
 import { monthOf, partsOf } from '../../../billing/values/day';
 import type { Previewed } from '../../office/month-actions';
 import { counted, dayName, listed, monthName } from '../words';
@@ -87,6 +87,8 @@ function nothingNew(checks: readonly ImportedPayment[]): string {
 function checkView(check: ImportedPayment, key: string): CheckView {
   const { reference, from, received, amount: total } = check.payment;
   const claims = check.claims.length;
+  const interest = check.takenBack === ZERO ? ZERO : interestOf(check.providerAdjustments);
+  const back = plus(check.takenBack, interest);
   const parts: [string, Cents][] = [
     [`posted to ${counted(claims, 'claim')}`, check.posted],
     ['posted before', check.postedBefore],
@@ -95,10 +97,8 @@ function checkView(check: ImportedPayment, key: string): CheckView {
     ['set aside before as not ours', check.notOurs],
     ['held: does not balance', check.held],
     ['of claims that are not decided yet', check.notDecided],
-    [
-      check.takenBack > ZERO ? 'taken back by the payer' : 'added by the payer, such as interest',
-      negated(check.takenBack),
-    ],
+    [back > ZERO ? 'taken back by the payer' : 'added by the payer', negated(back)],
+    ['interest from the payer', interest],
     ['that the file does not explain', check.unexplained],
   ];
   return {

@@ -13,7 +13,8 @@ export function SendingChoice() {
 
   async function choose(change: Partial<Sending>): Promise<void> {
     const told = { ...overview.remembered, sending: { ...sending, ...change } };
-    if (await act('Remembering…', 'writing', () => actions.remember(told))) await reload();
+    if (await act('Remembering…', 'writing', () => actions.remember(told, overview.remembered)))
+      await reload();
   }
 
   const said = [...(edi ? ['837P file'] : []), ...(paper ? ['red form'] : [])];

@@ -5,7 +5,7 @@ import { counted } from '../../model/words';
 import { AgeingChartView, AgeingLegend } from '../../parts/ageing-chart';
 import { Section } from '../../parts/section';
 
-/** How long money is owed, by payer; auto and workers' compensation apart, since it may wait for a settlement. */
+/** How long money is owed, by payer; auto and workers' compensation apart, since it may take longer. */
 export function AgeingSection({ report }: { report: MonthView }) {
   const { ageing, cases } = report;
   const { byPayer, waitingForSettlement, clients, credits } = ageing;

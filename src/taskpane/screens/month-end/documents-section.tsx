@@ -20,7 +20,7 @@ export function DocumentsSection() {
   const { months, shown, wish, done } = useMonth();
   const [kind, setKind] = useState<DocumentKind>('statement');
   const [client, setClient] = useState('');
-  const [typed, setTyped] = useState<TypedFields>({});
+  const [typed, setTyped] = useState<TypedFields>(new Map());
   const [refused, setRefused] = useState<string | null>(null);
   const { title, about, fields } = DOCUMENTS[kind];
 
@@ -74,8 +74,8 @@ export function DocumentsSection() {
             key={field.key}
             field={field}
             client={client}
-            value={typed[field.key] ?? ''}
-            type={(value) => setTyped({ ...typed, [field.key]: value })}
+            value={typed.get(field.key) ?? ''}
+            type={(value) => setTyped(new Map(typed).set(field.key, value))}
           />
         ))}
         <Refused words={refused} />

@@ -1,4 +1,5 @@
 import type { MonthEndReport } from '../../../actions/month-end/read-month';
+import { monthNotBilledWords } from '../../../billing/month/seen';
 import { glanceOf } from '../../model/month/glance';
 import { monthName } from '../../model/words';
 import { FindingList } from '../../parts/finding-item';
@@ -34,10 +35,17 @@ export function Glance({ report }: { report: MonthEndReport }) {
           ))}
         </ul>
       )}
+      {report.notBilled.length > 0 && (
+        <ul class="bullets">
+          {report.notBilled.map((one) => (
+            <li key={one.month}>{monthNotBilledWords(one, report.judgedOn)}</li>
+          ))}
+        </ul>
+      )}
       <p class="quiet">{report.judgedWords}</p>
       {report.findings.length > 0 && (
         <details>
-          <summary>Cells that could not be read ({report.findings.length})</summary>
+          <summary>Not counted until it is mended ({report.findings.length})</summary>
           <FindingList findings={report.findings} />
         </details>
       )}

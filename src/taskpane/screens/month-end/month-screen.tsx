@@ -96,7 +96,7 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
         </Notice>
       )}
       {report && <Glance report={report} />}
-      {report && <MonthSheet />}
+      {report && <MonthSheet report={report} />}
       {report && <LookAtSection report={report} />}
       <UnmatchedSection />
       {shown.claims.length > 0 && <TypePayment />}

@@ -29,22 +29,22 @@ const PARTS: readonly { title: string; keys: readonly string[] }[] = [
 export function PracticeStep({ done }: { done: () => void }) {
   const { act, actions, overview, reload } = usePane();
   const fields = overview.practice;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   if (fields.length === 0) return <FirstTheSheets />;
 
-  const changed = fields.filter(({ key, value }) => typed[key] !== undefined && typed[key] !== value);
+  const changed = fields.filter(({ key, value }) => (typed.get(key) ?? value) !== value);
 
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     const entries = changed.map((field) => ({
       place: field.place,
       column: field,
-      value: typed[field.key] ?? '',
+      value: typed.get(field.key) ?? '',
     }));
     const saved = await act('Saving…', 'writing', () => actions.typeInto(entries));
     if (!saved) return;
     await reload();
-    setTyped({});
+    setTyped(new Map());
     done();
   }
 
@@ -59,8 +59,8 @@ export function PracticeStep({ done }: { done: () => void }) {
               <PracticeField
                 key={field.key}
                 field={field}
-                value={typed[field.key] ?? field.value}
-                type={(value) => setTyped({ ...typed, [field.key]: value })}
+                value={typed.get(field.key) ?? field.value}
+                type={(value) => setTyped(new Map(typed).set(field.key, value))}
               />
             ))}
         </fieldset>

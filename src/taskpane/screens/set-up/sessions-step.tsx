@@ -14,7 +14,7 @@ export function SessionsStep({ done }: { done: () => void }) {
 
   async function tell(change: Partial<Remembered>): Promise<boolean> {
     const told = { ...remembered, ...change };
-    const stored = await act('Remembering…', 'writing', () => actions.remember(told));
+    const stored = await act('Remembering…', 'writing', () => actions.remember(told, remembered));
     if (stored) await reload();
     return stored !== null;
   }

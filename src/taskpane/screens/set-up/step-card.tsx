@@ -18,7 +18,7 @@ export function StepCard(props: {
 
   async function skip(skipped: string[]): Promise<void> {
     const told = { ...remembered, skipped };
-    if (await act('Remembering…', 'writing', () => actions.remember(told))) await reload();
+    if (await act('Remembering…', 'writing', () => actions.remember(told, remembered))) await reload();
   }
 
   return (

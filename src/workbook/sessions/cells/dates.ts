@@ -1,11 +1,11 @@
-import { addDays, dayOf, dayOfSerial, isLikely } from '../../../billing/values/day';
+import { addDays, dayOf, dayOfSerial, isLikely, partsOf } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
 import { isAnyNumber } from '../../../billing/values/plain-number';
 import type { GridValue } from '../grid';
 import { showsTime } from './formats';
-import { isBlank, plainWords, tidyText } from './text';
+import { isBlank, tidyText } from './text';
 import type { CellRead } from './text';
-import { readTimeText } from './times';
+import { writtenMoment, type Written } from './written-dates';
 
 export type DateOrder = 'month-first' | 'day-first' | 'mixed';
 
@@ -13,8 +13,16 @@ export interface DateContext {
   date1904: boolean;
   /** How the column writes 10/3: from its own values, see dateOrder. */
   order: DateOrder;
-  /** The year of a sheet named "October 2026", for dates written without one; else null. */
+  /** How the column writes 10.3.: day first unless its values show otherwise. */
+  dots?: DateOrder;
+  /** The year that the sheet's name or a title gives, for dates written without one; else null. */
   year: number | null;
+  /** The month, for days written as a number alone. */
+  month?: number | null;
+  /** Day and time where the practice is, of a day and minutes in UTC; null where nobody knows where that is. */
+  atPractice?: ((day: Day, minutes: number) => DateAndTime) | null;
+  /** Whether Excel took day and month of the column's real dates for each other. */
+  isExchanged?: boolean;
 }
 
 export interface DateAndTime {
@@ -23,78 +31,82 @@ export interface DateAndTime {
   time: number | null;
 }
 
-/** English and Spanish, by their first three letters. */
-const MONTHS: Record<string, number> = {
-  jan: 1, ene: 1, feb: 2, mar: 3, apr: 4, abr: 4, may: 5, jun: 6, jul: 7, aug: 8, ago: 8, sep: 9, set: 9, oct: 10, nov: 11, dec: 12, dic: 12,
-}; // prettier-ignore
-const MONTH_WORD = '(jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\\.?';
-const WEEKDAY =
-  /^\(?(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)[a-z]*\)?\.?,?\s+(?=\S)|\s*\(?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?\.?$/gi;
-const TIME_TAIL =
-  /(?:t|,|\bat\b|[-–@])?\s*((?:\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?\s?m?\.?)?|\d{1,2}\s*[ap]\.?m\.?)\s*(?:z|utc|gmt|[ecmp][sd]?t|[+-]\d{2}:?\d{2})?$/i;
-
 /** The first day Claimsheet takes for a session: practices' own sheets do not reach further back. */
 export const EARLIEST_YEAR = 1990;
 
-interface Written {
-  year: number | null;
-  /** Two numbers whose order is open, or month and day known by the way they are written. */
-  parts: { first: number; second: number } | { month: number; day: number };
-}
+/** Why the day of such a time is not known. */
+export const OF_ANOTHER_ZONE = 'is the time of another time zone, and that of the practice is not known';
 
 /** Reads a date cell: Excel date, or any of the ways people type one. */
 export function readDate(value: GridValue, format: string, context: DateContext): CellRead<DateAndTime> {
   if (typeof value === 'boolean') return { unreadable: 'is not a date' };
-  return typeof value === 'number'
-    ? readSerial(value, format, context)
-    : readDateText(tidyText(value), context);
+  if (typeof value === 'number') return readSerial(value, format, context);
+  const text = tidyText(value);
+  return readDayNumber(text, context) ?? readSerialText(text, context) ?? readDateText(text, context);
 }
 
 function readSerial(value: number, format: string, context: DateContext): CellRead<DateAndTime> {
   const text = String(value);
   if (/^\d{8}$/.test(text)) return readDateText(text, context);
+  const numbered = showsTime(format) ? null : readDayNumber(text, context);
+  if (numbered !== null) return numbered;
   if (value < 1 || showsTime(format)) return { unreadable: 'is a time without a date' };
   const day = dayOfSerial(value, context.date1904);
   if (!isLikely(day)) return { unreadable: 'is a number, not a date' };
   const time = Math.round((value - Math.floor(value)) * 1440);
-  if (time === 1440) return { value: { day: addDays(day, 1), time: 0 } };
-  return { value: { day, time: Number.isInteger(value) ? null : time } };
+  if (time === 1440) return { value: { day: shownDay(addDays(day, 1), context), time: 0 } };
+  return { value: { day: shownDay(day, context), time: Number.isInteger(value) ? null : time } };
+}
+
+/** Excel read 03/10 as March 10 where October 3 was meant: that shows in days up to the 12th alone. */
+function shownDay(day: Day, { isExchanged }: DateContext): Day {
+  if (isExchanged !== true) return day;
+  return exchangedDay(day) ?? day;
+}
+
+/** The day with day and month exchanged, where both are months. */
+export function exchangedDay(day: Day): Day | null {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return dayOf(year, dayOfMonth, month);
+}
+
+/** 3 below "October 2026". */
+function readDayNumber(text: string, { year, month }: DateContext): CellRead<DateAndTime> | null {
+  if (!/^\d{1,2}\.?$/.test(text) || Number.parseInt(text, 10) > 31) return null;
+  if (month === undefined || month === null) return { unreadable: 'is a day without its month' };
+  if (year === null) return { unreadable: 'has no year' };
+  const day = dayOf(year, month, Number.parseInt(text, 10));
+  return day === null ? { unreadable: 'is a date that does not exist' } : { value: { day, time: null } };
+}
+
+/** Excel's number of a day, stored as text. */
+function readSerialText(text: string, context: DateContext): CellRead<DateAndTime> | null {
+  if (!/^[345]\d{4}(?:\.\d+)?$/.test(text)) return null;
+  return readSerial(Number(text), '', context);
 }
 
 function readDateText(text: string, context: DateContext): CellRead<DateAndTime> {
-  const { dateText, time } = splitTime(text);
-  const written = writtenDate(dateText);
+  const written = writtenMoment(text);
   if (written === null) return { unreadable: 'is not a date' };
-  const year = written.year ?? context.year;
+  const year = written.date.year ?? context.year;
   if (year === null) return { unreadable: 'has no year' };
-  const day = settleOrder(written, year, context.order);
-  return isAnyNumber(day) ? { value: { day, time } } : day;
+  const day = settleOrder(written.date, year, context);
+  if (!isAnyNumber(day)) return day;
+  const { time, offset } = written;
+  if (time === null || offset === null || context.atPractice === undefined) return { value: { day, time } };
+  if (context.atPractice === null) return { unreadable: OF_ANOTHER_ZONE };
+  return { value: context.atPractice(day, time - offset) };
 }
 
-function splitTime(text: string): { dateText: string; time: number | null } {
-  const bare = stripAccents(text).replace(WEEKDAY, '').trim();
-  const tail = TIME_TAIL.exec(bare);
-  if (tail === null || tail.index === 0) return { dateText: bare, time: null };
-  const time = readTimeText(tail[1] ?? '');
-  if ('unreadable' in time) return { dateText: bare, time: null };
-  return {
-    dateText: bare
-      .slice(0, tail.index)
-      .replace(/[\s,]+$/, '')
-      .replace(WEEKDAY, '')
-      .trim(),
-    time: time.value,
-  };
-}
-
-function stripAccents(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-}
-
-function settleOrder({ parts }: Written, year: number, order: DateOrder): Day | { unreadable: string } {
+function settleOrder(
+  { parts }: Written,
+  year: number,
+  { order: slashes, dots }: DateContext,
+): Day | { unreadable: string } {
   const noSuchDay = { unreadable: 'is a date that does not exist' };
   if ('month' in parts) return dayOf(year, parts.month, parts.day) ?? noSuchDay;
-  const { first, second } = parts;
+  const { first, second, isDotted } = parts;
+  const order = isDotted ? (dots ?? (slashes === 'mixed' ? 'mixed' : 'day-first')) : slashes;
   const monthFirst = dayOf(year, first, second);
   const dayFirst = dayOf(year, second, first);
   if (monthFirst === null || dayFirst === null) return monthFirst ?? dayFirst ?? noSuchDay;
@@ -104,93 +116,36 @@ function settleOrder({ parts }: Written, year: number, order: DateOrder): Day | 
   return order === 'day-first' ? dayFirst : monthFirst;
 }
 
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length > 2) return year;
-  return year < 50 ? 2000 + year : 1900 + year;
+/** What the texts of a date column show of the order of day and month. */
+export interface OrderShown {
+  /** Texts that can only be read day first, month first, or either way. */
+  dayFirst: number;
+  monthFirst: number;
+  open: number;
 }
 
-const SHAPES: [RegExp, (...groups: string[]) => Written | null][] = [
-  [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/, (y, m, d) => known(y, m, d)],
-  [/^(\d{4})(\d{2})(\d{2})$/, (y, m, d) => compact(y, m, d)],
-  [/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|'?\d{2})$/, (a, b, y) => open(a, b, (y ?? '').replace("'", ''))],
-  [/^(\d{1,2})[-/.](\d{1,2})$/, (a, b) => open(a, b, null)],
-  [new RegExp(`^${MONTH_WORD}[ -/]*(\\d{1,2})(?:st|nd|rd|th)?[ ,-/]+'?(\\d{4}|\\d{2})$`, 'i'), (m, d, y) => known(y, monthOf(m), d)],
-  [new RegExp(`^${MONTH_WORD} *(\\d{1,2})(?:st|nd|rd|th)?$`, 'i'), (m, d) => known(undefined, monthOf(m), d)],
-  [new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: de| of)?[ -/]*${MONTH_WORD}(?: de)?[ ,-/]+'?(\\d{4}|\\d{2})$`, 'i'), (d, m, y) => known(y, monthOf(m), d)],
-  [new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?(?: de| of)?[ -/]*${MONTH_WORD}$`, 'i'), (d, m) => known(undefined, monthOf(m), d)],
-]; // prettier-ignore
-
-function writtenDate(text: string): Written | null {
-  for (const [shape, write] of SHAPES) {
-    const match = shape.exec(text);
-    if (match !== null) return write(...match.slice(1));
+/** What the texts with dots, or those without, show. */
+export function orderShown(values: readonly GridValue[], isDotted = false): OrderShown {
+  const shown: OrderShown = { dayFirst: 0, monthFirst: 0, open: 0 };
+  for (const value of values) {
+    if (typeof value !== 'string' || isBlank(value)) continue;
+    const parts = writtenMoment(tidyText(value))?.date.parts;
+    if (parts === undefined || 'month' in parts || parts.isDotted !== isDotted) continue;
+    if (parts.first > 12 && parts.second <= 12) shown.dayFirst++;
+    else if (parts.second > 12 && parts.first <= 12) shown.monthFirst++;
+    else if (parts.first !== parts.second) shown.open++;
   }
-  return null;
-}
-
-function monthOf(word: string | undefined): string {
-  return String(MONTHS[(word ?? '').slice(0, 3).toLowerCase()] ?? 0);
-}
-
-function known(year: string | undefined, month: string | undefined, day: string | undefined): Written {
-  return {
-    year: year === undefined ? null : fullYear(year),
-    parts: { month: Number(month), day: Number(day) },
-  };
-}
-
-function open(first: string | undefined, second: string | undefined, year: string | null): Written {
-  return {
-    year: year === null ? null : fullYear(year),
-    parts: { first: Number(first), second: Number(second) },
-  };
-}
-
-/** 20261003 as year, month, day; 10032026 as the two numbers and the year. */
-function compact(y = '', m = '', d = ''): Written | null {
-  if (/^(19|20)/.test(y)) return known(y, m, d);
-  return open(y.slice(0, 2), y.slice(2), m + d);
+  return shown;
 }
 
 /**
  * How a column writes 10/3, from its own values: a first number over 12 shows day first, a second number
- * over 12 shows month first, both show a mixture. Without evidence: month first, as in the United States.
+ * over 12 shows month first, both show a mixture. Without evidence: month first, as in the United States, and day first
+ * with dots, as wherever people write them.
  */
-export function dateOrder(values: GridValue[]): DateOrder {
-  let dayFirst = false;
-  let monthFirst = false;
-  for (const value of values) {
-    if (typeof value !== 'string' || isBlank(value)) continue;
-    const parts = writtenDate(splitTime(tidyText(value)).dateText)?.parts;
-    if (parts === undefined || 'month' in parts) continue;
-    if (parts.first > 12 && parts.second <= 12) dayFirst = true;
-    if (parts.second > 12 && parts.first <= 12) monthFirst = true;
-  }
-  if (dayFirst && monthFirst) return 'mixed';
-  return dayFirst ? 'day-first' : 'month-first';
+export function dateOrder(values: readonly GridValue[], isDotted = false): DateOrder {
+  const { dayFirst, monthFirst } = orderShown(values, isDotted);
+  if (dayFirst > 0 && monthFirst > 0) return 'mixed';
+  if (dayFirst > 0 || monthFirst > 0) return dayFirst > 0 ? 'day-first' : 'month-first';
+  return isDotted ? 'day-first' : 'month-first';
 }
-
-/** The year a title or sheet name gives to the dates below it: "October 2026", "2026 sessions"; else null. */
-export function yearInTitle(title: string): number | null {
-  const years = [...plainWords(title).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) =>
-    Number(match[0]),
-  );
-  return new Set(years).size === 1 ? (years[0] ?? null) : null;
-}
-
-/** The month a title or sheet name tells, 1 to 12: "October 2026", "Oct"; null for none or several. */
-export function monthInTitle(title: string): number | null {
-  const months = plainWords(title)
-    .split(' ')
-    .filter(
-      (word) => new RegExp(`^${MONTH_WORD}$`).test(word) && MONTH_NAMES.some((name) => name.startsWith(word)),
-    )
-    .map((word) => MONTHS[word.slice(0, 3)] ?? 0);
-  return new Set(months).size === 1 ? (months[0] ?? null) : null;
-}
-
-const MONTH_NAMES = (
-  'january february march april may june july august september october november december sept ' +
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
-).split(' ');

@@ -8,9 +8,11 @@ const FRACTIONS: Record<string, string> = { '¼': '1/4', '½': '1/2', '¾': '3/4
 const NUMBER = '((?:\\d+\\s)?\\d+/\\d+|\\d*[.,]\\d+|\\d+)';
 const HOURS = '(?:h|hr|hrs|hour|hours|hora|horas)\\.?';
 const MINUTES = "(?:m|min|mins|minute|minutes|minuto|minutos|')\\.?";
+const SECONDS = '(?:s|sec|secs|second|seconds|segundos?)\\.?';
 
 /**
- * Minutes as people write them: 60, "60 min", "1:00", "1h15", "1.5 hours", an Excel time.
+ * Whole minutes as people write them: 60, "60 min", "1:00", "1h15", "1.5 hours", an Excel time. What a timer shows
+ * beyond the whole minute does not count: a unit needs its minutes in full.
  * `factor` is 60 where the column counts hours. A bare 1.5 in a column of minutes is not guessed at.
  */
 export function readMinutes(value: GridValue, format: string, factor: number): CellRead<number> {
@@ -30,14 +32,16 @@ function readNumber(value: number, format: string, factor: number): CellRead<num
 }
 
 function limited(minutes: number): CellRead<number> {
-  const rounded = Math.round(minutes);
-  if (rounded > A_DAY) return { unreadable: 'is more than a day' };
-  return { value: rounded };
+  // Excel's times are fractions of a day: 0.0416666 is one hour, to the second.
+  const whole = Math.floor(Math.round(minutes * 60) / 60);
+  if (Number.isNaN(whole)) return { unreadable: 'is not a number of minutes' };
+  if (whole > A_DAY) return { unreadable: 'is more than a day' };
+  return { value: whole };
 }
 
 function readText(text: string, factor: number): CellRead<number> {
   const unreadable = { unreadable: 'is not a number of minutes' };
-  const clock = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(text);
+  const clock = /^(\d{1,2}):(\d{2})(?::[0-5]\d)?$/.exec(text);
   if (clock !== null) {
     const [hours, minutes] = [Number(clock[1]), Number(clock[2])];
     return hours <= 12 && minutes < 60 ? { value: hours * 60 + minutes } : unreadable;
@@ -48,7 +52,9 @@ function readText(text: string, factor: number): CellRead<number> {
     text,
   );
   if (hours !== null) return limited(amount(hours[1]) * 60 + Number(hours[2] ?? 0));
-  const minutes = new RegExp(`^${NUMBER}[ -]?${MINUTES}$`).exec(text);
+  const minutes = new RegExp(`^(\\d+(?:[.,]\\d+)?)[ -]?${MINUTES}(?:\\s?\\d{1,2}\\s?${SECONDS})?$`).exec(
+    text,
+  );
   return minutes === null ? unreadable : limited(amount(minutes[1]));
 }
 

@@ -1,4 +1,12 @@
-import { centsOf, nearestCents, negated, ZERO } from '../../../billing/values/cents';
+import {
+  centsOf,
+  formatDollars,
+  isWithinBounds,
+  MOST_AMOUNT,
+  nearestCents,
+  negated,
+  ZERO,
+} from '../../../billing/values/cents';
 import type { Cents } from '../../../billing/values/cents';
 import type { GridValue } from '../grid';
 import { isBlank, plainWords, tidyText } from './text';
@@ -14,6 +22,13 @@ const FREE = new Set([
 
 /** Reads dollars exactly: 95, "$95.00", "(20.00)", "USD 95", "$1,234.5", "free" (0, with a remark). */
 export function readMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> {
+  const read = readAnyMoney(value, mark);
+  return 'value' in read && !isWithinBounds(read.value)
+    ? { unreadable: `is more than $${formatDollars(MOST_AMOUNT)}` }
+    : read;
+}
+
+function readAnyMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> {
   const unreadable = { unreadable: 'is not an amount of money' };
   if (typeof value === 'boolean') return unreadable;
   if (typeof value === 'number') {
@@ -30,13 +45,16 @@ export function readMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> 
 }
 
 function readMoneyText(text: string, mark: DecimalMark): CellRead<Cents> {
-  const { negative, digits } = unwrapped(text);
+  const { negative, digits } = unwrapped(text.replace(ROUND_AMOUNT, '$1'));
   const points = asPointDecimal(digits, mark);
   if (points === null) return { unreadable: 'could be dollars and cents or thousands' };
   const cents = /^[\d,]*\.?\d*$/.test(points) ? centsOf(points) : null;
   if (cents === null) return { unreadable: 'is not an amount of money' };
   return { value: negative ? negated(cents) : cents };
 }
+
+/** "95.-" and "95,--": no cents. */
+const ROUND_AMOUNT = /^(\D*\d+)[.,][-–—]{1,2}$/;
 
 /** Signs, brackets and the currency off. */
 function unwrapped(text: string): { negative: boolean; digits: string } {

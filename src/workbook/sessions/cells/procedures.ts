@@ -35,8 +35,10 @@ export function readProcedures(value: GridValue): CellRead<SessionProcedure[]> {
     const end = match.index + code.length;
     const next = codes[index + 1]?.index ?? text.length;
     const { tail: between, ahead } = cutCountAhead(text.slice(end, next), index < codes.length - 1);
-    const counted = countAhead(before);
+    const minutesAhead = MINUTES_AHEAD.exec(before);
+    const counted = minutesAhead === null ? countAhead(before) : null;
     const tail = readTail(between);
+    if (minutesAhead !== null && typeof tail !== 'string') tail.minutes ??= Number(minutesAhead[1]);
     if (counted === undefined || typeof tail === 'string' || (counted !== null && tail.units !== null)) {
       const odd = typeof tail === 'string' ? tail : before.trim();
       return { unreadable: `has "${odd}", which is neither a modifier, units ("x4") nor minutes ("60 min")` };
@@ -53,6 +55,9 @@ function cutCountAhead(between: string, more: boolean): { tail: string; ahead: s
   if (match === null) return { tail: between, ahead: '' };
   return { tail: between.slice(0, match.index), ahead: match[1] ?? '' };
 }
+
+/** "60 min massage" before a code. */
+const MINUTES_AHEAD = new RegExp(`^\\W*(\\d{1,3})[\\s-]?${MINUTE_WORD}(?![A-Z0-9])\\D*$`);
 
 /** Units written before the code; null for none, undefined for a text that cannot be read. */
 function countAhead(before: string): number | null | undefined {
@@ -81,11 +86,17 @@ function readTail(between: string): Tail | string {
   return tail;
 }
 
+/** Units behind a code: "x4", "(4 units)", "- 2 units", "qty 4", "units: 4", "(2)". */
+const UNITS_BEHIND: readonly RegExp[] = [
+  /^[\s,(-]*[X*]\s*(\d{1,2})\b\)?/,
+  new RegExp(`^[\\s,(]*(?:-\\s+)?(\\d{1,2})\\s*${UNIT_WORD}\\b\\.?\\)?`),
+  new RegExp(`^[\\s,(]*${UNIT_WORD}\\s*[:=]\\s*(\\d{1,2})\\b\\)?`),
+  /^[\s,(-]*(?:QTY|QUANTITY|CANT|CANTIDAD)\b\.?\s*[:=]?\s*(\d{1,2})\b\)?/,
+  /^\s*\((\d|1[0-2])\)/,
+];
+
 function takeUnits(rest: string, tail: Tail): number | null {
-  const match =
-    /^[\s,(-]*[X*]\s*(\d{1,2})\b\)?/.exec(rest) ??
-    new RegExp(`^[\\s,(]*(\\d{1,2})\\s*${UNIT_WORD}\\b\\.?\\)?`).exec(rest) ??
-    new RegExp(`^[\\s,(]*${UNIT_WORD}\\s*[:=]\\s*(\\d{1,2})\\b\\)?`).exec(rest);
+  const match = UNITS_BEHIND.map((form) => form.exec(rest)).find((found) => found !== null) ?? null;
   if (match === null || tail.units !== null) return null;
   tail.units = Number(match[1]);
   return match[0].length;

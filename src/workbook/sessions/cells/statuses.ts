@@ -1,7 +1,8 @@
 import type { SessionStatus } from '../../../billing/records/session';
 import type { GridValue } from '../grid';
-import { isBlank, plainWords } from './text';
+import { isBlank, isTooLong, plainWords, tidyText } from './text';
 import type { CellRead } from './text';
+import { writtenMoment } from './written-dates';
 
 /**
  * What people and practice software write for how a session went. Words about payment and claims ("Paid",
@@ -30,7 +31,7 @@ export const STATUS_WORDS: Record<SessionStatus, string> = {
     'cancelled, canceled, cancel, cancellation, cxl, cx, canc, cnl, cncl, cancelled by client, canceled by client, ' +
     'cancelled by provider, canceled by provider, cancelled by therapist, client canceled, client cancelled, clinician canceled, ' +
     'clinician cancelled, provider cancelled, therapist cancelled, early cancel, rescheduled, resched, rs, r s, rescheduled by client, ' +
-    'moved, void, voided, deleted, declined, refunded, expired, withdrawn, cancelada, cancelado, reprogramada, reprogramado, anulada, anulado',
+    'archived, moved, void, voided, deleted, declined, refunded, expired, withdrawn, cancelada, cancelado, reprogramada, reprogramado, anulada, anulado',
 };
 
 const STATUS_OF = new Map<string, SessionStatus>();
@@ -44,16 +45,26 @@ for (const [status, words] of Object.entries(STATUS_WORDS)) {
  */
 export type StatusMark = SessionStatus | null;
 
+/** Half a century of Excel's days: when it was ticked. */
+const TICKED_ON = { from: 32_874, to: 58_000 };
+
 const TICKED = new Set(['x', 'xx', 'y', 'yes', 'true', 'ok', '1', 'si', 's', 'v']);
 const NOT_TICKED = new Set(['n', 'no', 'false', '0']);
 
 /** An empty status is `kept`: most people only mark what went wrong. A fee or a date behind the word is passed over. */
 export function readStatus(value: GridValue, mark: StatusMark): CellRead<SessionStatus> {
   if (isBlank(value)) return { value: 'kept' };
+  if (isTooLong(value)) return { unreadable: 'is too long to be read' };
   const words = /^[✓✔☑]/.test(String(value)) ? 'x' : plainWords(String(value));
-  if (mark !== null && TICKED.has(words)) return { value: mark };
+  if (mark !== null && (TICKED.has(words) || isMoment(value))) return { value: mark };
   // "Kept: no" leaves open whether it was a no-show or a cancellation; neither is a service, and cancelled bills no fee.
   if (mark !== null && NOT_TICKED.has(words)) return { value: mark === 'kept' ? 'cancelled' : 'kept' };
   const status = STATUS_OF.get(words) ?? STATUS_OF.get(words.replace(/\s*\d[\d ]*$/, ''));
   return status === undefined ? { unreadable: 'is not a status Claimsheet knows' } : { value: status };
+}
+
+/** "no_show_at" with a time in it is ticked. */
+function isMoment(value: GridValue): boolean {
+  if (typeof value === 'number') return value >= TICKED_ON.from && value < TICKED_ON.to;
+  return typeof value === 'string' && writtenMoment(tidyText(value)) !== null;
 }

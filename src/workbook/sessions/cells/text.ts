@@ -3,6 +3,13 @@ import type { GridValue } from '../grid';
 /** The outcome of reading one cell: a value, perhaps with a remark worth a NOTE, or why it cannot be read. */
 export type CellRead<T> = { value: T; remark?: string } | { unreadable: string };
 
+/** Characters of a cell that is read. Beyond them it is a text, whatever it begins with, and no pattern is tried on it. */
+const LONGEST = 1000;
+
+export function isTooLong(value: GridValue): boolean {
+  return typeof value === 'string' && value.length > LONGEST;
+}
+
 const ERROR_VALUE =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!)/;
 
@@ -27,10 +34,13 @@ export function tidyText(value: GridValue): string {
 
 /** An empty cell, or one with only blanks or a lone dash in it. */
 export function isBlank(value: GridValue | undefined): boolean {
-  return (
-    value === undefined || value === '' || (typeof value === 'string' && /^[-–—]?$/.test(tidyText(value)))
-  );
+  if (value === undefined || value === '') return true;
+  if (typeof value !== 'string' || (value.length > 1 && PLAIN_BEGINNING.test(value))) return false;
+  return /^[-–—]?$/.test(tidyText(value));
 }
+
+/** Most texts are told by their first sign. */
+const PLAIN_BEGINNING = /^[!-,.-~]/;
 
 /** Lower case, accents off, letters and digits only: for looking words up. */
 export function plainWords(text: string): string {

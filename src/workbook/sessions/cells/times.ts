@@ -1,5 +1,5 @@
 import type { GridValue } from '../grid';
-import { tidyText } from './text';
+import { isTooLong, tidyText } from './text';
 import type { CellRead } from './text';
 
 const NOT_A_TIME = { unreadable: 'is not a time of day' };
@@ -35,7 +35,9 @@ export function readTimeText(text: string): CellRead<number> {
 /** "2:00 - 3:15 PM" as two times: the half of the day written once holds for both where that makes sense. */
 export function readTimeRange(value: GridValue): { start: number; end: number } | null {
   const match =
-    typeof value === 'string' ? /^(.+?)(?:\s*[-–—]\s*|\s+(?:to|a)\s+)(.+)$/i.exec(tidyText(value)) : null;
+    typeof value === 'string' && !isTooLong(value)
+      ? /^(.+?)(?:\s*[-–—]\s*|\s+(?:to|a)\s+)(.+)$/i.exec(tidyText(value))
+      : null;
   const [from, to] = [match?.[1] ?? '', match?.[2] ?? ''];
   const half = (/([ap])\.?\s?m?\.?$/i.exec(to)?.[1] ?? '').toLowerCase();
   const end = readTimeText(to);

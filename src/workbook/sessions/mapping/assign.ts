@@ -1,9 +1,10 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { Column } from './columns';
 import { firstAndLast } from './first-and-last';
-import { FIELDS, OFFERED, TAKEN } from './scores';
+import { FIELDS, isUnnamed, MOST, OFFERED, TAKEN } from './scores';
 import type { FieldScores } from './scores';
 import { scoreHeader } from './score';
+import type { Meaning } from './vocabulary';
 
 /** Columns of a field, first the one that won. */
 export interface Assigned {
@@ -51,6 +52,7 @@ export function assign(scores: Map<Column, FieldScores>): Assignment {
     taken.set(column, field);
   }
   joinNumbered(result, scores, taken);
+  joinMarks(result, scores, taken);
   collectOffers(result, scores, taken);
   return result;
 }
@@ -109,6 +111,37 @@ function joinNumbered(
     assigned.columns.sort((a, b) => a.at - b.at);
   }
 }
+
+/** Every column that says how visits went is read: any of them may say that somebody did not come. */
+function joinMarks(
+  result: Assignment,
+  scores: Map<Column, FieldScores>,
+  taken: Map<Column, SessionField>,
+): void {
+  const marks = [...scores.keys()].filter((column) => !taken.has(column) && isMark(column));
+  const status = result.fields.get('status');
+  if (marks.length === 0 || (status === undefined && !marks.every(isNamedMark))) return;
+  const joined = [...(status?.columns ?? []), ...marks];
+  result.fields.set('status', { columns: joined, score: status?.score ?? TAKEN });
+  for (const column of marks) taken.set(column, 'status');
+}
+
+/** "No show", "cancelled_at"; beside a status column also any whose words say that somebody did not come. */
+function isMark(column: Column): boolean {
+  const { notKept, statuses, filled } = column.profile;
+  return isNamedMark(column) || (isUnnamed(column) && notKept > 0 && statuses >= MOST * filled);
+}
+
+function isNamedMark({ words }: Column): boolean {
+  const { meanings, unknown } = words;
+  return (
+    meanings.some((meaning) => meaning === 'absence' || meaning === 'cancelled') &&
+    meanings.every((meaning) => OF_A_MARK.includes(meaning)) &&
+    unknown.length === 0
+  );
+}
+
+const OF_A_MARK: Meaning[] = ['absence', 'cancelled', 'at', 'date', 'flag', 'time', 'attendance', 'status', 'visit', 'appointment', 'person']; // prettier-ignore
 
 function isSecondDiagnosis({ words }: Column): boolean {
   const primary = words.meanings.map((meaning) => (meaning === 'secondary' ? 'primary' : meaning));

@@ -1,4 +1,5 @@
-import type { GridValue, SheetGrid } from '../grid';
+import type { Block } from '../blocks/block';
+import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
 import { profileOf } from './content';
 import type { ColumnProfile } from './content';
@@ -28,24 +29,33 @@ export function headerText(value: GridValue | undefined): string {
   return value === undefined || isBlank(value) ? '' : tidyText(value);
 }
 
-/** The columns under a header row; `row` counts from 0 in `grid.values`. */
-export function columnsOf(grid: SheetGrid, row: number): Column[] {
+/** The columns of a table on a sheet. */
+export function columnsOf(grid: SheetGrid, block: Block): Column[] {
+  const row = block.header;
   const headers = grid.values[row] ?? [];
   const groups = groupHeadings(grid, row);
   const table = grid.tables.find((one) => one.top === grid.firstRow + row);
   const columns: Column[] = [];
-  const times = countOf(headers.map((header, at) => headerText(header) || headerText(groups?.[at])));
+  const times = countOf(
+    headers
+      .map((header, at) => headerText(header) || headerText(groups?.[at]))
+      .slice(block.left, block.right + 1),
+  );
   const seen = new Map<string, number>();
-  for (let at = 0; at < widthOf(grid); at++) {
+  let section: Meaning[] = [];
+  const last = Math.min(block.right, block.left + MOST_COLUMNS - 1);
+  for (let at = block.left; at <= last; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
-    const profile = profileOf(sample(grid, row, at));
     const header = headerText(headers[at]) || ownHeading(groups, at);
+    const words = headerWords(header);
+    const profile = profileOf(sample(grid, block, at));
+    if (words.meanings.length === 0 && profile.filled === SAMPLE_ROWS)
+      Object.assign(profile, profileOf(distinct(grid, block, at)));
     if (header === '' && profile.filled === 0) continue;
     const key = header.toLowerCase();
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    const words = headerWords(header);
     words.lent = lentBy(groups, at);
     const repeated = header !== '' && (times.get(key) ?? 0) > 1;
     columns.push({
@@ -56,13 +66,10 @@ export function columnsOf(grid: SheetGrid, row: number): Column[] {
       words,
       profile,
     });
-    if (repeated && words.lent.length === 0) words.lent = lentBySection(columns);
+    if (repeated && words.lent.length === 0) words.lent = section;
+    section = sectionOpenedBy(words) ?? section;
   }
   return columns;
-}
-
-function widthOf(grid: SheetGrid): number {
-  return grid.values.reduce((width, row) => Math.max(width, row.length), 0);
 }
 
 function countOf(headers: string[]): Map<string, number> {
@@ -82,13 +89,35 @@ export function columnLetters(index: number): string {
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
 }
 
-function sample(grid: SheetGrid, row: number, at: number): { value: GridValue; format: string }[] {
+function sample(
+  grid: SheetGrid,
+  { header, last }: Block,
+  at: number,
+): { value: GridValue; format: string }[] {
   const cells = [];
-  for (let r = row + 1; r < grid.values.length && cells.length < SAMPLE_ROWS; r++) {
+  for (let r = header + 1; r <= last && cells.length < SAMPLE_ROWS; r++) {
     const value = grid.values[r]?.[at];
     if (value !== undefined && !isBlank(value)) cells.push({ value, format: grid.formats[r]?.[at] ?? '' });
   }
   return cells;
+}
+
+/** Words that say how a visit went are few: a column of more different texts than these is something else. */
+const MOST_DISTINCT = 500;
+
+/** Each text of a column once, wherever it first stands: one "no show" far down must not be overlooked. */
+function distinct(
+  grid: SheetGrid,
+  { header, last }: Block,
+  at: number,
+): { value: GridValue; format: string }[] {
+  const seen = new Map<GridValue, { value: GridValue; format: string }>();
+  for (let r = header + 1; r <= last && seen.size < MOST_DISTINCT; r++) {
+    const value = grid.values[r]?.[at];
+    if (value === undefined || seen.has(value) || isBlank(value)) continue;
+    seen.set(value, { value, format: grid.formats[r]?.[at] ?? '' });
+  }
+  return [...seen.values()];
 }
 
 /**
@@ -119,11 +148,8 @@ function lentBy(groups: GridValue[] | null, at: number): Meaning[] {
 }
 
 /** In "Client Payment Status, Charge, Paid, Insurance Payment Status, Charge, Paid" the status columns open sections. */
-function lentBySection(columns: Column[]): Meaning[] {
-  for (const { words } of [...columns].reverse().slice(1)) {
-    const side = words.meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
-    if (side.length > 0 && words.meanings.some((meaning) => meaning === 'paid' || meaning === 'status'))
-      return side;
-  }
-  return [];
+function sectionOpenedBy({ meanings }: HeaderWords): Meaning[] | null {
+  const side = meanings.filter((meaning) => ['person', 'insurance', 'payer'].includes(meaning));
+  const opens = meanings.some((meaning) => meaning === 'paid' || meaning === 'status');
+  return side.length > 0 && opens ? side : null;
 }

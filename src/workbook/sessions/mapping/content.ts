@@ -6,14 +6,18 @@ import { showsDate, showsMoney, showsTime } from '../cells/formats';
 import { readMinutes } from '../cells/minutes';
 import { readMoney } from '../cells/money';
 import { readProcedures } from '../cells/procedures';
+import { placeWritten } from '../../../billing/codes/place-words';
+import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
-import { isErrorValue, tidyText } from '../cells/text';
+import { isErrorValue, isTooLong, tidyText } from '../cells/text';
 import { readTime } from '../cells/times';
 
 /** What the data rows of a column look like: how many of the filled cells could be each kind of value. */
 export interface ColumnProfile {
   filled: number;
   dates: number;
+  /** What is a date below a month, or as text: 1 to 31, "46298". */
+  dayNumbers: number;
   /** Times of day, alone or behind a date. */
   times: number;
   minutes: number;
@@ -26,6 +30,12 @@ export interface ColumnProfile {
   /** Texts with letters and no digits: names, payers, statuses. */
   wordy: number;
   statuses: number;
+  /** Texts that say that somebody did not come. */
+  notKept: number;
+  /** Texts that say that it was billed: "submitted", "claim #1042". */
+  billed: number;
+  /** Texts that say where it took place. */
+  places: number;
   yesNo: number;
 }
 
@@ -35,7 +45,7 @@ const DATES_END = 58000;
 
 export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
   const profile: ColumnProfile = {
-    filled: 0, dates: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0,
   }; // prettier-ignore
   for (const { value, format } of cells) {
     if (isErrorValue(value)) continue;
@@ -46,8 +56,14 @@ export function profileOf(cells: { value: GridValue; format: string }[]): Column
   return profile;
 }
 
+const NO_DATE = { unreadable: '' };
+
+function isSerial(value: number): boolean {
+  return value >= DATES_BEGIN && value < DATES_END;
+}
+
 function countNumber(value: number, format: string, profile: ColumnProfile): void {
-  const dateLike = showsDate(format) || (value >= DATES_BEGIN && value < DATES_END && !showsMoney(format));
+  const dateLike = showsDate(format) || (isSerial(value) && !showsMoney(format));
   if (dateLike) {
     profile.dates++;
     if (!Number.isInteger(value)) profile.times++;
@@ -59,10 +75,17 @@ function countNumber(value: number, format: string, profile: ColumnProfile): voi
   if ('value' in readProcedures(value)) profile.codes++;
   else if (!showsTime(format) && value < 20_000) profile.money++;
   if (Number.isInteger(value) && value >= 0 && value <= 24) profile.smallNumbers++;
+  if (Number.isInteger(value) && value >= 1 && value <= 31) profile.dayNumbers++;
 }
 
 function countText(text: string, profile: ColumnProfile): void {
-  const date = readDate(text, '', ANY_ORDER);
+  if (isTooLong(text)) {
+    profile.wordy++;
+    return;
+  }
+  const isNumber = /^\d+(?:\.\d+)?\.?$/.test(text);
+  if (isNumber && (Number.parseInt(text, 10) <= 31 || isSerial(Number(text)))) profile.dayNumbers++;
+  const date = isNumber && text.length < 8 ? NO_DATE : readDate(text, '', ANY_ORDER);
   if ('value' in date) {
     profile.dates++;
     if (date.value.time !== null) profile.times++;
@@ -75,7 +98,13 @@ function countText(text: string, profile: ColumnProfile): void {
   if ('value' in readMoney(text, 'comma')) profile.money++;
   if (/^\d{1,2}$/.test(text)) profile.smallNumbers++;
   if (/^(y|n|x|yes|no|true|false|✓)$/i.test(text)) profile.yesNo++;
-  if ('value' in readStatus(text, null)) profile.statuses++;
+  const status = readStatus(text, null);
+  if ('value' in status) {
+    profile.statuses++;
+    if (status.value !== 'kept' && status.value !== 'scheduled') profile.notKept++;
+  }
+  if (saysBilled(text)) profile.billed++;
+  if (placeWritten(text) !== null && /\p{L}/u.test(text)) profile.places++;
   if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;
 }
 
@@ -100,21 +129,25 @@ const SHAPE: Partial<Record<SessionField, (profile: ColumnProfile) => number>> =
 };
 /** What shows that a column holds something else than the field its header names. */
 const ANOTHER: Partial<Record<SessionField, (profile: ColumnProfile) => number>> = {
-  date: (profile) => profile.times + profile.money,
+  date: (profile) => profile.times + profile.money - profile.dayNumbers,
   start: (profile) => profile.minutes - profile.times,
   end: (profile) => profile.minutes - profile.times,
   cpt: (profile) => profile.diagnoses + profile.dates,
   dx: (profile) => profile.codes + profile.dates,
-  charge: (profile) => profile.yesNo + profile.dates,
-  paid: (profile) => profile.yesNo + profile.dates,
-  copay: (profile) => profile.yesNo + profile.dates,
-  insurance_paid: (profile) => profile.yesNo + profile.dates,
+  charge: notMoney,
+  paid: notMoney,
+  copay: notMoney,
+  insurance_paid: notMoney,
   units: (profile) => profile.dates,
   client: (profile) => profile.dates + profile.money + profile.codes + profile.times + profile.yesNo,
   payer: (profile) => profile.dates + profile.money + profile.times + profile.yesNo,
   provider: (profile) => profile.dates + profile.money + profile.times,
   status: (profile) => profile.dates + profile.times,
 };
+
+function notMoney({ yesNo, dates, wordy }: ColumnProfile): number {
+  return Math.max(yesNo, wordy) + dates;
+}
 
 /** Whether the values of a column fit a field; silent without enough of them. */
 export function judge(field: SessionField, profile: ColumnProfile): { judged: Judged; share: number } {

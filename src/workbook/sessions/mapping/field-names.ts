@@ -19,4 +19,6 @@ export const FIELD_NAMES: Record<SessionField, string> = {
   units: 'the units',
   modifiers: 'the modifiers',
   provider: 'the provider',
+  place: 'the place of service',
+  billed: 'whether it was billed before',
 };

@@ -2,11 +2,12 @@ import type { Column } from './columns';
 
 /** The columns of first and last name, in this order wherever they stand; null unless there are both. */
 export function firstAndLast(columns: Column[]): Column[] | null {
+  const onlyLast = columns.some(({ words }) => words.meanings.join() === 'last');
   const part = (which: 'first' | 'last') =>
     columns.find(
       ({ words }) =>
         words.unknown.length === 0 &&
-        isNamePart(which, words.meanings, columns) &&
+        isNamePart(which, words.meanings, onlyLast) &&
         words.meanings.every((meaning) => ['first', 'last', 'name', 'person', 'customer'].includes(meaning)),
     );
   const first = part('first');
@@ -15,9 +16,8 @@ export function firstAndLast(columns: Column[]): Column[] | null {
 }
 
 /** "Nombre" beside "Apellido" is the first name. */
-function isNamePart(which: 'first' | 'last', meanings: string[], columns: Column[]): boolean {
+function isNamePart(which: 'first' | 'last', meanings: string[], onlyLast: boolean): boolean {
   if (meanings.includes('first') && meanings.includes('last')) return false;
   if (meanings.includes(which)) return true;
-  const onlyLast = columns.some(({ words }) => words.meanings.join() === 'last');
   return which === 'first' && onlyLast && !meanings.includes('last') && meanings.join() === 'name';
 }

@@ -1,5 +1,5 @@
 import type { SessionField } from '../../../billing/records/session';
-import type { GridValue, SheetGrid } from '../grid';
+import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { isBlank } from '../cells/text';
 import { headerText } from './columns';
 import { headerWords } from './header-words';
@@ -8,6 +8,8 @@ import { FIELDS, TAKEN } from './scores';
 
 /** How far down a header row is looked for. */
 const ROWS_SEARCHED = 40;
+/** From here on a row looks like a header. */
+export const A_HEADER = 2;
 
 /** Position of the header row in `grid.values`, counted from 0, and how much it looks like one; null for none. */
 export function findHeaderRow(grid: SheetGrid): { row: number; score: number } | null {
@@ -15,37 +17,67 @@ export function findHeaderRow(grid: SheetGrid): { row: number; score: number } |
   for (let row = 0; row < Math.min(ROWS_SEARCHED, grid.values.length); row++) {
     const bonus = grid.tables.some((table) => table.top === grid.firstRow + row) ? 1 : 0;
     const score = headerScore(grid.values[row] ?? []) + bonus;
-    if (score >= 2 && score > (best?.score ?? 0)) best = { row, score };
+    if (score >= A_HEADER && score > (best?.score ?? 0)) best = { row, score };
   }
   return best;
 }
 
 /** How many fields the row's texts name, date and client counted twice; numbers speak against a header. */
-export function headerScore(cells: GridValue[]): number {
-  const best = new Map<SessionField, number>();
+export function headerScore(cells: readonly GridValue[]): number {
+  const { fields, score, texts } = readHeader(cells);
+  if (texts < 2) return 0;
+  let named = score;
+  for (const [field, value] of fields) named += field === 'date' || field === 'client' ? value * 2 : value;
+  return named;
+}
+
+/** The fields that the texts of a row name, each with how clearly. */
+export function headerFields(cells: readonly GridValue[]): Map<SessionField, number> {
+  return readHeader(cells).fields;
+}
+
+function readHeader(cells: readonly GridValue[]): {
+  fields: Map<SessionField, number>;
+  score: number;
+  texts: number;
+} {
+  const fields = new Map<SessionField, number>();
   let score = 0;
   let texts = 0;
-  for (const cell of cells) {
+  for (const cell of cells.slice(0, MOST_COLUMNS)) {
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string' || /\d{3}/.test(cell)) {
       score -= 0.6;
       continue;
     }
     texts++;
-    const words = headerWords(headerText(cell));
-    if (words.meanings.length > 0) score += 0.05;
-    const [field, value] = strongest(words);
-    if (value >= TAKEN) best.set(field, Math.max(value, best.get(field) ?? 0));
+    const { isKnown, field, value } = strongest(headerText(cell));
+    if (isKnown) score += 0.05;
+    if (value >= TAKEN) fields.set(field, Math.max(value, fields.get(field) ?? 0));
   }
-  for (const [field, value] of best) score += field === 'date' || field === 'client' ? value * 2 : value;
-  return texts < 2 ? 0 : score;
+  return { fields, score, texts };
 }
 
-function strongest(words: ReturnType<typeof headerWords>): [SessionField, number] {
-  let best: [SessionField, number] = ['notes', 0];
+interface Strongest {
+  isKnown: boolean;
+  field: SessionField;
+  value: number;
+}
+
+/** Headers repeat from sheet to sheet and from block to block. */
+const seen = new Map<string, Strongest>();
+const MOST_SEEN = 2_000;
+
+function strongest(header: string): Strongest {
+  const known = seen.get(header);
+  if (known !== undefined) return known;
+  const words = headerWords(header);
+  const best: Strongest = { isKnown: words.meanings.length > 0, field: 'notes', value: 0 };
   for (const field of FIELDS) {
     const value = scoreHeader(field, words);
-    if (value > best[1]) best = [field, value];
+    if (value > best.value) Object.assign(best, { field, value });
   }
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(header, best);
   return best;
 }

@@ -26,12 +26,15 @@ for (const word of MEANING_OF.keys()) {
   const letter = word.slice(0, 1);
   KNOWN_WORDS.set(letter, [...(KNOWN_WORDS.get(letter) ?? []), word]);
 }
+/** Characters of a header that are read: what is longer is a text, and words are found in time that grows with it. */
+const LONGEST_HEADER = 200;
 /** Two-letter words that may be glued to others: "ptname", "svcdt". */
 const GLUED_SHORT = new Set(['pt', 'id', 'dt', 'tx', 'dx', 'rx', 'of', 'no']);
 
 /** Full width to half width, accents off, no-break blanks to blanks, camelCase and punctuation to blanks, lower case. */
 export function normaliseHeader(header: string): string {
   return header
+    .slice(0, LONGEST_HEADER)
     .normalize('NFKC')
     .replace(/\b([A-Za-z])\.(?=[A-Za-z]\b\.?)/g, '$1')
     .normalize('NFD')

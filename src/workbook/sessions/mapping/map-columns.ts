@@ -1,8 +1,13 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { ColumnMapping, MappedField, MappingOverrides, UnsureField } from '../column-mapping';
+import { areaOf, type Block } from '../blocks/block';
+import { findBlocks } from '../blocks/find-blocks';
+import type { ClientLabel } from '../blocks/labels';
+import { contextsOf, type RowContexts } from '../blocks/row-contexts';
 import type { SheetGrid } from '../grid';
 import { findMarks } from '../marks/find-marks';
 import { marksMapping } from '../marks/marks-mapping';
+import { askedColumns } from './asked-columns';
 import { assign } from './assign';
 import type { Assigned, Assignment } from './assign';
 import { columnsOf } from './columns';
@@ -13,7 +18,7 @@ import { findHeaderRow } from './header-row';
 import { applyOverrides, NO_COLUMN } from './overrides';
 import { reading } from './reading';
 import { FIELDS, scoreColumns } from './scores';
-import { titleClient } from './title-client';
+import { usesOf } from './column-uses';
 
 /** Without these a row is no session. */
 const NEEDED: SessionField[] = ['date', 'client'];
@@ -21,40 +26,76 @@ const NEEDED: SessionField[] = ['date', 'client'];
 const WANTED: SessionField[] = ['cpt', 'payer'];
 
 /**
- * Which column holds which field. `headerRow` is Excel's number; without it the header row is looked for, and
- * the sheet's first row is taken where none looks like one. Overrides are the user's word and beat everything.
+ * Which column holds which field, for every table of sessions on the sheet. `headerRow` is Excel's number; without it
+ * the header row is looked for, and the sheet's first row is taken where none looks like one. Overrides are the user's
+ * word and beat everything.
  */
 export function mapColumns(
   grid: SheetGrid,
   headerRow?: number,
   overrides: MappingOverrides = {},
 ): ColumnMapping {
-  const row = headerRow === undefined ? (findHeaderRow(grid)?.row ?? 0) : headerRow - grid.firstRow;
-  const columns = columnsOf(grid, row);
+  const header = headerRow === undefined ? (findHeaderRow(grid)?.row ?? 0) : headerRow - grid.firstRow;
+  const { blocks, others } = findBlocks(grid, header);
+  const [first, ...more] = blocks;
+  const contexts = contextsOf(grid, blocks);
+  const main = mapBlock(grid, first, overrides, contexts);
+  const asList = main.fields.date !== undefined && (main.fields.client !== undefined || main.client !== null);
+  const marks = asList || Object.keys(overrides).length > 0 ? null : findMarks(grid);
+  if (marks !== null) return marksMapping(grid, marks);
+  return {
+    ...main,
+    // A column that the user named need not be in each of the tables.
+    others: more.map((block) => ({ ...mapBlock(grid, block, overrides, contexts), misnamed: [] })),
+    unread: others.map((block) => areaOf(block, grid)),
+  };
+}
+
+function mapBlock(
+  grid: SheetGrid,
+  block: Block,
+  overrides: MappingOverrides,
+  contextsOfBlock: (block: Block) => RowContexts,
+): ColumnMapping {
+  const columns = columnsOf(grid, block);
   const assignment = assign(scoreColumns(columns));
   const mapping: ColumnMapping = {
     sheet: grid.name,
-    headerRow: grid.firstRow + row,
+    headerRow: grid.firstRow + block.header,
+    area: areaOf(block, grid),
+    columns: [],
     fields: {},
     unsure: [],
     client: null,
     marks: null,
     misnamed: [],
+    others: [],
+    unread: [],
   };
   for (const field of FIELDS) {
     const assigned = assignment.fields.get(field);
     if (assigned !== undefined) mapping.fields[field] = mappedField(field, assigned);
   }
   applyOverrides(mapping, columns, overrides);
-  if (mapping.fields.client === undefined) mapping.client ??= titleClient(grid, row);
-  const asList =
-    mapping.fields.date !== undefined && (mapping.fields.client !== undefined || mapping.client !== null);
-  const marks = asList || Object.keys(overrides).length > 0 ? null : findMarks(grid);
-  if (marks !== null) return marksMapping(grid, marks);
-  mapping.unsure = unsureFields(mapping, assignment).filter(
-    ({ field, needed }) => needed || overrides[field]?.trim().toLowerCase() !== NO_COLUMN,
+  if (mapping.fields.client === undefined) mapping.client ??= labelledClient(contextsOfBlock(block), block);
+  const used = new Set(Object.values(mapping.fields).flatMap(({ columnIndexes }) => columnIndexes));
+  const asked = askedColumns(
+    columns,
+    (field) => mapping.fields[field] !== undefined,
+    ({ index }) => used.has(index),
   );
+  const fields = new Set(asked.map(({ field }) => field));
+  mapping.unsure = [
+    ...unsureFields(mapping, assignment).filter(({ field }) => !fields.has(field)),
+    ...asked,
+  ].filter(({ field }) => NEEDED.includes(field) || overrides[field]?.trim().toLowerCase() !== NO_COLUMN);
+  mapping.columns = usesOf(columns, mapping);
   return mapping;
+}
+
+/** The client that a label names: above the header, else the first of those further down. */
+function labelledClient(contexts: RowContexts, { header, last }: Block): ClientLabel | null {
+  return contexts.at(header).client ?? contexts.clientsFrom(header, last)[0] ?? null;
 }
 
 function mappedField(field: SessionField, { columns, score }: Assigned): MappedField {
@@ -75,7 +116,7 @@ function evidenceOf(field: SessionField, columns: Column[]): string {
 }
 
 const EMPTY = {
-  filled: 0, dates: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, yesNo: 0,
+  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0,
 }; // prettier-ignore
 
 function unsureFields(mapping: ColumnMapping, assignment: Assignment): UnsureField[] {

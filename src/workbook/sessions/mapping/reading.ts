@@ -3,12 +3,12 @@ import type { StatusMark } from '../cells/statuses';
 import type { Column } from './columns';
 
 /** How the values of a column are to be taken: hours as minutes, a tick as a status. */
-export function reading(field: SessionField, columns: Column[]): { factor: number; mark: StatusMark } {
+export function reading(field: SessionField, columns: Column[]): { factor: number; marks: StatusMark[] } {
   const [column] = columns;
-  const none = { factor: 1, mark: null };
+  const none = { factor: 1, marks: [] };
   if (column === undefined) return none;
-  if (field === 'minutes') return { factor: countsHours(column) ? 60 : 1, mark: null };
-  return field === 'status' ? { factor: 1, mark: markOf(column) } : none;
+  if (field === 'minutes') return { factor: countsHours(column) ? 60 : 1, marks: [] };
+  return field === 'status' ? { factor: 1, marks: columns.map(markOf) } : none;
 }
 
 function countsHours({ words, profile }: Column): boolean {

@@ -16,8 +16,10 @@ export type FieldScores = Record<SessionField, number>;
 /** How strongly every column speaks for every field: its header, its values, and the other columns. */
 export function scoreColumns(columns: Column[]): Map<Column, FieldScores> {
   const scores = new Map<Column, FieldScores>();
+  const hasRows = columns.some(({ profile }) => profile.filled > 0);
   for (const column of columns) {
-    const byField = Object.fromEntries(FIELDS.map((field) => [field, scoreColumn(field, column)]));
+    const weight = hasRows && column.profile.filled === 0 ? OF_AN_EMPTY_COLUMN : 1;
+    const byField = Object.fromEntries(FIELDS.map((field) => [field, scoreColumn(field, column) * weight]));
     scores.set(column, byField as FieldScores);
   }
   tellPaymentsApart(scores);
@@ -33,7 +35,13 @@ const TOLD_BY_VALUES: Partial<Record<SessionField, number>> = {
   minutes: 0.72,
 };
 
+/** An empty column never beats a full one. */
+const OF_AN_EMPTY_COLUMN = 0.75;
+/** "state" with arrived, no_show, cancelled is no state of the United States. */
+const STATE_OF_A_VISIT = 0.9;
+
 function scoreColumn(field: SessionField, column: Column): number {
+  if (field === 'status' && saysHowVisitsWent(column)) return STATE_OF_A_VISIT;
   const byHeader = scoreHeader(field, column.words);
   const { judged, share } = judge(field, column.profile);
   if (judged === 'another') return byHeader * 0.4;
@@ -42,9 +50,10 @@ function scoreColumn(field: SessionField, column: Column): number {
   if (judged !== 'fits') return byHeader;
   const byValues = TOLD_BY_VALUES[field] ?? 0;
   if (byHeader >= 0.25 && hasNoOtherMeaning(column)) return Math.max(byHeader, byValues * share);
-  const nameless =
-    column.words.meanings.length === 0 && (field === 'cpt' || field === 'dx' || field === 'date');
-  return nameless && share >= 0.8 ? Math.max(byHeader, 0.64) : byHeader;
+  // Below an unknown header only dates are taken: a diagnosis or a code is never guessed.
+  const { dates, filled } = column.profile;
+  const isNameless = column.words.meanings.length === 0 && field === 'date';
+  return isNameless && dates >= 0.8 * filled ? Math.max(byHeader, 0.64) : byHeader;
 }
 
 /** A "Received Date" stays what its header says, however much its values look like dates. */
@@ -111,4 +120,16 @@ function doubtSheetsWithoutDates(scores: Map<Column, FieldScores>): void {
       score.charge = 0;
     }
   }
+}
+
+function saysHowVisitsWent({ label, profile }: Column): boolean {
+  return /^state\b/i.test(label) && profile.notKept > 0 && profile.statuses >= MOST * profile.filled;
+}
+
+/** From this part of its values on, a column is of their kind. */
+export const MOST = 0.5;
+
+/** Whether nobody knows what the header of a column means. */
+export function isUnnamed({ words }: Column): boolean {
+  return words.meanings.length === 0;
 }

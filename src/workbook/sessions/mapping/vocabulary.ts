@@ -20,7 +20,7 @@ export const VOCABULARY = {
   in: 'in arrived arrival entrada',
   out: 'out departed departure salida',
   checkin: 'checkin checkout',
-  duration: 'duration length dur duracion lgth',
+  duration: 'duree dauer duration length dur duracion lgth',
   minutes: 'minute min minuto mins',
   hours: 'hour hr hrs',
   scheduled: 'scheduled programada programado agendada',
@@ -59,7 +59,8 @@ export const VOCABULARY = {
   line: 'line',
 
   // Who
-  person: 'client who patient clnt clt pt pat cliente paciente pte ptnt claimant veteran',
+  person:
+    'patienten klient kunde client who patient clnt clt pt pat cliente paciente pte ptnt claimant veteran',
   customer: 'customer cust guest attendee invitee student consumer resident participant',
   member: 'member subscriber insured policyholder subscr mbr sub',
   name: 'name nombre nm names',
@@ -73,11 +74,14 @@ export const VOCABULARY = {
   rendering: 'rendering treating performing assigned servicing attending',
   referring:
     'referring referral referred ordering pcp referrer prescribing prescriber supervising supervisor ref refby',
-  host: 'vendor office facility clinic practice business location site place branch room pos organization department dept taxonomy clinica lugar',
+  host: 'vendor office facility clinic practice business branch room organization department dept taxonomy clinica',
+  place: 'location site place pos lugar ubicacion lieu ort',
+  setting: 'setting where',
 
   // Who pays
   payer: 'payer payor insurer carrier aseguradora payr pagador',
-  insurance: 'insurance ins insur seguro aseguranza insco insure insnc insurances',
+  insurance:
+    'mutuelle versicherung krankenkasse insurance ins insur seguro aseguranza insco insure insnc insurances',
   company: 'company co cia',
   plan: 'plan coverage cobertura plans',
   funding: 'funding funder fund',
@@ -88,13 +92,13 @@ export const VOCABULARY = {
   group: 'group policy poliza',
 
   // Money
-  charge: 'charge chg cargo charged chrg chgs',
+  charge: 'honoraires charge chg cargo charged chrg chgs',
   billed: 'billed facturado invoiced',
   fee: 'fee tarifa honorario honorarios',
   price: 'price precio pricing',
   cost: 'cost costo coste value valor',
   total: 'total ttl tot grand',
-  amount: 'amount amt monto importe sum dollar dollars usd money',
+  amount: 'montant betrag amount amt monto importe sum dollar dollars usd money',
   rate: 'rate tasa hourly',
   per: 'per each every',
   by: 'by',
@@ -123,7 +127,7 @@ export const VOCABULARY = {
   deny: 'denial denied deny rejection rejected den rej appeal appealed denials',
 
   // How it went
-  status: 'status estado stat estatus sts situacion',
+  status: 'statut status estado stat estatus sts situacion',
   attendance: 'attendance attended kept show showed present completed outcome asistencia asistio shown',
   absence: 'noshow absent missed',
   confirmed: 'confirmed confirmation reconciled',
@@ -139,17 +143,18 @@ export const VOCABULARY = {
   reason: 'reason rsn motivo rxn razon',
 
   // Everything else a row may hold
-  id: 'id guid uuid key reference refno trn eft identifier ssn',
+  id: 'referenz id guid uuid key reference refno trn eft identifier ssn',
   number: 'number no num nbr numero acct account mrn cuenta acc',
   phone: 'phone telephone tel mobile cell telefono fax celular movil ph',
   email: 'email mail correo gmail url link web website',
-  address: 'address addr street direccion calle',
+  address: 'anschrift adresse address addr street direccion calle',
   city: 'city ciudad zip zipcode postal state province country county cp region',
   contact: 'contact emergency guardian guarantor parent employer occupation',
   gender: 'gender sex age height weight edad sexo race language',
   npi: 'npi tin ein license',
   type: 'type tipo kind option category categoria subtype',
-  method: 'method metodo mode forma means tender card check cheque visa zelle venmo paypal',
+  method:
+    'reglement zahlungsart method metodo mode forma means tender card check cheque visa zelle venmo paypal',
   rx: 'rx prescription script orden receta order',
   auth: 'auth authorization authorized authorisation preauth autorizacion precert pa limit used left allotted',
   invoice: 'invoice factura inv statement superbill',
@@ -171,9 +176,12 @@ export const PHRASES: [string, Meaning][] = [
   ['dt of svc', 'dos'],
   ['date of birth', 'birth'],
   ['fecha de nacimiento', 'birth'],
-  ['place of service', 'host'],
-  ['place of svc', 'host'],
+  ['place of service', 'place'],
+  ['place of svc', 'place'],
   ['out of pocket', 'cash'],
+  ['reste a charge', 'due'],
+  ['who pays', 'payer'],
+  ['who is paying', 'payer'],
   ['time in', 'start'],
   ['in time', 'start'],
   ['time out', 'end'],

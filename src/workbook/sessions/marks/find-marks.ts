@@ -1,7 +1,8 @@
 import type { MarksLayout } from '../column-mapping';
-import type { GridValue, SheetGrid } from '../grid';
-import { monthInTitle, readDate, yearInTitle } from '../cells/dates';
+import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
+import { readDate } from '../cells/dates';
 import type { DateContext } from '../cells/dates';
+import { monthInTitle, yearInSheetName, yearInTitle } from '../cells/titles';
 import { dayOf } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
 import { isBlank, tidyText } from '../cells/text';
@@ -12,6 +13,9 @@ import { readMark } from './read-mark';
 const ROWS_SEARCHED = 15;
 const COLUMNS_SEARCHED = 4;
 const FEWEST_DATES = 3;
+/** Where a title that tells the month or the year may stand. */
+const TITLE_ROWS = 5;
+const TITLE_COLUMNS = 50;
 
 /** Day numbers along an edge of a grid, null where a cell is no date. */
 export function edgeDates(grid: SheetGrid, marks: MarksLayout): (Day | null)[] {
@@ -26,7 +30,8 @@ interface EdgeCell {
 }
 
 function rowCells(grid: SheetGrid, row: number): EdgeCell[] {
-  return (grid.values[row] ?? []).map((value, at) => ({ value, format: grid.formats[row]?.[at] ?? '' }));
+  const cells = (grid.values[row] ?? []).slice(0, MOST_COLUMNS);
+  return cells.map((value, at) => ({ value, format: grid.formats[row]?.[at] ?? '' }));
 }
 
 function columnCells(grid: SheetGrid, at: number): EdgeCell[] {
@@ -38,11 +43,11 @@ function datesIn(grid: SheetGrid, cells: EdgeCell[]): (Day | null)[] {
   const titles = [
     grid.name,
     ...grid.values
-      .slice(0, 5)
-      .flat()
+      .slice(0, TITLE_ROWS)
+      .flatMap((row) => row.slice(0, TITLE_COLUMNS))
       .filter((value) => typeof value === 'string'),
   ];
-  const year = titles.map(yearInTitle).find((found) => found !== null) ?? null;
+  const year = titles.map(yearInTitle).find((found) => found !== null) ?? yearInSheetName(grid.name);
   const month = titles.map(monthInTitle).find((found) => found !== null) ?? null;
   const context: DateContext = { date1904: grid.date1904, order: 'month-first', year };
   return cells.map(({ value, format }) => {

@@ -1,4 +1,5 @@
 import type { ColumnMapping, MappedField, MarksLayout } from '../column-mapping';
+import { areaOf, wholeBlock } from '../blocks/block';
 import type { SheetGrid } from '../grid';
 
 /** The mapping of a client-by-day grid: date and client come from its edges, everything else must be asked for. */
@@ -12,11 +13,13 @@ export function marksMapping(grid: SheetGrid, marks: MarksLayout): ColumnMapping
     confidence: 0.8,
     evidence: 'a grid of marks: names on one edge, dates on the other',
     factor: 1,
-    mark: null,
+    marks: [],
   });
   return {
     sheet: grid.name,
     headerRow: marks.edgeRow,
+    area: areaOf(wholeBlock(grid, marks.edgeRow - grid.firstRow), grid),
+    columns: [],
     fields: { date: edge(`the dates in ${dates}`), client: edge(`the names in ${names}`) },
     unsure: [
       {
@@ -29,5 +32,7 @@ export function marksMapping(grid: SheetGrid, marks: MarksLayout): ColumnMapping
     client: null,
     marks,
     misnamed: [],
+    others: [],
+    unread: [],
   };
 }

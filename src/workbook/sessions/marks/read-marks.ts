@@ -2,11 +2,11 @@ import { cellName } from '../../../billing/cell-name';
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import type { Day } from '../../../billing/values/day';
+import type { RowTold } from '../account/account-sheet';
 import type { MarksLayout } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
 import { told } from '../rows/unreadable';
-import type { SkippedRow } from '../rows/skipped';
 import { crossings } from './find-marks';
 import { readMark } from './read-mark';
 
@@ -14,18 +14,22 @@ import { readMark } from './read-mark';
 export function readMarks(
   grid: SheetGrid,
   marks: MarksLayout,
-): { sessions: Session[]; findings: Finding[]; skipped: SkippedRow[] } {
+): { sessions: Session[]; findings: Finding[]; told: RowTold[] } {
   const sessions: Session[] = [];
   const findings: Finding[] = [];
+  const told = new Map<number, RowTold>();
   for (const { row, at, day, name, nameRow, nameAt } of crossings(grid, marks)) {
     const value = grid.values[row]?.[at] ?? '';
     if (isBlank(value)) continue;
     const place = { sheet: grid.name, row: grid.firstRow + row, column: grid.firstColumn + at };
     const mark = readMark(value, grid.formats[row]?.[at] ?? '');
     if ('unreadable' in mark) {
-      findings.push(unreadableMark(place, tidyText(value), mark.unreadable, name, day));
+      const finding = unreadableMark(place, tidyText(value), mark.unreadable, name, day);
+      findings.push(finding);
+      if (!told.has(place.row)) told.set(place.row, { row: place.row, kind: 'left out', why: finding.words });
       continue;
     }
+    told.set(place.row, { row: place.row, kind: 'session', why: null });
     const client = { sheet: grid.name, row: grid.firstRow + nameRow, column: grid.firstColumn + nameAt };
     sessions.push({
       place,
@@ -43,7 +47,7 @@ export function readMarks(
       notes: null,
     });
   }
-  return { sessions, findings, skipped: [] };
+  return { sessions, findings, told: [...told.values()] };
 }
 
 function unreadableMark(

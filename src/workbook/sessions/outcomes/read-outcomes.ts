@@ -4,7 +4,9 @@ import type { OutcomeAtVisit } from '../../../billing/documents/progress';
 import { readOutcome } from '../../../billing/documents/read-outcome';
 import type { Session } from '../../../billing/records/session';
 import { isBlank } from '../cells/text';
+import { blockOf, holds } from '../blocks/block';
 import type { ColumnMapping } from '../column-mapping';
+import { tablesOf } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { columnsOf } from '../mapping/columns';
 import { normaliseHeader } from '../mapping/header-words';
@@ -31,13 +33,14 @@ export function readOutcomes(
   sessions: readonly Session[],
 ): OutcomesRead {
   const read: OutcomesRead = { columns: [], outcomes: [], unread: [] };
-  for (const mapping of mappings) {
+  for (const mapping of mappings.flatMap(tablesOf)) {
     const grid = sheets.find(({ name }) => name === mapping.sheet);
     if (grid === undefined || mapping.marks !== null) continue;
     const columns = outcomeColumns(grid, mapping);
     for (const { label } of columns) if (!read.columns.includes(label)) read.columns.push(label);
     for (const session of sessions) {
-      if (session.place.sheet === grid.name && session.status === 'kept') {
+      const { sheet, row, column: at } = session.place;
+      if (sheet === grid.name && holds(mapping.area, row, at) && session.status === 'kept') {
         for (const column of columns) readCell(grid, session, column, read);
       }
     }
@@ -45,12 +48,12 @@ export function readOutcomes(
   return read;
 }
 
-function outcomeColumns(grid: SheetGrid, { headerRow, fields }: ColumnMapping): OutcomeColumn[] {
+function outcomeColumns(grid: SheetGrid, { area, fields }: ColumnMapping): OutcomeColumn[] {
   // A column of words that mapping took for notes may still be headed "Pain": only its readable cells count then.
   const taken = new Set(
     Object.entries(fields).flatMap(([field, mapped]) => (field === 'notes' ? [] : mapped.columnIndexes)),
   );
-  return columnsOf(grid, headerRow - grid.firstRow).flatMap(({ index, label }): OutcomeColumn[] => {
+  return columnsOf(grid, blockOf(area, grid)).flatMap(({ index, label }): OutcomeColumn[] => {
     const measure = taken.has(index) ? null : outcomeMeasure(normaliseHeader(label));
     return measure === null ? [] : [{ index, label, measure }];
   });

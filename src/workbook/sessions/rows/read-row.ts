@@ -1,17 +1,21 @@
+import { cellName } from '../../../billing/cell-name';
 import type { Finding } from '../../../billing/findings';
 import type { Session, SessionField, SessionStatus } from '../../../billing/records/session';
 import type { Cents } from '../../../billing/values/cents';
 import { addYears, partsOf, usDate } from '../../../billing/values/day';
 import type { Day } from '../../../billing/values/day';
+import { nameKey } from '../../../billing/values/name-key';
+import { clientName } from '../cells/client-names';
 import { EARLIEST_YEAR, readDate } from '../cells/dates';
 import { readDiagnoses } from '../cells/diagnoses';
 import { readMoney } from '../cells/money';
+import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
-import type { CellRead } from '../cells/text';
+import { plainWords, type CellRead } from '../cells/text';
 import { rowProcedures } from './read-procedures';
 import { rowMinutes, rowSpan } from './read-time';
 import { RowReader } from './row-reader';
-import { cellsOf } from './sheet-rows';
+import { cellsOf, datesAt } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
 import { missingCell } from './unreadable';
 
@@ -43,6 +47,8 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const payer = words(reader, 'payer');
   const provider = words(reader, 'provider');
   const notes = words(reader, 'notes');
+  const location = words(reader, 'place');
+  const billedMark = billedBefore(reader);
   const findings = reader.findings.map((finding) => ({
     ...finding,
     ...(client === null ? {} : { client: client.name }),
@@ -69,6 +75,10 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       status: status.read,
       provider,
       notes,
+      ...(reader.rows.grid.struck?.has(date.cell.place.row) ? { isStruckOut: true as const } : {}),
+      ...(reader.rows.areDatesInDoubt ? { isDateInDoubt: true as const } : {}),
+      ...(location === null ? {} : { location }),
+      ...(billedMark === null ? {} : { billedMark }),
     },
   };
 }
@@ -80,8 +90,9 @@ function rowDate(reader: RowReader, today: Day | null): { day: Day; cell: Cell }
     if (empty !== undefined) reader.findings.push(missingCell('date', empty.place));
     return null;
   }
+  const dates = datesAt(reader.rows, reader.row);
   const day = reader.read('date', ({ value, format }) => {
-    const read = readDate(value, format, reader.rows.dates);
+    const read = readDate(value, format, dates);
     return 'value' in read ? inRange(read.value.day, today) : read;
   });
   return day === null ? null : { day, cell };
@@ -94,20 +105,31 @@ function inRange(day: Day, today: Day | null): CellRead<Day> {
   return ahead ? { unreadable: `is ${usDate(day)}, more than two years ahead` } : { value: day };
 }
 
-/** The client's columns joined, as the user spells it; else the client of the whole sheet. */
+/** The client's columns joined, as the user spells it; else the client of the label above, or of the whole sheet. */
 function rowClient(reader: RowReader): { name: string } | null {
-  const whole = reader.rows.mapping.client;
-  if (reader.rows.mapping.fields.client === undefined) {
+  const { mapping, contexts } = reader.rows;
+  const label = contexts.at(reader.row).client;
+  if (mapping.fields.client === undefined) {
+    const whole = label ?? mapping.client;
     if (whole?.place) reader.cells.client = whole.place;
     return whole === null ? null : { name: whole.name };
   }
   const parts = reader.readAll('client', ({ value, shown }): CellRead<string> => {
     if (typeof value !== 'string' || !/\p{L}/u.test(shown)) return { unreadable: 'is not a name' };
-    return { value: shown };
+    return { value: clientName(shown) };
   });
-  if (parts.length > 0) return { name: parts.join(' ') };
-  const [empty] = cellsOf(reader.rows, reader.row, 'client');
-  if (!reader.leftOut && empty?.blank === true) reader.findings.push(missingCell('client', empty.place));
+  const [cell] = cellsOf(reader.rows, reader.row, 'client');
+  if (parts.length > 0) {
+    const name = parts.join(' ');
+    if (label !== null && nameKey(label.name) !== nameKey(name) && cell !== undefined)
+      reader.cannotRead(
+        'client',
+        cell,
+        `stands below "${label.name}" in ${cellName(label.place)}, which is another client`,
+      );
+    return { name };
+  }
+  if (!reader.leftOut && cell?.blank === true) reader.findings.push(missingCell('client', cell.place));
   return null;
 }
 
@@ -121,10 +143,8 @@ interface RowStatus {
 const SAID_ELSEWHERE: SessionField[] = ['cpt', 'minutes', 'start', 'charge', 'notes'];
 
 function rowStatus(reader: RowReader): RowStatus {
-  const [cell] = reader.filled('status');
-  const mark = reader.rows.mapping.fields.status?.mark ?? null;
-  const read = cell === undefined ? 'kept' : reader.read('status', ({ value }) => readStatus(value, mark));
-  if (cell !== undefined && read !== 'kept') return { read, elsewhere: null };
+  const read = writtenStatus(reader);
+  if (read !== 'kept') return { read, elsewhere: null };
   for (const field of SAID_ELSEWHERE) {
     const [said] = cellsOf(reader.rows, reader.row, field);
     if (said === undefined || said.blank || typeof said.value !== 'string') continue;
@@ -141,12 +161,53 @@ function rowStatus(reader: RowReader): RowStatus {
   return { read, elsewhere: null };
 }
 
+/** Of several columns any one that says that it was not kept wins; null where one of them cannot be read. */
+function writtenStatus(reader: RowReader): SessionStatus | null {
+  const { columnIndexes = [], marks = [] } = reader.rows.mapping.fields.status ?? {};
+  const markOf = ({ place }: Cell) => marks[columnIndexes.indexOf(place.column)] ?? null;
+  const cells = reader.filled('status');
+  const read = reader.readAll('status', (cell) => readStatus(cell.value, markOf(cell)));
+  if (read.length < cells.length) return null;
+  return (
+    read.find((status) => status !== 'kept' && status !== 'scheduled') ??
+    read.find((status) => status !== 'kept') ??
+    'kept'
+  );
+}
+
 function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insurance_paid'): Cents | null {
   return reader.read(field, ({ value, place }) =>
     readMoney(value, reader.rows.marks.get(place.column) ?? 'unknown'),
   );
 }
 
-function words(reader: RowReader, field: 'payer' | 'provider' | 'notes'): string | null {
+function words(reader: RowReader, field: 'payer' | 'provider' | 'notes' | 'place'): string | null {
   return reader.read(field, ({ shown }) => ({ value: shown }));
+}
+
+const NOT_BILLED = new Set([
+  'n',
+  'no',
+  'false',
+  '0',
+  'not yet',
+  'not billed',
+  'unbilled',
+  'to bill',
+  'ready',
+  'pending',
+  'na',
+]);
+
+/** What a column of earlier bills says of the row: a date, a number, a tick; null where it says nothing, or no. */
+function billedBefore(reader: RowReader): string | null {
+  const [cell] = reader.filled('billed');
+  if (cell !== undefined) return NOT_BILLED.has(plainWords(cell.shown)) ? null : shownMark(cell);
+  return reader.filled('status').find(({ shown }) => saysBilled(shown))?.shown ?? null;
+}
+
+/** A date as a date, whatever number Excel keeps for it. */
+function shownMark(cell: Cell): string {
+  const read = readDate(cell.value, cell.format, { date1904: false, order: 'month-first', year: null });
+  return typeof cell.value === 'number' && 'value' in read ? usDate(read.value.day) : cell.shown;
 }

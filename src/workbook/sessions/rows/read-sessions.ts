@@ -1,51 +1,98 @@
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import type { Day } from '../../../billing/values/day';
-import type { ColumnMapping } from '../column-mapping';
+import { addAll } from '../../../billing/values/lists';
+import type { SheetAccount } from '../account/account';
+import { accountOf, type RowTold } from '../account/account-sheet';
+import { blockOf } from '../blocks/block';
+import { contextsOf } from '../blocks/row-contexts';
+import { tablesOf, type ColumnMapping } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
+import type { DatesAnswer } from './dates-in-doubt';
 import { duplicateFindings } from './duplicates';
 import { readRow } from './read-row';
-import { sheetRows } from './sheet-rows';
-import { whySkipped } from './skipped';
-import type { SkippedRow } from './skipped';
+import { noSession } from './row-kinds';
+import { sheetRows, type SheetRows } from './sheet-rows';
+import { unreadTables } from './unread-tables';
 
 export interface SessionsRead {
   sessions: Session[];
   /** What could not be read, with its cell, and rows that repeat another. */
   findings: Finding[];
-  /** Rows that are no sessions: empty ones, totals, headings, the header again. */
-  skipped: SkippedRow[];
+  /** Every row and column, and what became of it. */
+  account: SheetAccount;
+}
+
+export interface ReadOptions {
+  today?: Day | null;
+  /** Where the practice is; without it, times are taken as they are written. */
+  zone?: string | null | undefined;
+  dates?: DatesAnswer | undefined;
 }
 
 /**
- * Reads every row below the header. Each row becomes a session, or a finding, or is listed in `skipped`.
- * Dates more than two years after `today` are findings; without `today` only those from 2100 on.
+ * Reads every table of sessions on a sheet. Each row becomes a session, or a finding, or is told in the account as what
+ * it is. Dates more than two years after `today` are findings; without `today` only those from 2100 on.
  */
 export function readSessions(
   grid: SheetGrid,
   mapping: ColumnMapping,
-  { today = null }: { today?: Day | null } = {},
+  { today = null, zone, dates }: ReadOptions = {},
 ): SessionsRead {
-  if (mapping.marks !== null) return readMarks(grid, mapping.marks);
-  const rows = sheetRows(grid, mapping);
-  const read: SessionsRead = { sessions: [], findings: [], skipped: [] };
-  for (let row = mapping.headerRow - grid.firstRow + 1; row < grid.values.length; row++) {
-    const why = inOtherTable(grid, mapping, row) ? 'in another table' : whySkipped(rows, row);
-    if (why !== null) {
-      read.skipped.push({ row: grid.firstRow + row, why });
+  if (mapping.marks !== null) {
+    const { told, ...read } = readMarks(grid, mapping.marks);
+    return { ...read, account: accountOf(grid, mapping, [told]) };
+  }
+  const tables = tablesOf(mapping);
+  const contexts = contextsOf(
+    grid,
+    tables.map(({ area }) => blockOf(area, grid)),
+  );
+  const read: Pick<SessionsRead, 'sessions' | 'findings'> = { sessions: [], findings: unreadTables(mapping) };
+  const told = tables.map((table) => {
+    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
+    return readTable(rows, today, read);
+  });
+  read.findings.push(...duplicateFindings(read.sessions));
+  return { ...read, account: accountOf(grid, mapping, told) };
+}
+
+function readTable(
+  rows: SheetRows,
+  today: Day | null,
+  read: Pick<SessionsRead, 'sessions' | 'findings'>,
+): RowTold[] {
+  const { grid, block } = rows;
+  const unclear = rows.mapping.unsure.find(({ needed }) => needed);
+  const told: RowTold[] = [{ row: grid.firstRow + block.header, kind: 'header', why: null }];
+  for (let row = block.header + 1; row <= block.last; row++) {
+    const number = grid.firstRow + row;
+    const no = inOtherTable(rows, row) ? IN_OTHER_TABLE : noSession(rows, row);
+    if (no !== null) {
+      told.push({ row: number, ...no });
+      continue;
+    }
+    if (unclear !== undefined) {
+      told.push({ row: number, kind: 'left out', why: unclear.why });
       continue;
     }
     const { session, findings } = readRow(rows, row, today);
+    addAll(read.findings, findings);
     if (session !== null) read.sessions.push(session);
-    read.findings.push(...findings);
+    told.push(
+      session === null
+        ? { row: number, kind: 'left out', why: findings.map(({ words }) => words).join(' ') }
+        : { row: number, kind: 'session', why: null },
+    );
   }
-  read.findings.push(...duplicateFindings(read.sessions));
-  return read;
+  return told;
 }
 
+const IN_OTHER_TABLE = { kind: 'no session', why: 'in another table' } as const;
+
 /** Whether the date of a row would stand in an Excel table other than the one of the header. */
-function inOtherTable(grid: SheetGrid, mapping: ColumnMapping, row: number): boolean {
+function inOtherTable({ grid, mapping }: SheetRows, row: number): boolean {
   const number = grid.firstRow + row;
   const column = mapping.fields.date?.columnIndexes[0] ?? grid.firstColumn;
   return grid.tables.some(

@@ -4,7 +4,7 @@ import { minutesBetween, readTime, readTimeRange } from '../cells/times';
 import { readDate } from '../cells/dates';
 import type { CellRead } from '../cells/text';
 import type { RowReader } from './row-reader';
-import type { Cell } from './sheet-rows';
+import { datesAt, type Cell } from './sheet-rows';
 
 /** Minutes of the row: from its minutes column, else from start and end; null where nothing says. */
 export function rowMinutes(reader: RowReader): number | null {
@@ -65,6 +65,6 @@ export function rowSpan(reader: RowReader): { start: number; end: number } | nul
 function readClock(cell: Cell, reader: RowReader): CellRead<number> {
   const time = readTime(cell.value);
   if ('value' in time) return time;
-  const date = readDate(cell.value, cell.format, reader.rows.dates);
+  const date = readDate(cell.value, cell.format, datesAt(reader.rows, reader.row));
   return 'value' in date && date.value.time !== null ? { value: date.value.time } : time;
 }

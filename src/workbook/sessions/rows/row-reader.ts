@@ -1,7 +1,7 @@
 import { cellName } from '../../../billing/cell-name';
 import type { CellFix, CellPlace, Finding } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
-import { isErrorValue } from '../cells/text';
+import { isErrorValue, isTooLong } from '../cells/text';
 import type { CellRead } from '../cells/text';
 import { cellsOf } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
@@ -43,7 +43,12 @@ export class RowReader {
   }
 
   private readCell<T>(field: SessionField, cell: Cell, readCell: (cell: Cell) => CellRead<T>): T | null {
-    const read = isErrorValue(cell.value) ? { unreadable: 'is an error in a formula' } : readCell(cell);
+    const why = whyNotRead(field, cell);
+    if (why !== null) {
+      this.cannotRead(field, cell, why);
+      return null;
+    }
+    const read = readCell(cell);
     if ('unreadable' in read) {
       this.cannotRead(field, cell, read.unreadable, fixOf(field, cell, readCell, this.rows));
       return null;
@@ -55,8 +60,8 @@ export class RowReader {
   }
 
   cannotRead(field: SessionField, cell: Cell, why: string, fix: CellFix | null = null): void {
-    const harmless = field === 'notes' || field === 'provider';
-    const severity = harmless ? 'NOTE' : isPayment(field) || field === 'status' ? 'WARN' : 'STOP';
+    const harmless = field === 'notes';
+    const severity = harmless ? 'NOTE' : isPayment(field) ? 'WARN' : 'STOP';
     const finding = unreadableCell(field, cell.place, cell.shown, why, severity);
     this.findings.push(fix ? { ...finding, fix } : finding);
     if (!harmless && !isPayment(field)) this.leftOut = true;
@@ -77,4 +82,10 @@ export class RowReader {
   warn(rule: string, place: CellPlace, words: string, toDo: string): void {
     this.findings.push(told({ rule, severity: 'WARN', place, words, toDo }));
   }
+}
+
+/** What keeps a cell from being read at all. */
+function whyNotRead(field: SessionField, { value }: Cell): string | null {
+  if (isErrorValue(value)) return 'is an error in a formula';
+  return field !== 'notes' && isTooLong(value) ? 'is too long to be read' : null;
 }

@@ -1,9 +1,13 @@
 import type { CellPlace } from '../../../billing/findings';
 import type { SessionField } from '../../../billing/records/session';
+import { blockOf, type Block } from '../blocks/block';
+import type { RowContexts } from '../blocks/row-contexts';
 import type { ColumnMapping } from '../column-mapping';
 import type { GridValue, SheetGrid } from '../grid';
-import { dateOrder, yearInTitle } from '../cells/dates';
+import { areInDoubt, type DatesAnswer } from './dates-in-doubt';
+import { dateOrder } from '../cells/dates';
 import type { DateContext } from '../cells/dates';
+import { clockOf } from '../cells/time-zones';
 import { decimalMark } from '../cells/money';
 import type { DecimalMark } from '../cells/money';
 import { isBlank, tidyText } from '../cells/text';
@@ -18,41 +22,63 @@ export interface Cell {
   shown: string;
 }
 
-/** What is known of a sheet before its rows are read. */
+/** What is known of a table of sessions before its rows are read. */
 export interface SheetRows {
   grid: SheetGrid;
   mapping: ColumnMapping;
-  dates: DateContext;
+  block: Block;
+  /** What labels and headings say of the rows below them. */
+  contexts: RowContexts;
+  /** How the date column is written; month and year are those of the row, see `datesAt`. */
+  dates: Omit<DateContext, 'year' | 'month'>;
+  /** Whether Excel may have exchanged day and month of the real dates, and nobody said so. */
+  areDatesInDoubt: boolean;
   /** Decimal mark of each money column, by Excel's column number. */
   marks: Map<number, DecimalMark>;
 }
 
 const MONEY: SessionField[] = ['charge', 'paid', 'copay', 'insurance_paid'];
 
-export function sheetRows(grid: SheetGrid, mapping: ColumnMapping): SheetRows {
+export function sheetRows(
+  grid: SheetGrid,
+  mapping: ColumnMapping,
+  contexts: RowContexts,
+  { zone, dates: answer }: { zone?: string | null | undefined; dates?: DatesAnswer | undefined } = {},
+): SheetRows {
+  const block = blockOf(mapping.area, grid);
   const marks = new Map<number, DecimalMark>();
   for (const index of MONEY.flatMap((field) => mapping.fields[field]?.columnIndexes ?? [])) {
-    marks.set(index, decimalMark(valuesBelow(grid, mapping.headerRow, index)));
+    marks.set(index, decimalMark(valuesBelow(grid, block, index)));
   }
   const dateColumn = mapping.fields.date?.columnIndexes[0];
-  const order =
-    dateColumn === undefined ? 'month-first' : dateOrder(valuesBelow(grid, mapping.headerRow, dateColumn));
+  const written = dateColumn === undefined ? [] : valuesBelow(grid, block, dateColumn);
+  const inDoubt = areInDoubt(written, grid.date1904);
+  const dates = {
+    date1904: grid.date1904,
+    order: dateOrder(written),
+    dots: dateOrder(written, true),
+    ...(zone === undefined ? {} : { atPractice: zone === null ? null : clockOf(zone) }),
+    isExchanged: inDoubt && answer === 'exchanged',
+  };
   return {
     grid,
     mapping,
-    dates: { date1904: grid.date1904, order, year: contextYear(grid, mapping) },
+    block,
+    contexts,
+    dates,
+    areDatesInDoubt: inDoubt && answer === undefined,
     marks,
   };
 }
 
-function valuesBelow(grid: SheetGrid, headerRow: number, index: number): GridValue[] {
-  return grid.values.slice(headerRow - grid.firstRow + 1).map((row) => row[index - grid.firstColumn] ?? '');
+/** How a date of a row is to be read. */
+export function datesAt({ dates, contexts }: SheetRows, row: number): DateContext {
+  const { year, month } = contexts.at(row);
+  return { ...dates, year, month };
 }
 
-/** The year of the sheet's name, else of a title above the header. */
-export function contextYear(grid: SheetGrid, mapping: { headerRow: number }): number | null {
-  const titles = grid.values.slice(0, Math.max(0, mapping.headerRow - grid.firstRow)).flat();
-  return yearInTitle(grid.name) ?? yearInTitle(titles.filter((value) => typeof value === 'string').join(' '));
+function valuesBelow(grid: SheetGrid, { header, last }: Block, index: number): GridValue[] {
+  return grid.values.slice(header + 1, last + 1).map((row) => row[index - grid.firstColumn] ?? '');
 }
 
 export function cellAt(grid: SheetGrid, row: number, index: number): Cell {

@@ -1,5 +1,6 @@
 import { closeNames } from '../../../billing/values/name-key';
-import { monthInTitle, yearInTitle } from '../cells/dates';
+import { monthInTitle, yearInSheetName } from '../cells/titles';
+import type { ColumnMapping } from '../column-mapping';
 import { headerWords } from '../mapping/header-words';
 import { LIKELY } from './find-session-sheets';
 import type { SheetCandidate } from './find-session-sheets';
@@ -80,7 +81,7 @@ function several(sheets: SheetCandidate[]): SessionsChoice {
       words: `The sessions are on a sheet per client (${listed}); each sheet's name is taken for its client.`,
     };
   }
-  const perMonth = names.every((name) => monthInTitle(name) !== null || yearInTitle(name) !== null);
+  const perMonth = names.every((name) => monthInTitle(name) !== null || yearInSheetName(name) !== null);
   return {
     outcome: 'several',
     pattern: perMonth ? 'sheet-per-month' : 'same-columns',
@@ -92,10 +93,21 @@ function several(sheets: SheetCandidate[]): SessionsChoice {
 }
 
 function withClientOfName(candidate: SheetCandidate): SheetCandidate {
-  if (candidate.mapping.client !== null) return candidate;
-  const unsure = candidate.mapping.unsure.filter(({ field }) => field !== 'client');
   const client = { name: candidate.sheet.trim(), place: null };
-  return { ...candidate, mapping: { ...candidate.mapping, client, unsure } };
+  const { mapping } = candidate;
+  return {
+    ...candidate,
+    mapping: { ...ofClient(mapping, client), others: mapping.others.map((other) => ofClient(other, client)) },
+  };
+}
+
+/** A table that no label gives a client to is of the client given. */
+export function ofClient(
+  mapping: ColumnMapping,
+  client: NonNullable<ColumnMapping['client']>,
+): ColumnMapping {
+  if (mapping.client !== null) return mapping;
+  return { ...mapping, client, unsure: mapping.unsure.filter(({ field }) => field !== 'client') };
 }
 
 /** Words without digits that are neither months nor words of a header: "Jane Doe", "Doe, J". */

@@ -1,5 +1,6 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { ColumnMapping } from '../column-mapping';
+import { blockOf } from '../blocks/block';
 import type { SheetGrid } from '../grid';
 import { isBlank } from '../cells/text';
 import { columnsOf } from '../mapping/columns';
@@ -64,7 +65,7 @@ function candidate(grid: SheetGrid): SheetCandidate {
     };
   }
   const fields = mapping.fields;
-  const columns = columnsOf(grid, row);
+  const columns = columnsOf(grid, blockOf(mapping.area, grid));
   if (fields.date === undefined || !ABOUT_A_VISIT.some((field) => fields[field] !== undefined)) {
     return { ...found, ...notSessions(mapping, columns) };
   }

@@ -37,6 +37,15 @@ describe('how cells look', () => {
     expect(await look('A1', (range) => (range.format.fill.color = 'yellow'), 'format/fill/color', fill)).toBe(
       '#FFFF00',
     );
+    for (const [name, color] of [
+      ['LightBlue', '#ADD8E6'],
+      ['pink', '#FFC0CB'],
+      ['DarkMagenta', '#8B008B'],
+      ['rebeccapurple', '#663399'],
+    ] as const)
+      expect(await look('A1', (range) => (range.format.fill.color = name), 'format/fill/color', fill)).toBe(
+        color,
+      );
     expect(await look('A1', (range) => range.format.fill.clear(), 'format/fill/color', fill)).toBe('#FFFFFF');
   });
 

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../../desk/xlsx/formulas/shift';
+import { SharedFormula } from '../../../../desk/xlsx/formulas/shift';
 
 test.each([
   ['A1*2', 1, 0, 'A2*2'],
@@ -17,5 +17,5 @@ test.each([
   ['TAX2024+RATE1', 1, 0, 'TAX2025+RATE1'],
   ['1+2E5+TRUE', 1, 1, '1+2E5+TRUE'],
 ])('%s moved by %i rows and %i columns is %s', (formula, down, right, expected) => {
-  expect(shiftFormula(formula, down, right)).toBe(expected);
+  expect(new SharedFormula(formula).shifted(down, right)).toBe(expected);
 });

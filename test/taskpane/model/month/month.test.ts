@@ -162,7 +162,7 @@ describe('a document', () => {
       '"massage" is no code with its units: type it as 97124 x 4.',
     ],
   ] as const)('%s for "%s" with %j is refused: %s', (kind, client, fields, words) => {
-    expect(documentWish(kind, client, fields)).toEqual({ ok: false, words });
+    expect(documentWish(kind, client, new Map(Object.entries(fields)))).toEqual({ ok: false, words });
   });
 
   test.each([
@@ -195,7 +195,7 @@ describe('a document', () => {
     ],
   ] as const)('%s with %j', (kind, fields, wanted) => {
     const wish = { kind, client: 'Ada', ...wanted };
-    expect(documentWish(kind, 'Ada', fields as Record<string, string>)).toEqual({ ok: true, wish });
+    expect(documentWish(kind, 'Ada', new Map(Object.entries(fields)))).toEqual({ ok: true, wish });
   });
 });
 

@@ -104,8 +104,17 @@ describe('where each cent of a check went', () => {
     ],
     [
       'with interest',
-      { posted: usd('99.43'), takenBack: usd('-0.57') },
-      ['posted to 1 claim: $99.43', 'added by the payer, such as interest: $0.57'],
+      {
+        posted: usd('99.43'),
+        takenBack: usd('-0.57'),
+        providerAdjustments: [
+          {
+            ...{ at: { segment: 9, line: 9 }, provider: '', date: null, reference: '' },
+            ...{ reason: 'L6', amount: usd('-0.57') },
+          },
+        ],
+      },
+      ['posted to 1 claim: $99.43', 'interest from the payer: $0.57'],
     ],
     [
       'in all other ways',

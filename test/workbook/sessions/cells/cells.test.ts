@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { addDays, isoOf } from '../../../../src/billing/values/day';
-import {
-  dateOrder,
-  monthInTitle,
-  readDate,
-  yearInTitle,
-} from '../../../../src/workbook/sessions/cells/dates';
+import { dateOrder, readDate } from '../../../../src/workbook/sessions/cells/dates';
 import type { DateOrder } from '../../../../src/workbook/sessions/cells/dates';
 import { readDiagnoses } from '../../../../src/workbook/sessions/cells/diagnoses';
 import { showsDate, showsTime } from '../../../../src/workbook/sessions/cells/formats';
@@ -19,6 +14,7 @@ import { readStatus } from '../../../../src/workbook/sessions/cells/statuses';
 import type { StatusMark } from '../../../../src/workbook/sessions/cells/statuses';
 import { isErrorValue } from '../../../../src/workbook/sessions/cells/text';
 import type { CellRead } from '../../../../src/workbook/sessions/cells/text';
+import { monthInTitle, yearInTitle } from '../../../../src/workbook/sessions/cells/titles';
 import { minutesBetween, readTime, readTimeRange } from '../../../../src/workbook/sessions/cells/times';
 import type { GridValue } from '../../../../src/workbook/sessions/grid';
 import { day } from '../../../support/values';
@@ -246,4 +242,19 @@ test.each([
 test('Excel errors are known from texts that begin with #', () => {
   expect(['#N/A', '#VALUE!', '#DIV/0!', '#NAME?'].every(isErrorValue)).toBe(true);
   expect(['# of units', '#12', '', 'N/A'].some(isErrorValue)).toBe(false);
+});
+
+test.each(['0/0 min', '0/0 hr', '1/0 hr'])('no minutes come of a division by nothing: %s', (cell) => {
+  expect(readMinutes(cell, '', 1)).toHaveProperty('unreadable');
+});
+
+test.each<GridValue>([100_000_000, -100_000_000, 9e13, '$100,000,000.00', '(999,999,999.99)'])(
+  'an amount that nobody charges is told, so that sums stay exact: %j',
+  (cell) => {
+    expect(readMoney(cell, 'point')).toEqual({ unreadable: 'is more than $99,999,999.99' });
+  },
+);
+
+test('the largest amount is read to the cent', () => {
+  expect(readMoney(99_999_999.99, 'point')).toEqual({ value: 9_999_999_999 });
 });

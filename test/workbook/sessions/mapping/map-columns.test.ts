@@ -1,3 +1,4 @@
+import type { SessionField } from '../../../../src/billing/records/session';
 import type { GridValue } from '../../../../src/workbook/sessions/grid';
 import { mapColumns } from '../../../../src/workbook/sessions/mapping/map-columns';
 import { mappingToJson } from '../../../../src/workbook/sessions/mapping/mapping-json';
@@ -68,7 +69,7 @@ describe('values beside the headers', () => {
     expect(found).not.toHaveProperty('paid');
   });
 
-  test('codes under a header without meaning are taken for codes, with little confidence', () => {
+  test('codes under a header without meaning are asked about, and never taken', () => {
     const mapping = mapColumns(
       sheet([
         ['Date', 'Client', 'Zork'],
@@ -76,8 +77,70 @@ describe('values beside the headers', () => {
         [46299, 'Bo Fox', '97140'],
       ]),
     );
-    expect(mapping.fields.cpt).toMatchObject({ columns: ['Zork'] });
-    expect(mapping.fields.cpt?.confidence).toBeLessThan(0.7);
+    expect(mapping.fields).not.toHaveProperty('cpt');
+    expect(mapping.unsure.find(({ field }) => field === 'cpt')).toMatchObject({
+      candidates: ['Zork'],
+      needed: true,
+    });
+  });
+
+  test.each<[string, SessionField, GridValue[]]>([
+    ['how visits went', 'status', ['Completed', 'No Show', 'Completed']],
+    ['what was billed', 'billed', ['submitted 10/20', 'claim #1042', 'billed Regence']],
+    ['where visits took place', 'place', ['office', 'client home', '12']],
+    ['diagnosis codes', 'dx', ['M54.2', 'B20', 'M54.50']],
+  ])('under a header without meaning, %s are asked about', (_, field, values) => {
+    const rows = values.map((value, at) => [46298 + at, 'Jane Doe', value]);
+    const values2 = [['Date', 'Client', 'Zork'], ...rows];
+    const { fields, unsure, columns } = mapColumns(sheet(values2));
+    expect(fields).not.toHaveProperty(field);
+    expect(unsure.find((one) => one.field === field)).toMatchObject({ candidates: ['Zork'], needed: true });
+    expect(columns[2]).toMatchObject({ label: 'Zork', use: 'offered', fields: [field] });
+    const answered = mapColumns(sheet(values2), undefined, { [field]: '(none)' });
+    expect(answered.unsure.some((one) => one.field === field)).toBe(false);
+  });
+
+  test('one "no show" far down a column without meaning is enough to ask', () => {
+    const rows = Array.from({ length: 900 }, (_, at) => [
+      46000 + at,
+      'Jane Doe',
+      at === 870 ? 'no show' : 'Completed',
+    ]);
+    const { unsure } = mapColumns(sheet([['Date', 'Client', 'Zork'], ...rows]));
+    expect(unsure.find(({ field }) => field === 'status')).toMatchObject({ needed: true });
+  });
+
+  test('of several columns of marks all are read', () => {
+    const { fields } = mapColumns(
+      sheet([
+        ['Date', 'Client', 'Status', 'no_show_at', 'cancelled_at', 'Cancellation fee'],
+        [46298, 'Jane Doe', 'booked', '2026-10-03 10:20', '', ''],
+      ]),
+    );
+    expect(fields.status).toMatchObject({
+      columns: ['Status', 'no_show_at', 'cancelled_at'],
+      marks: [null, 'no-show', 'cancelled'],
+    });
+  });
+
+  test('a column of words is no money, whatever its header says, and an empty one never beats a full one', () => {
+    const values = [
+      ['Date', 'Client', 'Client pays', 'Billed', 'Fee'],
+      [46298, 'Jane Doe', 'Regence', '', 120],
+      [46299, 'Bo Fox', 'Aetna', '', 90],
+    ];
+    const { fields } = mapColumns(sheet(values));
+    expect(fields).not.toHaveProperty('paid');
+    expect(fields.charge).toMatchObject({ columns: ['Fee'] });
+  });
+
+  test('"Who pays" is the payer', () => {
+    const values = [
+      ['Date', 'Client', 'Who pays'],
+      [46298, 'Jane Doe', 'Regence'],
+      [46299, 'Bo Fox', 'cash'],
+    ];
+    expect(mapColumns(sheet(values)).fields.payer).toMatchObject({ columns: ['Who pays'] });
   });
 
   test('hours are minutes times 60, told by the header or by the values', () => {

@@ -55,8 +55,8 @@ function one(changes: Record<string, GridValue>): Partial<Session> {
 }
 
 test('a row becomes a session that remembers its cells', () => {
-  const { sessions, findings, skipped } = read([GOOD]);
-  expect([findings, skipped]).toEqual([[], []]);
+  const { sessions, findings } = read([GOOD]);
+  expect(findings).toEqual([]);
   expect(sessions).toEqual([
     {
       place: { sheet: 'Sessions', row: 2, column: 1 },
@@ -117,7 +117,10 @@ describe('a row that cannot be read is left out, with the cell in a finding', ()
     [{ Client: 1042 }, 'session-client-unreadable', 'B2'],
     [{ Min: 'about an hour' }, 'session-minutes-unreadable', 'C2'],
     [{ Min: '#VALUE!' }, 'session-minutes-unreadable', 'C2'],
+    [{ Min: '60 '.repeat(400) }, 'session-minutes-unreadable', 'C2'],
     [{ CPT: 'massage' }, 'session-cpt-unreadable', 'D2'],
+    [{ CPT: `97124${' x 4'.repeat(8000)}` }, 'session-cpt-unreadable', 'D2'],
+    [{ Charge: 1e12 }, 'session-charge-unreadable', 'I2'],
     [{ CPT: '97124, 97140' }, 'session-modifiers-unreadable', 'E2'],
     [{ Mod: 'GPX' }, 'session-modifiers-unreadable', 'E2'],
     [{ Units: 'four' }, 'session-units-unreadable', 'F2'],
@@ -153,50 +156,43 @@ describe('a row that cannot be read is left out, with the cell in a finding', ()
   });
 });
 
-describe('rows that are no sessions are listed with the reason', () => {
-  test.each<[string, GridValue[], string]>([
-    ['blank', ['', '  '], 'empty row'],
-    ['the header again', HEADERS, 'the header again'],
-    ['a month heading', ['October'], 'a heading'],
-    ['a heading in the client column', ['', 'Week 2'], 'a heading'],
-    ['a total', ['Total', '', 120, '', '', '', '', '', 240], 'a total'],
-    ['a total under the client', ['', 'Grand total', '', '', '', '', '', '', 240], 'a total'],
-    ['sums without a word', ['', '', 120, '', '', '', '', '', 240], 'a subtotal'],
-    ['a date filled ahead', [OCT_3 + 1], 'only a date: no session on it'],
+describe('rows that are no sessions are told in the account', () => {
+  test.each<[string, GridValue[], string, string | null]>([
+    ['blank', ['', '  '], 'blank', null],
+    ['the header again', HEADERS, 'header again', null],
+    ['a month', ['October'], 'month', null],
+    ['a month with its sum', ['October 2026', '', '', '', '', '', '', '', 480], 'month', null],
+    ['a heading in the client column', ['', 'Week 2'], 'heading', null],
+    ['a total', ['Total', '', 120, '', '', '', '', '', 240], 'total', null],
+    ['a total under the client', ['', 'Grand total', '', '', '', '', '', '', 240], 'total', null],
+    ['sums without a word', ['', '', 120, '', '', '', '', '', 240], 'total', 'a subtotal'],
+    ['a date filled ahead', [OCT_3 + 1], 'no session', 'only a date: no session on it'],
     [
       'a date with a formula that gives 0',
       [OCT_3 + 1, '', 0, '', '', '', '', '', 0],
+      'no session',
       'only a date: no session on it',
     ],
     [
       'a remark',
       ['', '', '', '', '', '', '', '', '', '', '', '', 'closed for the holiday'],
+      'no session',
       'a remark without date and client',
     ],
-  ])('%s', (_, cells, why) => {
-    const { sessions, findings, skipped } = read([GOOD, cells]);
-    expect([sessions.length, findings.length, skipped]).toEqual([1, 0, [{ row: 3, why }]]);
+  ])('%s', (_, cells, kind, why) => {
+    const { sessions, findings, account } = read([GOOD, cells]);
+    expect([sessions.length, findings.length]).toEqual([1, 0]);
+    expect(account.tables[0]?.rows[2]).toMatchObject({ row: 3, kind, why });
   });
 
   test('a further line of a visit without date and client is reported, not skipped', () => {
-    const { findings, skipped } = read([GOOD, ['', '', '', '97140']]);
-    expect(skipped).toEqual([]);
+    const { findings, account } = read([GOOD, ['', '', '', '97140']]);
     expect(findings.map(({ rule }) => rule)).toEqual(['session-date-missing', 'session-client-missing']);
+    expect(account.tables[0]?.rows.at(-1)).toMatchObject({ row: 3, kind: 'left out' });
   });
 
   test('a client without a date is reported, whatever else is empty', () => {
     expect(read([['', 'Bo Fox']]).findings).toMatchObject([{ rule: 'session-date-missing' }]);
-  });
-
-  test('every row is a session, a finding or listed', () => {
-    const rows = [GOOD, [], row({ Date: 'soon' }), ['Total'], row({ Client: '' }), row({ CPT: 97140 })];
-    const { sessions, findings, skipped } = read(rows);
-    const seen = [
-      ...sessions.map(({ place }) => place.row),
-      ...findings.map(({ place }) => place?.row),
-      ...skipped.map((each) => each.row),
-    ];
-    expect(seen.sort()).toEqual([2, 3, 4, 5, 6, 7]);
   });
 });
 
@@ -365,7 +361,22 @@ test('another table further down the sheet is not read as sessions', () => {
     { name: 'Prices', top: 4, left: 1, rows: 2, columns: 2 },
   ];
   const grid = sheet(values, { tables });
-  const { sessions, findings, skipped } = readSessions(grid, mapColumns(grid));
+  const { sessions, findings, account } = readSessions(grid, mapColumns(grid));
   expect([sessions.length, findings]).toEqual([1, []]);
-  expect(skipped.map(({ why }) => why)).toEqual(['empty row', 'in another table', 'in another table']);
+  expect(account.tables[0]?.rows.slice(2).map(({ kind, why }) => why ?? kind)).toEqual([
+    'blank',
+    'in another table',
+    'in another table',
+  ]);
+});
+
+test('a cell that is too long to be read is told by its beginning; notes may be as long as a cell', () => {
+  const notes = 'sore neck, '.repeat(2900).trim();
+  const { sessions, findings } = read([row({ Notes: notes }), row({ Status: 'no show 1'.repeat(3600) })]);
+  expect(sessions.map((session) => session.notes)).toEqual([notes]);
+  expect(findings.map(({ words }) => words)).toEqual([
+    expect.stringMatching(
+      /L3, the status: "no show 1no show 1no show 1no show 1no …" is too long to be read\./,
+    ),
+  ]);
 });

@@ -177,6 +177,13 @@ describe('reading a workbook', () => {
       'column-unclear',
       'There is no field "patient"; the fields are',
     ],
+    [
+      'a field that every object knows',
+      [log('Log')],
+      { columns: { constructor: 'Client' } },
+      'column-unclear',
+      'There is no field "constructor"; the fields are',
+    ],
   ])('refuses %s in a sentence', (_, sheets, question, code, words) => {
     expect(() => readSessionSheets({ sheets }, question)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(words) }) as Error,

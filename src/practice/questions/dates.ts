@@ -1,0 +1,31 @@
+import type { Session } from '../../billing/records/session';
+import type { DatesAnswer } from '../../workbook/sessions/rows/dates-in-doubt';
+import type { RowQuestion } from './row-question';
+
+/** Key of the question whether Excel exchanged day and month of real dates. */
+const DATE_ORDER = 'date-order';
+const ANSWERS: readonly { value: DatesAnswer; words: string }[] = [
+  { value: 'exchanged', words: 'Day first: exchange day and month of the real dates' },
+  { value: 'as-shown', words: 'The real dates are right as they show' },
+];
+
+/** What the user said of them. */
+export function datesAnswer(answers: ReadonlyMap<string, string>): DatesAnswer | undefined {
+  return ANSWERS.find(({ value }) => value === answers.get(DATE_ORDER))?.value;
+}
+
+/** Asks once for all rows of such columns. */
+export function dateQuestion({ isDateInDoubt }: Session): RowQuestion | null {
+  if (isDateInDoubt !== true) return null;
+  return {
+    rule: 'session-dates-in-doubt',
+    key: DATE_ORDER,
+    words: (rows) =>
+      `The column of ${rows} has real dates beside texts that are written day first: Excel may have exchanged day and month of the real ones.`,
+    toDo: 'Say whether day and month of the real dates are to be exchanged.',
+    source:
+      'Excel reads typed dates in the order of the computer, and keeps as text what is no date in that order',
+    answers: ANSWERS,
+    cell: ({ cells, place }) => cells.date ?? place,
+  };
+}

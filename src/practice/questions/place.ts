@@ -1,0 +1,38 @@
+import { placeWritten } from '../../billing/codes/place-words';
+import { place as placeOf } from '../../billing/codes/places';
+import type { Session } from '../../billing/records/session';
+import { keyOf, type RowQuestion } from './row-question';
+
+/** Where massage and therapy sessions mostly take place; any other code can be answered as well. */
+const OFFERED = ['11', '12', '10', '02', '15', '16', '99'];
+
+type Answers = ReadonlyMap<string, string>;
+
+/** The sessions with the code of their place, where it is known or was answered. */
+export function withPlaces(sessions: readonly Session[], answers: Answers): Session[] {
+  return sessions.map((session) => {
+    const code = codeOf(session, answers);
+    return code === null ? session : { ...session, placeOfService: code };
+  });
+}
+
+function codeOf({ location }: Session, answers: Answers): string | null {
+  if (location === undefined) return null;
+  return placeWritten(location) ?? placeOf(answers.get(keyOf('place', location)) ?? '')?.code ?? null;
+}
+
+/** Asks what a place is that is neither a code nor a word that is known. */
+export function placeQuestion(session: Session): RowQuestion | null {
+  const { location, placeOfService } = session;
+  if (location === undefined || placeOfService !== undefined) return null;
+  return {
+    rule: 'session-place-unknown',
+    key: keyOf('place', location),
+    words: (rows, isOne) =>
+      `${rows} ${isOne ? 'took' : 'took'} place at "${location}", and a claim needs the code of the place.`,
+    toDo: 'Say what kind of place it is.',
+    source: 'CMS place of service list, September 2023; box 24B',
+    answers: OFFERED.map((code) => ({ value: code, words: `${code}: ${placeOf(code)?.words ?? ''}` })),
+    cell: ({ cells, place }) => cells.place ?? place,
+  };
+}

@@ -1,0 +1,27 @@
+import { readWorkbook } from '../../workbook/excel/read-workbook';
+import type { Settling } from '../../workbook/excel/settle-run';
+import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import { forgetting } from '../memory/memory';
+import { memoryText } from '../memory/memory-text';
+import { memoryOf } from '../memory/read-memory';
+
+export { deleteStrays } from '../../workbook/excel/delete-strays';
+export { settleRun } from '../../workbook/excel/settle-run';
+
+/** How runs are brought to an end in this workbook. */
+export function settlingIn(context: Excel.RequestContext): Settling {
+  return {
+    read: () => readWorkbook(context, isOwnDocument),
+    memoryWithout(reading, run, left) {
+      const memory = memoryOf(reading);
+      if (memory.workbook === '') return null;
+      const gone = new Set(
+        memory.made
+          .filter(({ id }) => id === run)
+          .flatMap(({ claims }) => claims.map(({ account }) => account))
+          .filter((account) => !left.has(account)),
+      );
+      return memoryText(forgetting(memory, (account) => gone.has(account)));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { revisionOf, type Revision } from '../revision';
+import { ACTION_BYTES, type ExcelStep } from './excel-step';
+
+/** Asks for the workbook's revision; the answer is there after the next sync. */
+export function askRevision(workbook: Excel.Workbook): () => Revision {
+  const names = workbook.names.load('items/name');
+  return () => revisionOf(names.items.map(({ name }) => name));
+}
+
+/** Puts one revision in the place of another; fails, before anything else is done, where that is not there. */
+export function swapStep(before: Revision, after: Revision): ExcelStep {
+  const had = [...before.revisions, ...before.anchors];
+  const has = [...after.anchors, ...after.revisions];
+  const gone = had.filter((name) => !has.includes(name));
+  const added = has.filter((name) => !had.includes(name));
+  return {
+    bytes: (gone.length + 2 * added.length) * ACTION_BYTES,
+    run: ({ workbook: { names } }) => {
+      for (const name of gone) names.getItem(name).delete();
+      for (const name of added) names.add(name, '=0').visible = false;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { cleanRun, faultsOf, runFault } from './run-fault';
+import { SCENARIOS } from './scenarios';
+
+/** Faults of each press; `npm run test:faults` tries new ones, and as many as one likes. */
+const FAULTS = 9;
+const SEED = 20_261_201;
+
+const ACTIONS = join(__dirname, '../../src/actions');
+
+/** Functions of the actions that plan, but nothing that is pressed by itself. */
+const PLANS_FOR_OTHERS = new Set([
+  // Values that a form is filled with.
+  'preparePreset',
+  // The plan of every document.
+  'prepareDocument',
+  // Undo of one run that was written a moment ago.
+  'prepareUndoOfRun',
+]);
+
+test('every action that plans to write is pressed here', () => {
+  const files = readdirSync(ACTIONS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const planning = files.flatMap((name) =>
+    [...readFileSync(join(ACTIONS, name), 'utf8').matchAll(/export (?:async )?function (prepare\w+)/g)].map(
+      ([, name_]) => name_ ?? '',
+    ),
+  );
+  const pressed = new Set(SCENARIOS.map(({ by }) => by));
+  expect(planning.filter((name) => !pressed.has(name) && !PLANS_FOR_OTHERS.has(name))).toEqual([]);
+});
+
+test.each(SCENARIOS)('$name: whole or not at all, and told truly, whatever fails', async (scenario) => {
+  const clean = await cleanRun(scenario);
+  expect(clean.after).not.toBe(clean.before);
+  const faults = fc.sample(fc.constantFrom(...faultsOf(clean)), { numRuns: FAULTS, seed: SEED });
+  const wrong: string[] = [];
+  for (const fault of faults)
+    for (const words of await runFault(scenario, clean, fault))
+      wrong.push(`${JSON.stringify(fault)}: ${words}`);
+  expect(wrong).toEqual([]);
+});
