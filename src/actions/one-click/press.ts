@@ -1,3 +1,4 @@
+import { twiceWhereChanged } from '../../practice/writing/outcomes';
 import { inTurn } from '../../workbook/excel/in-turn';
 import { plainWords } from '../../workbook/excel/plain-words';
 import { Refusal } from '../../workbook/refusal';
@@ -32,7 +33,7 @@ export async function pressMake(kind: 'claims' | 'superbills'): Promise<Pressed>
 export async function pressUndo(): Promise<Pressed> {
   try {
     const { what } = await inTurn(async (context) =>
-      applyUndo(context, await prepareUndo(context, { now: new Date() })),
+      twiceWhereChanged(async () => applyUndo(context, await prepareUndo(context, { now: new Date() }))),
     );
     return { told: { kind: 'taken back', what }, opensPane: false };
   } catch (error) {

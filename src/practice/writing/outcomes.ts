@@ -14,22 +14,25 @@ export class ChangedMeanwhile extends Refusal {
   }
 }
 
-/** Does it once more where somebody changed the workbook between the reading and the writing. */
+/** Does it once more where somebody changed the workbook while it was read, or between the reading and the writing. */
 export async function twiceWhereChanged<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof ChangedMeanwhile)) throw error;
+    if (!(error instanceof ChangedMeanwhile || isGone(error))) throw error;
     return attempt();
   }
 }
 
 /** What was needed was not there, or there already: somebody was at it. Then it is worth another look. */
 export function changedOr(cause: unknown): Refusal {
-  const code = (cause as { code?: unknown } | null)?.code;
-  return code === 'ItemNotFound' || code === 'ItemAlreadyExists'
-    ? new ChangedMeanwhile(cause)
-    : failed(cause);
+  return isGone(cause) ? new ChangedMeanwhile(cause) : failed(cause);
+}
+
+/** Excel's own error for what somebody removed, renamed or made meanwhile. */
+function isGone(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ItemNotFound' || code === 'ItemAlreadyExists';
 }
 
 /** The workbook as it is now; where that cannot be told, a refusal says so. */

@@ -3,6 +3,7 @@ import { prepareTyping } from '../../actions/set-up/type-into';
 import { showSheet } from '../../actions/show-cell';
 import { applyUndo, prepareUndo, UndoRefusal } from '../../actions/undo/undo';
 import { remember } from '../../practice/set-up/remember';
+import { twiceWhereChanged } from '../../practice/writing/outcomes';
 import { inTurn } from '../../workbook/excel/in-turn';
 import type { Made, PaneActions, UndoShown } from './pane-actions';
 import { write } from './writing';
@@ -36,13 +37,15 @@ export const excelSetUpActions: Pick<
   },
   previewUndo: (allBut) => inTurn((context) => undoShown(context, allBut)),
   undo: (shown, allBut) =>
-    inTurn(async (context): Promise<Made<UndoShown>> => {
-      const undoing = await prepareUndo(context, { now: new Date(), allBut });
-      const now = { report: undoing.report };
-      if (JSON.stringify(now) !== JSON.stringify(shown)) return { made: false, now };
-      await applyUndo(context, undoing);
-      return { made: true, out: null };
-    }),
+    inTurn((context) =>
+      twiceWhereChanged(async (): Promise<Made<UndoShown>> => {
+        const undoing = await prepareUndo(context, { now: new Date(), allBut });
+        const now = { report: undoing.report };
+        if (JSON.stringify(now) !== JSON.stringify(shown)) return { made: false, now };
+        await applyUndo(context, undoing);
+        return { made: true, out: null };
+      }),
+    ),
 };
 
 /** What Undo would do, or what of the user's stands in its way. */

@@ -24,6 +24,21 @@ export async function readWorkbook(
   context: Excel.RequestContext,
   skip: (sheetName: string) => boolean = () => false,
   known: (sheetName: string) => SheetReading | null = () => null,
+  tries = 3,
+): Promise<WorkbookReading> {
+  try {
+    return await readOnce(context, skip, known);
+  } catch (error) {
+    // A sheet or table went between one round trip and the next.
+    if (tries === 1 || (error as { code?: unknown } | null)?.code !== 'ItemNotFound') throw error;
+    return readWorkbook(context, skip, known, tries - 1);
+  }
+}
+
+async function readOnce(
+  context: Excel.RequestContext,
+  skip: (sheetName: string) => boolean,
+  known: (sheetName: string) => SheetReading | null,
 ): Promise<WorkbookReading> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
