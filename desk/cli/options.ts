@@ -105,7 +105,9 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   superbills: ['month', 'out', 'sheet', 'map', 'answer'],
   reconcile: ['month', 'out', 'sheet', 'map', 'answer', 'era', 'ack'],
   recalc: ['out'],
-  undo: ['out'],
+  close: ['month', 'out', 'sheet', 'map', 'answer'],
+  reopen: ['month', 'out', 'sheet', 'map', 'answer'],
+  undo: ['out', 'all-but'],
   repair: ['out'],
   align: ['offset'],
 }; // prettier-ignore
