@@ -30,12 +30,14 @@ const LEFT =
 /** How long Excel may take to tell of what we have written ourselves. */
 const OWN_EDITS = 1000;
 
-/** Runs one thing at a time: a new reading takes the place of the last, and nothing starts while cells are written. */
+/** Runs one thing at a time: a new reading takes the place of the last, and waits while cells are written. */
 export class Work {
   private busy: Busy | null = null;
   private current = 0;
   private leave: ((words: string | null) => void) | null = null;
   private wroteAt = -Infinity;
+  private over: Promise<void> = Promise.resolve();
+  private ended: () => void = () => undefined;
 
   constructor(private readonly changed: (busy: Busy | null) => void) {}
 
@@ -44,9 +46,14 @@ export class Work {
     kind: Busy['kind'],
     job: (progress: Progress) => Promise<T>,
   ): Promise<Outcome<T>> {
-    if (this.busy?.kind === 'writing') return { done: false, words: null };
+    while (this.busy?.kind === 'writing') {
+      // Pressed twice; anything else comes when the cells are written.
+      if (this.busy.what === what) return { done: false, words: null };
+      await this.over;
+    }
     this.leave?.(null);
     const id = ++this.current;
+    this.over = new Promise((resolve) => (this.ended = resolve));
     this.set({ what, kind, isSlow: false, isLate: false, share: null, isCancelling: false });
     const timers = [
       setTimeout(() => this.update(id, { isSlow: true }), SLOW),
@@ -99,6 +106,7 @@ export class Work {
   private finish(): void {
     this.leave = null;
     this.set(null);
+    this.ended();
   }
 
   private set(busy: Busy | null): void {

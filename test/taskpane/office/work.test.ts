@@ -54,6 +54,22 @@ describe('work', () => {
     expect(await second).toEqual({ done: true, value: 'two' });
   });
 
+  test('lets what else is pressed wait until the cells are written', async () => {
+    const order: string[] = [];
+    let finish: (value: string) => void = () => undefined;
+    const writing = work.run(
+      'Remembering…',
+      'writing',
+      () => new Promise<string>((resolve) => (finish = resolve)),
+    );
+    const next = work.run('Making the PDF…', 'reading', () => Promise.resolve(order.push('made')));
+    await Promise.resolve();
+    order.push('remembered');
+    finish('done');
+    await Promise.all([writing, next]);
+    expect(order).toEqual(['remembered', 'made']);
+  });
+
   test('starts nothing while cells are written, so a second click does nothing', async () => {
     let finish: (value: string) => void = () => undefined;
     const first = work.run('Writing…', 'writing', () => new Promise<string>((resolve) => (finish = resolve)));
