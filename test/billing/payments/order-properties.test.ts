@@ -63,7 +63,7 @@ test('whatever payers do, in whatever order it comes in, each claim ends as they
         }).toEqual(outcome);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_261_201 },
   );
 });
 
@@ -74,7 +74,7 @@ test('the accounts of all lines are the same in every order, with all that stand
       const other = posted(claims, runs);
       expect(withoutPlaces(other)).toEqual(withoutPlaces(inOrder));
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 20_261_201 },
   );
 });
 
@@ -97,6 +97,6 @@ test('every cent of every check is posted once, and each month follows from the 
       for (const { balance, clientOwes, payerOwes } of accounts)
         expect(plus(clientOwes, payerOwes)).toBe(balance);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 20_261_201 },
   );
 });
