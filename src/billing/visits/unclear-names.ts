@@ -125,8 +125,19 @@ export function otherPayer(session: Session, client: Client, named: Payer): Find
   };
 }
 
+/** A name that is not in its table stands in many rows, and is compared with all names there only once. */
+const known = new WeakMap<readonly string[], Map<string, string>>();
+
 /** `: did you mean "Ana Ruiz"?`, or only the full stop. */
 function meant(name: string, names: readonly string[]): string {
+  const before = known.get(names) ?? new Map<string, string>();
+  known.set(names, before);
+  const words = before.get(name) ?? likeliest(name, names);
+  before.set(name, words);
+  return words;
+}
+
+function likeliest(name: string, names: readonly string[]): string {
   const close = closeNames(name, names).map((candidate) => `"${candidate}"`);
   return close.length > 0 ? `: did you mean ${close.join(' or ')}?` : '.';
 }
