@@ -6,8 +6,12 @@ import { Refusal } from '../../workbook/refusal';
 /** What is going on, for the bar at the foot of the pane. */
 export interface Busy {
   what: string;
-  /** Reading may be left at once; writing stops after the next answer of Excel, and is taken back. */
-  kind: 'reading' | 'writing';
+  /**
+   * Looking is what a screen does by itself: the next look, or a writing, takes its place. Reading was asked for: only
+   * the same one asked for again takes its place. Both may be left at once; writing stops after the next answer of
+   * Excel, and is taken back.
+   */
+  kind: 'looking' | 'reading' | 'writing';
   /** Longer than half a second: time to show it. */
   isSlow: boolean;
   /** Excel has not answered for so long that it is time to say so, and to let the user go. */
@@ -30,7 +34,7 @@ const LEFT =
 /** How long Excel may take to tell of what we have written ourselves. */
 const OWN_EDITS = 1000;
 
-/** Runs one thing at a time: a new reading takes the place of the last, and waits while cells are written. */
+/** Runs one thing at a time, in the order in which they come; what is out of date gives way to what is new. */
 export class Work {
   private busy: Busy | null = null;
   private current = 0;
@@ -46,9 +50,8 @@ export class Work {
     kind: Busy['kind'],
     job: (progress: Progress) => Promise<T>,
   ): Promise<Outcome<T>> {
-    while (this.busy?.kind === 'writing') {
-      // Pressed twice; anything else comes when the cells are written.
-      if (this.busy.what === what) return { done: false, words: null };
+    while (this.busy && !givesWay(this.busy, what, kind)) {
+      if (this.busy.kind === 'writing' && this.busy.what === what) return { done: false, words: null };
       await this.over;
     }
     this.leave?.(null);
@@ -80,9 +83,10 @@ export class Work {
   }
 
   cancel(): void {
-    if (this.busy?.kind === 'reading') this.leave?.(null);
-    else if (this.busy?.isLate) this.leave?.(LEFT);
-    else if (this.busy) this.set({ ...this.busy, isCancelling: true });
+    if (!this.busy) return;
+    if (this.busy.kind !== 'writing') this.leave?.(null);
+    else if (this.busy.isLate) this.leave?.(LEFT);
+    else this.set({ ...this.busy, isCancelling: true });
   }
 
   private async attempt<T>(id: number, job: (progress: Progress) => Promise<T>): Promise<Outcome<T>> {
@@ -113,6 +117,11 @@ export class Work {
     this.busy = busy;
     this.changed(busy);
   }
+}
+
+function givesWay(busy: Busy, what: string, kind: Busy['kind']): boolean {
+  if (busy.kind === 'looking') return kind !== 'reading';
+  return busy.kind === 'reading' && kind === 'reading' && busy.what === what;
 }
 
 /** What went wrong, in a sentence. What nobody expected is also told to the browser's console. */

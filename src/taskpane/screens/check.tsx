@@ -28,7 +28,7 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
   async function check(): Promise<void> {
     if (month === null) return;
     setSeen(edits);
-    const found = await act('Checking…', 'reading', () =>
+    const found = await act('Checking…', 'looking', () =>
       actions.check({ month, only: {}, setUp: overview.remembered }),
     );
     if (found) setReport(found.value);

@@ -54,7 +54,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   async function look(wanted: Wish | null): Promise<void> {
     if (!wanted) return;
     setSeen(edits);
-    const found = await act('Looking at the month…', 'reading', () => actions.preview(kind, wanted));
+    const found = await act('Looking at the month…', 'looking', () => actions.preview(kind, wanted));
     if (!found) return;
     setReport(found.value);
     setChanged(false);

@@ -15,7 +15,7 @@ export function MonthEndScreen({ isShown }: { isShown: boolean }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
 
   async function load(): Promise<void> {
-    const found = await act('Opening the month end…', 'reading', async (): Promise<Loaded> => {
+    const found = await act('Opening the month end…', 'looking', async (): Promise<Loaded> => {
       const [{ MonthScreenView }, months] = await Promise.all([
         import(/* webpackChunkName: "month-end" */ './month-end/month-screen'),
         actions.month(),

@@ -85,6 +85,9 @@ export async function leaveBrowser(): Promise<void> {
   browser = usual = null;
 }
 
+/** Milliseconds until what a test waits for is taken for missing, on a machine with other work too. */
+const WAIT = 60_000;
+
 async function startPlace(): Promise<Place> {
   const problem = process.env['DESK_PROBLEM'];
   if (problem !== undefined) throw new Error(problem);
@@ -94,6 +97,7 @@ async function startPlace(): Promise<Place> {
     viewport: { width: 1440, height: 860 },
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(WAIT);
   const server = await startDeskServer();
   const strangers: string[] = [];
   const errors: string[] = [];

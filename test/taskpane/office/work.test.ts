@@ -47,10 +47,28 @@ describe('work', () => {
     expect(states.find((busy) => busy?.isCancelling)).toBeDefined();
   });
 
-  test('lets a new reading take the place of the last', async () => {
-    const first = work.run('Reading one…', 'reading', never);
-    const second = work.run('Reading two…', 'reading', () => Promise.resolve('two'));
+  test.each([
+    ['the next look', 'Looking at the month…', 'looking', 'Checking…', 'looking'],
+    ['a writing', 'Looking at the month…', 'looking', 'Writing…', 'writing'],
+    ['the same one, asked for again', 'Going to the cell…', 'reading', 'Going to the cell…', 'reading'],
+  ] as const)('lets %s take the place of what is out of date', async (_, what, kind, next, nextKind) => {
+    const first = work.run(what, kind, never);
+    const second = work.run(next, nextKind, () => Promise.resolve('two'));
     expect(await first).toEqual({ done: false, words: null });
+    expect(await second).toEqual({ done: true, value: 'two' });
+  });
+
+  test.each([
+    ['Looking at the month…', 'looking', 'Making the PDF…', 'reading'],
+    ['Making the PDF…', 'reading', 'Reading the workbook…', 'reading'],
+    ['Making the PDF…', 'reading', 'Looking at the month…', 'looking'],
+    ['Making the PDF…', 'reading', 'Writing…', 'writing'],
+  ] as const)('loses neither %s (%s) nor %s (%s) that comes after it', async (what, kind, next, nextKind) => {
+    let finish: (value: string) => void = () => undefined;
+    const first = work.run(what, kind, () => new Promise<string>((resolve) => (finish = resolve)));
+    const second = work.run(next, nextKind, () => Promise.resolve('two'));
+    finish('one');
+    expect(await first).toEqual({ done: true, value: 'one' });
     expect(await second).toEqual({ done: true, value: 'two' });
   });
 

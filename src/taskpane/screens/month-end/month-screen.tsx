@@ -38,7 +38,7 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
 
   async function look(): Promise<void> {
     setSeen(edits);
-    const found = await act('Reading the month…', 'reading', () => months.read(wish));
+    const found = await act('Reading the month…', 'looking', () => months.read(wish));
     if (!found) return;
     setShown(found.value);
     setChosen(month);
