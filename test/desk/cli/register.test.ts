@@ -134,6 +134,17 @@ describe('what was billed is not billed again', () => {
   });
 });
 
+test('Undo takes back all but a claim that was sent, where it is told to', async () => {
+  const made = await claims(caseFile('sessions-october'));
+  const [first, ...rest] = column(made.file, 'Claims', 'Account');
+  expect(rest.length).toBeGreaterThan(0);
+  const sent = desk.changed(made.file, (book) => setCell(book, 'Claims', 1, 'Status', 'Sent'));
+  expect(await desk.on(sent, 'undo')).toMatchObject({ exitCode: 2 });
+  const undone = await desk.on(sent, 'undo', '--all-but');
+  expect(undone.exitCode).toBe(0);
+  expect(column(undone.file, 'Claims', 'Account')).toEqual([first]);
+});
+
 describe('Undo refuses, before it touches anything,', () => {
   test.each([
     [
