@@ -149,7 +149,7 @@ describe('the hidden names of the revision', () => {
     await onDesk(book, async (context) =>
       applyPrepared(context, await prepareMarkSent(context, { accounts: ['C26100001'], file: null }, NOW)),
     );
-    return rowsOf(book, 'Claims').map((claim) => claim['Status'] ?? '');
+    return rowsOf(book, 'Claims').map((claim) => String(claim['Status']));
   };
   const own = (book: Book) => book.names.filter(({ name }) => /^Claimsheet\.r\d+$/.test(name));
 

@@ -87,9 +87,8 @@ test('what is left of former values is bounded, and Undo begins with the same ru
       // A last run that is open is never let go; one alone is far from the bound here.
       expect(total).toBeLessThanOrEqual(2_000_000 + 120_000);
       expect(left.length).toBeLessThanOrEqual(MOST_RUNS + 10);
-      const last = numbers(runs.length).findLast((index) => runs[index]?.state === '');
-      if (last !== undefined && size(last) > 0 && runs.length - last <= 10)
-        expect(emptied).not.toContain(last);
+      const last = runs.map(({ state }) => state).lastIndexOf('');
+      if (last >= 0 && size(last) > 0 && runs.length - last <= 10) expect(emptied).not.toContain(last);
     }),
     { seed: 20_261_201, numRuns: 40 },
   );
@@ -121,7 +120,7 @@ test('Undo goes back through all runs that still can be undone, and says where i
   );
   const kept = rowsOf(book, 'Activity').filter((row) => row['State'] === 'kept');
   expect(kept.map((row) => row['For Undo'] ?? '')).toEqual(['', '']);
-  expect(kept.map((row) => row['Run']?.startsWith('older'))).toEqual([true, true]);
+  expect(kept.map((row) => /^older /.test(String(row['Run'])))).toEqual([true, true]);
   const undone: string[] = [];
   const again = readXlsx(writeXlsx(book));
   for (let press = 0; press < 4; press++) {
