@@ -31,6 +31,7 @@ import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
 import { readSettled } from './writing/settle-unfinished';
+import { unknownRunFindings } from './writing/unknown-run-findings';
 
 /** Everything an action decides from: the workbook read once, and one month of its sessions. */
 export interface PracticeBook {
@@ -130,6 +131,7 @@ export async function readPracticeBook(
         ...records.findings,
         ...register.findings,
         ...(older ? [older] : []),
+        ...unknownRunFindings(reading, memory),
         ...vanished.findings(),
         ...held.map(({ finding }) => finding),
         ...earlierMonths(options.month, {

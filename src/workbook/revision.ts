@@ -7,25 +7,39 @@
 export interface Revision {
   readonly anchors: readonly string[];
   readonly revisions: readonly string[];
+  /** Names of the user's own that look like them: they are left alone, and no name is added that is one of them. */
+  readonly taken: readonly string[];
 }
 
-const NAME = /^Claimsheet\.([ar])(\d{1,9})$/i;
+const NAME = /^Claimsheet\.([ar])(\d{1,15})$/i;
+/** What each of them stands for; somebody's own name stands for something. */
+export const STANDS_FOR = '=0';
 
 /** Those of a workbook's names that are Claimsheet's. */
-export function revisionOf(names: readonly string[]): Revision {
+export function revisionOf(names: readonly { name: string; formula: unknown }[]): Revision {
+  const alike = names.filter(({ name }) => NAME.test(name));
+  const isOwn = ({ formula }: { formula: unknown }): boolean =>
+    String(formula).replace(/\s/g, '') === STANDS_FOR;
   const ofKind = (kind: string): string[] =>
-    names.filter((name) => NAME.exec(name)?.[1]?.toLowerCase() === kind);
-  return { anchors: ofKind('a'), revisions: ofKind('r') };
+    alike.flatMap((each) =>
+      isOwn(each) && NAME.exec(each.name)?.[1]?.toLowerCase() === kind ? each.name : [],
+    );
+  return {
+    anchors: ofKind('a'),
+    revisions: ofKind('r'),
+    taken: alike.flatMap((each) => (isOwn(each) ? [] : each.name)),
+  };
 }
 
 /** The names after the next request that writes. `runs`: runs so far, as the Activity sheet numbers them. */
-export function nextRevision({ anchors, revisions }: Revision, runs: number): Revision {
+export function nextRevision({ anchors, revisions, taken }: Revision, runs: number): Revision {
+  const isTaken = new Set(taken.map((name) => name.toLowerCase()));
   const numbers = [...anchors, ...revisions].map((name) => Number(NAME.exec(name)?.[2] ?? 0));
-  const number = String(1 + numbers.reduce((largest, each) => Math.max(largest, each), runs));
-  return {
-    anchors: revisions.length > 0 ? anchors : [`Claimsheet.a${number}`],
-    revisions: [`Claimsheet.r${number}`],
-  };
+  let number = 1 + numbers.reduce((largest, each) => Math.max(largest, each), runs);
+  const names = (): [string, string] => [`Claimsheet.a${String(number)}`, `Claimsheet.r${String(number)}`];
+  while (names().some((name) => isTaken.has(name.toLowerCase()))) number++;
+  const [anchor, next] = names();
+  return { anchors: revisions.length > 0 ? anchors : [anchor], revisions: [next], taken };
 }
 
 export function isSameRevision(one: Revision, other: Revision): boolean {

@@ -43,7 +43,7 @@ export const EMPTY_READING: WorkbookReading = {
   structureProtected: false,
   date1904: false,
   memory: [],
-  revision: { anchors: [], revisions: [] },
+  revision: { anchors: [], revisions: [], taken: [] },
   knowsMarks: true,
 };
 

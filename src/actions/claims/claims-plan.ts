@@ -3,6 +3,7 @@ import { minus, ZERO } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
 import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
+import { numberedSheet, pagesOnSheets } from '../../workbook/plan/pages-on-sheets';
 import type { OwnTables } from '../../workbook/tables';
 import type { RowOf } from '../../workbook/tables/define-table';
 import { VOID } from '../../practice/register/register';
@@ -11,7 +12,7 @@ import { sessionRow } from '../../practice/sessions/billed-once';
 /** What all claims of a run have in common. */
 export interface Batch {
   month: string;
-  /** Where the pages are. */
+  /** Where the pages are; where they are too many for one sheet, the first of them. */
   sheet: string;
   today: Day;
   /** Number of the 837P that carries them; null without one. */
@@ -20,21 +21,43 @@ export interface Batch {
   replaces?: ReadonlyMap<string, string>;
 }
 
-/** The register rows and the sheet of claim pages that a batch of claims becomes. */
-export function claimsPlan(claims: readonly Claim[], run: Run, batch: Batch): Plan {
-  const { sheet } = batch;
-  const document: DocumentSheet = { name: sheet, form: claimForm, pages: claims.flatMap(claimPages) };
+/**
+ * The register rows and the sheets of claim pages that a batch of claims becomes. `printed`: all claims that have pages
+ * there, also those that are in the register already.
+ */
+export function claimsPlan(
+  claims: readonly Claim[],
+  run: Run,
+  batch: Batch,
+  printed: readonly Claim[] = claims,
+): Plan {
+  const { documents, sheetOf } = claimSheets(printed, batch.sheet);
   return {
     run,
-    documents: [document],
+    documents,
     rows: [
-      { table: 'Claims', rows: claims.map((claim) => registerRow(claim, run, batch)) },
+      {
+        table: 'Claims',
+        rows: claims.map((claim) => registerRow(claim, run, { ...batch, sheet: sheetOf(claim) })),
+      },
       { table: 'ClaimLines', rows: claims.flatMap((claim) => lineRows(claim, run)) },
     ],
   };
 }
 
-export function registerRow(
+/** The sheets with the pages of claims, and which of them each claim is on. */
+export function claimSheets(
+  claims: readonly Claim[],
+  name: string,
+): { documents: DocumentSheet[]; sheetOf: (claim: Pick<Claim, 'account'>) => string } {
+  const { documents, sheetOf } = pagesOnSheets(claimForm, claims.map(claimPages), (sheet) =>
+    numberedSheet(name, sheet),
+  );
+  const byAccount = new Map(claims.map(({ account }, index) => [account, sheetOf[index] ?? name]));
+  return { documents, sheetOf: ({ account }) => byAccount.get(account) ?? name };
+}
+
+function registerRow(
   claim: Claim,
   run: Run,
   { month, sheet, today, file, replaces }: Batch,

@@ -3,13 +3,14 @@ import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import { sum, ZERO, type Cents } from '../../billing/values/cents';
 import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-billed';
+import type { Plan } from '../../workbook/plan/plan';
 import type { Addressed } from './addressed';
 
 /** What a month's claims came to. */
 export interface ClaimsReport {
   action: 'claims';
   month: string;
-  /** The sheet with the claim pages; null when there is nothing new to make. */
+  /** The (first) sheet with the claim pages; null when there is nothing new to make. */
   sheet: string | null;
   claims: readonly Claim[];
   billed: Cents;
@@ -27,13 +28,13 @@ export interface ClaimsReport {
 export function claimsReport(
   { claims, heldBack, notBilled, findings }: ClaimsDecision,
   month: string,
-  sheet: string | null,
+  plan: Pick<Plan, 'documents'> | null,
   book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
 ): ClaimsReport {
   return {
     action: 'claims',
     month,
-    sheet,
+    sheet: plan?.documents[0]?.name ?? null,
     claims,
     billed: sum(claims.map(({ total }) => total)),
     heldBack: [...heldBack, ...book.heldBack],
@@ -41,8 +42,25 @@ export function claimsReport(
     billedBefore: book.billedBefore,
     tablesMade: [],
     addressed: null,
-    findings: [...book.findings, ...findings],
+    findings: [...book.findings, ...findings, ...furtherSheets(plan)],
   };
+}
+
+/** Where the pages go on that one sheet cannot hold. */
+function furtherSheets(plan: Pick<Plan, 'documents'> | null): Finding[] {
+  const [first, ...more] = plan?.documents ?? [];
+  if (!first || more.length === 0) return [];
+  const names = more.map(({ name }) => `"${name}"`).join(', ');
+  return [
+    {
+      rule: 'pages-on-further-sheets',
+      severity: 'NOTE',
+      place: null,
+      words: `The pages are too many for one sheet: after "${first.name}" they go on on ${names}.`,
+      toDo: 'Print each of these sheets.',
+      source: 'Microsoft Support, "Excel specifications and limits": 1,026 page breaks a sheet',
+    },
+  ];
 }
 
 function notBilledByReason(notBilled: readonly NotBilled[]): ClaimsReport['notBilled'] {

@@ -11,7 +11,7 @@ import { accountNumbers, nextRun, usedFiles } from '../../practice/numbers';
 import { isRetired, REPLACED, VOIDED } from '../../practice/register/register';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import { addressing, claimFiles } from './claim-files';
-import { claimsPlan, type Batch } from './claims-plan';
+import { claimSheets, claimsPlan, type Batch } from './claims-plan';
 import type { HowToCorrect } from './correction-findings';
 import { correctedClaim, type Correction } from './corrected-claim';
 import { holdUnprintable, holdUnready } from './hold-unready';
@@ -82,7 +82,7 @@ export async function prepareCorrections(
   const run = { id, when: book.when, what: whatWasMade(made, options.month) };
   const plan = made.length > 0 ? finishPlan(planOf(made, run, batch), book.reading, book.memory) : null;
   const report: CorrectionsReport = {
-    ...claimsReport(decision, options.month, plan ? batch.sheet : null, {
+    ...claimsReport(decision, options.month, plan, {
       findings: [],
       heldBack: [],
       billedBefore: 0,
@@ -155,11 +155,14 @@ function planOf(made: readonly Correction[], run: Run, batch: Batch): Plan {
     claims.filter(({ account }) => fresh.has(account)),
     run,
     { ...batch, replaces },
+    claims,
   );
-  const changes = made.flatMap((one) => (isNew(one) ? retired(one) : sentAgain(one, batch)));
+  const { sheetOf } = claimSheets(claims, batch.sheet);
+  const changes = made.flatMap((one) =>
+    isNew(one) ? retired(one) : sentAgain(one, { ...batch, sheet: sheetOf(one.before) }),
+  );
   return {
     ...plan,
-    documents: claimsPlan(claims, run, batch).documents,
     rows: plan.rows.filter(({ rows }) => rows.length > 0),
     changes,
   };

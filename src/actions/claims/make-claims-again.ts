@@ -11,7 +11,7 @@ import type { Plan } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
 import { addressing, claimFiles } from './claim-files';
 import type { ClaimOptions } from './claim-options';
-import { claimsPlan, registerRow } from './claims-plan';
+import { claimsPlan } from './claims-plan';
 import { claimsReport } from './claims-report';
 import type { PreparedClaims } from './prepared-claims';
 
@@ -50,7 +50,7 @@ export async function prepareClaimsAgain(
   return {
     reading: book.reading,
     plan: plan && finishPlan(plan, book.reading, book.memory),
-    report: claimsReport(decision, month, plan ? sheet : null, {
+    report: claimsReport(decision, month, plan, {
       findings: book.findings,
       heldBack: book.heldBack,
       billedBefore: book.billedBefore,
@@ -97,9 +97,12 @@ function planOf(
     run,
     { month, sheet, today, file: null },
   );
-  const rows = restored.map(({ claim, file }) => registerRow(claim, run, { month, sheet, today, file }));
   return {
     ...plan,
-    rows: plan.rows.map((each) => (each.table === 'Claims' ? { table: 'Claims' as const, rows } : each)),
+    rows: plan.rows.map((each) =>
+      each.table === 'Claims'
+        ? { ...each, rows: each.rows.map((row, index) => ({ ...row, file: restored[index]?.file ?? null })) }
+        : each,
+    ),
   };
 }

@@ -53,7 +53,7 @@ export async function prepareClaims(
       decision.claims.length > 0
         ? claimsPlan(decision.claims, run, { month, sheet, today: book.today, file: files?.control ?? null })
         : null;
-    const report = claimsReport(decision, month, plan ? sheet : null, book);
+    const report = claimsReport(decision, month, plan, book);
     const byTable = book.clearinghouse.isThere;
     return {
       plan,

@@ -52,7 +52,9 @@ export async function prepareSuperbills(
     const run = { id: nextRun(book.reading, 'superbills', month).id, when: book.when, what };
     const taken = new Set(book.reading.sheets.map((sheet) => sheet.name.toLowerCase()));
     const plan = superbillsPlan(superbills, run, today, taken);
-    const sheets = plan.documents.map((document) => document.name);
+    const sheets = plan.rows.flatMap((each) =>
+      each.table === 'Claims' ? each.rows.map(({ sheet }) => sheet ?? '') : [],
+    );
     return {
       plan: superbills.length > 0 ? plan : null,
       report: superbillsReport(decision, month, sheets, book),

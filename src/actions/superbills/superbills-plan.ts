@@ -5,6 +5,7 @@ import { superbillForm, superbillPages } from '../../forms/superbill/superbill-f
 import type { Plan, Run } from '../../workbook/plan/plan';
 import type { OwnTables } from '../../workbook/tables';
 import type { RowOf } from '../../workbook/tables/define-table';
+import { numberedSheet, pagesOnSheets } from '../../workbook/plan/pages-on-sheets';
 import { freeSheetName } from '../../workbook/plan/sheet-name';
 import { sessionRow } from '../../practice/sessions/billed-once';
 
@@ -16,18 +17,18 @@ export function superbillsPlan(
   taken: ReadonlySet<string>,
 ): Plan {
   const names = new Set(taken);
-  const sheets = superbills.map((superbill) => {
-    const name = freeSheetName(`SB ${superbill.month} ${superbill.client.name}`, names);
-    names.add(name.toLowerCase());
-    return name;
+  const made = superbills.map((superbill) => {
+    const wanted = `SB ${superbill.month} ${superbill.client.name}`;
+    return pagesOnSheets(superbillForm, [superbillPages(superbill)], (sheet) => {
+      const name = freeSheetName(numberedSheet(wanted, sheet), names);
+      names.add(name.toLowerCase());
+      return name;
+    });
   });
+  const sheets = made.map(({ sheetOf }) => sheetOf[0] ?? '');
   return {
     run,
-    documents: superbills.map((superbill, index) => ({
-      name: sheets[index] ?? '',
-      form: superbillForm,
-      pages: superbillPages(superbill),
-    })),
+    documents: made.flatMap(({ documents }) => documents),
     rows: [
       {
         table: 'Claims',

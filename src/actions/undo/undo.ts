@@ -1,10 +1,12 @@
 import { settlingIn } from '../../practice/writing/settling';
 import { readSettled } from '../../practice/writing/settle-unfinished';
+import { unknownRunWords } from '../../practice/writing/unknown-run-findings';
 import { takeBackWhole } from '../../practice/writing/take-back-whole';
 import { thisWindow } from '../../practice/this-window';
 import { readPrints } from '../../workbook/excel/read-prints';
 import { findEntry, lastEntry, type JournalEntry } from '../../workbook/journal/journal';
 import type { JournalLineOf } from '../../workbook/journal/journal-lines';
+import { MOST_RUNS } from '../../workbook/journal/past-runs';
 import { sheetsOfRun, takingBackOf, type TakingBack } from '../../workbook/journal/taking-back';
 import { undoObstacles, type Obstacle } from '../../workbook/journal/undo-obstacles';
 import type { WorkbookReading } from '../../workbook/reading';
@@ -67,11 +69,15 @@ export async function prepareUndo(
   const { reading } = await readSettled(context, options.now);
   const entry = lastEntry(reading);
   if (!entry) {
+    const isThere = hasTable(reading, 'Activity');
+    const gone = unknownRunWords(reading);
     throw new Refusal(
       'nothing-to-undo',
-      hasTable(reading, 'Activity')
-        ? 'There is nothing to undo: everything that Claimsheet made here was taken back, or is left as you wanted.'
-        : 'There is nothing to undo: Claimsheet has made nothing here, or its sheet Activity was deleted.',
+      gone !== null
+        ? `There is nothing to undo: ${isThere ? 'the Activity sheet was edited' : 'the sheet Activity was deleted'}, by which Claimsheet knows what it made. ${gone} Press Ctrl+Z, or take the sheet from an earlier version (File > Info > Version History), then undo.`
+        : isThere
+          ? `There is nothing to undo: everything that Claimsheet made here was taken back, is left as you wanted, or is too long ago (Undo goes back ${String(MOST_RUNS)} runs).`
+          : 'There is nothing to undo: Claimsheet has made nothing here, or its sheet Activity was deleted.',
     );
   }
   return prepareUndoOf(context, reading, entry, options);

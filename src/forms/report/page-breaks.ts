@@ -1,9 +1,11 @@
+import { MOST_BREAKS } from '../page-limits';
 import type { PageRow } from './page-rows';
 
 /**
  * Rows, counted from 1, that start a new printed page, the first one left out. Every page is ended by a break of our
  * own, so that what belongs together (a heading and its table's first rows, a total and the row above it) stays
- * together. `capacity` is the height of a page in points of the sheet.
+ * together. `capacity` is the height of a page in points of the sheet. Beyond the breaks that Excel takes, it ends pages
+ * by itself where they are full.
  */
 export function pageBreaks(rows: readonly PageRow[], capacity: number): number[] {
   const breaks: number[] = [];
@@ -24,7 +26,7 @@ export function pageBreaks(rows: readonly PageRow[], capacity: number): number[]
       index += part.length;
     }
   }
-  return breaks;
+  return breaks.slice(0, MOST_BREAKS);
 }
 
 function groupFrom(rows: readonly PageRow[], first: number): PageRow[] {

@@ -1,5 +1,6 @@
 import { endOf, lastNumber } from '../journal/journal';
 import { cellsWithIds } from '../journal/journal-lines';
+import { pastCells } from '../journal/past-runs';
 import { activityAfter, stateCells, undoCells, withCells, type OwnCell } from '../journal/own-rows';
 import type { JournaledPlan } from '../journal/with-journal';
 import { changedCells } from '../plan/cell-changes';
@@ -55,7 +56,7 @@ export async function commitRun(
   return written(context, { revision, runs: 0 }, cellSteps(cells));
 }
 
-/** What `commitRun` writes after a plan, given the ids of the sheets made. */
+/** What `commitRun` writes after a plan, given the ids of the sheets made; what is too long ago for Undo is let go. */
 export function commitCells(
   reading: WorkbookReading,
   plan: JournaledPlan,
@@ -72,6 +73,7 @@ export function commitCells(
   return [
     ...stateCells(isWritten, plan.run.mark, endOf(plan.journal)),
     ...undoCells(isWritten, marks, texts),
+    ...pastCells(reading, isWritten),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { revisionOf, type Revision } from '../revision';
+import { revisionOf, STANDS_FOR, type Revision } from '../revision';
 import { ACTION_BYTES, type ExcelStep } from './excel-step';
 
 /** Asks for the workbook's revision; the answer is there after the next sync. */
 export function askRevision(workbook: Excel.Workbook): () => Revision {
-  const names = workbook.names.load('items/name');
-  return () => revisionOf(names.items.map(({ name }) => name));
+  const names = workbook.names.load('items/name,items/formula');
+  return () => revisionOf(names.items.map(({ name, formula }) => ({ name, formula: formula as unknown })));
 }
 
 /** Puts one revision in the place of another; fails, before anything else is done, where that is not there. */
@@ -17,7 +17,7 @@ export function swapStep(before: Revision, after: Revision): ExcelStep {
     bytes: (gone.length + 2 * added.length) * ACTION_BYTES,
     run: ({ workbook: { names } }) => {
       for (const name of gone) names.getItem(name).delete();
-      for (const name of added) names.add(name, '=0').visible = false;
+      for (const name of added) names.add(name, STANDS_FOR).visible = false;
     },
   };
 }

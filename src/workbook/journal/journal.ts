@@ -73,6 +73,15 @@ export function findEntry(
   return run ? entryOf(run) : null;
 }
 
+/** Runs, the latest first, each with the characters that Undo of it would need. */
+export function sizesOfRuns(reading: WorkbookReading): { mark: string; state: string; size: number }[] {
+  return runsOf(reading).map(({ mark, state, rows }) => ({
+    mark,
+    state,
+    size: rows.reduce((sum, { changed, undo }) => sum + changed.length + undo.length, 0),
+  }));
+}
+
 interface WrittenRun {
   mark: string;
   state: string;
@@ -180,7 +189,7 @@ function changedCell(line: string): ChangedCell {
   if (cell) return cell;
   throw new Refusal(
     'changed-since',
-    'The column "Cells changed" of the Activity sheet was edited, so Undo cannot tell which values the cells had before.',
+    'The column "Cells changed" of the Activity sheet was edited, or a newer version of Claimsheet wrote it, so Undo cannot tell which values the cells had before. Press Ctrl+Z, or update Claimsheet (reload the add-in), then undo.',
   );
 }
 

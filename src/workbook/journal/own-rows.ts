@@ -7,7 +7,7 @@ import { TABLES } from '../tables';
 import { cellOf } from '../tables/cell-values';
 import { columnsOf } from '../tables/define-table';
 import type { OwnTable } from '../tables/own-table';
-import type { RunState } from './journal';
+import { firstMark, type RunState } from './journal';
 import type { JournaledPlan } from './with-journal';
 
 /** A change of one of a run's own cells in the Activity sheet. */
@@ -43,6 +43,16 @@ export function stateCells(table: OwnTable, mark: string, state: RunState | null
 /** The cells "For Undo" of a run, brought up to date. */
 export function undoCells(table: OwnTable, marks: readonly string[], texts: readonly string[]): OwnCell[] {
   return cellsOf(table, 'undo', (of) => texts[marks.indexOf(of)] ?? null);
+}
+
+/** The same cell of every row of these runs; of their state, that of the first row. */
+export function cellsOfRuns(
+  table: OwnTable,
+  key: 'changed' | 'undo' | 'state',
+  runs: ReadonlySet<string>,
+  value: GridValue,
+): OwnCell[] {
+  return cellsOf(table, key, (mark) => (runs.has(key === 'state' ? mark : firstMark(mark)) ? value : null));
 }
 
 /** The table with these cells changed. */
