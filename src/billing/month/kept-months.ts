@@ -1,8 +1,11 @@
 import { minus, negated, plus, ZERO, type Cents } from '../values/cents';
 import { addDays, lastOfMonth, monthOf, parseIso, FIRST_DAY, type Day } from '../values/day';
-import type { LedgerEntry } from './ledger';
+import { balancesOf, type LedgerEntry } from './ledger';
 
-/** What moved on a line in a month, as it stood when the month was kept. */
+/**
+ * What moved on a line in a month, as it stood when the month was kept. A line whose payer or client is called otherwise
+ * since an earlier month was kept has one for each name.
+ */
 export interface KeptLine {
   control: string;
   account: string;
@@ -110,14 +113,15 @@ function openingCorrections(entries: readonly LedgerEntry[], first: KeptMonth): 
   const about = new Map<string, LedgerEntry>();
   for (const entry of entries) {
     if (entry.on > on) continue;
+    const key = nameKeyOf(entry);
     const signed = entry.kind === 'charge' ? entry.amount : negated(entry.amount);
-    now.set(entry.control, plus(now.get(entry.control) ?? ZERO, signed));
-    about.set(entry.control, entry);
+    now.set(key, plus(now.get(key) ?? ZERO, signed));
+    about.set(key, entry);
   }
-  const then = new Map(first.lines.map((line) => [line.control, line]));
-  return [...new Set([...now.keys(), ...then.keys()])].flatMap((control): LedgerEntry[] => {
-    const line = then.get(control) ?? about.get(control);
-    const gap = minus(then.get(control)?.opening ?? ZERO, now.get(control) ?? ZERO);
+  const then = new Map(first.lines.map((line) => [nameKeyOf(line), line]));
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((key): LedgerEntry[] => {
+    const line = then.get(key) ?? about.get(key);
+    const gap = minus(then.get(key)?.opening ?? ZERO, now.get(key) ?? ZERO);
     return gap === ZERO || !line ? [] : [{ ...namesOf(line), kind: 'charge', on, amount: gap, from: null }];
   });
 }
@@ -127,21 +131,35 @@ function movementCorrections(entries: readonly LedgerEntry[], kept: KeptMonth): 
   const now = new Map<string, { about: LedgerEntry; amounts: Record<Column, Cents> }>();
   for (const entry of entries) {
     if (entry.on < from || entry.on > on) continue;
-    const own = now.get(entry.control) ?? { about: entry, amounts: nothing() };
-    now.set(entry.control, own);
+    const key = nameKeyOf(entry);
+    const own = now.get(key) ?? { about: entry, amounts: nothing() };
+    now.set(key, own);
     const column = columnOf(entry);
     own.amounts[column] = plus(own.amounts[column], entry.amount);
   }
-  const then = new Map(kept.lines.map((line) => [line.control, line]));
-  return [...new Set([...now.keys(), ...then.keys()])].flatMap((control) => {
-    const line = then.get(control) ?? now.get(control)?.about;
+  const then = new Map(kept.lines.map((line) => [nameKeyOf(line), line]));
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((key) => {
+    const line = then.get(key) ?? now.get(key)?.about;
     return COLUMNS.flatMap((column): LedgerEntry[] => {
-      const gap = minus(then.get(control)?.[column] ?? ZERO, now.get(control)?.amounts[column] ?? ZERO);
-      return gap === ZERO || !line
-        ? []
-        : [{ ...namesOf(line), ...kindOf(column, line.client), on, amount: gap }];
+      const gap = minus(then.get(key)?.[column] ?? ZERO, now.get(key)?.amounts[column] ?? ZERO);
+      return gap === ZERO || !line ? [] : [{ ...namesOf(line), ...kindOf(column, line), on, amount: gap }];
     });
   });
+}
+
+/** What a month keeps: what was open at its end, or moved in it. Throws on a text that is no month. */
+export function keptLinesOf(entries: readonly LedgerEntry[], month: string): KeptLine[] {
+  const about = new Map(entries.map((entry) => [nameKeyOf(entry), entry]));
+  return balancesOf(entries, month, nameKeyOf).flatMap((balance): KeptLine[] => {
+    const line = about.get(balance.name);
+    const { opening, charges, paidByPayers, paidByClients, adjustments } = balance;
+    return line ? [{ ...namesOf(line), opening, charges, paidByPayers, paidByClients, adjustments }] : [];
+  });
+}
+
+/** A line under the names that the tables by payer and by client have for it. */
+function nameKeyOf({ control, client, payer }: Pick<KeptLine, 'control' | 'client' | 'payer'>): string {
+  return JSON.stringify([control, client, payer]);
 }
 
 function namesOf({
@@ -163,12 +181,15 @@ function columnOf({ kind, from }: LedgerEntry): Column {
   return from?.kind === 'client' ? 'paidByClients' : 'paidByPayers';
 }
 
-function kindOf(column: Column, client: string): Pick<LedgerEntry, 'kind' | 'from'> {
+function kindOf(
+  column: Column,
+  { client, payer }: Pick<KeptLine, 'client' | 'payer'>,
+): Pick<LedgerEntry, 'kind' | 'from'> {
   if (column === 'charges') return { kind: 'charge', from: null };
   if (column === 'adjustments') return { kind: 'adjustment', from: null };
   return column === 'paidByClients'
     ? { kind: 'payment', from: { kind: 'client', name: client } }
-    : { kind: 'payment', from: { kind: 'payer', name: '' } };
+    : { kind: 'payment', from: { kind: 'payer', name: payer } };
 }
 
 function note(changes: Map<string, LateChange>, entry: LedgerEntry): void {

@@ -65,9 +65,7 @@ export interface MonthBalances {
 
 /** `YYYY-MM`. Throws on any other text: a month is chosen, not typed. */
 export function monthBalances(entries: readonly LedgerEntry[], month: string): MonthBalances {
-  const day = parseIso(`${month}-01`);
-  if (day === null) throw new RangeError(`${month} is not a month`);
-  const span = { from: firstOfMonth(day), to: lastOfMonth(day) };
+  const span = spanOf(month);
   return {
     total: balanceOf('Total', entries, span),
     byPayer: balancesBy(entries, span, ({ payer }) => payer),
@@ -98,9 +96,24 @@ export function tieOut({ total, ...tables }: MonthBalances): string[] {
   ];
 }
 
+/** The same for groups of the caller's own, without those that were never open and did not move. */
+export function balancesOf(
+  entries: readonly LedgerEntry[],
+  month: string,
+  keyOf: (entry: LedgerEntry) => string,
+): Balance[] {
+  return balancesBy(entries, spanOf(month), keyOf);
+}
+
 interface Span {
   from: Day;
   to: Day;
+}
+
+function spanOf(month: string): Span {
+  const day = parseIso(`${month}-01`);
+  if (day === null) throw new RangeError(`${month} is not a month`);
+  return { from: firstOfMonth(day), to: lastOfMonth(day) };
 }
 
 function balancesBy(

@@ -15,7 +15,7 @@ import { depositsOf, type LooseMoney, type MonthDeposit } from './deposits';
 import { exceptionOf, inOrder, notBilledException, type MonthException } from './exceptions';
 import { expectationsOf } from './expectations';
 import { followUpsOf, lastCalls, type CallRow, type FollowUp } from './follow-ups';
-import { withKeptMonths, type KeptMonth, type LateChange } from './kept-months';
+import { keptLinesOf, withKeptMonths, type KeptLine, type KeptMonth, type LateChange } from './kept-months';
 import {
   ledgerOf,
   monthBalances,
@@ -91,6 +91,8 @@ export interface MonthView {
   /** For a closed month: what came since, and counts in a later one. */
   cameLater: LateChange[];
   lines: MonthLine[];
+  /** The same as a closed month keeps them. */
+  toKeep: KeptLine[];
   /** A row for each line, calls first. */
   exceptions: MonthException[];
   /** The same in fewer rows, as the sheet shows them. */
@@ -183,6 +185,7 @@ export function monthView(input: MonthInput): MonthView {
     forKeptMonths: ledger.late,
     cameLater: ledger.cameLater,
     lines: monthLines.sort(byClientAndDate),
+    toKeep: keptLinesOf(ledger.entries, month),
     exceptions,
     toLookAt: byClaim(exceptions),
     calls: callsOf(exceptions),

@@ -46,15 +46,10 @@ export function keepMonth(
   { rows }: KeptMonths,
   { state, today, run }: { state: 'Sheet' | 'Closed'; today: Day; run: string },
 ): { rows: TableRows[]; changes: CellChange[] } {
-  const lines = view.lines.map(({ line, balance }): KeptLine => {
-    const { control, account, client, payer } = line;
-    const { opening, charges, paidByPayers, paidByClients, adjustments } = balance;
-    return { control, account, client, payer, opening, charges, paidByPayers, paidByClients, adjustments };
-  });
-  const { month, balances } = view;
+  const { month, balances, toKeep: lines } = view;
   const { opening, charges, paidByPayers, paidByClients, adjustments, closing } = balances.total;
   const before = rows.get(month);
-  const rests = fingerprintOf(lines);
+  const rests = fingerprintOf(lines, namesIn);
   const isSame = before?.state !== 'Open' && before?.rests === rests;
   if (isSame && before.state === state) return { rows: [], changes: [] };
   const totals = {
@@ -63,13 +58,9 @@ export function keepMonth(
   };
   const added: RowOf<typeof monthsTable>[] = isSame
     ? []
-    : lines.map((line) => ({
-        ...line,
-        key: `${month}|${run}|${line.control}`,
-        month,
-        run,
-        closing: closingOf(line),
-      }));
+    : withKeys(lines).map(({ line, key }) => {
+        return { ...line, key: `${month}|${run}|${key}`, month, run, closing: closingOf(line) };
+      });
   const rowsToAdd = [...(before ? [] : [{ key: month, month, run, ...totals }]), ...added];
   return {
     rows: rowsToAdd.length === 0 ? [] : [{ table: 'Months', rows: rowsToAdd }],
@@ -94,19 +85,37 @@ function keptLine(row: MonthRow): KeptLine {
   };
 }
 
+/** By line; a line that stands under two names counts them. */
+function withKeys(lines: readonly KeptLine[]): { line: KeptLine; key: string }[] {
+  const times = new Map<string, number>();
+  return lines.map((line) => {
+    const time = (times.get(line.control) ?? 0) + 1;
+    times.set(line.control, time);
+    return { line, key: time === 1 ? line.control : `${line.control}|${String(time)}` };
+  });
+}
+
 function closingOf({ opening, charges, paidByPayers, paidByClients, adjustments }: KeptLine): Cents {
   return minus(plus(opening, charges), paidByPayers, paidByClients, adjustments);
 }
 
 function agrees(row: MonthRow, lines: readonly KeptLine[]): boolean {
-  return row.rests === fingerprintOf(lines) && row.closing === sum(lines.map(closingOf));
+  const isKnown = [fingerprintOf(lines, namesIn), fingerprintOf(lines, () => [])].includes(row.rests);
+  return isKnown && row.closing === sum(lines.map(closingOf));
 }
 
-function fingerprintOf(lines: readonly KeptLine[]): string {
-  const texts = lines.map(({ control, opening, charges, paidByPayers, paidByClients, adjustments }) =>
-    [control, opening, charges, paidByPayers, paidByClients, adjustments].join('|'),
-  );
+/** With the names that the tables by payer and by client rest on; months that were kept earlier have it without. */
+function fingerprintOf(lines: readonly KeptLine[], namesOf: (line: KeptLine) => string[]): string {
+  const texts = lines.map((line) => {
+    const { control, opening, charges, paidByPayers, paidByClients, adjustments } = line;
+    const amounts = [opening, charges, paidByPayers, paidByClients, adjustments];
+    return [control, ...amounts, ...namesOf(line)].join('|');
+  });
   return textHash(texts.sort().join('\n')).toString(36);
+}
+
+function namesIn({ client, payer }: KeptLine): string[] {
+  return [client, payer];
 }
 
 function changedByHand({ month, cells }: MonthRow): Finding {

@@ -4,7 +4,7 @@ import { monthView, type MonthView } from '../../../src/billing/month/month-view
 import type { ProviderPosting } from '../../../src/billing/payments/posting';
 import type { PostingContext } from '../../../src/billing/payments/post-remittances';
 import type { BilledLine } from '../../../src/billing/records/billed-line';
-import { ZERO } from '../../../src/billing/values/cents';
+import { ZERO, type Cents } from '../../../src/billing/values/cents';
 import { after, CASCADE, contextOf, postWritten } from '../../support/remittance/post';
 import { checksOf, toldClaims } from '../../support/remittance/stories';
 import { day } from '../../support/values';
@@ -41,20 +41,31 @@ function viewOf(
   });
 }
 
-function keptOf({ month, lines }: MonthView): KeptMonth {
-  return {
-    month,
-    isClosed: true,
-    lines: lines.map(({ line: { control, account, client, payer }, balance }) => ({
-      ...{ control, account, client, payer },
-      opening: balance.opening,
-      charges: balance.charges,
-      paidByPayers: balance.paidByPayers,
-      paidByClients: balance.paidByClients,
-      adjustments: balance.adjustments,
-    })),
-  };
+function keptOf({ month, toKeep }: MonthView): KeptMonth {
+  return { month, isClosed: true, lines: toKeep };
 }
+
+/** What is owed by payer and by client when the month begins, and at its end. */
+function openingsOf({ balances }: MonthView): [string, Cents][] {
+  return [...balances.byPayer, ...balances.byClient].flatMap(({ name, opening }) =>
+    opening === ZERO ? [] : [[name, opening]],
+  );
+}
+
+function closingsOf({ balances }: MonthView): [string, Cents][] {
+  return [...balances.byPayer, ...balances.byClient].flatMap(({ name, closing }) =>
+    closing === ZERO ? [] : [[name, closing]],
+  );
+}
+
+const PAYERS = [CASCADE.name, 'Larch Mutual', 'Alder Benefit Trust'];
+
+/** Which payer and client the register names for each claim until a month, and which from then on. */
+const called = fc.record({
+  payers: fc.tuple(fc.constantFrom(...PAYERS), fc.constantFrom(...PAYERS)),
+  clients: fc.constantFrom(['Sam Rivera', 'Sam Rivera'], ['Rivera, S.', 'Sam Rivera-Ortiz']),
+  from: fc.nat({ max: MONTHS.length }),
+});
 
 /** Which months are closed after which part of the checks came in; some claims are made later than others too. */
 const work = toldClaims.chain((claims) => {
@@ -65,12 +76,22 @@ const work = toldClaims.chain((claims) => {
     at: fc.array(fc.nat({ max: MONTHS.length - 1 }), { minLength: checks.length, maxLength: checks.length }),
     closes: fc.array(fc.boolean(), { minLength: MONTHS.length, maxLength: MONTHS.length }),
     lateClaims: fc.nat({ max: 2 }),
+    names: fc.array(called, { minLength: claims.length, maxLength: claims.length }),
   });
 });
 
-const staysClosed = fc.property(work, ({ claims, checks, at, closes, lateClaims }) => {
-  const all = claims.flatMap(({ lines }) => lines);
-  const early = claims.slice(lateClaims).flatMap(({ lines }) => lines);
+const staysClosed = fc.property(work, ({ claims, checks, at, closes, lateClaims, names }) => {
+  const linesIn = (index: number, first: number): BilledLine[] =>
+    claims.slice(first).flatMap(({ lines }, which) => {
+      const name = names[first + which];
+      const now = name && index >= name.from ? 1 : 0;
+      return lines.map((line) => ({
+        ...line,
+        payer: name?.payers[now] ?? line.payer,
+        client: name?.clients[now] ?? line.client,
+      }));
+    });
+  const all = linesIn(MONTHS.length, 0);
   let context = contextOf({ register: all });
   const kept: KeptMonth[] = [];
   let providerPostings: ProviderPosting[] = [];
@@ -82,18 +103,21 @@ const staysClosed = fc.property(work, ({ claims, checks, at, closes, lateClaims 
     providerPostings = [...providerPostings, ...result.providerPostings];
     const book = { ...context, providerPostings };
     if (!closes[index]) return;
-    const view = viewOf(month, index < 2 ? early : all, book, kept);
+    const view = viewOf(month, linesIn(index, index < 2 ? lateClaims : 0), book, kept);
     expect(view.outOfBalance).toEqual([]);
     closed.set(month, view);
     kept.push(keptOf(view));
   });
   const book = { ...context, providerPostings };
   let before = ZERO;
+  let owed: ReturnType<typeof closingsOf> = [];
   for (const month of MONTHS) {
     const view = viewOf(month, all, book, kept);
     expect(view.outOfBalance).toEqual([]);
     expect(view.balances.total.opening).toBe(before);
+    expect(openingsOf(view)).toEqual(owed);
     before = view.balances.total.closing;
+    owed = closingsOf(view);
     const then = closed.get(month);
     if (then) expect(view.balances).toEqual(then.balances);
   }
@@ -106,7 +130,6 @@ test('closed months stay as they were closed, whatever comes later, and nothing 
   fc.assert(staysClosed, { numRuns: 150, seed: 20_261_201 });
 });
 
-// What a claim's second payer paid in a closed month moves, in the table by payer, to the first one when that answers later.
-test.failing('the table by payer of a closed month stays, also where the second payer answered first', () => {
-  fc.assert(staysClosed, { numRuns: 150, seed: 554_309_110 });
+test('the table by payer of a closed month stays, also where the second payer answered first', () => {
+  fc.assert(staysClosed, { numRuns: 50, seed: 554_309_110 });
 });
