@@ -116,6 +116,6 @@ test('before set-up only the codes are judged', async () => {
   expect(report.general.map(({ rule }) => rule)).toEqual(['not-set-up']);
   expect(rulesOf(report.clients[0]?.visits[0]?.findings ?? [])).toEqual([
     'STOP diagnosis-split E2',
-    'WARN hot-packs-bundled D2',
+    'WARN hot-packs-bundled-elsewhere D2',
   ]);
 });

@@ -3,6 +3,8 @@ import type { InterestAgreement } from '../../billing/documents/case-interest';
 import { itemizedCase } from '../../billing/documents/itemized-case';
 import { letterheadOf, patientName } from '../../billing/documents/letterhead';
 import type { Client, Payer } from '../../billing/records/practice';
+import { notChecked } from '../../billing/interest/interest';
+import { interestCap } from '../../billing/interest/interest-caps';
 import type { LineAccount } from '../../billing/payments/line-account';
 import { formatDollars } from '../../billing/values/cents';
 import { labelKey } from '../../billing/values/name-key';
@@ -73,7 +75,7 @@ export async function prepareItemized(
     warnings: [
       ...paymentWarnings(book),
       ...(client.claimNumber === null ? [`${client.name} has no claim number in the Clients table.`] : []),
-      ...(interest === null ? [] : interestWarnings(accounts)),
+      ...(interest === null ? [] : interestWarnings(accounts, state)),
       'It holds health information: send it only with a signed release.',
     ],
   });
@@ -106,10 +108,11 @@ function agreementOf(interest: ItemizedOptions['interest'] & unknown): InterestA
   return { ratePercent, signedOn, text: text.trim() };
 }
 
-function interestWarnings(accounts: readonly LineAccount[]): string[] {
+function interestWarnings(accounts: readonly LineAccount[], state: string | null): string[] {
   const undated = accounts.filter(({ line }) => line.billedOn === null).length;
   return [
     'Whether interest may be asked of an insurer is not settled in any published source: ask the attorney.',
+    ...(interestCap(state) === null ? [notChecked(state)] : []),
     ...(undated === 0
       ? []
       : [

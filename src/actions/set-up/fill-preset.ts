@@ -1,5 +1,6 @@
 import { labelKey } from '../../billing/values/name-key';
-import { presetOf, type PresetField, type PresetId } from '../../billing/payers/presets';
+import type { PresetId } from '../../billing/payers/preset-ids';
+import { presetOf, type PresetField } from '../../billing/payers/presets';
 import { readWorkbook } from '../../workbook/excel/read-workbook';
 import { cellOf } from '../../workbook/tables/cell-values';
 import { columnsOf } from '../../workbook/tables/define-table';
@@ -27,10 +28,11 @@ export async function preparePreset(
   if (!row) {
     throw new Refusal('table-damaged', `The Payers table has no row for "${payer}" any more.`);
   }
-  const { values } = presetOf(id);
+  const { values, title } = presetOf(id);
+  const all = { ...values, preset: { value: id, source: `Chosen: ${title}` } };
   return columnsOf(payersTable).flatMap((column): PresetEntry[] => {
-    const key = column.key as PresetField;
-    const said = values[key];
+    const key = column.key as PresetField | 'preset';
+    const said = all[key];
     const place = row.cells[key];
     const now = row[key];
     if (!said || !place || (Array.isArray(now) ? now.length > 0 : now !== null)) return [];

@@ -5,7 +5,7 @@ import type { SheetReading, WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import { readSessionSheets, type SessionSheets } from '../../workbook/sessions/session-sheets';
 import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
-import { readOwnTable, readTableUnless } from '../../workbook/tables/read-table';
+import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { readRegister } from '../../practice/register/register';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
@@ -27,8 +27,9 @@ export class LimitsOfWorkbook {
     const ifOurs = readTableUnless((refusal) => {
       if (refusal.code !== 'name-taken') throw refusal;
     });
+    const whateverIsThere = readTableUnless(() => undefined);
     const records = readRecords(reading, (of, name) =>
-      name === 'Practice' ? readOwnTable(null) : ifOurs(of, name),
+      name === 'Practice' ? whateverIsThere(of, name) : ifOurs(of, name),
     );
     const register = readRegister(reading, records.clients, ifOurs);
     const { sessions, findings } = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });

@@ -4,7 +4,7 @@ export interface Place {
   words: string;
 }
 
-/** CMS place-of-service codes, list of September 2023. Numbers that are not here are unassigned. */
+/** CMS place-of-service codes, list of September 2023 with 66 of 2024. Numbers that are not here are unassigned. */
 const PLACES: Readonly<Record<string, string>> = {
   '01': 'pharmacy',
   '02': 'telehealth, patient not at home',
@@ -53,6 +53,7 @@ const PLACES: Readonly<Record<string, string>> = {
   '61': 'inpatient rehabilitation',
   '62': 'outpatient rehabilitation facility',
   '65': 'dialysis center',
+  '66': 'PACE center',
   '71': 'public health clinic',
   '72': 'rural health clinic',
   '81': 'laboratory',

@@ -1,9 +1,9 @@
 import { addDays, earliest, weekday, type Day } from '../values/day';
+import { isFederalHoliday } from '../values/federal-holidays';
 
 /**
  * When a good faith estimate must be in the hands of a client who pays without insurance (45 CFR 149.610(b)(1)(vi)).
- * Business days are Monday to Friday. Federal holidays count as business days here, so that the day told is never later
- * than the lawful one.
+ * Business days are Monday to Friday without federal holidays.
  */
 export function goodFaithEstimateDue({
   bookedOn,
@@ -28,12 +28,12 @@ function dueAfterBooking(bookedOn: Day, serviceOn: Day): Day | null {
   return addBusinessDays(bookedOn, serviceOn >= addBusinessDays(bookedOn, 10) ? 3 : 1);
 }
 
-/** The day so many business days (Monday to Friday) after a day. */
-export function addBusinessDays(day: Day, days: number): Day {
+/** The day so many business days after a day. */
+function addBusinessDays(day: Day, days: number): Day {
   let at = day;
   for (let left = days; left > 0;) {
     at = addDays(at, 1);
-    if (weekday(at) !== 0 && weekday(at) !== 6) left -= 1;
+    if (weekday(at) !== 0 && weekday(at) !== 6 && !isFederalHoliday(at)) left -= 1;
   }
   return at;
 }

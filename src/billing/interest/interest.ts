@@ -1,3 +1,4 @@
+import { interestCap } from './interest-caps';
 import { portion, ZERO, type Cents } from '../values/cents';
 
 /** Interest on what a client or insurer owes, or why there is none. */
@@ -14,16 +15,10 @@ export interface InterestTerms {
   compounding: 'simple' | 'compound';
 }
 
-/** Most a year on medical debt, by state. */
-const CAPS: ReadonlyMap<string, { percent: number; source: string }> = new Map(
-  Object.entries({
-    WA: { percent: 9, source: 'RCW 19.52.010 and .020 as amended by SHB 1531, since 2019-07-28' },
-  }),
-);
-
 /**
  * Simple interest for whole days of a year of 365, half a cent up. Nothing without a rate and a written agreement;
- * refused over a state's cap for medical debt, and always refused when compounded.
+ * refused over a state's cap for medical debt, and always refused when compounded. `words` say so where the cap of the
+ * state is not known, so that the rate was not checked.
  */
 export function interestOn(principal: Cents, days: number, terms: InterestTerms): Interest {
   const { ratePercent, isAgreed, state, compounding } = terms;
@@ -38,12 +33,19 @@ export function interestOn(principal: Cents, days: number, terms: InterestTerms)
   if (!isAgreed || ratePercent === null || ratePercent === 0) {
     return { ok: true, amount: ZERO, words: 'No interest: no rate was agreed in writing.' };
   }
-  const cap = CAPS.get((state ?? '').toUpperCase());
+  const cap = interestCap(state);
   if (cap && ratePercent > cap.percent) {
     const words = `${String(ratePercent)} % is more than the ${String(cap.percent)} % a year allowed on medical debt.`;
     return { ok: false, words, source: cap.source };
   }
   if (principal <= ZERO || days <= 0) return { ok: true, amount: ZERO, words: 'No interest is due yet.' };
   const amount = portion(principal, ratePercent * days, 36_500);
-  return { ok: true, amount, words: `${String(ratePercent)} % a year, simple, for ${String(days)} days.` };
+  const words = `${String(ratePercent)} % a year, simple, for ${String(days)} days.`;
+  return { ok: true, amount, words: cap ? words : `${words} ${notChecked(state)}` };
+}
+
+/** Said wherever a rate is used that no cap was held against. */
+export function notChecked(state: string | null): string {
+  const whose = state?.trim() ? `of ${state.trim().toUpperCase()}` : 'of a state that is not told';
+  return `The rate was not checked: the most ${whose} on medical debt is not in the table.`;
 }

@@ -47,9 +47,10 @@ export const RECOGNIZED = [
       'grange insurance',
     ],
   },
+  { id: 'umr', names: ['umr'] },
   {
     id: 'unitedhealthcare',
-    names: ['united healthcare', 'unitedhealthcare', 'united health care', 'uhc', 'umr'],
+    names: ['united healthcare', 'unitedhealthcare', 'united health care', 'uhc'],
   },
   {
     id: 'wa-public-employees',

@@ -1,26 +1,16 @@
 import type { Payer } from '../records/practice';
 import { labelKey } from '../values/name-key';
 import { RECOGNIZED } from './known-names';
+import type { PresetId } from './preset-ids';
 
 /** What a preset may fill in: the rules of a payer, never its name, number or address. */
 export type PresetField = Exclude<
   keyof Payer,
-  'name' | 'aliases' | 'payerId' | 'address' | 'cells' | 'addedModifiers'
+  'name' | 'aliases' | 'payerId' | 'address' | 'cells' | 'addedModifiers' | 'preset'
 >;
 
 /** A value and the document that says so. Null: not known, so the cell stays empty. */
 export type Sourced<Value> = { value: Value; source: string } | null;
-
-export type PresetId =
-  | 'medicare'
-  | 'medicare-advantage'
-  | 'va'
-  | 'wa-lni'
-  | 'wa-pip'
-  | 'unitedhealthcare'
-  | 'wa-public-employees'
-  | 'commercial'
-  | 'cash';
 
 export interface PayerPreset {
   id: PresetId;
@@ -51,6 +41,7 @@ const NOTHING_KNOWN: PayerPreset['values'] = {
   inNetwork: null,
   laterUnitReduction: null,
   filingCode: null,
+  dailyMaximum: null,
 };
 
 const FILING_CODES = '837P 2000B SBR09, claim filing indicator codes';
@@ -85,9 +76,11 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
       kind: said('medicare', OWN_KIND),
       unitRule: said('CMS', CMS_RULE),
       ncciApplies: said(true, NCCI),
-      filingCode: said('16', FILING_CODES),
     },
-    remarks: ['Some plans cover massage; ask for an authorization and for the days to file.'],
+    remarks: [
+      'Some plans cover massage; ask for an authorization and for the days to file.',
+      'The filing code is 16 for an HMO Medicare risk plan; for a PPO the plan says which it wants.',
+    ],
   },
   {
     id: 'va',
@@ -119,8 +112,19 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
     },
     remarks: [
       'The month of the progress report, and the gates at visits 7 and 13, are rules of their own: a month is not a number of days.',
-      'A day’s pay is capped at 75 % of the daily maximum of physical therapy; the dollar figure changes every year and is not known here.',
+      'A day’s pay is capped: massage $112.09 from 07/01/2025 to 06/30/2026, physical and occupational therapy $149.45. For later days write the new figure under "Most a day".',
+      'Choose the other workers’ compensation preset for a self-insured employer: its own office authorizes.',
     ],
+  },
+  {
+    id: 'workers-comp',
+    title: 'Workers’ compensation of another state, or a self-insured employer',
+    values: {
+      ...NOTHING_KNOWN,
+      kind: said('workers-comp', OWN_KIND),
+      filingCode: said('WC', FILING_CODES),
+    },
+    remarks: ['Ask the claim manager for authorization, limits and the days to file.'],
   },
   {
     id: 'wa-pip',
@@ -148,6 +152,18 @@ export const PAYER_PRESETS: readonly PayerPreset[] = [
       filingCode: said('CI', FILING_CODES),
     },
     remarks: ['The days to file are in the contract; lists on the web disagree.'],
+  },
+  {
+    id: 'umr',
+    title: 'UMR',
+    values: {
+      ...NOTHING_KNOWN,
+      kind: said('commercial', OWN_KIND),
+      filingCode: said('CI', FILING_CODES),
+    },
+    remarks: [
+      'What is published about GP names UnitedHealthcare and Optum, not UMR: ask, and write GP under "Modifiers added" if it is wanted.',
+    ],
   },
   {
     id: 'wa-public-employees',

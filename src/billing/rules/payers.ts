@@ -1,6 +1,8 @@
-import { presetFor, type PresetId } from '../payers/presets';
+import type { PresetId } from '../payers/preset-ids';
+import { rulesOf } from '../payers/rules-of-payer';
 import type { Payer } from '../records/practice';
 import type { CheckedVisit } from './checked-visit';
+import type { RuleContext } from './context';
 
 /** Whether the payer of a visit keeps to Medicare's code pairs and daily limits (NCCI and MUE). */
 export type NcciStanding = 'applies' | 'may-apply' | 'does-not';
@@ -22,9 +24,13 @@ export function followsMedicare({ kind }: Payer): boolean {
   return kind === 'medicare' || kind === 'va';
 }
 
-/** Whether the payer goes by a name that the presets know as this one. */
-export function isKnownAs(payer: Payer | null, id: PresetId): boolean {
-  return payer !== null && [payer.name, ...payer.aliases].some((name) => presetFor(name)?.id === id);
+/** Whether the published rules of such a payer hold for the payer of the visit. */
+export function goesBy(
+  id: PresetId,
+  { payer, client }: Pick<CheckedVisit, 'payer' | 'client'>,
+  { practice }: Pick<RuleContext, 'practice'>,
+): boolean {
+  return payer !== null && rulesOf(payer, { client, practice }) === id;
 }
 
 export function payerName({ payer }: CheckedVisit): string {

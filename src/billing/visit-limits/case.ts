@@ -1,8 +1,8 @@
 import { faultsOfRows, type UnreadableCells } from '../authorizations/faults';
 import { KeptVisits, type KeptVisit } from '../authorizations/kept-visits';
 import { cellName } from '../cell-name';
-import type { Authorization, Benefit } from '../records/practice';
-import { isKnownAs } from '../rules/payers';
+import type { Authorization, Benefit, Practice } from '../records/practice';
+import { rulesOf } from '../payers/rules-of-payer';
 import type { Day } from '../values/day';
 import { addAll } from '../values/lists';
 import { labelKey } from '../values/name-key';
@@ -31,7 +31,7 @@ export function caseOf(
   coverage: Coverage,
   rows: ClientRows,
   directory: Directory,
-  unreadable: UnreadableCells,
+  { unreadable, practice }: { unreadable: UnreadableCells; practice: Practice | null },
 ): Case {
   const { client, payer } = coverage;
   const faults: Obstacle[] = [];
@@ -86,6 +86,6 @@ export function caseOf(
     others: [...others.values()].flatMap((visits) => visits.all()),
     faults,
     doubts,
-    isWashingtonLni: isKnownAs(payer, 'wa-lni'),
+    isWashingtonLni: payer !== null && rulesOf(payer, { client, practice }) === 'wa-lni',
   };
 }

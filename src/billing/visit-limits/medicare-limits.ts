@@ -1,3 +1,4 @@
+import { isOriginalMedicare } from '../payers/rules-of-payer';
 import type { VisitAmounts } from '../authorizations/amounts';
 import type { KeptVisit } from '../authorizations/kept-visits';
 import { procedure } from '../codes/procedures';
@@ -29,7 +30,7 @@ const NEEDLES = { visits: 12, days: 90, inAYear: 20 };
 /** What original Medicare itself limits: therapy dollars without KX, and acupuncture. */
 export function medicareLimits(asked: Asked): Limits {
   const { payer } = asked;
-  if (payer?.kind !== 'medicare' || payer.filingCode === '16') return { known: [], obstacles: [] };
+  if (payer === null || !isOriginalMedicare(payer)) return { known: [], obstacles: [] };
   const therapy = POOLS.map((pool) => therapyLimit(asked, payer, pool));
   return {
     known: [...therapy.flatMap(({ known }) => known), ...acupunctureLimits(asked)],

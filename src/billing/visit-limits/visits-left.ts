@@ -2,7 +2,7 @@ import { VisitAmounts } from '../authorizations/amounts';
 import { UnreadableCells } from '../authorizations/faults';
 import { isNeeded, kindOf } from '../authorizations/row';
 import type { Finding } from '../findings';
-import type { Client, Fee, Payer } from '../records/practice';
+import type { Client, Fee, Payer, Practice } from '../records/practice';
 import { agreedPrices } from '../payments/expected-payment';
 import type { PriceOf } from '../therapy-threshold/therapy-day';
 import { labelKey } from '../values/name-key';
@@ -23,6 +23,7 @@ export interface VisitLimitsInput extends RowsInput {
   clients: readonly Client[];
   payers: readonly Payer[];
   fees: readonly Fee[];
+  practice: Practice | null;
   /** Cells of the reference tables that could not be read. */
   tableFindings: readonly Finding[];
   /** Claims of clients that do not agree with their lines: nobody can tell what was billed for them. */
@@ -103,7 +104,10 @@ export class VisitLimits {
     this.cases.set(coverage.client, ofClient);
     const key = labelKey(coverage.payerName ?? '');
     const made = ofClient.get(key) ?? {
-      of: caseOf(coverage, this.rows.get(coverage.client) ?? emptyRows(), this.directory, this.unreadable),
+      of: caseOf(coverage, this.rows.get(coverage.client) ?? emptyRows(), this.directory, {
+        unreadable: this.unreadable,
+        practice: this.input.practice,
+      }),
       answers: new Map<Day | null, VisitsLeft>(),
     };
     ofClient.set(key, made);

@@ -13,7 +13,7 @@ import type { Remembered } from '../../practice/set-up/remembered';
 import type { Typed } from '../../actions/set-up/type-into';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
 import type { UndoReport } from '../../actions/undo/undo';
-import type { PresetId } from '../../billing/payers/presets';
+import type { PresetId } from '../../billing/payers/preset-ids';
 import type { Offset } from '../../forms/cms1500/overlay/offset';
 import type { PaperKind } from '../../forms/cms1500/overlay/overlay-pdf';
 import type { Progress } from '../../workbook/excel/payload';

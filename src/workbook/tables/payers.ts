@@ -1,8 +1,10 @@
+import { PRESET_IDS } from '../../billing/payers/preset-ids';
 import {
   address,
   choice,
   defineTable,
   list,
+  money,
   number,
   required,
   rowNeeds,
@@ -46,6 +48,12 @@ export const payersTable = defineTable('Payers', {
     inNetwork: yesNo('In network', YES_NO_HELP),
     laterUnitReduction: number('Later units minus %', 'Expected cut on the second and later units.'),
     filingCode: text('Filing code', 60, 'Claim filing indicator of the 837, for example CI, AM, WC, VA.'),
+    dailyMaximum: money('Most a day', 'Most dollars the payer pays for a day, whatever was done.'),
+    preset: choice(
+      'Rules of',
+      PRESET_IDS,
+      'Whose published rules hold; a preset fills it in. Empty: kind and state tell.',
+    ),
   },
 });
 

@@ -198,6 +198,7 @@ describe('filling in from the pane', () => {
       ['Authorization needed', 'Yes'],
       ['NCCI applies', 'Yes'],
       ['Filing code', 'VA'],
+      ['Rules of', 'va'],
     ]);
     expect(entries.every(({ source }) => source !== '')).toBe(true);
     await on(book, (context) => typeInto(context, entries));

@@ -110,13 +110,14 @@ test('what the therapist should know besides is told without holding anything ba
     'client-chosen-by-payer',
     'daily-cap-not-known',
     'diagnosis-unspecified',
-    'hot-packs-bundled',
+    'hot-packs-bundled-elsewhere',
     'massage-with-manual-therapy-elsewhere',
     'minutes-to-the-timed-code',
     'modifier-59-without-reason',
     'outside-massage-scope',
     'payer-rules-not-known',
     'too-few-minutes-for-a-unit',
+    'washington-daily-maximum-not-known',
   ]);
 });
 

@@ -64,6 +64,8 @@ const EMPTY_PAYER: Omit<Payer, 'cells'> = {
   inNetwork: null,
   laterUnitReduction: null,
   filingCode: null,
+  dailyMaximum: null,
+  preset: null,
 };
 
 /** A client with everything but what the coverage decides. */

@@ -69,7 +69,7 @@ const CASES: { payer: Some<Payer>; client: Some<Client> & { name: string } }[] =
   },
   { payer: { kind: 'va' }, client: { name: 'Vera Va', ...INSURED, ...REFERRED } },
   {
-    payer: { kind: 'medicare', filingCode: '16', referralNeeded: true },
+    payer: { kind: 'medicare', preset: 'medicare-advantage', filingCode: '16', referralNeeded: true },
     client: { name: 'Adele Advantage', ...INSURED, ...REFERRED },
   },
   { payer: { kind: 'medicaid' }, client: { name: 'Mack Medicaid', ...INSURED } },

@@ -91,7 +91,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
   [
     'a hot pack takes none of the minutes (golden case 38)',
     { sessions: [{ codes: '97124 97010', charge: cents(13500) }] },
-    'NOTE minutes-to-the-timed-code; WARN hot-packs-bundled',
+    'NOTE minutes-to-the-timed-code; WARN hot-packs-bundled-elsewhere',
     ['97124 x4 120.00 → M54.2', '97010 x1 15.00 → M54.2'],
   ],
   [
@@ -119,7 +119,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
         { codes: '97010', charge: cents(1600) },
       ],
     },
-    'STOP untimed-code-twice; WARN hot-packs-bundled',
+    'STOP untimed-code-twice; WARN hot-packs-bundled-elsewhere',
     [],
   ],
   [
@@ -130,7 +130,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
         { ...row, codes: '97010:0' },
       ],
     },
-    'WARN hot-packs-bundled',
+    'WARN hot-packs-bundled-elsewhere',
     ['97110 x2 70.00 → M54.2', '97140 x1 35.00 → M54.2', '97010 x1 15.00 → M54.2'],
   ],
   [
@@ -258,7 +258,7 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
       sessions: [{ codes: '97124:60 97010', charge: cents(12000) }],
       input: { fees: [feeOf('97124', cents(3000)), feeOf('97010', ZERO)] },
     },
-    'STOP charge-not-positive; WARN hot-packs-bundled',
+    'STOP charge-not-positive; WARN hot-packs-bundled-elsewhere',
     [],
   ],
 

@@ -110,6 +110,7 @@ describe('modifiers', () => {
 });
 
 test('places of service: a van is 15, and 04 is a homeless shelter', () => {
+  expect(place('66')?.words).toBe('PACE center');
   expect(place('15')).toEqual({ code: '15', words: 'mobile unit' });
   expect(place('4')).toEqual({ code: '04', words: 'homeless shelter' });
   expect(place('11')?.words).toBe('office');

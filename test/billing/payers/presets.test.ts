@@ -18,6 +18,7 @@ const NAMES: [written: string, preset: string | null][] = [
   ['Geico PIP', 'wa-pip'],
   ['UHC', 'unitedhealthcare'],
   ['United Healthcare', 'unitedhealthcare'],
+  ['UMR', 'umr'],
   ['Uniform Medical Plan', 'wa-public-employees'],
   ['Regence BlueShield', 'commercial'],
   ['BCBS of Washington', 'commercial'],

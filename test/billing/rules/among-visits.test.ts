@@ -2,6 +2,7 @@ import { RULES } from '../../../src/billing/rules/rule-table';
 import { cents } from '../../../src/billing/values/cents';
 import { addDays } from '../../../src/billing/values/day';
 import { day } from '../../support/values';
+import { isOriginalMedicare } from '../../../src/billing/payers/rules-of-payer';
 import { authorizationOf, clientOf, feeOf, payerOf, sessionOf } from '../claims/records';
 import { CLIENT, decide, PAYER, type Different } from '../claims/usual';
 
@@ -160,8 +161,20 @@ test('none of them is told of a usual visit', () => {
   expect(decide().findings).toEqual([]);
 });
 
-test('the rules that Washington’s fund has are no rules of other payers for injuries at work', () => {
-  const payer = payerOf({ ...PAYER, name: 'Prairie Workers Fund', kind: 'workers-comp' });
+const FUNDS: [about: string, different: Parameters<typeof payerOf>[0], isWashington: boolean][] = [
+  ['a fund of another state', { name: 'Prairie Workers Fund', address: inState('ID') }, false],
+  ['Washington’s, whatever it is called', { name: 'Dept of Labor', address: inState('WA') }, true],
+  ['one whose state nobody wrote, in a practice of Washington', { name: 'Workers Fund' }, true],
+  ['a self-insured employer, chosen as such', { name: 'L&I Lumber', preset: 'workers-comp' }, false],
+  ['Washington’s by choice', { name: 'Crew Claims', address: inState('KY'), preset: 'wa-lni' }, true],
+];
+
+function inState(state: string) {
+  return { street: null, city: null, zip: null, state };
+}
+
+test.each(FUNDS)('%s: kind, state and choice say whose rules hold', (_, different, isWashington) => {
+  const payer = payerOf({ ...PAYER, kind: 'workers-comp', ...different });
   const client = clientOf({
     ...CLIENT,
     payer: payer.name,
@@ -175,5 +188,65 @@ test('the rules that Washington’s fund has are no rules of other payers for in
   });
   const sessions = Array.from({ length: 8 }, (_, index) => ({ date: addDays(day('2026-07-01'), 2 * index) }));
   const { findings } = decide({ sessions, input: { payers: [payer], clients: [client] } });
-  expect(findings.filter(({ rule }) => rule.startsWith('washington'))).toEqual([]);
+  const told = findings.flatMap(({ rule }) => (rule.startsWith('washington') ? [rule] : []));
+  expect([...new Set(told)].sort()).toEqual(
+    isWashington
+      ? ['washington-daily-maximum-not-known', 'washington-progress-report-due', 'washington-visits-7-to-12']
+      : [],
+  );
+});
+
+const CAPS: [date: string, charge: number, most: number | null, finds: string][] = [
+  ['2025-07-01', 11209, null, ''],
+  ['2025-07-01', 11210, null, '$112.10 is charged for this date; L&I pays at most $112.09 a day.'],
+  ['2026-06-30', 12000, null, '$120.00 is charged for this date; L&I pays at most $112.09 a day.'],
+  ['2026-07-01', 12000, 11500, '$120.00 is charged for this date; L&I pays at most $115.00 a day.'],
+];
+
+test.each(CAPS)('L&I on %s: %d cents charged', (date, charge, most, finds) => {
+  const dailyMaximum = most === null ? null : cents(most);
+  const payer = payerOf({ ...PAYER, name: 'L&I', kind: 'workers-comp', dailyMaximum });
+  const client = clientOf({ ...CLIENT, payer: 'L&I', accident: 'work', accidentDate: day('2025-06-01') });
+  const { findings } = decide({
+    sessions: [{ date: day(date), charge: cents(charge) }],
+    input: { payers: [payer], clients: [client] },
+  });
+  const told = findings.find(({ rule }) => rule === 'charges-over-daily-maximum');
+  expect(told?.words.replace(/^.*?: /, '') ?? '').toBe(finds);
+});
+
+test.each([
+  ['UMR', 'gp-not-known-for-umr'],
+  ['UHC', 'gp-missing-for-unitedhealthcare'],
+  ['Aetna', undefined],
+])('GP for %s', (name, rule) => {
+  const payer = payerOf({ ...PAYER, name, kind: 'commercial', addedModifiers: [] });
+  const { findings } = decide({
+    input: { payers: [payer], clients: [clientOf({ ...CLIENT, payer: name })] },
+  });
+  expect(findings.find((finding) => finding.rule.startsWith('gp-'))?.rule).toBe(rule);
+});
+
+test.each([
+  [{ kind: 'medicare' as const, filingCode: 'MB' }, true],
+  [{ kind: 'medicare' as const, filingCode: '16' }, false],
+  [{ kind: 'medicare' as const, filingCode: '12' }, false],
+  [{ kind: 'medicare' as const, preset: 'medicare-advantage' as const }, false],
+  [{ kind: 'commercial' as const, filingCode: '16' }, false],
+])('%o is original Medicare: %s', (different, is) => {
+  expect(isOriginalMedicare(payerOf(different))).toBe(is);
+});
+
+test.each([
+  [{ kind: 'medicare' as const }, 'WARN hot-packs-bundled'],
+  [{ kind: 'medicaid' as const }, 'WARN hot-packs-bundled-elsewhere'],
+  [{ kind: 'medicaid' as const, acceptedCodes: ['97010', '97124'] }, undefined],
+])('hot packs of %o', (different, finds) => {
+  const payer = payerOf({ ...PAYER, ncciApplies: null, ...different });
+  const { findings } = decide({
+    sessions: [{ codes: '97124x2 97010' }],
+    input: { payers: [payer] },
+  });
+  const told = findings.find(({ rule }) => rule.startsWith('hot-packs'));
+  expect(told && `${told.severity} ${told.rule}`).toBe(finds);
 });

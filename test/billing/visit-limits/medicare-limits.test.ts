@@ -10,6 +10,7 @@ const MEDICARE = payerOf({ name: 'Medicare', kind: 'medicare', unitRule: 'CMS', 
 function left(codes: string, dates: string[], asOf: string, elsewhere: number | null = null): string {
   const client = clientOf({ payer: 'Medicare', diagnoses: ['M54.50'] });
   const limits = new VisitLimits({
+    practice: null,
     authorizations: [],
     benefits:
       elsewhere === null

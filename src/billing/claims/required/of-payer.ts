@@ -10,6 +10,10 @@ const MAIL_ONLY: Condition = {
   words: 'the payer has a mailing address',
   holds: (records) => !NO_MAIL.holds(records),
 };
+const ADVANTAGE: Condition = {
+  words: 'the payer is a Medicare Advantage plan',
+  holds: ({ payer: { preset } }) => preset === 'medicare-advantage',
+};
 
 const table = 'Payers' as const;
 
@@ -49,6 +53,18 @@ export const OF_PAYER: readonly RequiredField[] = [
     when: MAIL_ONLY,
     missing: 'NOTE',
     why: 'without it the claim can only go on paper',
+  },
+  {
+    table,
+    column: 'filingCode',
+    rule: 'payer-filing-code',
+    header: 'Filing code',
+    label: 'filing code',
+    box: '1',
+    loop: '2000B SBR09',
+    when: ADVANTAGE,
+    missing: 'STOP',
+    why: 'an HMO Medicare risk plan has 16, and of a PPO the plan says which it wants; else the claim would say MB, original Medicare',
   },
   {
     table,

@@ -1,11 +1,14 @@
-import { presetFor } from '../../payers/presets';
 import { plainText } from '../../identifiers/reading';
+import { maximumOfDay, type MaximumOfDay } from '../../payers/daily-maximums';
+import { rulesOf } from '../../payers/rules-of-payer';
 import type { Authorization } from '../../records/practice';
+import { formatDollars, sum } from '../../values/cents';
 import { addDays, addYears, daysBetween, FIRST_DAY, usDate, type Day } from '../../values/day';
 import { codeCell, dateCell, linesOf, codesOf, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { lastDayToFile } from '../filing-limit';
-import { isKnownAs, payerName } from '../payers';
+import { fieldOf } from './profession';
+import { goesBy, payerName } from '../payers';
 import { planYearOf } from '../plan-year';
 import { hitIf, type Hit, type Rule } from '../rule';
 
@@ -86,8 +89,8 @@ export const LIMIT_RULES: readonly Rule[] = [
     id: 'washington-two-visits-a-day',
     family,
     severity: 'WARN',
-    test: (visit) => {
-      if (!isKnownAs(visit.payer, 'wa-lni')) return [];
+    test: (visit, context) => {
+      if (!goesBy('wa-lni', visit, context)) return [];
       const twice = codesOf(visit).filter(
         (code) => new Set(linesOf(visit, code).map((line) => line.session)).size > 1,
       );
@@ -102,6 +105,41 @@ export const LIMIT_RULES: readonly Rule[] = [
     toDo: 'Ask the attending doctor for the reason in writing, or correct the date of one of them.',
     source: 'WAC 296-23-250',
     since: '2008-07-01',
+  },
+  {
+    id: 'charges-over-daily-maximum',
+    family,
+    severity: 'NOTE',
+    test: (visit, context) => {
+      const most = maximumOf(visit, context);
+      const charges = visit.lines.map(({ charge }) => charge);
+      if (most === null || most === 'not-known' || charges.includes(null)) return [];
+      const charged = sum(charges.flatMap((charge) => charge ?? []));
+      return hitIf(charged > most.amount, dateCell(visit), {
+        payer: payerName(visit),
+        most: formatDollars(most.amount),
+        charged: formatDollars(charged),
+        source: most.source,
+      });
+    },
+    words: '${charged} is charged for this date; {payer} pays at most ${most} a day.',
+    toDo: 'Nothing: expect the rest to be written off. The fee stays the same for everybody.',
+    source: '{source}',
+  },
+  {
+    id: 'washington-daily-maximum-not-known',
+    family,
+    severity: 'NOTE',
+    about: 'payer',
+    test: (visit, context) =>
+      hitIf(
+        maximumOf(visit, context) === 'not-known',
+        visit.payer?.cells['dailyMaximum'] ?? visit.payer?.cells['name'] ?? null,
+        { payer: payerName(visit) },
+      ),
+    words: 'The most that {payer} pays for a day is not known for these dates; it changes each July.',
+    toDo: 'Look it up in the fee schedule of the year and write it under "Most a day" in the Payers table.',
+    source: 'WAC 296-23-220, -230 and -250; figures published up to 06/30/2026',
   },
   {
     id: 'va-visits-over-episode',
@@ -224,19 +262,26 @@ export const LIMIT_RULES: readonly Rule[] = [
         return [];
       if (practice?.address.state === undefined || plainText(practice.address.state ?? '') !== 'WA')
         return [];
-      const publicPlan = presetFor(payer.name)?.id === 'wa-public-employees';
+      const publicPlan = goesBy('wa-public-employees', visit, { practice });
       const free = publicPlan ? 1 : 6;
       const number = history.filter((date) => date <= visit.date).length;
-      const law = publicPlan ? 'RCW 41.05.074' : 'RCW 48.43.016';
-      const visits = publicPlan ? 'first treatment visit' : 'first six visits';
+      const law = publicPlan ? 'RCW 41.05.074' : 'RCW 48.43.016(2)';
+      const visits = publicPlan ? 'first treatment visit' : 'first six treatment visits';
       return hitIf(number >= 1 && number <= free, dateCell(visit), { payer: payer.name, law, visits });
     },
     words:
-      'Washington law lets the {visits} of a new episode go without prior authorization; {payer} may still want a referral.',
+      'Washington law lets the evaluation and the {visits} of a new episode go without prior authorization; {payer} may still want a referral.',
     toDo: 'Nothing, if it is a new episode; the law counts consecutive visits with a contracted therapist.',
     source: 'Revised Code of Washington, {law}',
   },
 ];
+
+function maximumOf(visit: CheckedVisit, context: RuleContext): MaximumOfDay {
+  const { payer, client, paidBy, date } = visit;
+  if (payer === null || paidBy !== 'insurance') return null;
+  const field = fieldOf(visit, context)?.id === 'massage' ? 'massage' : 'therapy';
+  return maximumOfDay(payer, rulesOf(payer, { client, practice: context.practice }), { field, date });
+}
 
 function isAccidentCase({ payer }: CheckedVisit): boolean {
   return payer?.kind === 'auto' || payer?.kind === 'workers-comp';
@@ -249,7 +294,7 @@ function lastDay({ payer, paidBy, date }: CheckedVisit): Day | null {
 /** Visits of the whole claim, which begins with the injury, up to one that no authorization has room for. */
 function washingtonGate(holds: (visit: number) => boolean) {
   return (visit: CheckedVisit, context: RuleContext): Hit[] => {
-    if (visit.paidBy !== 'insurance' || !isKnownAs(visit.payer, 'wa-lni')) return [];
+    if (visit.paidBy !== 'insurance' || !goesBy('wa-lni', visit, context)) return [];
     const { outcome } = context.authorized;
     if (outcome === 'room' || outcome === 'not-told') return [];
     const number = visitsSince(context, visit, visit.client?.accidentDate ?? null);

@@ -1,3 +1,4 @@
+import { isOriginalMedicare } from '../../payers/rules-of-payer';
 import { readDiagnosisCode } from '../../codes/diagnoses/diagnosis-code';
 import { procedure } from '../../codes/procedures';
 import { addDays, addYears } from '../../values/day';
@@ -150,7 +151,7 @@ function acupunctureOf({ lines }: CheckedVisit): CheckedLine[] {
 }
 
 function isOriginal({ payer, paidBy }: CheckedVisit): boolean {
-  return payer?.kind === 'medicare' && payer.filingCode !== '16' && paidBy !== 'client';
+  return payer !== null && isOriginalMedicare(payer) && paidBy !== 'client';
 }
 
 function eachAdjustment(visit: CheckedVisit, wanted: (line: CheckedLine) => boolean): Hit[] {

@@ -2,8 +2,8 @@ import { MODIFIERS_A_LINE, modifierVerdict, type Modifier } from '../../codes/mo
 import { procedure, standsUnderPlan } from '../../codes/procedures';
 import { codesOf, modifierCell, type CheckedLine, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
-import { isKnownAs, payerName } from '../payers';
-import { listOf, type Fill, type Hit, type Rule } from '../rule';
+import { goesBy, payerName } from '../payers';
+import { hitIf, listOf, type Fill, type Hit, type Rule } from '../rule';
 import { editsOf } from './pairs';
 
 const family = 'modifiers';
@@ -172,11 +172,27 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     since: '2020-07-01',
-    test: (visit) => (isKnownAs(visit.payer, 'unitedhealthcare') ? withoutPlan(visit) : []),
+    test: (visit, context) => (goesBy('unitedhealthcare', visit, context) ? withoutPlan(visit) : []),
     words: '{code} has no GP, which UnitedHealthcare and Optum want on therapy codes.',
     toDo: 'Write GP under "Modifiers added" of {payer} in the Payers table.',
     source:
       'UnitedHealthcare and Optum, dates of service from 2020-07-01 at the latest (AOTA, NYSCA, insuredandmore.com)',
+  },
+  {
+    id: 'gp-not-known-for-umr',
+    family,
+    severity: 'NOTE',
+    about: 'payer',
+    since: '2020-07-01',
+    test: (visit, context) =>
+      hitIf(
+        goesBy('umr', visit, context) && withoutPlan(visit).length > 0,
+        visit.payer?.cells['addedModifiers'] ?? null,
+        { payer: payerName(visit) },
+      ),
+    words: 'Whether {payer} wants GP on therapy codes is not known.',
+    toDo: 'Ask {payer}; if it does, write GP under "Modifiers added" in the Payers table.',
+    source: 'What is published names UnitedHealthcare and Optum (AOTA, NYSCA, insuredandmore.com), not UMR',
   },
 ];
 

@@ -3,7 +3,7 @@ import { progressReportsDue, type ReportRhythm } from '../progress-reports';
 import { usDate } from '../../values/day';
 import { codeCell, codesOf, dateCell, linesOf, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
-import { isKnownAs, payerName } from '../payers';
+import { goesBy, payerName } from '../payers';
 import { hitIf, listOf, type Hit, type Rule } from '../rule';
 
 const family = 'payer';
@@ -61,7 +61,7 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit, context) =>
-      isKnownAs(visit.payer, 'wa-lni') ? [] : reportDue(visit, context, ownRhythm(visit)),
+      goesBy('wa-lni', visit, context) ? [] : reportDue(visit, context, ownRhythm(visit)),
     words: 'A progress report to {payer} is due with this visit.',
     toDo: 'Send it with your notes before the next visit.',
     source: 'Payers table, "Report every visits" and "Report every days" of {payer}',
@@ -70,7 +70,7 @@ export const PAYER_RULES: readonly Rule[] = [
     id: 'washington-progress-report-due',
     family,
     severity: 'WARN',
-    test: (visit, context) => (isKnownAs(visit.payer, 'wa-lni') ? reportDue(visit, context, WASHINGTON) : []),
+    test: (visit, context) => (goesBy('wa-lni', visit, context) ? reportDue(visit, context, WASHINGTON) : []),
     words: 'A progress report to {payer} falls due on {due}.',
     toDo: 'Send it with your notes; visits beyond the 6th are paid only with shown improvement and a plan.',
     source: REPORT,

@@ -3,7 +3,8 @@ import { procedure } from '../../codes/procedures';
 import { fieldOf } from './profession';
 import { codeCell, codesOf, linesOf, type CheckedVisit } from '../checked-visit';
 import { hitIf, type Fill, type Hit, type Rule } from '../rule';
-import { followsMedicare, payerName } from '../payers';
+import { isOriginalMedicare } from '../../payers/rules-of-payer';
+import { followsMedicare, ncciOf, payerName } from '../payers';
 
 const family = 'procedure';
 const ITEM = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2';
@@ -32,10 +33,28 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     id: 'hot-packs-bundled',
     family,
     severity: 'WARN',
-    test: each((code, { paidBy }) => statusOf(code) === 'B' && paidBy !== 'client'),
+    test: each(
+      (code, visit) => statusOf(code) === 'B' && visit.paidBy !== 'client' && ncciOf(visit) === 'applies',
+    ),
     words: '{code} is bundled: it is never paid on its own, its pay is in the other services of the day.',
     toDo: 'Keep it in the note; on the claim it brings nothing, whatever the modifier.',
     source: `${FEE_SCHEDULE}: B`,
+  },
+  {
+    id: 'hot-packs-bundled-elsewhere',
+    family,
+    severity: 'WARN',
+    test: each(
+      (code, visit) =>
+        statusOf(code) === 'B' &&
+        visit.paidBy !== 'client' &&
+        ncciOf(visit) !== 'applies' &&
+        !(visit.payer?.acceptedCodes ?? []).includes(code),
+    ),
+    words:
+      '{code} is never paid on its own by Medicare and by payers that follow it; some others have a price for it.',
+    toDo: 'Ask {payer}; if it pays it, write {code} under "Codes accepted" in the Payers table.',
+    source: `${FEE_SCHEDULE}: B; Medicaid NCCI limits of Q1 2026 allow one unit`,
   },
   {
     id: 'medicare-has-another-code',
@@ -78,12 +97,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     about: 'payer',
     test: (visit, context) => {
       const { payer, paidBy, lines } = visit;
-      if (
-        payer?.kind !== 'medicare' ||
-        paidBy === 'client' ||
-        payer.filingCode === '16' ||
-        lines.length === 0
-      )
+      if (payer === null || !isOriginalMedicare(payer) || paidBy === 'client' || lines.length === 0)
         return [];
       const forDenial = lines.every((line) => line.modifiers.includes('GY'));
       const massage =
@@ -94,7 +108,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
         : [];
     },
     words: '{payer}: original Medicare pays no service of a massage therapist and enrolls none.',
-    toDo: 'Let the client pay, or, if it is a Medicare Advantage plan that covers massage, write 16 under "Filing code" in the Payers table; for a denial that a second insurer wants to see, put GY on each line.',
+    toDo: 'Let the client pay, or, if it is a Medicare Advantage plan that covers massage, write medicare-advantage under "Rules of" in the Payers table; for a denial that a second insurer wants to see, put GY on each line.',
     source: 'Medicare Benefit Policy Manual, chapter 15, sections 220 and 230.5',
   },
   {

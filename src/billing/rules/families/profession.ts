@@ -1,3 +1,4 @@
+import { isOriginalMedicare } from '../../payers/rules-of-payer';
 import { codesOf, codeCell, linesOf, type CheckedVisit } from '../checked-visit';
 import { procedure } from '../../codes/procedures';
 import { ofTaxonomy, professionOf, professionOfVisit } from '../../professions/profession-of';
@@ -95,7 +96,7 @@ export function fieldOf(visit: CheckedVisit, { practice }: Pick<RuleContext, 'pr
 function ofProfession(wanted: (id: Profession['id']) => boolean) {
   return (visit: CheckedVisit, context: RuleContext): Hit[] => {
     const { payer, paidBy, lines } = visit;
-    const original = payer?.kind === 'medicare' && payer.filingCode !== '16' && paidBy !== 'client';
+    const original = payer !== null && isOriginalMedicare(payer) && paidBy !== 'client';
     const told = context.practice && professionOf(context.practice);
     const forDenial = lines.every((line) => line.modifiers.includes('GY'));
     if (!original || !told || !wanted(told.id) || lines.length === 0 || forDenial) return [];

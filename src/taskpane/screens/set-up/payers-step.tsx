@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PayerState } from '../../../actions/overview/missing';
 import type { PresetEntry } from '../../../actions/set-up/fill-preset';
-import { PAYER_PRESETS, type PresetId } from '../../../billing/payers/presets';
+import type { PresetId } from '../../../billing/payers/preset-ids';
+import { PAYER_PRESETS } from '../../../billing/payers/presets';
 import { counted } from '../../model/words';
 import { usePane } from '../../pane-context';
 import { FirstTheSheets } from './first-the-sheets';
