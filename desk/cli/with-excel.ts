@@ -19,7 +19,7 @@ export interface OpenWorkbook {
 /** Opens the book with Microsoft's client and the add-in's functions, lets `work` use it, and closes all. */
 export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
   const host: Host = new Host(book, {
-    recalculate: () => calculator.recalculate(),
+    recalculate: (all) => (all ? calculator.recalculateAll() : calculator.recalculate()),
   });
   const client = await startClient(host);
   const restore = installGlobals(client);

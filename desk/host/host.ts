@@ -33,8 +33,11 @@ export interface Calculated {
 }
 
 export interface HostOptions {
-  /** Calculates what was changed, and may answer `Calculated`; without it formulas keep the values they had. */
-  recalculate?: () => Promise<unknown>;
+  /**
+   * Calculates what was changed, or everything, and may answer `Calculated`; without it formulas keep the values they
+   * had.
+   */
+  recalculate?: (all: boolean) => Promise<unknown>;
   readOnly?: boolean;
   /** What `workbook.name` answers. */
   fileName?: string;
@@ -94,7 +97,10 @@ export class Host {
   /** Calculates, if anything was changed since the last calculation. */
   async settle(): Promise<void> {
     const { recalculate } = this.options;
-    if (this.isCalculationDue && recalculate) await this.whileCalculating(recalculate);
+    if (!this.isCalculationDue || !recalculate) return;
+    const { allDue } = this.workspace;
+    this.workspace.allDue = false;
+    await this.whileCalculating(() => recalculate(allDue));
   }
 
   /**

@@ -7,7 +7,7 @@ export class Identities {
   /** Sheets and the workbook structure that were protected in a window and without a password. */
   readonly protectedHere = new WeakSet<object>();
   readonly turns = new Turns();
-  readonly calculation = { isDue: false };
+  readonly calculation = { isDue: false, isOfAll: false };
   /** Keeps ids that are given in copies of one book apart. */
   salt = '';
   private readonly tableIds = new WeakMap<Table, string>();

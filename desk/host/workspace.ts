@@ -34,7 +34,7 @@ export class Workspace {
   private readonly ranges = new Set<RangeTarget>();
   private readonly listening = new Map<string, number>();
   private readonly identities: Identities;
-  private readonly calculation: { isDue: boolean };
+  private readonly calculation: { isDue: boolean; isOfAll: boolean };
   private ownSheet: Sheet | null = null;
   private isUser = false;
   private nextReference = 1;
@@ -50,7 +50,7 @@ export class Workspace {
   ) {
     this.identities = identitiesOf(book);
     this.protectedHere = isWindow ? this.identities.protectedHere : new WeakSet();
-    this.calculation = isWindow ? this.identities.calculation : { isDue: false };
+    this.calculation = isWindow ? this.identities.calculation : { isDue: false, isOfAll: false };
     if (!isWindow) return;
     this.ownSheet = book.sheets[book.activeSheet] ?? null;
     windowsOf.set(book, new Set([...(windowsOf.get(book) ?? []), this]));
@@ -63,6 +63,16 @@ export class Workspace {
 
   set dirty(isDue: boolean) {
     this.calculation.isDue = isDue;
+  }
+
+  /** Every formula is to be calculated, not only what the changes touch. */
+  get allDue(): boolean {
+    return this.calculation.isOfAll;
+  }
+
+  set allDue(isDue: boolean) {
+    this.calculation.isOfAll = isDue;
+    if (isDue) this.dirty = true;
   }
 
   get turns(): Turns {

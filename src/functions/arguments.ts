@@ -27,6 +27,12 @@ const RULES: readonly UnitRule[] = ['CMS', 'AMA'];
 export const isBlank = (cell: CellArgument): boolean =>
   cell === null || cell === undefined || (isGridValue(cell) && isBlankCell(cell));
 
+/**
+ * Excel for desktops before August 2024 hands an empty cell over as 0 (office-js 4702, 5262). Where 0 means nothing of
+ * its own, as for a code, a diagnosis, a date or a name, it is an empty cell; 0 minutes are minutes.
+ */
+export const isNothing = (cell: CellArgument): boolean => cell === 0 || isBlank(cell);
+
 /** Minutes of one cell, 0 to 1440; null for an empty one. */
 export function readMinutes(cell: CellArgument): Read<number | null> {
   if (isBlank(cell)) return read(null);
@@ -35,7 +41,7 @@ export function readMinutes(cell: CellArgument): Read<number | null> {
 
 /** The procedures of one cell with the modifiers, minutes and units written behind them; none for an empty one. */
 export function readProcedures(cell: CellArgument): Read<SessionProcedure[]> {
-  if (isBlank(cell)) return read([]);
+  if (isNothing(cell)) return read([]);
   return readCell(cell, 'code', 'Write five characters such as 97124.', readProceduresCell);
 }
 
@@ -44,7 +50,7 @@ export function readProcedures(cell: CellArgument): Read<SessionProcedure[]> {
  * stays as typed, for the rules to say what is wrong with it; words beside the codes are passed over.
  */
 export function readDiagnoses(cell: CellArgument): Read<string[]> {
-  if (isBlank(cell)) return read([]);
+  if (isNothing(cell)) return read([]);
   return readCell(cell, 'diagnosis', 'Write it as on the prescription, such as M54.50.', (value) => {
     const pieces = typeof value === 'string' ? tidyText(value).split(BETWEEN_DIAGNOSES) : [];
     const codes = pieces
@@ -62,7 +68,7 @@ const BETWEEN_DIAGNOSES = /[\s,;/|&+()[\]–-]+/;
 
 /** A date of service; null for an empty cell. A text is refused: which of 3/4 is the month, only a real date tells. */
 export function readDate(cell: CellArgument, date1904: boolean): Read<Day | null> {
-  if (isBlank(cell)) return read(null);
+  if (isNothing(cell)) return read(null);
   return readCell(cell, 'date', 'Make it a real date: type it anew, such as 10/31/2026.', (value) => {
     if (typeof value === 'string') return { unreadable: 'is text, not a date' };
     const day = typeof value === 'number' ? dayOfSerial(value, date1904) : null;
@@ -72,7 +78,7 @@ export function readDate(cell: CellArgument, date1904: boolean): Read<Day | null
 
 /** The name of a payer; null for an empty cell. */
 export function readPayerName(cell: CellArgument): Read<string | null> {
-  if (isBlank(cell)) return read(null);
+  if (isNothing(cell)) return read(null);
   return readCell(cell, 'payer', 'Write the name of a payer.', (value) =>
     typeof value === 'boolean' ? { unreadable: 'is not a payer' } : { value: String(value).trim() },
   );
@@ -102,7 +108,7 @@ export type RuleAsked = { by: 'rule'; rule: UnitRule } | { by: 'payer'; name: st
 
 /** Not said, it is the CMS rule: the cautious one where it is not known which the payer uses. */
 export function readRule(cell: CellArgument): Read<RuleAsked> {
-  if (isBlank(cell)) return read({ by: 'rule', rule: 'CMS' });
+  if (isNothing(cell)) return read({ by: 'rule', rule: 'CMS' });
   return readCell(cell, 'rule', 'Write CMS, AMA or the name of a payer.', (value) => {
     if (typeof value !== 'string') return { unreadable: 'is not a rule' };
     const name = value.trim();

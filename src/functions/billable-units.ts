@@ -4,6 +4,17 @@ import { payerUnitRule } from './payer-rules';
 import { unitsOfRange } from './units-of-range';
 
 /**
+ * What Excel offers while the formula is typed; the name of a payer does as well.
+ * @customenum {string}
+ */
+// The build reads these texts as JSON.
+// prettier-ignore
+export enum Rule {
+  Cms = "CMS",
+  Ama = "AMA",
+}
+
+/**
  * Units to bill for the minutes of one visit, for example =CLAIM.BILLABLE_UNITS(60,"97124") gives 4.
  * @customfunction BILLABLE_UNITS
  * @helpurl https://localhost:3000/help/billable-units.html
@@ -15,7 +26,7 @@ import { unitsOfRange } from './units-of-range';
 export async function billableUnits(
   minutes: unknown[][],
   codes?: unknown[][],
-  rule?: unknown,
+  rule?: Rule,
 ): Promise<unknown[][]> {
   const asked = readRule(rule);
   if (!asked.ok) throw valueError(asked.words);

@@ -1,6 +1,6 @@
 import type { CodesToCheck } from '../billing/rules/check-codes';
 import { addAll } from '../billing/values/lists';
-import { isBlank, read, readDiagnoses, readMinutes, readProcedures, unreadable } from './arguments';
+import { isNothing, read, readDiagnoses, readMinutes, readProcedures, unreadable } from './arguments';
 import type { RangeArgument, Read } from './arguments';
 
 type Row = CodesToCheck['rows'][number];
@@ -23,7 +23,8 @@ export function readCodeRows(codes: RangeArgument, minutes: RangeArgument | null
     if (!procedures.ok) return procedures;
     const time = readMinutes(spent.length === cells.length ? spent[index] : null);
     if (!time.ok) return time;
-    if (isBlank(cell) && time.value !== null && cells.length > 1) {
+    const isTimeAlone = isNothing(cell) && time.value !== null && time.value > 0;
+    if (isTimeAlone && cells.length > 1) {
       return unreadable(`There are ${String(time.value)} minutes without a code beside them.`);
     }
     if (procedures.value.length > 0) rows.push({ procedures: procedures.value, minutes: time.value });

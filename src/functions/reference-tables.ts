@@ -9,6 +9,9 @@ import { feesTable } from '../workbook/tables/fees';
 import { payersTable } from '../workbook/tables/payers';
 import { practiceTable } from '../workbook/tables/practice';
 import { readOwnTable, type TableReading } from '../workbook/tables/read-table';
+import { notAvailable } from './errors';
+import { Cure, runPatiently } from './patient-reading';
+import { watchedTables, watchTables } from './table-events';
 
 /** What formulas need of Claimsheet's own tables. */
 export interface ReferenceTables {
@@ -22,51 +25,85 @@ export interface ReferenceTables {
 }
 
 let reading: Promise<ReferenceTables> | null = null;
-let watching = false;
+/** What the reading came to, as long as nothing has changed since. */
+let known: ReferenceTables | null = null;
 
 /**
- * The tables as they stand. Read once and kept until a table of the workbook changes, so that thousands of formulas
- * cost one read.
+ * The tables as they stand. Read once and kept until one of them changes, so that thousands of formulas cost one read.
+ * While the user types into a cell it waits. Where Excel does not let them be read, this rejects with #N/A and a
+ * sentence; when they can be read after all, every formula is calculated anew.
  */
 export function referenceTables(): Promise<ReferenceTables> {
-  reading ??= readTables();
-  return reading;
+  return readOnce().catch((error: unknown) => {
+    cure.begin();
+    const said = error instanceof Error ? error.message : String(error);
+    throw notAvailable(`Excel did not let Claimsheet's tables be read (${said}); it is tried again.`);
+  });
+}
+
+/** The same where they were read already; null where that has to be awaited. */
+export function knownTables(): ReferenceTables | null {
+  return known;
 }
 
 /** Drops what was read, so that the next call reads the workbook again. */
 export function forgetReferenceTables(): void {
+  cure.stop();
   reading = null;
+  known = null;
 }
 
-async function readTables(): Promise<ReferenceTables> {
-  try {
-    return await Excel.run(async (context) => {
-      const { workbook } = context;
-      const ask = <Each extends Table>(definition: Each) => {
-        const table = workbook.tables.getItemOrNullObject(definition.name);
-        return { definition, table, range: table.getRange().load('values') };
-      };
-      const [payers, practice, fees] = [ask(payersTable), ask(practiceTable), ask(feesTable)];
-      const dateSystem = askDateSystem(workbook);
-      await context.sync();
-      const date1904 = dateSystem.is1904;
-      const read = <Each extends Table>({ definition, table, range }: Asked<Each>) =>
-        table.isNullObject
-          ? readOwnTable<Each>(null)
-          : readCells(definition, range.values as GridValue[][], date1904);
-      if (!watching) watching = await watchTables(context);
-      if (!watching) forgetReferenceTables();
-      return {
-        payers: payers.table.isNullObject ? null : directoryOf([], read(payers).rows),
-        practice: read(practice).rows[0] ?? null,
-        services: read(fees).rows.flatMap(({ code, aliases }) => aliases.map((name) => ({ name, code }))),
-        date1904,
-      };
-    });
-  } catch (error) {
-    forgetReferenceTables();
-    throw error;
-  }
+const cure = new Cure(async () => {
+  await readOnce();
+  await runPatiently(async (context) => {
+    context.workbook.application.calculate('Full');
+    await context.sync();
+  });
+});
+
+function readOnce(): Promise<ReferenceTables> {
+  if (reading) return reading;
+  const own = runPatiently(readTables).then(
+    ({ tables, isWatched }) => {
+      // What changed while it was read is read again by the next call.
+      if (reading === own) known = isWatched ? tables : null;
+      if (reading === own && !isWatched) reading = null;
+      return tables;
+    },
+    (error: unknown) => {
+      if (reading === own) reading = null;
+      throw error;
+    },
+  );
+  reading = own;
+  return own;
+}
+
+async function readTables(
+  context: Excel.RequestContext,
+): Promise<{ tables: ReferenceTables; isWatched: boolean }> {
+  const { workbook } = context;
+  const ask = <Each extends Table>(definition: Each) => {
+    const table = workbook.tables.getItemOrNullObject(definition.name).load('id');
+    return { definition, table, range: table.getRange().load('values') };
+  };
+  const [payers, practice, fees] = [ask(payersTable), ask(practiceTable), ask(feesTable)];
+  const dateSystem = askDateSystem(workbook);
+  await context.sync();
+  const date1904 = dateSystem.is1904;
+  const read = <Each extends Table>({ definition, table, range }: Asked<Each>) =>
+    table.isNullObject
+      ? readOwnTable<Each>(null)
+      : readCells(definition, range.values as GridValue[][], date1904);
+  watchedTables([payers, practice, fees].map(({ table }) => (table.isNullObject ? null : table.id)));
+  const isWatched = await watchTables(context, forgetReferenceTables);
+  const tables = {
+    payers: payers.table.isNullObject ? null : directoryOf([], read(payers).rows),
+    practice: read(practice).rows[0] ?? null,
+    services: read(fees).rows.flatMap(({ code, aliases }) => aliases.map((name) => ({ name, code }))),
+    date1904,
+  };
+  return { tables, isWatched };
 }
 
 interface Asked<Each extends Table> {
@@ -86,20 +123,4 @@ function readCells<Each extends Table>(
   const at = { firstRow: 1, firstColumn: 1, formats: [], tables: [table] };
   const sheet = { name, id: '', mark: null, visible: true, isProtected: false, values, date1904, ...at };
   return readOwnTable(ownTableOf(definition, sheet, table));
-}
-
-/**
- * The tables may be made, edited or removed later; each of them makes what was read out of date. False where Excel
- * has no such events: then nothing is kept.
- */
-async function watchTables(context: Excel.RequestContext): Promise<boolean> {
-  const { tables } = context.workbook;
-  const forget = (): Promise<void> => Promise.resolve(forgetReferenceTables());
-  try {
-    for (const event of [tables.onChanged, tables.onAdded, tables.onDeleted]) event.add(forget);
-    await context.sync();
-    return true;
-  } catch {
-    return false;
-  }
 }

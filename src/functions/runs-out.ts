@@ -1,7 +1,7 @@
 import { streamLimits } from './stream-limits';
 
 /**
- * The date on which the limit that binds runs out, for example =CLAIM.RUNS_OUT("Ana Ruiz"); format the cell as a date.
+ * The date on which the limit that binds runs out; live, it follows the workbook. Format the cell as a date. For example =CLAIM.RUNS_OUT("Ana Ruiz").
  * @customfunction RUNS_OUT
  * @streaming
  * @helpurl https://localhost:3000/help/runs-out.html

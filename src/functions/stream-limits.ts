@@ -1,8 +1,11 @@
-import { isBlank } from './arguments';
+import { isNothing } from './arguments';
 import { notAvailable } from './errors';
 import type * as FollowVisitsLeft from './follow-visits-left';
 
 type Give = (answer: number | string | CustomFunctions.Error) => void;
+
+/** Shown while a formula is being typed: Excel tries it out, and would end the stream at once. */
+const IN_PREVIEW = '(live once entered)';
 
 /** Streams an answer about a client's limits: nothing for an empty cell, else each answer as the workbook changes. */
 export function streamLimits(
@@ -10,8 +13,12 @@ export function streamLimits(
   invocation: CustomFunctions.StreamingInvocation<unknown>,
   follow: (module: typeof FollowVisitsLeft, give: Give) => () => void,
 ): void {
-  if (isBlank(client)) {
+  if (isNothing(client)) {
     invocation.setResult('');
+    return;
+  }
+  if (isPreview(invocation)) {
+    invocation.setResult(IN_PREVIEW);
     return;
   }
   let stop: () => void = () => undefined;
@@ -31,6 +38,11 @@ export function streamLimits(
       );
     },
   );
+}
+
+/** True, as Microsoft's page on previews has it; the published types say text (CustomFunctionsRuntime 1.5). */
+function isPreview({ isInValuePreview }: { isInValuePreview?: unknown }): boolean {
+  return isInValuePreview === true || isInValuePreview === 'true';
 }
 
 let loading: Promise<typeof FollowVisitsLeft> | null = null;

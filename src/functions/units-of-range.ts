@@ -4,7 +4,7 @@ import { shareOneTime } from '../billing/units/alone';
 import { countUnits } from '../billing/units/count-units';
 import { unitsOfMinutes } from '../billing/units/unit-table';
 import type { TimedItem } from '../billing/units/visit';
-import { isBlank, read, readMinutes, readProcedures, unreadable } from './arguments';
+import { isBlank, isNothing, read, readMinutes, readProcedures, unreadable } from './arguments';
 import type { CellArgument, RangeArgument, Read } from './arguments';
 
 /** Units in the shape of the minutes; '' where a row is empty. */
@@ -20,7 +20,7 @@ export function unitsOfRange(
   rule: UnitRule,
 ): Read<UnitsInCells> {
   const single = cellCount(minutes) === 1;
-  if (codes === null || (single && codes.flat().every(isBlank))) return unitsOfTotal(minutes);
+  if (codes === null || (single && codes.flat().every(isNothing))) return unitsOfTotal(minutes);
   if (single && cellCount(codes) === 1) return unitsOfCell(minutes[0]?.[0], codes[0]?.[0], rule);
   return unitsOfRows(minutes, codes, rule);
 }
@@ -101,7 +101,7 @@ function unitsOfRows(minutes: RangeArgument, codes: RangeArgument, rule: UnitRul
     const filledRow: boolean[] = [];
     for (const [column, cell] of cells.entries()) {
       const code = oneCode ? codes[0]?.[0] : codes[row]?.[column];
-      const empty = isBlank(cell) && (oneCode || isBlank(code));
+      const empty = oneCode ? isBlank(cell) : isNothing(cell) && isNothing(code);
       filledRow.push(!empty);
       if (empty) continue;
       const place = minutes.length > 1 ? `Row ${row + 1}` : `Column ${column + 1}`;

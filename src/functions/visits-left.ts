@@ -1,7 +1,7 @@
 import { streamLimits } from './stream-limits';
 
 /**
- * Visits that a client has left under the limit that binds first, for example =CLAIM.VISITS_LEFT("Ana Ruiz"); negative when over.
+ * Visits that a client has left under the limit that binds first; live, it follows the workbook. For example =CLAIM.VISITS_LEFT("Ana Ruiz"); negative when over.
  * @customfunction VISITS_LEFT
  * @streaming
  * @helpurl https://localhost:3000/help/visits-left.html

@@ -26,8 +26,17 @@ export function browserStore(name: string): TextStore {
   };
 }
 
+/** Whether there is such a thing as storage here, allowed or not: a browser that forbids it throws at the name alone. */
+export function hasStorage(): boolean {
+  try {
+    return typeof localStorage !== 'undefined';
+  } catch {
+    return true;
+  }
+}
+
 function storage(): Storage | null {
-  return typeof localStorage === 'undefined' ? null : localStorage;
+  return hasStorage() ? localStorage : null;
 }
 
 function attempt<Value>(work: () => Value | null): Value | null {

@@ -1,5 +1,5 @@
 import { textHash } from '../billing/values/text-hash';
-import { browserStore } from './browser-store';
+import { browserStore, hasStorage } from './browser-store';
 
 /** Who writes: `id` is kept by this Excel or browser and outlives the window, '' where nothing is kept. */
 export interface ThisWindow {
@@ -17,7 +17,7 @@ let windows = 0;
 let known: ThisWindow | null = null;
 
 export function thisWindow(): ThisWindow {
-  if (typeof localStorage === 'undefined') return { id: '', nonce: String(countOf(Office)) };
+  if (!hasStorage()) return { id: '', nonce: String(countOf(Office)) };
   if (known) return known;
   const store = browserStore('window');
   const kept = store.read();

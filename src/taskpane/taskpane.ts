@@ -1,3 +1,5 @@
+import { refreshFunctions } from '../functions/refresh-functions';
+
 /**
  * Starts with the workbook, even while the pane is hidden, so it stays small: what the pane shows is loaded when it
  * is first seen.
@@ -23,6 +25,7 @@ interface SharedRuntimeInfo {
 
 async function start(): Promise<void> {
   const info = (await Office.onReady()) as SharedRuntimeInfo;
+  refreshFunctions(Office.context.document.settings);
   if (info.addin?.visibilityMode !== 'Hidden') return openPane();
   await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
     if (visibilityMode === Office.VisibilityMode.taskpane) openPane();
@@ -30,5 +33,3 @@ async function start(): Promise<void> {
 }
 
 void start();
-
-export {};

@@ -1,4 +1,4 @@
-import { billableUnits } from '../../src/functions/billable-units';
+import { billableUnits, type Rule } from '../../src/functions/billable-units';
 import { forgetReferenceTables } from '../../src/functions/reference-tables';
 import { installExcel } from './excel-globals';
 
@@ -18,17 +18,17 @@ describe('BILLABLE_UNITS', () => {
   });
 
   test('takes omitted arguments as null, as Excel sends them', async () => {
-    expect(await billableUnits([[60]], null as never, null)).toEqual([[4]]);
+    expect(await billableUnits([[60]], null as never, null as never)).toEqual([[4]]);
     expect(await billableUnits([[60]])).toEqual([[4]]);
   });
 
   test('counts under the rule that is named', async () => {
-    expect(await billableUnits(minutes, codes, 'CMS')).toEqual([[2], [1]]);
-    expect(await billableUnits(minutes, codes, 'AMA')).toEqual([[1], [1]]);
+    expect(await billableUnits(minutes, codes, 'CMS' as Rule)).toEqual([[2], [1]]);
+    expect(await billableUnits(minutes, codes, 'AMA' as Rule)).toEqual([[1], [1]]);
   });
 
   test.each(['Blue Shield', ' blue  shield', 'BlueShield', 'bs'])('knows the payer "%s"', async (name) => {
-    expect(await billableUnits(minutes, codes, name)).toEqual([[1], [1]]);
+    expect(await billableUnits(minutes, codes, name as Rule)).toEqual([[1], [1]]);
   });
 
   test('bad input is #VALUE! with a sentence', async () => {
@@ -36,19 +36,22 @@ describe('BILLABLE_UNITS', () => {
       code: '#VALUE!',
       message: '"abc" is not a number of minutes. Write 60, "60 min" or 1:00.',
     });
-    await expect(billableUnits([[60]], [['97124']], 5)).rejects.toMatchObject({ code: '#VALUE!' });
+    await expect(billableUnits([[60]], [['97124']], 5 as never)).rejects.toMatchObject({ code: '#VALUE!' });
   });
 
   test.each([
     ['Cigna', '"Cigna" is neither CMS nor AMA nor a payer in the Payers table.'],
     ['Aetna', 'The Payers table does not say which unit rule Aetna uses: fill in CMS or AMA there.'],
   ])('the payer %s is #N/A with a sentence', async (name, message) => {
-    await expect(billableUnits([[60]], [['97124']], name)).rejects.toMatchObject({ code: '#N/A', message });
+    await expect(billableUnits([[60]], [['97124']], name as Rule)).rejects.toMatchObject({
+      code: '#N/A',
+      message,
+    });
   });
 
   test('without a Payers table a payer is #N/A with a sentence', async () => {
     installExcel(null);
-    await expect(billableUnits([[60]], [['97124']], 'Aetna')).rejects.toMatchObject({
+    await expect(billableUnits([[60]], [['97124']], 'Aetna' as Rule)).rejects.toMatchObject({
       code: '#N/A',
       message: '"Aetna" is neither CMS nor AMA, and there is no Payers table yet to look it up in.',
     });

@@ -21,7 +21,7 @@ export interface FakeExcel {
   reads: number;
   hasEvents: boolean;
   /** What a change of a table calls. */
-  changed: (() => Promise<void>)[];
+  changed: ((event: { tableId: string }) => Promise<void>)[];
 }
 
 /** Puts the two globals in place and returns what the test may look at. */
@@ -36,12 +36,12 @@ export function installExcel(payers: unknown[][] | null): FakeExcel {
     changed: [],
   };
   const event = {
-    add: (handler: () => Promise<void>) => {
+    add: (handler: FakeExcel['changed'][number]) => {
       if (!excel.hasEvents) throw new Error('this host has no table events');
       excel.changed.push(handler);
     },
   };
-  const run = async (batch: (context: unknown) => Promise<unknown>): Promise<unknown> => {
+  const run = async (_: unknown, batch: (context: unknown) => Promise<unknown>): Promise<unknown> => {
     excel.reads += 1;
     const getItemOrNullObject = (name: string) => {
       const known: Record<string, unknown[][] | null> = {
@@ -51,7 +51,13 @@ export function installExcel(payers: unknown[][] | null): FakeExcel {
       };
       const cells = known[name] ?? null;
       const range = { values: cells ?? [], load: () => range };
-      return { isNullObject: cells === null, getRange: () => range };
+      const table = {
+        isNullObject: cells === null,
+        id: `{${name}}`,
+        getRange: () => range,
+        load: () => table,
+      };
+      return table;
     };
     const serial = { value: excel.serial2000, load: () => serial };
     const tables = { getItemOrNullObject, onChanged: event, onAdded: event, onDeleted: event };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
-import { billableUnits } from '../../src/functions/billable-units';
+import { billableUnits, type Rule } from '../../src/functions/billable-units';
 import { forgetReferenceTables } from '../../src/functions/reference-tables';
 import { installExcel, FunctionError } from './excel-globals';
 
@@ -27,7 +27,7 @@ async function answerOf(formula: string): Promise<string[]> {
     const cells = await billableUnits(
       asRange(minutes),
       codes === undefined ? undefined : asRange(codes),
-      rule ?? null,
+      (rule ?? null) as Rule,
     );
     return [cells.map((row) => row.join(' ')).join('\n')];
   } catch (error) {

@@ -21,8 +21,11 @@ export interface LiveDesk {
   close(): Promise<void>;
 }
 
-export async function openLive(book: Book): Promise<LiveDesk> {
-  const host: Host = new Host(book, { recalculate: () => calculator.recalculate() });
+/** `before` is done to the host before the first calculation. */
+export async function openLive(book: Book, before?: (host: Host) => void): Promise<LiveDesk> {
+  const host: Host = new Host(book, {
+    recalculate: (all) => (all ? calculator.recalculateAll() : calculator.recalculate()),
+  });
   const client = await startClient(host);
   const restore = installGlobals(client);
   const functions = await addInFunctions();
@@ -39,6 +42,7 @@ export async function openLive(book: Book): Promise<LiveDesk> {
     },
   });
   await functions.associate(client);
+  before?.(host);
   await host.whileCalculating(() => calculator.recalculateAll());
   const settled = async (milliseconds: number): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -18,7 +18,7 @@ export interface WindowOptions {
   readOnly?: boolean;
   /** Day number of today; without it the computer's own. */
   today?: () => number;
-  recalculate: () => Promise<void>;
+  recalculate: (all: boolean) => Promise<void>;
   send: (message: ToPage) => void;
   /** Something may be different from what the windows show. */
   onWork: () => void;

@@ -42,9 +42,10 @@ export class OpenWorkbook {
       book: this.book,
       fileName: this.fileName,
       ...this.options,
-      recalculate: async () => {
+      recalculate: async (all) => {
         this.runtimes.prefer(window.runtime);
-        await (await this.calculation()).recalculate();
+        const calculator = await this.calculation();
+        await (all ? calculator.recalculateAll() : calculator.recalculate());
         this.show();
       },
       send,

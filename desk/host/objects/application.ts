@@ -21,7 +21,7 @@ export const application: ClassSpec<Book> = {
   calculates: new Set(['Calculate']),
   methods: {
     Calculate(_book, [type], workspace) {
-      if (wordArgument(type, CALCULATIONS) !== 'Recalculate') workspace.dirty = true;
+      if (wordArgument(type, CALCULATIONS) !== 'Recalculate') workspace.allDue = true;
     },
     SuspendApiCalculationUntilNextSync(_book, _args, workspace) {
       workspace.calculationSuspended = true;

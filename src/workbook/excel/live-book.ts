@@ -1,4 +1,5 @@
 import type { SheetReading, WorkbookReading } from '../reading';
+import { isCellEdited } from './cell-edit';
 import { readWorkbook } from './read-workbook';
 
 /** The workbook as it stands, or why it could not be read. A new object each time something may have changed. */
@@ -155,11 +156,6 @@ export class LiveBook<Extra> {
     stopWatching(this.handlers);
     this.handlers = [];
   }
-}
-
-/** Not every Excel knows how to wait until a cell is left; then it refuses. */
-function isCellEdited(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === 'InvalidOperationInCellEditMode';
 }
 
 function stopWatching(handlers: readonly Handler[]): void {
