@@ -25,6 +25,7 @@ import { readRecords, type Records } from './records';
 import { readRegister, type Register } from './register/register';
 import { askAbout, asAnswered } from './questions/ask-about';
 import { datesAnswer } from './questions/dates';
+import { serviceNotes, withServices } from './questions/services';
 import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { heldBackOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
@@ -92,7 +93,8 @@ export async function readPracticeBook(
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
     throw new Refusal('month-without-sessions', monthWords(options.month, read));
 
-  const sessions = asAnswered(read.sessions, memory.answers);
+  const services = withServices(asAnswered(read.sessions, memory.answers), records.fees, memory.answers);
+  const { sessions } = services;
   records.clients = withAnsweredNames(
     withAnsweredPayers(records.clients, memory.answers),
     sessions.map(({ client }) => client),
@@ -104,7 +106,12 @@ export async function readPracticeBook(
   const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
   const matches = sessionMatches(options.only ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
-  const asked = askAbout(sorted.fresh.filter(isAsked), { answers: memory.answers, directory, practice });
+  const asked = askAbout(sorted.fresh.filter(isAsked), {
+    answers: memory.answers,
+    directory,
+    practice,
+    services,
+  });
   const fresh = asked.clear;
   const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];
   const isFresh = new Set(fresh);
@@ -134,6 +141,7 @@ export async function readPracticeBook(
         ...unknownRunFindings(reading, memory),
         ...vanished.findings(),
         ...held.map(({ finding }) => finding),
+        ...serviceNotes(services.read, isAsked),
         ...earlierMonths(options.month, {
           records,
           register,

@@ -8,6 +8,7 @@ import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { readRegister } from '../../practice/register/register';
+import { withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
 
@@ -32,7 +33,8 @@ export class LimitsOfWorkbook {
       name === 'Practice' ? whateverIsThere(of, name) : ifOurs(of, name),
     );
     const register = readRegister(reading, records.clients, ifOurs);
-    const { sessions, findings } = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });
+    const read = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });
+    const { sessions } = withServices(read.sessions, records.fees, new Map());
     const directory = directoryOf(records.clients, records.payers);
     const billed = linesWithoutSessions(register, sessions, directory);
     return new VisitLimits({
@@ -40,7 +42,7 @@ export class LimitsOfWorkbook {
       tableFindings: records.findings,
       registerFaults: register.disagreements,
       sessions,
-      sessionFindings: findings,
+      sessionFindings: read.findings,
       billed,
       today,
     });

@@ -21,6 +21,7 @@ export type SessionField =
   | 'modifiers'
   | 'provider'
   | 'place'
+  | 'service'
   | 'billed';
 
 /** `late-cancel` and `no-show` may carry a fee for the client; neither is a service. */
@@ -61,6 +62,8 @@ export interface Session {
   status: SessionStatus;
   provider: string | null;
   notes: string | null;
+  /** What was done, in words, as written: it makes the codes of a row that has none. */
+  service?: string;
   /** Where it took place, as written. */
   location?: string;
   /** What the sheet itself says of an earlier bill: a date, a number, a tick. */

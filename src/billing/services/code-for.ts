@@ -1,15 +1,22 @@
 import { takesMinutes, needsMinutes } from '../codes/counting';
 import { addOnsOf, procedure, rungsOf, type Procedure } from '../codes/procedures';
 import { plainText } from '../identifiers/reading';
+import type { Fee } from '../records/practice';
 import { countUnits } from '../units/count-units';
 import { rungAt } from '../units/alone';
 import { closeNames, labelKey } from '../values/name-key';
 import { SERVICES } from './services';
+import { serviceNamed } from './words';
 
 /** A word of the user's own for a code; of several codes of one ladder the minutes choose. */
 export interface OwnService {
   name: string;
   code: string;
+}
+
+/** Words for services as the Fees table has them. */
+export function ownServices(fees: readonly Pick<Fee, 'code' | 'aliases'>[]): OwnService[] {
+  return fees.flatMap(({ code, aliases }) => aliases.map((name) => ({ name, code })));
 }
 
 /** The codes with their units, or the sentence that says why there are none. */
@@ -47,7 +54,7 @@ function codesMeant(
   if (users.length > 0) return { ok: true, codes: [...new Set(users)] };
   const code = plainText(service);
   if (procedure(code)) return { ok: true, codes: [code] };
-  const known = SERVICES.find(({ names }) => names.some((name) => labelKey(name) === key));
+  const known = serviceNamed(service);
   if (!known) {
     const names = [...own.map(({ name }) => name), ...SERVICES.flatMap((each) => each.names)];
     const close = closeNames(service, names)

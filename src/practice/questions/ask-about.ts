@@ -8,6 +8,7 @@ import { billedQuestion, wasBilledBefore } from './billed-before';
 import { dateQuestion } from './dates';
 import { placeQuestion, withPlaces } from './place';
 import { RowQuestions } from './row-question';
+import { serviceQuestion, type ServicesRead } from './services';
 import { therapistQuestion } from './therapist';
 import { unitsQuestion } from './units';
 
@@ -29,7 +30,17 @@ export interface AskedAbout {
 /** Asks about kept sessions of which the sheet says something that speaks against billing them as they are. */
 export function askAbout(
   sessions: readonly Session[],
-  { answers, directory, practice }: { answers: Answers; directory: Directory; practice: Practice | null },
+  {
+    answers,
+    directory,
+    practice,
+    services,
+  }: {
+    answers: Answers;
+    directory: Directory;
+    practice: Practice | null;
+    services: Pick<ServicesRead, 'unclear'>;
+  },
 ): AskedAbout {
   const asked: AskedAbout = { clear: [], billedBefore: [], held: [] };
   const questions = new RowQuestions();
@@ -43,6 +54,7 @@ export function askAbout(
         billedQuestion(session, whoPays(session, directory).kind, answers) ??
         therapistQuestion(session, practice, answers) ??
         placeQuestion(session) ??
+        serviceQuestion(session, services.unclear, practice) ??
         unitsQuestion(session, answers);
       if (question) questions.ask(question, session);
       else asked.clear.push(session);

@@ -2,6 +2,7 @@ import type { SessionField } from '../../billing/records/session';
 import type { BlockArea } from './blocks/block';
 import type { ClientLabel } from './blocks/labels';
 import type { StatusMark } from './cells/statuses';
+import type { CodeColumn } from './mapping/code-columns';
 
 /** The columns that hold a field. */
 export interface MappedField {
@@ -17,6 +18,8 @@ export interface MappedField {
   factor: number;
   /** For the field `status`: what a tick in each of the columns means. */
   marks: readonly StatusMark[];
+  /** For the field `cpt`: which of the columns belong to one code each, in the order of `columns`; null for others. */
+  codes?: readonly (CodeColumn | null)[];
 }
 
 /** A field Claimsheet would rather ask about. */

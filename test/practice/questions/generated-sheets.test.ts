@@ -30,6 +30,7 @@ function outcome({ grid, sessions }: GeneratedSheet): {
       answers: new Map(),
       directory: directoryOf([], []),
       practice: practiceOf(),
+      services: { unclear: new Map() },
     });
     const at = ({ row, column }: { row: number; column: number }) => `${String(row)}:${String(column)}`;
     const told = new Set([

@@ -34,6 +34,7 @@ function asked(sessions: readonly Session[], answers: Record<string, string> = {
     answers: given,
     directory: directoryOf([clientOf()], []),
     practice: practiceOf({ firstName: 'Mara', lastName: 'Tenfold' }),
+    services: { unclear: new Map() },
   });
   const findings = [...new Set(held.map(({ finding }) => finding))];
   return {

@@ -14,7 +14,7 @@ export interface FoundBlocks {
 }
 
 /** Fields that only a list of sessions has. */
-const ABOUT_A_VISIT: readonly SessionField[] = ['cpt', 'minutes', 'start', 'end', 'units', 'dx'];
+const ABOUT_A_VISIT: readonly SessionField[] = ['cpt', 'service', 'minutes', 'start', 'end', 'units', 'dx'];
 const FEWEST_FIELDS = 3;
 const ALIKE = 0.6;
 

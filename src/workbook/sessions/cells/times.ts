@@ -48,7 +48,19 @@ export function readTimeRange(value: GridValue): { start: number; end: number } 
     const start = readTimeText(/^\d{1,2}$/.test(candidate) ? `${candidate}:00` : candidate);
     if ('value' in start && start.value < end.value) return { start: start.value, end: end.value };
   }
-  return null;
+  return overNoon(readTimeText(/^\d{1,2}$/.test(from) ? `${from}:00` : from), end, half);
+}
+
+/** "12:30-1:20" without AM and PM goes on after noon. */
+function overNoon(
+  start: CellRead<number>,
+  end: { value: number },
+  half: string,
+): { start: number; end: number } | null {
+  if ('unreadable' in start || half !== '' || start.value < end.value) return null;
+  const minutes = minutesBetween(start.value, end.value);
+  const isAfterNoon = 'value' in minutes && start.value + minutes.value < 1440;
+  return isAfterNoon ? { start: start.value, end: start.value + minutes.value } : null;
 }
 
 /** The longest session taken from a start and an end: beyond it one of the two is mistyped. */

@@ -1,4 +1,5 @@
 import type { SessionField } from '../../../billing/records/session';
+import { codeColumns, holdsCodes } from './code-columns';
 import type { Column } from './columns';
 import { firstAndLast } from './first-and-last';
 import { FIELDS, isUnnamed, MOST, OFFERED, TAKEN } from './scores';
@@ -53,6 +54,8 @@ export function assign(scores: Map<Column, FieldScores>): Assignment {
   }
   joinNumbered(result, scores, taken);
   joinMarks(result, scores, taken);
+  takeCodeColumns(result, scores, taken);
+  leaveServices(result, taken);
   collectOffers(result, scores, taken);
   return result;
 }
@@ -111,6 +114,31 @@ function joinNumbered(
     assigned.columns.sort((a, b) => a.at - b.at);
   }
 }
+
+/** Minutes under "97110" and "TE", where no column holds the codes themselves; and an evaluation's code beside them. */
+function takeCodeColumns(
+  result: Assignment,
+  scores: Map<Column, FieldScores>,
+  taken: Map<Column, SessionField>,
+): void {
+  if (result.fields.has('cpt') || result.rivals.has('cpt')) return;
+  const free = [...scores.keys()].filter((column) => !taken.has(column));
+  const counted = codeColumns(free);
+  if (counted.size === 0) return;
+  const columns = free.filter((column) => counted.has(column) || (isUnnamed(column) && holdsCodes(column)));
+  result.fields.set('cpt', { columns, score: OF_CODE_COLUMNS });
+  for (const column of columns) taken.set(column, 'cpt');
+}
+
+/** Words for what was done are only read where no column says its codes. */
+function leaveServices(result: Assignment, taken: Map<Column, SessionField>): void {
+  const words = result.fields.get('service');
+  if (words === undefined || !(result.fields.has('cpt') || result.rivals.has('cpt'))) return;
+  result.fields.delete('service');
+  for (const column of words.columns) taken.delete(column);
+}
+
+const OF_CODE_COLUMNS = 0.9;
 
 /** Every column that says how visits went is read: any of them may say that somebody did not come. */
 function joinMarks(

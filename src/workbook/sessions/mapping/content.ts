@@ -10,7 +10,8 @@ import { placeWritten } from '../../../billing/codes/place-words';
 import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
 import { isErrorValue, isTooLong, tidyText } from '../cells/text';
-import { readTime } from '../cells/times';
+import { readTime, readTimeRange } from '../cells/times';
+import { namesService } from '../../../billing/services/words';
 
 /** What the data rows of a column look like: how many of the filled cells could be each kind of value. */
 export interface ColumnProfile {
@@ -37,6 +38,12 @@ export interface ColumnProfile {
   /** Texts that say where it took place. */
   places: number;
   yesNo: number;
+  /** Whole numbers up to half a day, ticks, "15 min": how much was done of what the header names. */
+  counts: number;
+  /** The highest of the plain numbers among these. */
+  most: number;
+  /** Texts that name a service of a field other than massage: "ind 50", "couples". */
+  services: number;
 }
 
 const ANY_ORDER = { date1904: false, order: 'month-first', year: 2000 } as const;
@@ -45,7 +52,7 @@ const DATES_END = 58000;
 
 export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
   const profile: ColumnProfile = {
-    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0,
+    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, counts: 0, most: 0, services: 0,
   }; // prettier-ignore
   for (const { value, format } of cells) {
     if (isErrorValue(value)) continue;
@@ -56,6 +63,8 @@ export function profileOf(cells: { value: GridValue; format: string }[]): Column
   return profile;
 }
 
+/** Of one code on one day. */
+const MOST_MINUTES = 480;
 const NO_DATE = { unreadable: '' };
 
 function isSerial(value: number): boolean {
@@ -76,6 +85,10 @@ function countNumber(value: number, format: string, profile: ColumnProfile): voi
   else if (!showsTime(format) && value < 20_000) profile.money++;
   if (Number.isInteger(value) && value >= 0 && value <= 24) profile.smallNumbers++;
   if (Number.isInteger(value) && value >= 1 && value <= 31) profile.dayNumbers++;
+  if (Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES && !showsMoney(format)) {
+    profile.counts++;
+    profile.most = Math.max(profile.most, value);
+  }
 }
 
 function countText(text: string, profile: ColumnProfile): void {
@@ -91,13 +104,16 @@ function countText(text: string, profile: ColumnProfile): void {
     if (date.value.time !== null) profile.times++;
     return;
   }
-  if ('value' in readTime(text)) profile.times++;
+  if ('value' in readTime(text) || readTimeRange(text) !== null) profile.times++;
   if ('value' in readMinutes(text, '', 1) && text !== '0') profile.minutes++;
   if ('value' in readProcedures(text)) profile.codes++;
   else if ('value' in readDiagnoses(text)) profile.diagnoses++;
   if ('value' in readMoney(text, 'comma')) profile.money++;
   if (/^\d{1,2}$/.test(text)) profile.smallNumbers++;
   if (/^(y|n|x|yes|no|true|false|✓)$/i.test(text)) profile.yesNo++;
+  if (isCount(text)) profile.counts++;
+  if (/^\d{1,3}$/.test(text)) profile.most = Math.max(profile.most, Number(text));
+  if (namesService(text)) profile.services++;
   const status = readStatus(text, null);
   if ('value' in status) {
     profile.statuses++;
@@ -106,6 +122,10 @@ function countText(text: string, profile: ColumnProfile): void {
   if (saysBilled(text)) profile.billed++;
   if (placeWritten(text) !== null && /\p{L}/u.test(text)) profile.places++;
   if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;
+}
+
+function isCount(text: string): boolean {
+  return /^(?:x|y|yes|n|no|✓|✔|☑|\d{1,3}(?:\s?(?:m|min|mins|minutes|u|units?)\.?)?)$/i.test(text);
 }
 
 /** `another` is a clear fit for something else; `unfit` only does not fit, as cells full of mistakes do not either. */
@@ -126,6 +146,7 @@ const SHAPE: Partial<Record<SessionField, (profile: ColumnProfile) => number>> =
   copay: (profile) => profile.money,
   insurance_paid: (profile) => profile.money,
   units: (profile) => profile.smallNumbers,
+  service: (profile) => profile.services,
 };
 /** What shows that a column holds something else than the field its header names. */
 const ANOTHER: Partial<Record<SessionField, (profile: ColumnProfile) => number>> = {

@@ -20,5 +20,6 @@ export const FIELD_NAMES: Record<SessionField, string> = {
   modifiers: 'the modifiers',
   provider: 'the provider',
   place: 'the place of service',
+  service: 'what was done, in words',
   billed: 'whether it was billed before',
 };

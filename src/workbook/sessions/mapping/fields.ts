@@ -344,6 +344,22 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
     ],
     harmless: ['code', 'name', 'at', 'service', 'visit', 'appointment'],
   },
+  service: {
+    // Words like these head columns of many kinds: what stands below decides.
+    patterns: [
+      ['service', 0.3],
+      ['service type', 0.3],
+      ['visit type', 0.3],
+      ['appointment type', 0.3],
+      ['visit', 0.3],
+      ['appointment', 0.3],
+      ['type', 0.3],
+      ['procedure', 0.3],
+      ['item', 0.3],
+      ['description', 0.3],
+    ],
+    harmless: ['service', 'visit', 'appointment', 'type', 'name', 'billing', 'item', 'description'],
+  },
   billed: {
     patterns: [
       ['sent', 0.8],

@@ -1,5 +1,6 @@
 import type { SessionField } from '../../../billing/records/session';
 import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
+import { procedure } from '../../../billing/codes/procedures';
 import { isBlank } from '../cells/text';
 import { headerText } from './columns';
 import { headerWords } from './header-words';
@@ -46,6 +47,7 @@ function readHeader(cells: readonly GridValue[]): {
   let texts = 0;
   for (const cell of cells.slice(0, MOST_COLUMNS)) {
     if (isBlank(cell)) continue;
+    if (procedure(String(cell).trim().toUpperCase())) continue;
     if (typeof cell !== 'string' || /\d{3}/.test(cell)) {
       score -= 0.6;
       continue;

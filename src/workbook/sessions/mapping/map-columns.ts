@@ -10,6 +10,7 @@ import { marksMapping } from '../marks/marks-mapping';
 import { askedColumns } from './asked-columns';
 import { assign } from './assign';
 import type { Assigned, Assignment } from './assign';
+import type { CodeColumn } from './code-columns';
 import { columnsOf } from './columns';
 import type { Column } from './columns';
 import { judge } from './content';
@@ -99,13 +100,26 @@ function labelledClient(contexts: RowContexts, { header, last }: Block): ClientL
 }
 
 function mappedField(field: SessionField, { columns, score }: Assigned): MappedField {
+  const read = reading(field, columns);
   return {
     columns: columns.map((column) => column.label),
     columnIndexes: columns.map((column) => column.index),
     confidence: Math.round(score * 100) / 100,
-    evidence: evidenceOf(field, columns),
-    ...reading(field, columns),
+    evidence: read.codes ? codesWords(columns, read.codes) : evidenceOf(field, columns),
+    ...read,
   };
+}
+
+/** "minutes under "97110" and "TE" (97110)": what cells mean that hold no code themselves. */
+function codesWords(columns: readonly Column[], codes: readonly (CodeColumn | null)[]): string {
+  const told = columns.map(({ label }, at) => {
+    const column = codes[at];
+    if (!column) return `codes under "${label}"`;
+    if (column.code === null) return `a tick under "${label}", which is asked about`;
+    const code = label.includes(column.code) ? '' : ` (${column.code})`;
+    return `${column.counts === 'unclear' ? 'minutes or units' : column.counts} under "${label}"${code}`;
+  });
+  return told.join(', ');
 }
 
 function evidenceOf(field: SessionField, columns: Column[]): string {
@@ -116,13 +130,14 @@ function evidenceOf(field: SessionField, columns: Column[]): string {
 }
 
 const EMPTY = {
-  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0,
+  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, counts: 0, most: 0, services: 0,
 }; // prettier-ignore
 
 function unsureFields(mapping: ColumnMapping, assignment: Assignment): UnsureField[] {
   const unsure: UnsureField[] = [];
   for (const field of FIELDS) {
     if (mapping.fields[field] !== undefined || (field === 'client' && mapping.client !== null)) continue;
+    if (field === 'cpt' && mapping.fields.service !== undefined) continue;
     const rivals = assignment.rivals.get(field) ?? [];
     const offers = assignment.offers.get(field) ?? [];
     const candidates = (rivals.length > 0 ? rivals : offers).map((column) => column.label);

@@ -1,13 +1,23 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { StatusMark } from '../cells/statuses';
+import type { MappedField } from '../column-mapping';
+import { codeColumnNamed, codeColumns } from './code-columns';
 import type { Column } from './columns';
 
 /** How the values of a column are to be taken: hours as minutes, a tick as a status. */
-export function reading(field: SessionField, columns: Column[]): { factor: number; marks: StatusMark[] } {
+export function reading(
+  field: SessionField,
+  columns: Column[],
+): Pick<MappedField, 'factor' | 'marks' | 'codes'> {
   const [column] = columns;
   const none = { factor: 1, marks: [] };
   if (column === undefined) return none;
   if (field === 'minutes') return { factor: countsHours(column) ? 60 : 1, marks: [] };
+  if (field === 'cpt') {
+    const found = codeColumns(columns);
+    const codes = columns.map((each) => found.get(each) ?? codeColumnNamed(each));
+    return codes.some((code) => code !== null) ? { ...none, codes } : none;
+  }
   return field === 'status' ? { factor: 1, marks: columns.map(markOf) } : none;
 }
 

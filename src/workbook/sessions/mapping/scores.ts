@@ -1,5 +1,6 @@
 import type { SessionField } from '../../../billing/records/session';
 import type { Column } from './columns';
+import { isUnderCode } from './code-columns';
 import { judge } from './content';
 import { FIELD_WORDS } from './fields';
 import { firstAndLast } from './first-and-last';
@@ -18,6 +19,10 @@ export function scoreColumns(columns: Column[]): Map<Column, FieldScores> {
   const scores = new Map<Column, FieldScores>();
   const hasRows = columns.some(({ profile }) => profile.filled > 0);
   for (const column of columns) {
+    if (isUnderCode(column)) {
+      scores.set(column, Object.fromEntries(FIELDS.map((field) => [field, 0])) as FieldScores);
+      continue;
+    }
     const weight = hasRows && column.profile.filled === 0 ? OF_AN_EMPTY_COLUMN : 1;
     const byField = Object.fromEntries(FIELDS.map((field) => [field, scoreColumn(field, column) * weight]));
     scores.set(column, byField as FieldScores);
@@ -33,6 +38,7 @@ const TOLD_BY_VALUES: Partial<Record<SessionField, number>> = {
   dx: 0.85,
   date: 0.8,
   minutes: 0.72,
+  service: 0.85,
 };
 
 /** An empty column never beats a full one. */
@@ -49,6 +55,7 @@ function scoreColumn(field: SessionField, column: Column): number {
   if (judged === 'unfit') return byHeader * (byHeader >= 0.9 ? 0.75 : 0.4);
   if (judged !== 'fits') return byHeader;
   const byValues = TOLD_BY_VALUES[field] ?? 0;
+  if (field === 'service') return byHeader >= 0.25 ? byValues * share : byHeader;
   if (byHeader >= 0.25 && hasNoOtherMeaning(column)) return Math.max(byHeader, byValues * share);
   // Below an unknown header only dates are taken: a diagnosis or a code is never guessed.
   const { dates, filled } = column.profile;

@@ -2,16 +2,56 @@ import { cellName } from '../../../billing/cell-name';
 import type { SessionProcedure } from '../../../billing/records/session';
 import type { CellRead } from '../cells/text';
 import { readModifiers } from '../cells/modifiers';
+import { readMinutes } from '../cells/minutes';
 import { readProcedures } from '../cells/procedures';
+import type { CodeColumn } from '../mapping/code-columns';
 import type { RowReader } from './row-reader';
 import type { Cell } from './sheet-rows';
 
 /** The procedures of a row, with the modifiers and units of columns of their own. */
 export function rowProcedures(reader: RowReader): SessionProcedure[] {
-  const procedures = reader.readAll('cpt', (cell) => readProcedures(cell.value)).flat();
+  const { columnIndexes = [], codes = [] } = reader.rows.mapping.fields.cpt ?? {};
+  const procedures = reader
+    .readAll('cpt', (cell) => {
+      const column = codes[columnIndexes.indexOf(cell.place.column)];
+      return column ? readOfCode(cell, column) : readProcedures(cell.value);
+    })
+    .flat();
   addModifiers(reader, procedures);
   addUnits(reader, procedures);
   return procedures;
+}
+
+const NONE = /^(?:0|no?|none|-)$/i;
+const TICK = /^(?:x|y|yes|true|✓|✔|☑)$/i;
+const UNITS = /^(\d{1,2})\s?u(?:nits?)?\.?$/i;
+
+/** A cell of a column that belongs to one code: minutes, units or a tick. Nothing of it was done where it says 0. */
+function readOfCode(cell: Cell, { code, modifiers, counts }: CodeColumn): CellRead<SessionProcedure[]> {
+  const { shown, value, format } = cell;
+  if (NONE.test(shown)) return { value: [] };
+  if (code === null) {
+    const written = readProcedures(value);
+    return 'value' in written
+      ? written
+      : { unreadable: 'does not say which evaluation it was: write its code' };
+  }
+  const of = (minutes: number | null, units: number | null) => ({
+    value: [{ code, modifiers: [...modifiers], minutes, units }],
+  });
+  if (TICK.test(shown)) return of(null, null);
+  const units = UNITS.exec(shown);
+  if (units) return of(null, Number(units[1]));
+  const isPlain = /^\d+$/.test(shown);
+  if (isPlain && counts === 'units') return of(null, Number(shown));
+  if (isPlain && counts === 'unclear')
+    return {
+      unreadable: `is minutes or units of ${code}: write "${code} min" or "${code} units" above the column`,
+    };
+  const minutes = readMinutes(value, format, 1);
+  return 'value' in minutes
+    ? of(minutes.value, null)
+    : { unreadable: `is neither minutes nor units of ${code}` };
 }
 
 /** Several columns ("Mod 1", "Mod 2") are all for the one code; a list parted by ";" is one entry per code. */

@@ -48,6 +48,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const provider = words(reader, 'provider');
   const notes = words(reader, 'notes');
   const location = words(reader, 'place');
+  const service = words(visit, 'service');
   const billedMark = billedBefore(reader);
   const findings = reader.findings.map((finding) => ({
     ...finding,
@@ -78,6 +79,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       ...(reader.rows.grid.struck?.has(date.cell.place.row) ? { isStruckOut: true as const } : {}),
       ...(reader.rows.areDatesInDoubt ? { isDateInDoubt: true as const } : {}),
       ...(location === null ? {} : { location }),
+      ...(service === null ? {} : { service }),
       ...(billedMark === null ? {} : { billedMark }),
     },
   };
@@ -140,7 +142,7 @@ interface RowStatus {
 }
 
 /** Where people write that a session did not happen, when not in a status column. */
-const SAID_ELSEWHERE: SessionField[] = ['cpt', 'minutes', 'start', 'charge', 'notes'];
+const SAID_ELSEWHERE: SessionField[] = ['cpt', 'service', 'minutes', 'start', 'charge', 'notes'];
 
 function rowStatus(reader: RowReader): RowStatus {
   const read = writtenStatus(reader);
@@ -181,7 +183,10 @@ function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insuranc
   );
 }
 
-function words(reader: RowReader, field: 'payer' | 'provider' | 'notes' | 'place'): string | null {
+function words(
+  reader: RowReader,
+  field: 'payer' | 'provider' | 'notes' | 'place' | 'service',
+): string | null {
   return reader.read(field, ({ shown }) => ({ value: shown }));
 }
 

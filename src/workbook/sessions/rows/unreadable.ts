@@ -24,6 +24,7 @@ const HOW_TO_WRITE: Record<SessionField, string> = {
     'Type modifiers of two characters, e.g. GP, 59; with several codes a list per code, e.g. GP; 59.',
   provider: 'Correct the formula in this cell.',
   place: 'Correct the formula in this cell.',
+  service: 'Correct the formula in this cell.',
   billed: 'Correct the formula in this cell.',
 };
 

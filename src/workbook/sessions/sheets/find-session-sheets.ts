@@ -31,7 +31,16 @@ const WEIGHTS: Partial<Record<SessionField, number>> = {
   date: 0.28, client: 0.3, cpt: 0.12, minutes: 0.1, start: 0.06, charge: 0.08, dx: 0.06, units: 0.04, status: 0.05, payer: 0.04, provider: 0.04, modifiers: 0.02,
 }; // prettier-ignore
 /** A row with a client and a date is a visit only if it also tells one of these. */
-const ABOUT_A_VISIT: SessionField[] = ['cpt', 'minutes', 'start', 'charge', 'units', 'dx', 'status'];
+const ABOUT_A_VISIT: SessionField[] = [
+  'cpt',
+  'service',
+  'minutes',
+  'start',
+  'charge',
+  'units',
+  'dx',
+  'status',
+];
 export const LIKELY = 0.35;
 
 /** Words, all in one header, that make a list something else, and how much of the score they leave. */
