@@ -103,7 +103,12 @@ export async function readPracticeBook(
   const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
   const matches = sessionMatches(options.only ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
-  const asked = askAbout(sorted.fresh.filter(isAsked), { answers: memory.answers, directory, practice });
+  const asked = askAbout(sorted.fresh.filter(isAsked), {
+    answers: memory.answers,
+    directory,
+    practice,
+    therapists: records.therapists,
+  });
   const fresh = asked.clear;
   const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];
   const isFresh = new Set(fresh);

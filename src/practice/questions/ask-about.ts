@@ -1,5 +1,4 @@
 import type { Finding } from '../../billing/findings';
-import type { Practice } from '../../billing/records/practice';
 import type { Session } from '../../billing/records/session';
 import type { Directory } from '../../billing/visits/directory';
 import { whoPays } from '../../billing/visits/who-pays';
@@ -8,7 +7,7 @@ import { billedQuestion, wasBilledBefore } from './billed-before';
 import { dateQuestion } from './dates';
 import { placeQuestion, withPlaces } from './place';
 import { RowQuestions } from './row-question';
-import { therapistQuestion } from './therapist';
+import { therapistQuestions, type Treating } from './therapist';
 import { unitsQuestion } from './units';
 
 /** What the user answered about rows and columns, by the keys of the questions. */
@@ -29,10 +28,11 @@ export interface AskedAbout {
 /** Asks about kept sessions of which the sheet says something that speaks against billing them as they are. */
 export function askAbout(
   sessions: readonly Session[],
-  { answers, directory, practice }: { answers: Answers; directory: Directory; practice: Practice | null },
+  { answers, directory, ...treating }: { answers: Answers; directory: Directory } & Treating,
 ): AskedAbout {
   const asked: AskedAbout = { clear: [], billedBefore: [], held: [] };
   const questions = new RowQuestions();
+  const therapistQuestion = therapistQuestions(treating, answers);
   for (const session of sessions) {
     if (session.status !== 'kept') asked.clear.push(session);
     else if (wasBilledBefore(session, answers)) asked.billedBefore.push(session);
@@ -41,7 +41,7 @@ export function askAbout(
         dateQuestion(session) ??
         attendanceQuestion(session, answers) ??
         billedQuestion(session, whoPays(session, directory).kind, answers) ??
-        therapistQuestion(session, practice, answers) ??
+        therapistQuestion(session) ??
         placeQuestion(session) ??
         unitsQuestion(session, answers);
       if (question) questions.ask(question, session);

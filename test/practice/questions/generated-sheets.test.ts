@@ -29,6 +29,7 @@ function outcome({ grid, sessions }: GeneratedSheet): {
     const { clear, held } = askAbout(asAnswered(read.sessions, new Map()), {
       answers: new Map(),
       directory: directoryOf([], []),
+      therapists: [],
       practice: practiceOf(),
     });
     const at = ({ row, column }: { row: number; column: number }) => `${String(row)}:${String(column)}`;
