@@ -111,6 +111,7 @@ export async function readPracticeBook(
     directory,
     practice,
     services,
+    therapists: records.therapists,
   });
   const fresh = asked.clear;
   const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];

@@ -1,7 +1,6 @@
 import type { Progress } from '../workbook/excel/payload';
 import type { Plan } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
-import { hasTable } from '../workbook/tables/own-table';
 import { browserStore } from './browser-store';
 import { finishPlan, isJournaled, memoryPlan, type FinishedPlan } from './finish-plan';
 import { noteRun } from './memory/later-runs';
@@ -12,7 +11,7 @@ import { readPracticeBook, type PracticeBook } from './practice-book';
 import { nextRun } from './numbers';
 import { twiceWhereChanged } from './writing/outcomes';
 import { writeRun, writeUnjournaled } from './writing/write-run';
-import { REFERENCE_TABLES, setUpPlan } from './set-up/set-up-plan';
+import { setUpPlan, tablesMissing } from './set-up/set-up-plan';
 
 /** What an action has decided, before it is applied: shown as a preview, then written as a whole. */
 export interface Prepared<Report> {
@@ -88,11 +87,12 @@ function answersPlan({ memory, reading }: PracticeBook): FinishedPlan | null {
 }
 
 function setUp(book: PracticeBook): Plan {
-  const missing = REFERENCE_TABLES.filter((table) => !hasTable(book.reading, table));
+  const { reading, sessions, records, memory } = book;
+  const missing = tablesMissing(reading, { sessions, practice: records.practice, answers: memory.answers });
   const run = {
-    id: nextRun(book.reading, 'set-up', book.when.slice(0, 7)).id,
+    id: nextRun(reading, 'set-up', book.when.slice(0, 7)).id,
     when: book.when,
     what: 'Set up',
   };
-  return setUpPlan(book.sessions, missing, run);
+  return setUpPlan(sessions, missing, run);
 }

@@ -1,7 +1,17 @@
 import type { Finding } from '../billing/findings';
-import type { Authorization, Benefit, Client, Fee, Payer, Practice } from '../billing/records/practice';
+import type {
+  Authorization,
+  Benefit,
+  Client,
+  Fee,
+  Payer,
+  Practice,
+  Therapist,
+} from '../billing/records/practice';
 import type { WorkbookReading } from '../workbook/reading';
-import { readTable, type ReadTable } from '../workbook/tables/read-table';
+import type { OwnTables } from '../workbook/tables';
+import { hasTable } from '../workbook/tables/own-table';
+import { readOwnTable, readTable, type ReadTable } from '../workbook/tables/read-table';
 
 /** The reference tables as the billing code takes them, with what could not be read. */
 export interface Records {
@@ -12,6 +22,8 @@ export interface Records {
   authorizations: Authorization[];
   fees: Fee[];
   benefits: Benefit[];
+  /** Who gives sessions beside the one of the Practice table; empty where there is no such table. */
+  therapists: Therapist[];
   findings: Finding[];
 }
 
@@ -23,6 +35,10 @@ export function readRecords(reading: WorkbookReading, read: ReadTable = readTabl
   const authorizations = read(reading, 'Authorizations');
   const fees = read(reading, 'Fees');
   const benefits = read(reading, 'Benefits');
+  // Most practices have no such table, and a sheet of that name may be their own.
+  const therapists = hasTable(reading, 'Therapists')
+    ? read(reading, 'Therapists')
+    : readOwnTable<OwnTables['Therapists']>(null);
   return {
     practice: practice.rows[0] ?? null,
     payers: payers.rows,
@@ -30,6 +46,9 @@ export function readRecords(reading: WorkbookReading, read: ReadTable = readTabl
     authorizations: authorizations.rows,
     fees: fees.rows,
     benefits: benefits.rows,
-    findings: [practice, payers, clients, authorizations, fees, benefits].flatMap(({ findings }) => findings),
+    therapists: therapists.rows,
+    findings: [practice, payers, clients, authorizations, fees, benefits, therapists].flatMap(
+      ({ findings }) => findings,
+    ),
   };
 }

@@ -12,7 +12,7 @@ import { readRecords } from '../../practice/records';
 import { memoryOf } from '../../practice/memory/read-memory';
 import { columnsAnswered } from '../../practice/set-up/as-remembered';
 import { askRemembered, type Remembered } from '../../practice/set-up/remembered';
-import { REFERENCE_TABLES } from '../../practice/set-up/set-up-plan';
+import { tablesWanted, type ReferenceTable } from '../../practice/set-up/set-up-plan';
 import { readSettledIfPossible } from '../../practice/writing/settle-unfinished';
 import { missingFrom, type Missing } from './missing';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
@@ -25,7 +25,7 @@ export interface Overview {
   /** The file itself cannot be saved under its name. */
   readOnly: boolean;
   sessions: SessionsOverview;
-  tables: { name: (typeof REFERENCE_TABLES)[number]; exists: boolean }[];
+  tables: { name: ReferenceTable; exists: boolean }[];
   practice: FormField[];
   missing: Missing;
   /** Sentences about what stands in the way of everything, e.g. a sheet of the user's with a name we need. */
@@ -71,15 +71,24 @@ export async function readOverview(
   const obstacles = new Set<string>();
   const read = readTableUnless(({ message }) => obstacles.add(message));
   const { table: practice } = read(reading, 'Practice');
-  const columns = { ...remembered.columns, ...columnsAnswered(memoryOf(reading).answers) };
-  const sessions = sessionsOverview(reading, { ...remembered, columns }, localDay(now));
+  const { answers } = memoryOf(reading);
+  const columns = { ...remembered.columns, ...columnsAnswered(answers) };
+  const { overview: sessions, read: found } = sessionsOverview(
+    reading,
+    { ...remembered, columns },
+    localDay(now),
+  );
+  const records = readRecords(reading, read);
   return {
     isEmpty: sessions.sheets.length === 0,
     readOnly: workbook.readOnly,
     sessions,
-    tables: REFERENCE_TABLES.map((name) => ({ name, exists: hasTable(reading, name) })),
+    tables: tablesWanted(reading, { sessions: found, practice: records.practice, answers }).map((name) => ({
+      name,
+      exists: hasTable(reading, name),
+    })),
     practice: practice ? practiceForm(practice) : [],
-    missing: missingFrom(readRecords(reading, read)),
+    missing: missingFrom(records),
     obstacles: [...obstacles],
     notes,
     lostTables: lostTables(reading).map(({ name }) => name),
@@ -87,7 +96,11 @@ export async function readOverview(
   };
 }
 
-function sessionsOverview(reading: WorkbookReading, remembered: Remembered, today: Day): SessionsOverview {
+function sessionsOverview(
+  reading: WorkbookReading,
+  remembered: Remembered,
+  today: Day,
+): { overview: SessionsOverview; read: readonly Session[] } {
   const sheets = ownSheetsOfUser(reading);
   const isHere = sheets.some((sheet) => sheet.toLowerCase() === remembered.sheet?.toLowerCase());
   const sheet = isHere ? (remembered.sheet ?? undefined) : undefined;
@@ -108,9 +121,11 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
     clients: [],
     obstacle: null,
   };
+  let sessions: readonly Session[] = [];
   try {
     const read = readSessionSheets(reading, { sheet, columns: remembered.columns, today });
-    fillIn(overview, read.sessions);
+    sessions = read.sessions;
+    fillIn(overview, sessions);
     overview.mapping = read.mappings[0] ?? null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -118,7 +133,7 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
     overview.mapping = mappingToShow(reading, choice, remembered);
   }
   overview.columns = columnsOfSheet(overview.mapping);
-  return overview;
+  return { overview, read: sessions };
 }
 
 function fillIn(overview: SessionsOverview, sessions: readonly Session[]): void {

@@ -4,12 +4,13 @@ import { readSettled } from '../../practice/writing/settle-unfinished';
 import { finishPlan } from '../../practice/finish-plan';
 import { Refusal } from '../../workbook/refusal';
 import { readSessionSheets } from '../../workbook/sessions/session-sheets';
-import { hasTable } from '../../workbook/tables/own-table';
+import { readTableUnless } from '../../workbook/tables/read-table';
+import { memoryOf } from '../../practice/memory/read-memory';
 import { localTime } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
 import type { Remembered } from '../../practice/set-up/remembered';
-import { REFERENCE_TABLES, setUpPlan } from '../../practice/set-up/set-up-plan';
+import { setUpPlan, tablesMissing } from '../../practice/set-up/set-up-plan';
 
 /** Plans the reference tables that are missing, filled with what the sessions tell; without sessions they are empty. */
 export async function prepareTables(
@@ -19,10 +20,12 @@ export async function prepareTables(
 ): Promise<Prepared<{ tablesMade: string[] }>> {
   const { reading } = await readSettled(context, now);
   const today = localDay(now);
-  const missing = REFERENCE_TABLES.filter((table) => !hasTable(reading, table));
+  const sessions = readable();
+  const [practice = null] = readTableUnless(() => undefined)(reading, 'Practice').rows;
+  const missing = tablesMissing(reading, { sessions, practice, answers: memoryOf(reading).answers });
   const when = localTime(now);
   const run = { id: nextRun(reading, 'set-up', when.slice(0, 7)).id, when, what: 'Set up' };
-  const plan = setUpPlan(readable(), missing, run);
+  const plan = setUpPlan(sessions, missing, run);
   return {
     reading,
     plan: missing.length > 0 ? finishPlan(plan, reading) : null,

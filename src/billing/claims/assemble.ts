@@ -32,7 +32,7 @@ export function assembleClaims(
   const numbers = new Map<unknown, number>();
   const idOf = (row: unknown) => numbers.get(row) ?? numbers.set(row, numbers.size).size - 1;
   for (const one of visits) {
-    const key = [one.visit.client, one.visit.payer, one.authorization, placeOf(one.visit)]
+    const key = [one.visit.client, one.visit.payer, one.authorization, placeOf(one.visit, practice)]
       .map(idOf)
       .join(' ');
     const group = open.get(key);
@@ -50,9 +50,10 @@ export function assembleClaims(
   return byClient.flatMap(({ group }) => claimOf(group, practice, nextAccount));
 }
 
-/** Where its sessions say that they took place; null where they say nothing, and it was where the practice is. */
-function placeOf({ sessions }: ClaimVisit): string | null {
-  return sessions.find(({ placeOfService }) => placeOfService !== undefined)?.placeOfService ?? null;
+/** Where its sessions say that they took place; where they say nothing, it was the usual place of the practice. */
+function placeOf({ sessions }: ClaimVisit, practice: Practice): string {
+  const told = sessions.find(({ placeOfService }) => placeOfService !== undefined);
+  return told?.placeOfService ?? parties.placeOfServiceOf(practice);
 }
 
 function fitsTogether(group: readonly BillableVisit[]): boolean {
@@ -104,7 +105,7 @@ function claimOf(group: readonly BillableVisit[], practice: Practice, nextAccoun
       priorAuthorization: first.authorization?.number ?? null,
       diagnoses,
       lines: serviceLines,
-      placeOfService: placeOf(first.visit) ?? parties.placeOfServiceOf(practice),
+      placeOfService: placeOf(first.visit, practice),
       acceptsAssignment: practice.acceptsAssignment === true,
       releaseSigned: client.releaseSigned === true,
       benefitsAssigned: client.benefitsAssigned === true,

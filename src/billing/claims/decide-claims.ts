@@ -1,3 +1,4 @@
+import { place } from '../codes/places';
 import type { Finding } from '../findings';
 import { personsOffered } from '../people/same-person';
 import type { Client, Payer } from '../records/practice';
@@ -37,6 +38,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
 
   const feeOf = feeLookup(input.fees);
   const required = requiredChecker();
+  const usualPlace = place(input.practice?.placeOfService ?? '')?.code ?? null;
   const contextOf = caseFiles(
     {
       ...input,
@@ -61,7 +63,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     }
     const codes = readable ? reading.lines.map(({ code }) => code) : reading.codes;
     const choice = authorizationFor(visit, context, codes);
-    const findings = [...reading.findings, ...ruled, ...choice.findings, ...twoPlaces(visit)];
+    const findings = [...reading.findings, ...ruled, ...choice.findings, ...twoPlaces(visit, usualPlace)];
     if (input.practice) {
       const { client, payer } = visit;
       const records = { practice: input.practice, payer, client, authorization: choice.authorization };

@@ -30,8 +30,8 @@ export function insurancePaid(session: Session, payer: Payer): Finding {
 }
 
 /** Units of one day are counted together, and the claim says one place for them. */
-export function twoPlaces({ sessions, clientName, date }: ClaimVisit): Finding[] {
-  const places = new Set(sessions.map(({ placeOfService }) => placeOfService ?? null));
+export function twoPlaces({ sessions, clientName, date }: ClaimVisit, usual: string | null): Finding[] {
+  const places = new Set(sessions.map(({ placeOfService }) => placeOfService ?? usual));
   const [, second] = sessions;
   if (places.size < 2 || !second) return [];
   return [

@@ -3,12 +3,15 @@ import { areFormsOfOne } from './nicknames';
 
 /** Why two names may be one person's, in words; null where nothing speaks for it. */
 export function whyOnePerson(one: string, other: string): string | null {
+  return whyOneName(one, other) ?? (closeNames(one, [other]).length > 0 ? 'a slip of the keys' : null);
+}
+
+/** Why two names may be forms of one name, slips of the keys aside; null where nothing speaks for it. */
+export function whyOneName(one: string, other: string): string | null {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length === 0 || b.length === 0) return null;
   if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 'the same names in another order';
-  return (
-    shortened(a, b) ?? shortened(b, a) ?? (closeNames(one, [other]).length > 0 ? 'a slip of the keys' : null)
-  );
+  return shortened(a, b) ?? shortened(b, a);
 }
 
 /** "Liz", "Maggie R" and "J Whitfield" of "Elizabeth Okoro", "Margaret Reyes" and "Jonas Whitfield". */

@@ -9,9 +9,10 @@ import type { Client } from '../../workbook/tables/clients';
 import type { Fee } from '../../workbook/tables/fees';
 import type { Payer } from '../../workbook/tables/payers';
 import type { Practice } from '../../workbook/tables/practice';
+import type { Therapist } from '../../workbook/tables/therapists';
 import type { CellPlace } from '../findings';
 
-export type { Authorization, Benefit, Client, Fee, Payer, Practice };
+export type { Authorization, Benefit, Client, Fee, Payer, Practice, Therapist };
 
 /** Any row, where only its cells count. */
 export interface TableRow {

@@ -1,5 +1,4 @@
 import type { Finding } from '../../billing/findings';
-import type { Practice } from '../../billing/records/practice';
 import type { Session } from '../../billing/records/session';
 import type { Directory } from '../../billing/visits/directory';
 import { whoPays } from '../../billing/visits/who-pays';
@@ -9,7 +8,7 @@ import { dateQuestion } from './dates';
 import { placeQuestion, withPlaces } from './place';
 import { RowQuestions } from './row-question';
 import { serviceQuestion, type ServicesRead } from './services';
-import { therapistQuestion } from './therapist';
+import { therapistQuestions, type Treating } from './therapist';
 import { unitsQuestion } from './units';
 
 /** What the user answered about rows and columns, by the keys of the questions. */
@@ -33,17 +32,13 @@ export function askAbout(
   {
     answers,
     directory,
-    practice,
     services,
-  }: {
-    answers: Answers;
-    directory: Directory;
-    practice: Practice | null;
-    services: Pick<ServicesRead, 'unclear'>;
-  },
+    ...treating
+  }: { answers: Answers; directory: Directory; services: Pick<ServicesRead, 'unclear'> } & Treating,
 ): AskedAbout {
   const asked: AskedAbout = { clear: [], billedBefore: [], held: [] };
   const questions = new RowQuestions();
+  const therapistQuestion = therapistQuestions(treating, answers);
   for (const session of sessions) {
     if (session.status !== 'kept') asked.clear.push(session);
     else if (wasBilledBefore(session, answers)) asked.billedBefore.push(session);
@@ -52,9 +47,9 @@ export function askAbout(
         dateQuestion(session) ??
         attendanceQuestion(session, answers) ??
         billedQuestion(session, whoPays(session, directory).kind, answers) ??
-        therapistQuestion(session, practice, answers) ??
+        therapistQuestion(session) ??
         placeQuestion(session) ??
-        serviceQuestion(session, services.unclear, practice) ??
+        serviceQuestion(session, services.unclear, treating.practice) ??
         unitsQuestion(session, answers);
       if (question) questions.ask(question, session);
       else asked.clear.push(session);

@@ -54,7 +54,9 @@ function findingOf(question: RowQuestion, sessions: readonly Session[]): Finding
     source: question.source,
     ...(first && isOneClient ? { client: first.client } : {}),
     ...(first && isOne ? { date: first.date } : {}),
-    answers: question.answers.map((answer) => ({ key: question.key, ...answer })),
+    ...(question.answers.length === 0
+      ? {}
+      : { answers: question.answers.map((answer) => ({ key: question.key, ...answer })) }),
   };
 }
 

@@ -10,8 +10,21 @@ export function foundInSessions(sessions: readonly Session[]): {
   Payers: RowOf<OwnTables['Payers']>[];
   Clients: RowOf<OwnTables['Clients']>[];
   Fees: RowOf<OwnTables['Fees']>[];
+  Therapists: RowOf<OwnTables['Therapists']>[];
 } {
-  return { Payers: payersOf(sessions), Clients: clientsOf(sessions), Fees: feesOf(sessions) };
+  return {
+    Payers: payersOf(sessions),
+    Clients: clientsOf(sessions),
+    Fees: feesOf(sessions),
+    Therapists: therapistsOf(sessions),
+  };
+}
+
+function therapistsOf(sessions: readonly Session[]): RowOf<OwnTables['Therapists']>[] {
+  return spellings(
+    sessions.flatMap(({ provider }) => provider ?? []),
+    nameKey,
+  ).map(({ name, others }) => ({ name, aliases: others, ...splitAtComma(name) }));
 }
 
 function payersOf(sessions: readonly Session[]): RowOf<OwnTables['Payers']>[] {
@@ -42,7 +55,7 @@ function clientsOf(sessions: readonly Session[]): RowOf<OwnTables['Clients']>[] 
 }
 
 /** Only a comma tells which is the last name; without one both stay blank. */
-function splitAtComma(name: string): RowOf<OwnTables['Clients']> {
+function splitAtComma(name: string): { firstName?: string; lastName?: string } {
   const [last, first, ...more] = name.split(',').map((part) => part.trim());
   return last && first && more.length === 0 ? { firstName: first, lastName: last } : {};
 }

@@ -13,6 +13,7 @@ import { payersTable } from './payers';
 import { monthsTable } from './months';
 import { paymentsTable } from './payments';
 import { practiceTable } from './practice';
+import { therapistsTable } from './therapists';
 import { unmatchedTable } from './unmatched';
 
 /** Claimsheet's own tables, in the order in which their sheets stand. */
@@ -23,6 +24,7 @@ export const TABLES = {
   Authorizations: authorizationsTable,
   Benefits: benefitsTable,
   Fees: feesTable,
+  Therapists: therapistsTable,
   Claims: claimsTable,
   ClaimLines: claimLinesTable,
   Answers: answersTable,

@@ -17,6 +17,7 @@ const records = {
   authorizations: [],
   fees: [],
   benefits: [],
+  therapists: [],
   findings: [],
 };
 const bookOf = (tables: TableRecords) => {

@@ -6,6 +6,7 @@ import type {
   Fee,
   Payer,
   Practice,
+  Therapist,
 } from '../../../src/billing/records/practice';
 import type { Session, SessionProcedure } from '../../../src/billing/records/session';
 import { cents, type Cents } from '../../../src/billing/values/cents';
@@ -102,6 +103,19 @@ const USUAL_CLIENT: Omit<Client, 'cells' | 'firstName' | 'lastName'> = {
   benefitsAssigned: true,
 };
 
+const EMPTY_THERAPIST: Omit<Therapist, 'cells'> = {
+  name: 'Ruth Kneader',
+  aliases: [],
+  firstName: null,
+  lastName: null,
+  credentials: null,
+  npi: null,
+  taxonomy: null,
+  license: null,
+  licenseState: null,
+  licenseExpires: null,
+};
+
 const EMPTY_AUTHORIZATION: Omit<Authorization, 'cells'> = {
   client: 'Ada Fernwood',
   payer: null,
@@ -144,6 +158,10 @@ export function practiceOf(some: Some<Practice> = {}): Practice {
 
 export function payerOf(some: Some<Payer> = {}): Payer {
   return withCells('Payers', { ...EMPTY_PAYER, ...some, address: { ...ADDRESS, ...some.address } });
+}
+
+export function therapistOf(some: Some<Therapist> = {}): Therapist {
+  return withCells('Therapists', { ...EMPTY_THERAPIST, ...some });
 }
 
 export function clientOf(some: Some<Client> = {}): Client {

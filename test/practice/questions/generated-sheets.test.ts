@@ -29,6 +29,7 @@ function outcome({ grid, sessions }: GeneratedSheet): {
     const { clear, held } = askAbout(asAnswered(read.sessions, new Map()), {
       answers: new Map(),
       directory: directoryOf([], []),
+      therapists: [],
       practice: practiceOf(),
       services: { unclear: new Map() },
     });

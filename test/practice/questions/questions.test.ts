@@ -1,8 +1,9 @@
+import type { Therapist } from '../../../src/billing/records/practice';
 import type { Session } from '../../../src/billing/records/session';
 import { cents } from '../../../src/billing/values/cents';
 import { directoryOf } from '../../../src/billing/visits/directory';
 import { askAbout, asAnswered } from '../../../src/practice/questions/ask-about';
-import { clientOf, practiceOf } from '../../billing/claims/records';
+import { clientOf, practiceOf, therapistOf } from '../../billing/claims/records';
 import { day } from '../../support/values';
 
 let row = 1;
@@ -28,12 +29,17 @@ function session(change: Partial<Session> = {}): Session {
 }
 
 /** What is asked of sessions: the rule and the rows of each question, and what is left to be billed. */
-function asked(sessions: readonly Session[], answers: Record<string, string> = {}) {
+function asked(
+  sessions: readonly Session[],
+  answers: Record<string, string> = {},
+  therapists: readonly Therapist[] = [],
+) {
   const given = new Map(Object.entries(answers));
   const { clear, billedBefore, held } = askAbout(asAnswered(sessions, given), {
     answers: given,
     directory: directoryOf([clientOf()], []),
-    practice: practiceOf({ firstName: 'Mara', lastName: 'Tenfold' }),
+    practice: practiceOf({ firstName: 'Mara', lastName: 'Tenfold', npi: '1234567893' }),
+    therapists,
     services: { unclear: new Map() },
   });
   const findings = [...new Set(held.map(({ finding }) => finding))];
@@ -133,12 +139,48 @@ describe('who treats', () => {
     expect(asked(sessions, answer(findings, 'same'))).toMatchObject({ held: 0, billed: 2 });
   });
 
-  test.each(['Tenfold, M.', 'MT', 'Mara', 'Mara Tenfold LMT'])(
+  test.each(['Tenfold, M.', 'MT', 'Mara', 'Tenfold', 'Mara Tenfold LMT', 'Tenfold, Mara', 'Mara T.', '-'])(
     '"%s" is the one of the Practice table',
     (provider) => {
       expect(asked([session({ provider })])).toMatchObject({ held: 0, billed: 1 });
     },
   );
+
+  test.each(['Mara Jonquil', 'Tamara', 'Ruth Tenfold', 'Mara & Ruth', 'Mara Tenfolt', 'R'])(
+    '"%s" is not, whatever letters they share',
+    (provider) => {
+      expect(asked([session({ provider })])).toMatchObject({ rules: ['another-therapist'], billed: 0 });
+    },
+  );
+
+  describe('with a Therapists table', () => {
+    const ruth = therapistOf({ name: 'Ruth Kneader', aliases: ['RK'], npi: '1245319599' });
+    const mara = therapistOf({ name: 'M. Tenfold', npi: '1234567893' });
+
+    test('what a second one did is held back with one finding for all spellings', () => {
+      const sessions = ['Ruth Kneader', 'RK', 'Kneader, Ruth', 'Ruth K.'].map((provider) =>
+        session({ provider }),
+      );
+      const { findings, held } = asked([...sessions, session({ provider: 'Mara' })], {}, [ruth, mara]);
+      expect([findings.map(({ rule }) => rule), held]).toEqual([['second-therapist'], 4]);
+      expect(findings[0]).not.toHaveProperty('answers');
+    });
+
+    test('the same NPI is the same therapist', () => {
+      const maiden = therapistOf({ name: 'Mara Oldname', npi: '1234567893' });
+      const sessions = [session({ provider: 'Mara Oldname' })];
+      expect(asked(sessions, {}, [ruth, maiden])).toMatchObject({ held: 0, billed: 1 });
+    });
+
+    test('a name of two of them is asked about', () => {
+      const other = therapistOf({ name: 'Ruth Kettle' });
+      const sessions = [session({ provider: 'Ruth' }), session({ provider: 'Mara' })];
+      expect(asked(sessions, {}, [ruth, other, mara])).toMatchObject({
+        rules: ['another-therapist'],
+        billed: 1,
+      });
+    });
+  });
 });
 
 describe('where it took place', () => {
