@@ -78,7 +78,8 @@ export async function readPracticeBook(
   const register = readRegister(reading, records.clients);
   const today = localDay(options.now);
   const accounts = new Set(register.claims.map(({ account }) => account));
-  const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), accounts);
+  const when = localTime(options.now);
+  const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), { accounts, when });
   const { practice } = records;
   const zone = practice === null ? undefined : timeZone(practice, memory.answers);
   const read = readSessionSheets(reading, {
@@ -141,7 +142,7 @@ export async function readPracticeBook(
       ]),
     ],
     today,
-    when: localTime(options.now),
+    when,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../billing/findings';
 import { localDay, monthOf, type Day } from '../../billing/values/day';
-import type { Session } from '../../billing/records/session';
+import type { Session, SessionField } from '../../billing/records/session';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
@@ -35,6 +35,8 @@ export interface Overview {
   /** Own tables that became ordinary ranges, and can be made tables again. */
   lostTables: string[];
   remembered: Remembered;
+  /** Fields whose column is an answer, which stands before what is remembered. */
+  answeredColumns: SessionField[];
 }
 
 export interface SessionsOverview {
@@ -71,7 +73,8 @@ export async function readOverview(
   const obstacles = new Set<string>();
   const read = readTableUnless(({ message }) => obstacles.add(message));
   const { table: practice } = read(reading, 'Practice');
-  const columns = { ...remembered.columns, ...columnsAnswered(memoryOf(reading).answers) };
+  const answered = columnsAnswered(memoryOf(reading).answers);
+  const columns = { ...remembered.columns, ...answered };
   const sessions = sessionsOverview(reading, { ...remembered, columns }, localDay(now));
   return {
     isEmpty: sessions.sheets.length === 0,
@@ -84,6 +87,7 @@ export async function readOverview(
     notes,
     lostTables: lostTables(reading).map(({ name }) => name),
     remembered,
+    answeredColumns: Object.keys(answered) as SessionField[],
   };
 }
 

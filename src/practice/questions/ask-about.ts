@@ -7,7 +7,7 @@ import { attendanceQuestion, withAnsweredAttendance } from './attendance';
 import { billedQuestion, wasBilledBefore } from './billed-before';
 import { dateQuestion } from './dates';
 import { placeQuestion, withPlaces } from './place';
-import { RowQuestions } from './row-question';
+import { RowQuestions, type RowQuestion } from './row-question';
 import { therapistQuestion } from './therapist';
 import { unitsQuestion } from './units';
 
@@ -26,28 +26,61 @@ export interface AskedAbout {
   held: { session: Session; finding: Finding }[];
 }
 
+/** What questions are asked from. */
+export interface Asking {
+  answers: Answers;
+  directory: Directory;
+  practice: Practice | null;
+}
+
+/** What may be asked about a session, the first that matters first; null where it is clear or was answered. */
+const QUESTIONS: readonly ((session: Session, asking: Asking) => RowQuestion | null)[] = [
+  dateQuestion,
+  (session, { answers }) => attendanceQuestion(session, answers),
+  (session, { answers, directory }) => billedQuestion(session, whoPays(session, directory).kind, answers),
+  (session, { practice, answers }) => therapistQuestion(session, practice, answers),
+  placeQuestion,
+  (session, { answers }) => unitsQuestion(session, answers),
+];
+
 /** Asks about kept sessions of which the sheet says something that speaks against billing them as they are. */
-export function askAbout(
-  sessions: readonly Session[],
-  { answers, directory, practice }: { answers: Answers; directory: Directory; practice: Practice | null },
-): AskedAbout {
+export function askAbout(sessions: readonly Session[], asking: Asking): AskedAbout {
   const asked: AskedAbout = { clear: [], billedBefore: [], held: [] };
   const questions = new RowQuestions();
   for (const session of sessions) {
     if (session.status !== 'kept') asked.clear.push(session);
-    else if (wasBilledBefore(session, answers)) asked.billedBefore.push(session);
+    else if (wasBilledBefore(session, asking.answers)) asked.billedBefore.push(session);
     else {
-      const question =
-        dateQuestion(session) ??
-        attendanceQuestion(session, answers) ??
-        billedQuestion(session, whoPays(session, directory).kind, answers) ??
-        therapistQuestion(session, practice, answers) ??
-        placeQuestion(session) ??
-        unitsQuestion(session, answers);
+      const question = firstOf(session, asking);
       if (question) questions.ask(question, session);
       else asked.clear.push(session);
     }
   }
   asked.held = questions.held();
   return asked;
+}
+
+function firstOf(session: Session, asking: Asking): RowQuestion | null {
+  for (const questionOf of QUESTIONS) {
+    const question = questionOf(session, asking);
+    if (question) return question;
+  }
+  return null;
+}
+
+/** Every question about kept sessions that nobody answered, by its key: also what else is asked of one that waits already. */
+export function everyQuestion(
+  sessions: readonly Session[],
+  asking: Asking,
+  isWanted: (key: string) => boolean,
+): Map<string, Finding> {
+  const questions = new RowQuestions();
+  for (const session of sessions) {
+    if (session.status !== 'kept') continue;
+    for (const questionOf of QUESTIONS) {
+      const question = questionOf(session, asking);
+      if (question && isWanted(question.key)) questions.ask(question, session);
+    }
+  }
+  return questions.asked();
 }

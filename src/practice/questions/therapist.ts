@@ -4,6 +4,7 @@ import { isTherapistOf } from '../../billing/visits/therapist';
 import { keyOf, type RowQuestion } from './row-question';
 
 const SAME = 'same';
+export const THERAPIST_ANSWERS = [{ value: SAME, words: 'The same therapist' }];
 
 /** Asks about sessions that name another therapist than the practice: nobody's work goes out under another's name. */
 export function therapistQuestion(
@@ -21,7 +22,7 @@ export function therapistQuestion(
       `${rows} ${isOne ? 'names' : 'name'} "${provider}" as therapist, and claims go out under the one of the Practice table.`,
     toDo: 'If that is another name of the same therapist, say so; what somebody else did is billed under that name and NPI.',
     source: 'NUCC 1500 manual, item 24J; 837P 2310B: the one who did the work',
-    answers: [{ value: SAME, words: 'The same therapist' }],
+    answers: THERAPIST_ANSWERS,
     cell: ({ cells, place }) => cells.provider ?? place,
   };
 }
