@@ -15,6 +15,8 @@ export interface Options {
   columns: Record<string, string>;
   /** Answers to questions, by their keys. */
   answers: ReadonlyMap<string, string>;
+  /** Keys of answers to be forgotten. */
+  forget: string[];
   /** Undo leaves what somebody changed since. */
   allBut: boolean;
   today: Date;
@@ -66,6 +68,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     sheet: values.sheet,
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
     answers: new Map((values.answer ?? []).map(readAnswer)),
+    forget: values.forget ?? [],
     allBut: values['all-but'] ?? false,
     today: readToday(values.today),
     edi: values.edi ?? null,
@@ -98,6 +101,7 @@ export function readAlignOptions(words: string[]): { output: string; offset: Off
 /** Which options a command has, beside `--json` and `--today`; any other one is refused instead of passed over. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   map: ['sheet', 'map', 'answer'],
+  'my-answers': ['out', 'answer', 'forget'],
   check: ['month', 'sheet', 'map', 'answer'],
   claims: [
     'month', 'out', 'sheet', 'map', 'answer', 'edi', 'csv', 'pdf', 'pdf-copy', 'offset', 'clearinghouse', 'edi-setting', 'test', 'control', 'correct', 'void', 'resend',
@@ -134,6 +138,7 @@ function parseAll(command: string, words: string[]) {
         sheet: { type: 'string' },
         map: { type: 'string', multiple: true },
         answer: { type: 'string', multiple: true },
+        forget: { type: 'string', multiple: true },
         'all-but': { type: 'boolean' },
         today: { type: 'string' },
         edi: { type: 'string' },

@@ -57,6 +57,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'lists everything found, by client and visit',
     run: async (words) => (await import('./commands/check')).check(words),
   },
+  'my-answers': {
+    takes: 'IN.xlsx [--answer KEY=VALUE]... [--forget KEY]... [--out OUT.xlsx] [--json]',
+    does: 'lists the answers that you gave; with --answer changes one, with --forget it is asked again',
+    run: async (words) => (await import('./commands/my-answers')).myAnswers(words),
+  },
   open: {
     takes: '[FILE.xlsx] [--no-open] [--read-only]',
     does: 'shows the workbook, or the sample, in a browser',

@@ -80,7 +80,8 @@ export async function readPracticeBook(
   const register = readRegister(reading, records.clients);
   const today = localDay(options.now);
   const accounts = new Set(register.claims.map(({ account }) => account));
-  const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), accounts);
+  const when = localTime(options.now);
+  const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), { accounts, when });
   const { practice } = records;
   const zone = practice === null ? undefined : timeZone(practice, memory.answers);
   const read = readSessionSheets(reading, {
@@ -152,7 +153,7 @@ export async function readPracticeBook(
       ]),
     ],
     today,
-    when: localTime(options.now),
+    when,
   };
 }
 

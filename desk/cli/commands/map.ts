@@ -13,9 +13,9 @@ import type { Result } from './make-documents';
 /** Shows which column is taken for which field, and how sure that is. Nothing is written. */
 export async function map(words: string[]): Promise<Result> {
   const options = readOptions('map', words, []);
-  const { sheet, columns } = options;
+  const { sheet, columns, answers } = options;
   const { mapping, accounts } = await withExcel(openBook(options.input), (workbook) =>
-    workbook.run((context) => mapSheet(context, { sheet, columns })),
+    workbook.run((context) => mapSheet(context, { sheet, columns, answers })),
   );
   return {
     output: options.json

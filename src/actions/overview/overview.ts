@@ -1,6 +1,6 @@
 import type { Finding } from '../../billing/findings';
 import { localDay, monthOf, type Day } from '../../billing/values/day';
-import type { Session } from '../../billing/records/session';
+import type { Session, SessionField } from '../../billing/records/session';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
@@ -35,6 +35,8 @@ export interface Overview {
   /** Own tables that became ordinary ranges, and can be made tables again. */
   lostTables: string[];
   remembered: Remembered;
+  /** Fields whose column is an answer, which stands before what is remembered. */
+  answeredColumns: SessionField[];
 }
 
 export interface SessionsOverview {
@@ -72,7 +74,8 @@ export async function readOverview(
   const read = readTableUnless(({ message }) => obstacles.add(message));
   const { table: practice } = read(reading, 'Practice');
   const { answers } = memoryOf(reading);
-  const columns = { ...remembered.columns, ...columnsAnswered(answers) };
+  const answered = columnsAnswered(answers);
+  const columns = { ...remembered.columns, ...answered };
   const { overview: sessions, read: found } = sessionsOverview(
     reading,
     { ...remembered, columns },
@@ -93,6 +96,7 @@ export async function readOverview(
     notes,
     lostTables: lostTables(reading).map(({ name }) => name),
     remembered,
+    answeredColumns: Object.keys(answered) as SessionField[],
   };
 }
 

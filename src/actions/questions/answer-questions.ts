@@ -1,20 +1,44 @@
 import { memoryPlan } from '../../practice/finish-plan';
-import { withAnswers } from '../../practice/memory/answers';
+import { withAnswers, type AnswerChanges } from '../../practice/memory/answers';
 import { memoryOf } from '../../practice/memory/read-memory';
+import { localTime } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
+import { COLUMN } from '../../practice/set-up/as-remembered';
+import { remember } from '../../practice/set-up/remember';
+import { askRemembered, type Remembered } from '../../practice/set-up/remembered';
 import { readSettled } from '../../practice/writing/settle-unfinished';
 import { readTable } from '../../workbook/tables/read-table';
 
 /**
- * Plans to keep answers in the workbook, so that no question is asked twice. It is no run: an answer is changed by
- * another one.
+ * Plans to keep answers in the workbook, so that no question is asked twice, or to forget some. It is no run: an answer
+ * is changed by another one.
  */
 export async function prepareAnswering(
   context: Excel.RequestContext,
-  answers: ReadonlyMap<string, string>,
+  answers: AnswerChanges,
   now: Date,
 ): Promise<Prepared<null>> {
   const { reading } = await readSettled(context, now);
   const accounts = new Set(readTable(reading, 'Claims').rows.map(({ account }) => account));
-  return { reading, plan: memoryPlan(withAnswers(memoryOf(reading), answers, accounts)), report: null };
+  const memory = withAnswers(memoryOf(reading), answers, { accounts, when: localTime(now) });
+  return { reading, plan: memoryPlan(memory), report: null };
+}
+
+/** Columns that were chosen in set-up and are now answered otherwise, or forgotten, are no longer remembered there. */
+export async function forgetChosenColumns(
+  context: Excel.RequestContext,
+  answers: AnswerChanges,
+): Promise<void> {
+  const stored = askRemembered(context);
+  await context.sync();
+  const remembered = stored();
+  const told = withoutColumns(remembered, answers);
+  if (told !== remembered) await remember(context, told, remembered);
+}
+
+/** What was said in set-up, without the columns that are answered or forgotten now; the same where none was said. */
+export function withoutColumns(remembered: Remembered, answers: AnswerChanges): Remembered {
+  const left = Object.entries(remembered.columns).filter(([field]) => !answers.has(`${COLUMN}${field}`));
+  if (left.length === Object.keys(remembered.columns).length) return remembered;
+  return { ...remembered, columns: Object.fromEntries(left) };
 }

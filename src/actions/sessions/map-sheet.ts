@@ -7,6 +7,7 @@ import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { readSessions } from '../../workbook/sessions/rows/read-sessions';
 import { chooseSessionSheets } from '../../workbook/sessions/session-sheets';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
+import type { Memory } from '../../practice/memory/memory';
 import { memoryOf } from '../../practice/memory/read-memory';
 import { asRemembered } from '../../practice/set-up/as-remembered';
 import { askRemembered } from '../../practice/set-up/remembered';
@@ -25,11 +26,12 @@ export interface MappedSheet {
  */
 export async function mapSheet(
   context: Excel.RequestContext,
-  asked: { sheet?: string | undefined; columns?: MappingOverrides },
+  asked: { sheet?: string | undefined; columns?: MappingOverrides; answers?: Memory['answers'] },
 ): Promise<MappedSheet> {
   const remembered = askRemembered(context);
   const reading = await readWorkbook(context, isOwnDocument);
-  const { sheet, columns } = asRemembered(asked, remembered(), reading, memoryOf(reading).answers);
+  const answers = new Map([...memoryOf(reading).answers, ...(asked.answers ?? [])]);
+  const { sheet, columns } = asRemembered(asked, remembered(), reading, answers);
   const read = sheetsToShow(reading, sheet).map(({ grid, headerRow }) => {
     const mapping = mapColumns(grid, headerRow, columns);
     const [misnamed] = mapping.misnamed;

@@ -83,8 +83,9 @@ export function noPayer(client: Client): Finding {
 }
 
 /** Key of the question who pays for clients of whom nothing is said, and its only answer. */
-const NO_PAYER = 'no-payer';
+export const NO_PAYER = 'no-payer';
 const SELF_PAY = 'self-pay';
+export const NO_PAYER_ANSWERS = [{ value: SELF_PAY, words: 'All clients without a payer pay themselves' }];
 
 /** Nobody is taken for a cash client because a cell is empty. */
 export function nobodyPays(client: Client): Finding {
@@ -96,7 +97,7 @@ export function nobodyPays(client: Client): Finding {
     toDo: 'Name the payer in the Clients table, or write Cash there; if a column of the sessions names it, say which one in Set up (--map payer="…").',
     source: 'Claimsheet guesses nothing that decides whether an insurer gets a claim',
     client: client.name,
-    answers: [{ key: NO_PAYER, value: SELF_PAY, words: 'All clients without a payer pay themselves' }],
+    answers: NO_PAYER_ANSWERS.map((answer) => ({ key: NO_PAYER, ...answer })),
   };
 }
 
@@ -106,10 +107,12 @@ export function withAnsweredPayers<Row extends Client>(
   answers: ReadonlyMap<string, string>,
 ): Row[] {
   if (answers.get(NO_PAYER) !== SELF_PAY) return [...clients];
-  return clients.map((client) => {
-    const isSilent = !client.payer?.trim() && client.memberId === null && client.claimNumber === null;
-    return isSilent ? { ...client, payer: 'self pay' } : client;
-  });
+  return clients.map((client) => (isSilent(client) ? { ...client, payer: 'self pay' } : client));
+}
+
+/** Whether the Clients table says nothing of a payer. */
+export function isSilent({ payer, memberId, claimNumber }: Client): boolean {
+  return !payer?.trim() && memberId === null && claimNumber === null;
 }
 
 export function otherPayer(session: Session, client: Client, named: Payer): Finding {

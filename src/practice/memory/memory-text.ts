@@ -21,17 +21,18 @@ const Kept = v.object({
   ),
   accounts: v.array(v.tuple([v.string(), Count])),
   file: Count,
-  answers: v.array(v.tuple([v.string(), v.string()])),
+  // The moment came later: who does not know it passes over it.
+  answers: v.array(v.tuple([v.string(), v.string(), v.optional(v.string())])),
 });
 const Versioned = v.object({ version: Count });
 
 /** The memory as the text of a custom XML part: JSON inside of one element. */
-export function memoryText({ accounts, answers, ...rest }: Memory): string {
+export function memoryText({ accounts, answers, answered, ...rest }: Memory): string {
   const json = JSON.stringify({
     version: VERSION,
     ...rest,
     accounts: [...accounts],
-    answers: [...answers],
+    answers: [...answers].map(([key, value]) => [key, value, ...moment(answered.get(key))]),
   });
   return `<memory xmlns="${MEMORY_NAMESPACE}">${escaped(json)}</memory>`;
 }
@@ -45,7 +46,16 @@ export function parseMemory(xml: string): Memory | typeof NEWEST | null {
   const kept = v.safeParse(Kept, json);
   if (!kept.success) return null;
   const { accounts, answers, ...rest } = kept.output;
-  return { ...rest, accounts: new Map(accounts), answers: new Map(answers) };
+  return {
+    ...rest,
+    accounts: new Map(accounts),
+    answers: new Map(answers.map(([key, value]) => [key, value])),
+    answered: new Map(answers.flatMap(([key, , when]) => moment(when).map((at) => [key, at] as const))),
+  };
+}
+
+function moment(when: string | undefined): string[] {
+  return when === undefined ? [] : [when];
 }
 
 function parsed(text: string): unknown {

@@ -16,6 +16,8 @@ export interface Memory {
   file: number;
   /** What the user answered, by the key of the question. */
   answers: ReadonlyMap<string, string>;
+  /** When (`YYYY-MM-DD HH:MM`), by the same keys; not known of answers that an older program kept. */
+  answered: ReadonlyMap<string, string>;
 }
 
 export interface RememberedRun {
@@ -38,6 +40,7 @@ export const NO_MEMORY: Memory = {
   accounts: new Map(),
   file: 0,
   answers: new Map(),
+  answered: new Map(),
 };
 
 /** Runs further back are forgotten: years, for a practice that bills each month. */
@@ -63,14 +66,34 @@ export function forgetting(memory: Memory, isForgotten: (account: string) => boo
   return { ...memory, made };
 }
 
-export function answering(memory: Memory, answers: Iterable<readonly [string, string]>): Memory {
-  return { ...memory, answers: new Map([...memory.answers, ...answers]) };
+/** The memory with answers of a moment; the same answer again leaves the moment of the first. Null forgets an answer. */
+export function answering(
+  memory: Memory,
+  given: Iterable<readonly [string, string | null]>,
+  when: string,
+): Memory {
+  const answers = new Map(memory.answers);
+  const answered = new Map(memory.answered);
+  for (const [key, value] of given) {
+    if (value === null) {
+      answers.delete(key);
+      answered.delete(key);
+    } else if (answers.get(key) !== value) {
+      answers.set(key, value);
+      answered.set(key, when);
+    }
+  }
+  return { ...memory, answers, answered };
 }
 
-/** Two memories of one workbook: the one that knows more runs counts, and no number of either is lost. */
+/** Two memories of one workbook: the one that knows more runs counts, and no number or answer of either is lost. */
 export function joined(one: Memory, other: Memory): Memory {
   const [most, less] = one.runs >= other.runs ? [one, other] : [other, one];
-  return withNumbers(most, less.accounts, less.file);
+  return {
+    ...withNumbers(most, less.accounts, less.file),
+    answers: new Map([...less.answers, ...most.answers]),
+    answered: new Map([...less.answered, ...most.answered]),
+  };
 }
 
 /** Letter, year and month: how many characters an account begins with before the mark of its workbook. */

@@ -6,7 +6,7 @@ import { attendanceQuestion, withAnsweredAttendance } from './attendance';
 import { billedQuestion, wasBilledBefore } from './billed-before';
 import { dateQuestion } from './dates';
 import { placeQuestion, withPlaces } from './place';
-import { RowQuestions } from './row-question';
+import { RowQuestions, type RowQuestion } from './row-question';
 import { serviceQuestion, type ServicesRead } from './services';
 import { therapistQuestions, type Treating } from './therapist';
 import { unitsQuestion } from './units';
@@ -26,35 +26,68 @@ export interface AskedAbout {
   held: { session: Session; finding: Finding }[];
 }
 
+/** What questions are asked from. */
+export interface Asking extends Treating {
+  answers: Answers;
+  directory: Directory;
+  services: Pick<ServicesRead, 'unclear'>;
+}
+
+type Question = (session: Session) => RowQuestion | null;
+
+/** What may be asked about a session, the first that matters first; null where it is clear or was answered. */
+function questionsOf({ answers, directory, services, ...treating }: Asking): readonly Question[] {
+  return [
+    dateQuestion,
+    (session) => attendanceQuestion(session, answers),
+    (session) => billedQuestion(session, whoPays(session, directory).kind, answers),
+    therapistQuestions(treating, answers),
+    placeQuestion,
+    (session) => serviceQuestion(session, services.unclear, treating.practice),
+    (session) => unitsQuestion(session, answers),
+  ];
+}
+
 /** Asks about kept sessions of which the sheet says something that speaks against billing them as they are. */
-export function askAbout(
-  sessions: readonly Session[],
-  {
-    answers,
-    directory,
-    services,
-    ...treating
-  }: { answers: Answers; directory: Directory; services: Pick<ServicesRead, 'unclear'> } & Treating,
-): AskedAbout {
+export function askAbout(sessions: readonly Session[], asking: Asking): AskedAbout {
   const asked: AskedAbout = { clear: [], billedBefore: [], held: [] };
   const questions = new RowQuestions();
-  const therapistQuestion = therapistQuestions(treating, answers);
+  const kinds = questionsOf(asking);
   for (const session of sessions) {
     if (session.status !== 'kept') asked.clear.push(session);
-    else if (wasBilledBefore(session, answers)) asked.billedBefore.push(session);
+    else if (wasBilledBefore(session, asking.answers)) asked.billedBefore.push(session);
     else {
-      const question =
-        dateQuestion(session) ??
-        attendanceQuestion(session, answers) ??
-        billedQuestion(session, whoPays(session, directory).kind, answers) ??
-        therapistQuestion(session) ??
-        placeQuestion(session) ??
-        serviceQuestion(session, services.unclear, treating.practice) ??
-        unitsQuestion(session, answers);
+      const question = firstOf(session, kinds);
       if (question) questions.ask(question, session);
       else asked.clear.push(session);
     }
   }
   asked.held = questions.held();
   return asked;
+}
+
+function firstOf(session: Session, kinds: readonly Question[]): RowQuestion | null {
+  for (const questionOf of kinds) {
+    const question = questionOf(session);
+    if (question) return question;
+  }
+  return null;
+}
+
+/** Every question about kept sessions that nobody answered, by its key: also what else is asked of one that waits already. */
+export function everyQuestion(
+  sessions: readonly Session[],
+  asking: Asking,
+  isWanted: (key: string) => boolean,
+): Map<string, Finding> {
+  const questions = new RowQuestions();
+  const kinds = questionsOf(asking);
+  for (const session of sessions) {
+    if (session.status !== 'kept') continue;
+    for (const questionOf of kinds) {
+      const question = questionOf(session);
+      if (question && isWanted(question.key)) questions.ask(question, session);
+    }
+  }
+  return questions.asked();
 }

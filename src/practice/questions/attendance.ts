@@ -5,6 +5,10 @@ import { keyOf, type RowQuestion } from './row-question';
 
 const CAME = 'came';
 const DID_NOT_COME = 'did-not-come';
+export const ATTENDANCE_ANSWERS = [
+  { value: CAME, words: 'Came: bill it' },
+  { value: DID_NOT_COME, words: 'Did not come: no bill, at most a fee' },
+];
 const SOURCE = 'Billing a visit that did not take place is a false claim (31 U.S.C. 3729)';
 
 type Answers = ReadonlyMap<string, string>;
@@ -31,10 +35,7 @@ export function attendanceQuestion(session: Session, answers: Answers): RowQuest
       `${rows} ${said === null ? (isOne ? 'is' : 'are') + ' struck out' : `${isOne ? 'says' : 'say'} "${said}"`}, and ${isOne ? 'nothing else says' : 'nothing else says'} whether the client came.`,
     toDo: 'Say whether the visit took place: then it is billed. If not, a fee for it is between you and the client.',
     source: SOURCE,
-    answers: [
-      { value: CAME, words: 'Came: bill it' },
-      { value: DID_NOT_COME, words: 'Did not come: no bill, at most a fee' },
-    ],
+    answers: ATTENDANCE_ANSWERS,
     cell: ({ cells, place }) => (said === null ? place : (cells.notes ?? place)),
   };
 }

@@ -3,9 +3,13 @@ import type { WhoPays } from '../../billing/visits/who-pays';
 import type { RowQuestion } from './row-question';
 
 /** Key of the question what the sheet's own marks of earlier bills mean, and its answers. */
-const BILLED_BEFORE = 'billed-before';
+export const BILLED_BEFORE = 'billed-before';
 const YES = 'yes';
 const NO = 'no';
+export const BILLED_ANSWERS = [
+  { value: YES, words: 'Billed before Claimsheet: leave them out' },
+  { value: NO, words: 'Not billed: the marks mean something else' },
+];
 
 /** Whether a session that the register does not know was billed before Claimsheet, as far as the user said so. */
 export function wasBilledBefore({ billedMark }: Session, answers: ReadonlyMap<string, string>): boolean {
@@ -30,10 +34,7 @@ export function billedQuestion(
       `${rows} ${isOne ? 'is' : 'are'} marked as billed ("${billedMark}"), and Claimsheet did not bill ${isOne ? 'it' : 'them'}: billed before, or not?`,
     toDo: 'Say so once for all of them.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
-    answers: [
-      { value: YES, words: 'Billed before Claimsheet: leave them out' },
-      { value: NO, words: 'Not billed: the marks mean something else' },
-    ],
+    answers: BILLED_ANSWERS,
     cell: ({ cells, place }) => cells.billed ?? cells.status ?? place,
   };
 }

@@ -3,15 +3,15 @@ import type { DatesAnswer } from '../../workbook/sessions/rows/dates-in-doubt';
 import type { RowQuestion } from './row-question';
 
 /** Key of the question whether Excel exchanged day and month of real dates. */
-const DATE_ORDER = 'date-order';
-const ANSWERS: readonly { value: DatesAnswer; words: string }[] = [
+export const DATE_ORDER = 'date-order';
+export const DATE_ANSWERS: readonly { value: DatesAnswer; words: string }[] = [
   { value: 'exchanged', words: 'Day first: exchange day and month of the real dates' },
   { value: 'as-shown', words: 'The real dates are right as they show' },
 ];
 
 /** What the user said of them. */
 export function datesAnswer(answers: ReadonlyMap<string, string>): DatesAnswer | undefined {
-  return ANSWERS.find(({ value }) => value === answers.get(DATE_ORDER))?.value;
+  return DATE_ANSWERS.find(({ value }) => value === answers.get(DATE_ORDER))?.value;
 }
 
 /** Asks once for all rows of such columns. */
@@ -25,7 +25,7 @@ export function dateQuestion({ isDateInDoubt }: Session): RowQuestion | null {
     toDo: 'Say whether day and month of the real dates are to be exchanged.',
     source:
       'Excel reads typed dates in the order of the computer, and keeps as text what is no date in that order',
-    answers: ANSWERS,
+    answers: DATE_ANSWERS,
     cell: ({ cells, place }) => cells.date ?? place,
   };
 }

@@ -5,6 +5,7 @@ import { keyOf, type RowQuestion } from './row-question';
 
 /** Where massage and therapy sessions mostly take place; any other code can be answered as well. */
 const OFFERED = ['11', '12', '10', '02', '15', '16', '99'];
+export const PLACE_ANSWERS = OFFERED.map((code) => ({ value: code, words: placeWords(code) }));
 
 type Answers = ReadonlyMap<string, string>;
 
@@ -32,7 +33,13 @@ export function placeQuestion(session: Session): RowQuestion | null {
       `${rows} ${isOne ? 'took' : 'took'} place at "${location}", and a claim needs the code of the place.`,
     toDo: 'Say what kind of place it is.',
     source: 'CMS place of service list, September 2023; box 24B',
-    answers: OFFERED.map((code) => ({ value: code, words: `${code}: ${placeOf(code)?.words ?? ''}` })),
+    answers: PLACE_ANSWERS,
     cell: ({ cells, place }) => cells.place ?? place,
   };
+}
+
+/** "12: Home"; a code that is none as it is. */
+export function placeWords(code: string): string {
+  const words = placeOf(code)?.words;
+  return words === undefined ? code : `${code}: ${words}`;
 }

@@ -26,6 +26,13 @@ export class RowQuestions {
     else this.byKey.set(question.key, { question, sessions: [session] });
   }
 
+  /** Each question, by its key. */
+  asked(): Map<string, Finding> {
+    return new Map(
+      [...this.byKey].map(([key, { question, sessions }]) => [key, findingOf(question, sessions)]),
+    );
+  }
+
   /** Every row that waits, with its question, which all rows of one question share. */
   held(): { session: Session; finding: Finding }[] {
     return [...this.byKey.values()].flatMap(({ question, sessions }) => {

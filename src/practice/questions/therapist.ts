@@ -4,6 +4,7 @@ import { therapistOf } from '../../billing/visits/therapist';
 import { keyOf, type RowQuestion } from './row-question';
 
 const SAME = 'same';
+export const THERAPIST_ANSWERS = [{ value: SAME, words: 'The same therapist' }];
 const SOURCE = 'NUCC 1500 manual, item 24J; 837P 2310B: the one who did the work';
 
 export interface Treating {
@@ -53,7 +54,7 @@ function unknownTherapist(provider: string): RowQuestion {
       `${rows} ${isOne ? 'names' : 'name'} "${provider}" as therapist, and claims go out under the one of the Practice table.`,
     toDo: 'If that is another name of the same therapist, say so; what somebody else did is billed under that name and NPI: write both into the Therapists table, which Set up makes.',
     source: SOURCE,
-    answers: [{ value: SAME, words: 'The same therapist' }],
+    answers: THERAPIST_ANSWERS,
     cell: ({ cells, place }) => cells.provider ?? place,
   };
 }

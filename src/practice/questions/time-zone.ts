@@ -4,7 +4,7 @@ import { OF_ANOTHER_ZONE } from '../../workbook/sessions/cells/dates';
 import { timeZonesOf } from '../../billing/values/state-time-zones';
 
 /** Key of the question which time zone the practice is in; its answers are names of zones. */
-const TIME_ZONE = 'time-zone';
+export const TIME_ZONE = 'time-zone';
 
 /** Where the practice is: by its state, or by the answer where a state has two zones; null where nobody knows. */
 export function timeZone(
@@ -23,10 +23,11 @@ export function timeZoneQuestions(
   findings: readonly Finding[],
 ): Finding[] {
   const isNeeded = findings.some(({ words }) => words.includes(OF_ANOTHER_ZONE));
-  return isNeeded && timeZone(practice, answers) === null ? [question(practice)] : [];
+  return isNeeded && timeZone(practice, answers) === null ? [timeZoneQuestion(practice)] : [];
 }
 
-function question({ address, cells }: Pick<Practice, 'address' | 'cells'>): Finding {
+/** Which time zone the practice is in. */
+export function timeZoneQuestion({ address, cells }: Pick<Practice, 'address' | 'cells'>): Finding {
   const zones = timeZonesOf(address.state);
   const state = address.state?.trim() ?? '';
   return {

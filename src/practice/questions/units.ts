@@ -5,6 +5,7 @@ import { sessionKey } from '../../billing/visits/session-key';
 import type { RowQuestion } from './row-question';
 
 const AS_WRITTEN = 'as-written';
+export const UNITS_ANSWERS = [{ value: AS_WRITTEN, words: 'Bill the units as written' }];
 
 /** Asks about a row that writes more units of timed codes than its own minutes make under any rule. */
 export function unitsQuestion(session: Session, answers: ReadonlyMap<string, string>): RowQuestion | null {
@@ -24,7 +25,7 @@ export function unitsQuestion(session: Session, answers: ReadonlyMap<string, str
       `${rows} writes ${String(written)} units, and its ${String(minutes)} minutes make ${String(unitsOfMinutes(minutes))}.`,
     toDo: 'Correct the minutes or the units; if the units are right as written, say so.',
     source: 'Medicare Claims Processing Manual, chapter 5, section 20.2 (8-minute rule)',
-    answers: [{ value: AS_WRITTEN, words: 'Bill the units as written' }],
+    answers: UNITS_ANSWERS,
     cell: ({ cells, place }) => cells.units ?? cells.cpt ?? place,
   };
 }

@@ -31,7 +31,13 @@ export function asRemembered(
 }
 
 /** Begins the key of the question which column a field is; its answer is a header, or "none". */
-const COLUMN = 'column-';
+export const COLUMN = 'column-';
+export const NO_COLUMN_ANSWER = 'none';
+
+/** How the header of a column, or that there is none, is written as an answer. */
+export function columnValue(header: string): string {
+  return header === NO_COLUMN ? NO_COLUMN_ANSWER : header;
+}
 
 /** What was answered about columns. */
 export function columnsAnswered(answers: Memory['answers']): Record<string, string> {
@@ -39,7 +45,7 @@ export function columnsAnswered(answers: Memory['answers']): Record<string, stri
   for (const [key, header] of answers) {
     const field = key.startsWith(COLUMN) ? key.slice(COLUMN.length) : '';
     if (Object.hasOwn(FIELD_NAMES, field))
-      columns.set(field, header.toLowerCase() === 'none' ? NO_COLUMN : header.replace(/^"(.*)"$/, '$1'));
+      columns.set(field, header.toLowerCase() === NO_COLUMN_ANSWER ? NO_COLUMN : header.replace(/^"(.*)"$/, '$1'));
   }
   return Object.fromEntries(columns);
 }

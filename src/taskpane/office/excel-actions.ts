@@ -16,6 +16,7 @@ export const excelActions: PaneActions = {
   fix: async (fixes) => (await billing()).fix(fixes),
   unfix: async (fixed) => (await billing()).unfix(fixed),
   answer: async (answers) => (await billing()).answer(answers),
+  myAnswers: async () => (await billing()).myAnswers(),
   makeTablesAgain: async (progress) => (await billing()).makeTablesAgain(progress),
   preview: async (kind, wish) => (await billing()).preview(kind, wish),
   make: async (...asked) => (await billing()).make(...asked),

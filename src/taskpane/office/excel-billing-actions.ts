@@ -12,7 +12,9 @@ import { SUPERBILLS } from '../../actions/json/superbills';
 import { isSame } from '../../actions/json/to-json';
 import type { Prepared } from '../../practice/prepare';
 import { prepareClearinghouse } from '../../actions/set-up/make-clearinghouse';
-import { prepareAnswering } from '../../actions/questions/answer-questions';
+import { forgetChosenColumns, prepareAnswering } from '../../actions/questions/answer-questions';
+import { listAnswers } from '../../actions/questions/list-answers';
+import { columnField } from '../../practice/questions/kinds';
 import { prepareTablesAgain } from '../../actions/set-up/restore-tables';
 import { showSheet } from '../../actions/show-cell';
 import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbills/make-superbills';
@@ -29,6 +31,7 @@ export const excelBillingActions: Pick<
   PaneActions,
   | 'check'
   | 'answer'
+  | 'myAnswers'
   | 'makeTablesAgain'
   | 'fix'
   | 'unfix'
@@ -47,8 +50,11 @@ export const excelBillingActions: Pick<
     }),
   async answer(answers) {
     const asked = ['answer', [...answers]];
+    if ([...answers.keys()].some((key) => columnField(key) !== null))
+      await inTurn((context) => forgetChosenColumns(context, answers));
     await write(asked, (context) => prepareAnswering(context, answers, new Date()), quietly);
   },
+  myAnswers: () => inTurn((context) => listAnswers(context, new Date())),
   async makeTablesAgain(progress) {
     await write(['tables again'], prepareTablesAgain, progress);
   },
@@ -114,6 +120,7 @@ function prepareDocuments(
     : prepareSuperbills(context, optionsOf(wish));
 }
 
-function optionsOf({ month, only, setUp, answers }: Wish) {
-  return { month, only, answers, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
+/** Sheet and columns are those that the workbook remembers. */
+function optionsOf({ month, only, answers }: Wish) {
+  return { month, only, answers, now: new Date() };
 }

@@ -9,6 +9,8 @@ import type { FileToDeliver } from '../../actions/files/deliver-file';
 import type { Overview } from '../../actions/overview/overview';
 import type { SessionFilter } from '../../practice/sessions/session-filter';
 import type { PresetEntry } from '../../actions/set-up/fill-preset';
+import type { AnswerChanges } from '../../practice/memory/answers';
+import type { MyAnswer } from '../../practice/questions/my-answers';
 import type { Remembered } from '../../practice/set-up/remembered';
 import type { Typed } from '../../actions/set-up/type-into';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
@@ -43,8 +45,10 @@ export interface PaneActions {
   /** Writes what findings offer, all or none; the answer is what `unfix` needs to give it back. */
   fix(fixes: readonly WantedFix[]): Promise<FixedCells>;
   unfix(fixed: FixedCells): Promise<void>;
-  /** Keeps answers to questions in the workbook. */
-  answer(answers: ReadonlyMap<string, string>): Promise<void>;
+  /** Keeps answers to questions in the workbook, or forgets them (null). */
+  answer(answers: AnswerChanges): Promise<void>;
+  /** Every answer that was given, with its question. */
+  myAnswers(): Promise<MyAnswer[]>;
   /** Makes tables of Excel again of Claimsheet's own that became ranges. */
   makeTablesAgain(progress: Progress): Promise<void>;
   preview(kind: DocumentKind, wish: Wish): Promise<ClaimsReport | SuperbillsReport>;

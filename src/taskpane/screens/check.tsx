@@ -5,8 +5,8 @@ import { fixGroups } from '../model/fixes';
 import { likelyMonth } from '../../actions/sessions/likely-month';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
-import type { Answer, Severity } from '../../billing/findings';
-import { AnswerContext } from '../parts/answers';
+import type { Severity } from '../../billing/findings';
+import { Answers } from '../parts/answers';
 import { FixAll, Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { MonthPicker } from '../parts/month-picker';
@@ -38,11 +38,6 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
     if (isShown && (report?.month !== month || seen !== edits)) void check();
   }, [isShown, month]);
 
-  async function give({ key, value }: Answer): Promise<void> {
-    const kept = await act('Keeping the answer…', 'writing', () => actions.answer(new Map([[key, value]])));
-    if (kept) await check();
-  }
-
   const toggle = (severity: Severity): void => {
     const severities = new Set(filter.severities);
     if (!severities.delete(severity)) severities.add(severity);
@@ -67,7 +62,7 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
         </button>
       )}
       {report && counts && (
-        <AnswerContext.Provider value={(answer) => void give(answer)}>
+        <Answers after={check}>
           <Fixes after={check}>
             <p class="quiet" role="status">
               {counted(report.sessions, 'session')} not billed yet
@@ -113,7 +108,7 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
             <FixAll groups={fixGroups(report)} />
             <FindingGroups groups={groups} />
           </Fixes>
-        </AnswerContext.Provider>
+        </Answers>
       )}
     </>
   );

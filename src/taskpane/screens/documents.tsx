@@ -5,8 +5,7 @@ import { likelyMonth } from '../../actions/sessions/likely-month';
 import { monthName } from '../model/words';
 import { usePane } from '../pane-context';
 import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
-import type { Answer } from '../../billing/findings';
-import { AnswerContext } from '../parts/answers';
+import { Answers, type GivenNow } from '../parts/answers';
 import { Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
@@ -83,15 +82,10 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   }, [madeAtOnce]);
 
   /** What is to be made again is looked at first; any other answer is kept at once. */
-  async function give({ key: question, value }: Answer): Promise<void> {
-    if (question === VANISHED_CLAIMS && value === MAKE_AGAIN) {
-      setAnswers(new Map([[question, value]]));
-      return;
-    }
-    const kept = await act('Keeping the answer…', 'writing', () =>
-      actions.answer(new Map([[question, value]])),
-    );
-    if (kept) await look(wish());
+  function takeForLook({ key: question, value }: GivenNow): boolean {
+    if (question !== VANISHED_CLAIMS || value !== MAKE_AGAIN) return false;
+    setAnswers(new Map([[question, value]]));
+    return true;
   }
 
   async function make(): Promise<void> {
@@ -182,11 +176,11 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         <PreviewFiles key={key} wish={wish()} />
       )}
       {view && view.tables.length === 0 && (
-        <AnswerContext.Provider value={(answer) => void give(answer)}>
+        <Answers after={() => look(wish())} take={takeForLook}>
           <Fixes after={() => look(wish())}>
             <HeldBack view={view} />
           </Fixes>
-        </AnswerContext.Provider>
+        </Answers>
       )}
       <p class="foot">
         <button type="button" class="subtle" onClick={askUndo}>

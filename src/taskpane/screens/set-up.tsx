@@ -4,6 +4,7 @@ import { usePane } from '../pane-context';
 import { Notice } from '../parts/notice';
 import { ClientsStep } from './set-up/clients-step';
 import { FirstRun } from './set-up/first-run';
+import { MyAnswers } from './set-up/my-answers';
 import { PayersStep } from './set-up/payers-step';
 import { PracticeStep } from './set-up/practice-step';
 import { SessionsStep } from './set-up/sessions-step';
@@ -62,6 +63,7 @@ export function SetUpScreen({ isShown }: { isShown: boolean }) {
               </StepCard>
             );
           })}
+          <MyAnswers isShown={isShown} />
           <p class="row">
             <button type="button" class={left === 0 ? 'primary' : ''} onClick={() => go('check')}>
               Check the month

@@ -30,7 +30,7 @@ test('it is asked once: the answer is remembered, until a still later run is lac
   const browser = store();
   noteRun(browser, copy(3), '2026-10 claims');
   const [answer] = olderCopy(browser, copy(2))?.answers ?? [];
-  const answered = answering(copy(2), [[answer?.key ?? '', THIS_COPY]]);
+  const answered = answering(copy(2), [[answer?.key ?? '', THIS_COPY]], '2026-11-02 09:00');
   expect(olderCopy(browser, answered)).toBeNull();
   noteRun(browser, copy(5), '2026-11 claims');
   expect(olderCopy(browser, answered)).not.toBeNull();

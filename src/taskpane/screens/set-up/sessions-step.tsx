@@ -1,4 +1,6 @@
 import type { Remembered } from '../../../practice/set-up/remembered';
+import type { AnswerChanges } from '../../../practice/memory/answers';
+import { COLUMN, columnValue } from '../../../practice/set-up/as-remembered';
 import type { SessionField } from '../../../billing/records/session';
 import { mappingLines, type MappingLine } from '../../model/mapping';
 import { counted, listed } from '../../model/words';
@@ -9,7 +11,7 @@ import { MappingRow } from './mapping-row';
 /** Which sheet and which columns; a question first where something is unclear. */
 export function SessionsStep({ done }: { done: () => void }) {
   const { act, actions, overview, reload } = usePane();
-  const { sessions, remembered } = overview;
+  const { sessions, remembered, answeredColumns } = overview;
   const { questions, found, absent } = mappingLines(sessions);
 
   async function tell(change: Partial<Remembered>): Promise<boolean> {
@@ -18,8 +20,21 @@ export function SessionsStep({ done }: { done: () => void }) {
     if (stored) await reload();
     return stored !== null;
   }
+  async function answer(changes: AnswerChanges): Promise<boolean> {
+    const kept = await act('Remembering…', 'writing', () => actions.answer(changes));
+    if (kept) await reload();
+    return kept !== null;
+  }
   const choose = (field: SessionField, column: string): Promise<boolean> =>
-    tell({ columns: { ...remembered.columns, [field]: column } });
+    answeredColumns.includes(field)
+      ? answer(new Map([[`${COLUMN}${field}`, columnValue(column)]]))
+      : tell({ columns: { ...remembered.columns, [field]: column } });
+  /** Columns belong to the sheet that they were said of. */
+  async function forgetColumns(change: Partial<Remembered> = {}): Promise<void> {
+    const told = await tell({ ...change, columns: {} });
+    if (told && answeredColumns.length > 0)
+      await answer(new Map(answeredColumns.map((field) => [`${COLUMN}${field}`, null])));
+  }
   const several = sessions.chosen.length > 1;
   const sheet = sessions.chosen.length === 1 ? (sessions.chosen[0] ?? '') : '';
   const isClear = sessions.obstacle === null && sessions.rivals.length === 0;
@@ -32,7 +47,7 @@ export function SessionsStep({ done }: { done: () => void }) {
           id="session-sheet"
           value={several ? '' : sheet}
           onChange={({ currentTarget }) =>
-            void tell({ sheet: currentTarget.value === '' ? null : currentTarget.value, columns: {} })
+            void forgetColumns({ sheet: currentTarget.value === '' ? null : currentTarget.value })
           }
         >
           <option value="">
@@ -56,8 +71,8 @@ export function SessionsStep({ done }: { done: () => void }) {
       {sessions.obstacle !== null && sessions.rivals.length === 0 && questions.length === 0 && (
         <Notice tone="warn">
           <p dir="auto">{sessions.obstacle}</p>
-          {Object.keys(remembered.columns).length > 0 && (
-            <button type="button" onClick={() => void tell({ columns: {} })}>
+          {Object.keys(remembered.columns).length + answeredColumns.length > 0 && (
+            <button type="button" onClick={() => void forgetColumns()}>
               Forget the columns I chose
             </button>
           )}
