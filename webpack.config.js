@@ -138,6 +138,7 @@ module.exports = async (env = {}, argv = {}) => {
           { from: 'src/taskpane/styles/*.css', to: 'styles/[name][ext]' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'assets/help', to: 'help' },
+          { from: 'assets/start' },
         ],
       }),
     ],

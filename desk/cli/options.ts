@@ -113,6 +113,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   reopen: ['month', 'out', 'sheet', 'map', 'answer'],
   undo: ['out', 'all-but'],
   repair: ['out'],
+  redact: ['out'],
   align: ['offset'],
 }; // prettier-ignore
 const OPTIONS_OF_ALL = ['json', 'today'];

@@ -52,6 +52,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: "makes Claimsheet's own tables tables again where they were converted to ranges",
     run: async (words) => (await import('./commands/repair')).repair(words),
   },
+  redact: {
+    takes: 'IN.xlsx --out OUT.xlsx [--json]',
+    does: 'makes a copy to show to others: the same workbook with invented people, numbers and notes',
+    run: async (words) => (await import('./commands/redact')).redact(words),
+  },
   check: {
     takes: 'IN.xlsx [--month YYYY-MM] [--json]',
     does: 'lists everything found, by client and visit',

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+import { readManifest, type Manifest } from '../../add-in/manifest-file';
+import { answered, connectTo } from '../support/start-browser';
+
+const ROOT = join(__dirname, '../../..');
+/** As GitHub serves the pages of a fork: below the name of the repository. */
+const BASE = 'https://therapist.example/claimsheet/';
+const EXCEL = 'https://excel.example/';
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+/** As Excel on the web frames an add-in: of another origin, and without leave to navigate its window. */
+const SANDBOX = 'allow-scripts allow-forms allow-same-origin ms-allow-popups allow-popups';
+const TYPES = new Map([
+  ['.html', 'text/html'],
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.json', 'application/json'],
+  ['.xml', 'application/xml'],
+  ['.png', 'image/png'],
+]);
+
+let dist: string;
+let manifest: Manifest;
+let context: BrowserContext;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'claimsheet-hosted-'));
+  const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
+  const built = spawnSync(process.execPath, [webpack, '--mode', 'production', '--output-path', dist], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, CLAIMSHEET_BASE_URL: BASE },
+  });
+  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  manifest = readManifest(join(dist, 'manifest.xml'));
+  const browser = await answered(connectTo(process.env['DESK_BROWSER'] ?? ''));
+  context = await browser.newContext();
+  await context.route('**', (route) => {
+    asked.push(route.request().url());
+    return serve(route);
+  });
+}, 180_000);
+
+afterAll(async () => {
+  await context.close();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+test('Every address of the manifest is served, each as what Excel takes it for', async () => {
+  const page = await context.newPage();
+  await page.goto(`${BASE}index.html`);
+  const served = await page.evaluate(
+    (urls) =>
+      Promise.all(
+        urls.map(async (url) => {
+          const answer = await fetch(url);
+          return `${String(answer.status)} ${answer.headers.get('content-type') ?? ''} ${url}`;
+        }),
+      ),
+    manifest.urls,
+  );
+  const wrong = served.filter(
+    (line) => !/^200 (text\/html|text\/javascript|application\/json|image\/png) /.test(line),
+  );
+  expect(wrong).toEqual([]);
+  expect(await page.getAttribute('a[download]', 'href')).toBe('manifest.xml');
+  await page.close();
+});
+
+test('In the frame of another origin that Excel on the web gives it, the pane is there, and asks nobody else', async () => {
+  asked.length = 0;
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(EXCEL);
+  const frame = page.frames().find((each) => each.url().startsWith(BASE));
+  expect(frame).toBeDefined();
+  await frame?.waitForFunction(() => document.querySelector('#pane .loading') === null);
+  expect(await frame?.evaluate(() => window.origin)).toBe('https://therapist.example');
+  expect((await frame?.innerText('#pane'))?.trim()).not.toBe('');
+  expect(errors).toEqual([]);
+  const others = asked.filter((url) => ![BASE, EXCEL, OFFICE].some((own) => url.startsWith(own)));
+  expect(others).toEqual([]);
+  await page.close();
+});
+
+/** Three places: Excel's window with its frame, Office.js at Microsoft's address, and the pages of the fork. */
+function serve(route: Route): Promise<void> {
+  const url = new URL(route.request().url());
+  url.search = '';
+  url.hash = '';
+  if (url.href === EXCEL) {
+    const source = manifest.resources('Urls').get('Taskpane.Url') ?? '';
+    return route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Excel</title><iframe sandbox="${SANDBOX}" src="${source}"></iframe>`,
+    });
+  }
+  const [folder, name] = url.href.startsWith(OFFICE)
+    ? [join(ROOT, 'node_modules/@microsoft/office-js/dist'), url.href.slice(OFFICE.length)]
+    : [dist, url.href.startsWith(BASE) ? url.href.slice(BASE.length) : ''];
+  const file = join(folder, name);
+  if (name === '' || name.includes('..') || !existsSync(file))
+    return route.fulfill({ status: 404, body: '' });
+  return route.fulfill({
+    contentType: TYPES.get(extname(file)) ?? 'application/octet-stream',
+    body: readFileSync(file),
+  });
+}
