@@ -16,7 +16,7 @@ export interface QuestionKind {
   answers: readonly Omit<Answer, 'key'>[];
 }
 
-/** By how their keys begin; */
+/** By how their keys begin. */
 const KINDS: readonly [RegExp, QuestionKind][] = [
   [/^(no-show|late-cancel|cancelled|struck)-/, { words: 'Did the client come? The row that asked it is gone, or asks no more.', answers: ATTENDANCE_ANSWERS }],
   [new RegExp(`^${BILLED_BEFORE}$`), { words: 'Were the rows that the sheet marks as billed, billed before Claimsheet?', answers: BILLED_ANSWERS }],
@@ -25,6 +25,7 @@ const KINDS: readonly [RegExp, QuestionKind][] = [
   [new RegExp(`^${NO_PAYER}$`), { words: 'Who pays for clients of whom neither the sessions nor the Clients table say it?', answers: NO_PAYER_ANSWERS }],
   [/^place-/, { words: 'What kind of place is it? No row names the place any more.', answers: PLACE_ANSWERS }],
   [/^therapist-/, { words: 'Is it the same therapist? No row has the name any more.', answers: THERAPIST_ANSWERS }],
+  [/^service-/, { words: 'Which code is this service? No row has the words any more.', answers: [] }],
   [/^units-/, { words: 'Are the units right as written? The row that asked it is gone, or asks no more.', answers: UNITS_ANSWERS }],
   [/^person-/, { words: 'Whom does a name mean? No row has the name any more.', answers: [] }],
   [/^visit:/, { words: 'Is it another visit than the one that was billed?', answers: [{ value: 'another', words: 'It is another visit' }] }],

@@ -26,6 +26,7 @@ import { asAnswered, everyQuestion } from './ask-about';
 import { DATE_ORDER, datesAnswer } from './dates';
 import { columnField, questionKind } from './kinds';
 import { placeWords } from './place';
+import { withServices } from './services';
 import { TIME_ZONE, timeZone, timeZoneQuestion } from './time-zone';
 
 /** An answer that the user gave, with the question as the workbook would ask it now. */
@@ -115,8 +116,9 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     dates: datesAnswer(answers),
   });
   const directory = directoryOf(clients, payers);
-  const asking = { answers: NOTHING, directory, practice };
-  const sessions = asAnswered(sheets.sessions, NOTHING);
+  const services = withServices(asAnswered(sheets.sessions, NOTHING), records.fees, NOTHING);
+  const { sessions } = services;
+  const asking = { answers: NOTHING, directory, practice, therapists: records.therapists, services };
   const questions = everyQuestion(sessions, asking, (key) => answers.has(key));
   if (answers.has(DATE_ORDER)) {
     const undecided = readUnless(reading, { ...asRemembered({}, remembered, reading, answers) });
