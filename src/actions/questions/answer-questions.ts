@@ -1,5 +1,6 @@
 import { memoryPlan } from '../../practice/finish-plan';
 import { withAnswers } from '../../practice/memory/answers';
+import { standingClaims } from '../../practice/memory/standing-claims';
 import { memoryOf } from '../../practice/memory/read-memory';
 import type { Prepared } from '../../practice/prepare';
 import { readSettled } from '../../practice/writing/settle-unfinished';
@@ -15,6 +16,12 @@ export async function prepareAnswering(
   now: Date,
 ): Promise<Prepared<null>> {
   const { reading } = await readSettled(context, now);
-  const accounts = new Set(readTable(reading, 'Claims').rows.map(({ account }) => account));
-  return { reading, plan: memoryPlan(withAnswers(memoryOf(reading), answers, accounts)), report: null };
+  const memory = memoryOf(reading);
+  const lines = readTable(reading, 'ClaimLines').rows.map(({ account, sessionKeys }) => ({
+    account,
+    sources: sessionKeys.map((key) => ({ key })),
+  }));
+  const register = { claims: readTable(reading, 'Claims').rows, lines, retired: [] };
+  const after = withAnswers(memory, answers, standingClaims(memory.made, register));
+  return { reading, plan: memoryPlan(after), report: null };
 }

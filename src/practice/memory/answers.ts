@@ -1,18 +1,16 @@
-import { answering, forgetting, type Memory } from './memory';
+import { answering, forgetting, type Memory, type RememberedClaim } from './memory';
 import { FORGET, VANISHED_CLAIMS } from './vanished';
 
 /**
  * The memory with answers. What became of claims that vanished is no answer to be remembered: it is asked again of the
- * next ones. `accounts` are those of the register.
+ * next ones. `isStanding`: whether a claim is in the register.
  */
 export function withAnswers(
   memory: Memory,
   answers: ReadonlyMap<string, string>,
-  accounts: ReadonlySet<string>,
+  isStanding: (claim: RememberedClaim) => boolean,
 ): Memory {
   const lasting = [...answers].filter(([key]) => key !== VANISHED_CLAIMS);
   const before = lasting.length === 0 ? memory : answering(memory, lasting);
-  return answers.get(VANISHED_CLAIMS) === FORGET
-    ? forgetting(before, (account) => !accounts.has(account))
-    : before;
+  return answers.get(VANISHED_CLAIMS) === FORGET ? forgetting(before, (claim) => !isStanding(claim)) : before;
 }

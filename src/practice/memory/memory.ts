@@ -55,9 +55,9 @@ export function remembering(memory: Memory, run: RememberedRun | null): Memory {
 }
 
 /** The memory without a run: it was taken back, or the user said that nothing of it was sent. Its numbers stay given. */
-export function forgetting(memory: Memory, isForgotten: (account: string) => boolean): Memory {
+export function forgetting(memory: Memory, isForgotten: (claim: RememberedClaim) => boolean): Memory {
   const made = memory.made.flatMap((run) => {
-    const claims = run.claims.filter(({ account }) => !isForgotten(account));
+    const claims = run.claims.filter((claim) => !isForgotten(claim));
     return claims.length === 0 ? [] : [{ ...run, claims }];
   });
   return { ...memory, made };
@@ -67,10 +67,16 @@ export function answering(memory: Memory, answers: Iterable<readonly [string, st
   return { ...memory, answers: new Map([...memory.answers, ...answers]) };
 }
 
-/** Two memories of one workbook: the one that knows more runs counts, and no number of either is lost. */
+/**
+ * Two memories of one workbook, as after copies of it were put together: the one that knows more runs counts, and no
+ * number and no claim of either is lost. A claim that only one of them knows may have been sent.
+ */
 export function joined(one: Memory, other: Memory): Memory {
   const [most, less] = one.runs >= other.runs ? [one, other] : [other, one];
-  return withNumbers(most, less.accounts, less.file);
+  const known = new Set(most.made.map((run) => JSON.stringify([run.id, run.claims])));
+  const more = less.made.filter((run) => !known.has(JSON.stringify([run.id, run.claims])));
+  const both = withNumbers(most, less.accounts, less.file);
+  return more.length === 0 ? both : { ...both, made: [...more, ...most.made].slice(-MAX_RUNS) };
 }
 
 /** `C26100007` is number 7 of `C2610`. */
