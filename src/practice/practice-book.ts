@@ -18,6 +18,7 @@ import { restoreEditionsOnce } from './code-tables/restore-once';
 import { withAnswers } from './memory/answers';
 import type { Memory } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
+import { standingClaims } from './memory/standing-claims';
 import { olderCopy } from './memory/later-runs';
 import { Vanished } from './memory/vanished';
 import type { ActionOptions } from './options';
@@ -27,6 +28,7 @@ import { askAbout, asAnswered } from './questions/ask-about';
 import { datesAnswer } from './questions/dates';
 import { serviceNotes, withServices } from './questions/services';
 import { timeZone, timeZoneQuestions } from './questions/time-zone';
+import { billedTwice } from './sessions/billed-twice';
 import { heldBackOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
@@ -79,9 +81,10 @@ export async function readPracticeBook(
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
   const today = localDay(options.now);
-  const accounts = new Set(register.claims.map(({ account }) => account));
+  const remembers = memoryOf(reading);
+  const isStanding = standingClaims(remembers.made, register);
   const when = localTime(options.now);
-  const memory = withAnswers(memoryOf(reading), options.answers ?? new Map(), { accounts, when });
+  const memory = withAnswers(remembers, options.answers ?? new Map(), { isStanding, when });
   const { practice } = records;
   const zone = practice === null ? undefined : timeZone(practice, memory.answers);
   const read = readSessionSheets(reading, {
@@ -101,7 +104,7 @@ export async function readPracticeBook(
     sessions.map(({ client }) => client),
     memory.answers,
   );
-  const vanished = new Vanished(memory.made, accounts, sessions);
+  const vanished = new Vanished(memory.made, isStanding, sessions);
   const directory = directoryOf(records.clients, records.payers);
   const older = olderCopy(browserStore('runs'), memory);
   const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
@@ -142,6 +145,7 @@ export async function readPracticeBook(
         ...(older ? [older] : []),
         ...unknownRunFindings(reading, memory),
         ...vanished.findings(),
+        ...billedTwice(register.lines, sessions, memory.answers),
         ...held.map(({ finding }) => finding),
         ...serviceNotes(services.read, isAsked),
         ...earlierMonths(options.month, {

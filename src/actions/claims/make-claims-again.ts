@@ -30,7 +30,12 @@ export async function prepareClaimsAgain(
     throw new Refusal('not-set-up', 'There is no Practice table yet, so nothing was billed. Set up first.');
   }
   const { month } = options;
-  const asked = claimsToRestore(book.vanished, 'C', month);
+  const asked = claimsToRestore(
+    book.vanished,
+    'C',
+    month,
+    new Set(book.register.claims.map(({ account }) => account)),
+  );
   const findings = [...asked.findings];
   const restored = asked.claims.flatMap((claim) => {
     const made = restore(claim, book);

@@ -1,5 +1,6 @@
 import { memoryPlan } from '../../practice/finish-plan';
 import { withAnswers, type AnswerChanges } from '../../practice/memory/answers';
+import { standingClaims } from '../../practice/memory/standing-claims';
 import { memoryOf } from '../../practice/memory/read-memory';
 import { localTime } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
@@ -19,8 +20,14 @@ export async function prepareAnswering(
   now: Date,
 ): Promise<Prepared<null>> {
   const { reading } = await readSettled(context, now);
-  const accounts = new Set(readTable(reading, 'Claims').rows.map(({ account }) => account));
-  const memory = withAnswers(memoryOf(reading), answers, { accounts, when: localTime(now) });
+  const before = memoryOf(reading);
+  const lines = readTable(reading, 'ClaimLines').rows.map(({ account, sessionKeys }) => ({
+    account,
+    sources: sessionKeys.map((key) => ({ key })),
+  }));
+  const register = { claims: readTable(reading, 'Claims').rows, lines, retired: [] };
+  const isStanding = standingClaims(before.made, register);
+  const memory = withAnswers(before, answers, { isStanding, when: localTime(now) });
   return { reading, plan: memoryPlan(memory), report: null };
 }
 

@@ -64,7 +64,12 @@ export async function prepareSuperbills(
 
 /** Superbills that vanished from the register, under their old accounts. */
 function restored(book: PracticeBook, month: string): SuperbillsDecision {
-  const asked = claimsToRestore(book.vanished, 'S', month);
+  const asked = claimsToRestore(
+    book.vanished,
+    'S',
+    month,
+    new Set(book.register.claims.map(({ account }) => account)),
+  );
   const decision: SuperbillsDecision = {
     superbills: [],
     heldBack: [],

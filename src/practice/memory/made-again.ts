@@ -15,12 +15,13 @@ export interface ClaimToRestore {
 
 /**
  * The vanished claims (C) or superbills (S) of a month whose sessions all still say what they said, and a finding for
- * each of the others.
+ * each of the others. `taken`: accounts of the register.
  */
 export function claimsToRestore(
   vanished: Vanished,
   letter: 'C' | 'S',
   month: string,
+  taken: ReadonlySet<string>,
 ): { claims: ClaimToRestore[]; findings: Finding[] } {
   const claims: ClaimToRestore[] = [];
   const findings: Finding[] = [];
@@ -28,7 +29,8 @@ export function claimsToRestore(
     for (const claim of own) {
       if (!claim.account.startsWith(letter) || !isOfMonth(claim, month)) continue;
       const sessions = vanished.sessionsOf(claim);
-      if (sessions) claims.push({ account: claim.account, sessions, file });
+      if (taken.has(claim.account)) findings.push(numberTaken(claim.account));
+      else if (sessions) claims.push({ account: claim.account, sessions, file });
       else findings.push(cannotBeRestored(claim.account));
     }
   }
@@ -42,6 +44,18 @@ export function cannotBeRestored(account: string): Finding {
     place: null,
     words: `${account} cannot be made again: its sessions no longer say what they said when it was made.`,
     toDo: 'Put the sessions back as they were, or put the register back from a copy of the workbook.',
+    source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
+  };
+}
+
+/** Two people made claims at the same moment, each in a copy of the workbook. */
+function numberTaken(account: string): Finding {
+  return {
+    rule: 'vanished-claim-number-taken',
+    severity: 'STOP',
+    place: null,
+    words: `${account} cannot be made again under that number: another claim has it, since two copies of this workbook were put together.`,
+    toDo: 'If nothing of it was sent, forget it and make claims: it gets a number of its own. If it was sent, withdraw it at the clearinghouse first, since the payer would answer it under the number of the other claim.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
   };
 }

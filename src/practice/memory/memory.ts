@@ -58,9 +58,9 @@ export function remembering(memory: Memory, run: RememberedRun | null): Memory {
 }
 
 /** The memory without a run: it was taken back, or the user said that nothing of it was sent. Its numbers stay given. */
-export function forgetting(memory: Memory, isForgotten: (account: string) => boolean): Memory {
+export function forgetting(memory: Memory, isForgotten: (claim: RememberedClaim) => boolean): Memory {
   const made = memory.made.flatMap((run) => {
-    const claims = run.claims.filter(({ account }) => !isForgotten(account));
+    const claims = run.claims.filter((claim) => !isForgotten(claim));
     return claims.length === 0 ? [] : [{ ...run, claims }];
   });
   return { ...memory, made };
@@ -86,11 +86,17 @@ export function answering(
   return { ...memory, answers, answered };
 }
 
-/** Two memories of one workbook: the one that knows more runs counts, and no number or answer of either is lost. */
+/**
+ * Two memories of one workbook, as after copies of it were put together: the one that knows more runs counts, and no
+ * number, answer or claim of either is lost. A claim that only one of them knows may have been sent.
+ */
 export function joined(one: Memory, other: Memory): Memory {
   const [most, less] = one.runs >= other.runs ? [one, other] : [other, one];
+  const known = new Set(most.made.map((run) => JSON.stringify([run.id, run.claims])));
+  const more = less.made.filter((run) => !known.has(JSON.stringify([run.id, run.claims])));
   return {
     ...withNumbers(most, less.accounts, less.file),
+    made: more.length === 0 ? most.made : [...more, ...most.made].slice(-MAX_RUNS),
     answers: new Map([...less.answers, ...most.answers]),
     answered: new Map([...less.answered, ...most.answered]),
   };

@@ -22,9 +22,14 @@ export class Vanished {
   private readonly months = new Set<string>();
   private readonly told: Finding | null;
 
-  constructor(made: readonly RememberedRun[], accounts: ReadonlySet<string>, sessions: readonly Session[]) {
+  /** `isStanding`: whether a claim is in the register. */
+  constructor(
+    made: readonly RememberedRun[],
+    isStanding: (claim: RememberedClaim) => boolean,
+    sessions: readonly Session[],
+  ) {
     this.runs = made.flatMap((run) => {
-      const claims = run.claims.filter(({ account }) => !accounts.has(account));
+      const claims = run.claims.filter((claim) => !isStanding(claim));
       return claims.length === 0 ? [] : [{ ...run, claims }];
     });
     this.told = this.runs.length === 0 ? null : vanishedFinding(this.runs);

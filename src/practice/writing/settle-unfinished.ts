@@ -6,8 +6,10 @@ import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
 import { plainWords } from '../../workbook/excel/plain-words';
+import { mergedCopies } from '../../workbook/journal/merged-copies';
 import { straysOf } from '../../workbook/journal/strays';
 import { thisWindow } from '../this-window';
+import { mergedNotes, refuseDoubledTables } from './merged-copies';
 
 /** A workbook in which no run is half written. */
 export interface SettledReading {
@@ -53,14 +55,31 @@ async function settled(
 ): Promise<SettledReading> {
   const strays = straysOf(reading);
   const [entry] = strays ? [] : unfinishedEntries(reading);
-  if (!entry && !strays) return { reading, notes };
+  if (!entry && !strays) return inOneOrder(context, reading, notes);
   // Hardly ever needed, and half of all that writes: it need not be there when the pane is first shown.
   const { deleteStrays, settleRun, settlingIn } = await import(/* webpackChunkName: "settle" */ './settling');
-  if (!entry) return (await deleteStrays(context, reading)) ? readSettled(context, now) : { reading, notes };
+  if (!entry) {
+    if (await deleteStrays(context, reading)) return readSettled(context, now);
+    return inOneOrder(context, reading, notes);
+  }
   refuseIfUnderWay(entry, now);
   const settling = settlingIn(context);
   const outcome = await settleRun(context, reading, entry, settling);
   return settled(context, await settling.read(), now, [...notes, noteOf(entry, outcome)]);
+}
+
+/** Copies of the workbook that were put together are told of, and their runs counted anew. */
+async function inOneOrder(
+  context: Excel.RequestContext,
+  reading: WorkbookReading,
+  notes: Finding[],
+): Promise<SettledReading> {
+  const merged = mergedCopies(reading);
+  refuseDoubledTables(merged);
+  const told = [...notes, ...mergedNotes(merged)];
+  if (merged.renumbered.length === 0) return { reading, notes: told };
+  const { renumberRuns, settlingIn } = await import(/* webpackChunkName: "settle" */ './settling');
+  return { reading: await renumberRuns(context, reading, settlingIn(context).read), notes: told };
 }
 
 function refuseIfUnderWay(entry: JournalEntry, now: Date): void {

@@ -6,6 +6,7 @@ import { memoryText } from '../memory/memory-text';
 import { memoryOf } from '../memory/read-memory';
 
 export { deleteStrays } from '../../workbook/excel/delete-strays';
+export { renumberRuns } from '../../workbook/excel/renumber-runs';
 export { settleRun } from '../../workbook/excel/settle-run';
 
 /** How runs are brought to an end in this workbook. */
@@ -21,7 +22,7 @@ export function settlingIn(context: Excel.RequestContext): Settling {
           .flatMap(({ claims }) => claims.map(({ account }) => account))
           .filter((account) => !left.has(account)),
       );
-      return memoryText(forgetting(memory, (account) => gone.has(account)));
+      return memoryText(forgetting(memory, ({ account }) => gone.has(account)));
     },
   };
 }

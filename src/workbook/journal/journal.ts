@@ -82,6 +82,24 @@ export function sizesOfRuns(reading: WorkbookReading): { mark: string; state: st
   }));
 }
 
+/** Runs that have a number, the earliest first; of those with one number, as their times have it. */
+export function numberedRuns(
+  reading: WorkbookReading,
+): { what: string; when: string; mark: string; before: number }[] {
+  return runsOf(reading)
+    .flatMap(({ mark, first: { what, when, number } }) =>
+      number === null || number === 0 || mark === '' ? [] : { what, when, mark, before: number },
+    )
+    .sort(
+      (one, other) =>
+        one.before - other.before || compare(one.when, other.when) || compare(one.mark, other.mark),
+    );
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
 interface WrittenRun {
   mark: string;
   state: string;

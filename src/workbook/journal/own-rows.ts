@@ -55,6 +55,11 @@ export function cellsOfRuns(
   return cellsOf(table, key, (mark) => (runs.has(key === 'state' ? mark : firstMark(mark)) ? value : null));
 }
 
+/** Other numbers for runs, by their marks. */
+export function numberCells(table: OwnTable, numbers: ReadonlyMap<string, number>): OwnCell[] {
+  return cellsOf(table, 'number', (mark) => numbers.get(firstMark(mark)) ?? null);
+}
+
 /** The table with these cells changed. */
 export function withCells(table: OwnTable, changed: readonly OwnCell[]): OwnTable {
   const cells = [...table.cells];

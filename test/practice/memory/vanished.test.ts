@@ -14,7 +14,7 @@ const folded = (session: Session): string => foldedKey(sessionKey(session));
 /** A claim that billed sessions of these fingerprints is no longer in the register. */
 function vanished(...fingerprints: string[]): Vanished {
   const claims = [{ account: 'C26100001', sessions: fingerprints }];
-  return new Vanished([{ id: '2026-10 claims', file: null, claims }], new Set(), sessions);
+  return new Vanished([{ id: '2026-10 claims', file: null, claims }], () => false, sessions);
 }
 
 const waiting = (of: Vanished) =>
@@ -32,5 +32,5 @@ test('a fingerprint that somebody damaged tells no month: the question is asked,
   const damaged = vanished('', '????0a1b2c');
   expect(waiting(damaged)).toEqual([]);
   expect(damaged.findings()).toMatchObject([{ rule: 'vanished-claims', severity: 'STOP' }]);
-  expect(claimsToRestore(damaged, 'C', '2026-10')).toEqual({ claims: [], findings: [] });
+  expect(claimsToRestore(damaged, 'C', '2026-10', new Set())).toEqual({ claims: [], findings: [] });
 });

@@ -51,7 +51,7 @@ function sorted(
   answers: ReadonlyMap<string, string> = new Map(),
 ) {
   const register = { lines: linesOf(billed), mistrusted: new Set<string>(), findings: [] };
-  const vanished = new Vanished([], new Set(), sessions);
+  const vanished = new Vanished([], () => false, sessions);
   const memory = { ...NO_MEMORY, answers };
   const { held, ...rest } = sortSessions(sessions, {
     register,
