@@ -114,7 +114,7 @@ function corrected(
   book: PracticeBook,
   month: string,
 ): Correction[] {
-  const nextAccount = accountNumbers(book.reading, 'C', month);
+  const nextAccount = accountNumbers(book, 'C', month);
   const directory = directoryOf(book.records.clients, book.records.payers);
   return rows.map(({ row, how }) => correctedClaim(row, how, { book, directory, nextAccount }));
 }

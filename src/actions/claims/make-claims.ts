@@ -33,7 +33,7 @@ export async function prepareClaims(
       fees: book.records.fees,
       tableFindings: book.records.findings,
       today: book.today,
-      nextAccount: accountNumbers(book.reading, 'C', month),
+      nextAccount: accountNumbers(book, 'C', month),
       history: book.history,
       earlierVisits: book.earlierVisits,
     });

@@ -42,7 +42,7 @@ export async function prepareSuperbills(
   return prepare(context, options, (book) => {
     const { month } = options;
     const { records, today } = book;
-    const nextAccount = accountNumbers(book.reading, 'S', month);
+    const nextAccount = accountNumbers(book, 'S', month);
     const decision =
       options.answers?.get(VANISHED_CLAIMS) === MAKE_AGAIN
         ? restored(book, month)

@@ -10,7 +10,7 @@ export interface Memory {
   runs: number;
   /** Runs that billed something and were not taken back, the earliest first. */
   made: readonly RememberedRun[];
-  /** By the beginning of accounts (`C2610`): the last running number that was given away. */
+  /** By the beginning of accounts (`C2610KTWD`, earlier `C2610`): the last running number that was given away. */
   accounts: ReadonlyMap<string, number>;
   /** Largest number of a file of claims; 0 before the first. */
   file: number;
@@ -73,9 +73,12 @@ export function joined(one: Memory, other: Memory): Memory {
   return withNumbers(most, less.accounts, less.file);
 }
 
-/** `C26100007` is number 7 of `C2610`. */
+/** Letter, year and month: how many characters an account begins with before the mark of its workbook. */
+export const UNMARKED = 5;
+
+/** `C2610KTWD0007` is number 7 of `C2610KTWD`; `C26100007`, as they were given earlier, of `C2610`. */
 export function partsOf(account: string): [string, number] {
-  const [, beginning = '', number = ''] = /^([A-Z]\d{4})(\d{1,9})$/.exec(account) ?? [];
+  const [, beginning = '', number = ''] = /^([A-Z]\d{4}(?:[A-Z]{4})?)(\d{1,9})$/.exec(account) ?? [];
   return [beginning, Number(number)];
 }
 
