@@ -15,6 +15,8 @@ export interface Options {
   columns: Record<string, string>;
   /** Answers to questions, by their keys. */
   answers: ReadonlyMap<string, string>;
+  /** Whose credit is used. */
+  client: string | null;
   /** Undo leaves what somebody changed since. */
   allBut: boolean;
   today: Date;
@@ -66,6 +68,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     sheet: values.sheet,
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
     answers: new Map((values.answer ?? []).map(readAnswer)),
+    client: values.client ?? null,
     allBut: values['all-but'] ?? false,
     today: readToday(values.today),
     edi: values.edi ?? null,
@@ -106,6 +109,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   reconcile: ['month', 'out', 'sheet', 'map', 'answer', 'era', 'ack'],
   recalc: ['out'],
   close: ['month', 'out', 'sheet', 'map', 'answer'],
+  credit: ['out', 'sheet', 'map', 'client'],
   reopen: ['month', 'out', 'sheet', 'map', 'answer'],
   undo: ['out', 'all-but'],
   repair: ['out'],
@@ -135,6 +139,7 @@ function parseAll(command: string, words: string[]) {
         map: { type: 'string', multiple: true },
         answer: { type: 'string', multiple: true },
         'all-but': { type: 'boolean' },
+        client: { type: 'string' },
         today: { type: 'string' },
         edi: { type: 'string' },
         csv: { type: 'string' },
