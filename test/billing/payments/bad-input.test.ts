@@ -2,7 +2,7 @@ import type { PostingContext } from '../../../src/billing/payments/post-remittan
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import type { PostingResult } from '../../../src/billing/payments/posting';
 import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
-import { cents, negated, type Cents } from '../../../src/billing/values/cents';
+import { cents, minus, negated, type Cents } from '../../../src/billing/values/cents';
 import type { Day } from '../../../src/billing/values/day';
 import { after, CASCADE, contextOf, postWritten } from '../../support/remittance/post';
 import {
@@ -29,7 +29,7 @@ function paid(line: typeof bad, amount: Cents, status = '1'): WrittenClaim {
         control: line.control,
         charge: signed(line.charge),
         paid: signed(amount),
-        adjustments: [['CO', '45', signed(cents(12000 - amount))]],
+        adjustments: [['CO', '45', signed(minus(line.charge, amount))]],
       },
     ],
   };
@@ -41,8 +41,8 @@ function check(number: string, date: Day, ...claims: WrittenClaim[]): WrittenRem
 
 const wordsOf = ({ findings }: Pick<PostingResult, 'findings'>) => findings.map(({ words }) => words);
 
-function balanceOf(line: typeof bad, { postings }: PostingContext): number {
-  return lineAccounts([line], postings)[0]?.balance ?? NaN;
+function balanceOf(line: typeof bad, { postings }: PostingContext): Cents {
+  return lineAccounts([line], postings)[0]?.balance ?? line.charge;
 }
 
 test('a reversal of a claim that was never paid is told, and the claim beside it is posted', () => {

@@ -204,5 +204,5 @@ test('a check that a remittance has posted does not count a second time', () => 
 test('a negative denial is told in a sentence', () => {
   const { postings, findings } = postFrom({ paid: ZERO, reasons: 'CO-197 -120.00' });
   expect(postings).toEqual([]);
-  expect(findings[0]?.words).toMatch(/is out of balance by \$240\.00/);
+  expect(findings[0]?.words).toMatch(/pays nothing and takes less than nothing off/);
 });
