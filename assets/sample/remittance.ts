@@ -25,7 +25,7 @@ export function sampleRemittance(lines: readonly BilledLine[]): string {
       payer: 'CASCADIA HEALTH',
       number: 'EFT20261116-4471',
       claims: [
-        claim(of('C26100001'), (line) => answered(line, { allowed: cents(10000), copay: cents(2500) })),
+        claim(of('C2610HRRN0001'), (line) => answered(line, { allowed: cents(10000), copay: cents(2500) })),
       ],
     },
     {
@@ -33,9 +33,9 @@ export function sampleRemittance(lines: readonly BilledLine[]): string {
       payer: 'PUGET MUTUAL',
       number: '0088123',
       claims: [
-        claim(of('C26100007'), (line) => answered(line, { allowed: cents(8000), copay: cents(1500) })),
+        claim(of('C2610HRRN0007'), (line) => answered(line, { allowed: cents(8000), copay: cents(1500) })),
         {
-          ...claim(of('C26100006'), (line) => ({
+          ...claim(of('C2610HRRN0006'), (line) => ({
             ...answered(line, { allowed: cents(10500), copay: cents(2400) }),
             control: null,
           })),
@@ -49,7 +49,7 @@ export function sampleRemittance(lines: readonly BilledLine[]): string {
       payer: 'L&I',
       number: 'LNI-66020415',
       claims: [
-        claim(of('C26100003'), (line) =>
+        claim(of('C2610HRRN0003'), (line) =>
           line.control.endsWith('L3')
             ? {
                 ...answered(line, { allowed: ZERO, copay: ZERO }),
@@ -59,7 +59,7 @@ export function sampleRemittance(lines: readonly BilledLine[]): string {
             : answered(line, { allowed: cents(10436), copay: ZERO }),
         ),
       ],
-      providerAdjustments: [['L6', 'C26100003', cents(-115)]],
+      providerAdjustments: [['L6', 'C2610HRRN0003', cents(-115)]],
     },
   ]);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ExpectedService } from '../../src/billing/documents/estimate';
+import { centsOf, type Cents } from '../../src/billing/values/cents';
 import { parseIso, type Day } from '../../src/billing/values/day';
 import { BadInput } from './bad-input';
 import { readColumn, readToday } from './options';
@@ -28,6 +29,8 @@ export interface DocumentWords {
   bookedOn: Day | null;
   askedOn: Day | null;
   separate: string[];
+  amount: Cents | null;
+  reference: string | null;
 }
 
 const OPTIONS = {
@@ -53,6 +56,8 @@ const OPTIONS = {
   booked: { type: 'string' },
   asked: { type: 'string' },
   separate: { type: 'string', multiple: true },
+  amount: { type: 'string' },
+  reference: { type: 'string' },
 } as const;
 
 const EXAMPLE = 'npm run desk -- document statement FILE.xlsx --client "Jane Doe" --out RESULT.xlsx';
@@ -95,6 +100,8 @@ export function readDocumentWords(words: string[]): DocumentWords {
     bookedOn: readDay('--booked', values.booked),
     askedOn: readDay('--asked', values.asked),
     separate: values.separate ?? [],
+    amount: readAmount('--amount', values.amount),
+    reference: values.reference ?? null,
   };
 }
 
@@ -121,6 +128,14 @@ function readNumber(option: string, text: string | undefined, shape: RegExp): nu
   const plain = text.trim().replace(/\s*%$/, '');
   if (!shape.test(plain)) throw new BadInput(`"${text}" is not a number that ${option} takes.`);
   return Number(plain);
+}
+
+function readAmount(option: string, text: string | undefined): Cents | null {
+  if (text === undefined) return null;
+  const amount = centsOf(text);
+  if (amount === null)
+    throw new BadInput(`"${text}" is not an amount. Write it as 25.00, for example ${option} 25.00.`);
+  return amount;
 }
 
 /** `97124 x4`, `97124x4`, or `97124` for one unit. */

@@ -17,6 +17,8 @@ export interface Options {
   answers: ReadonlyMap<string, string>;
   /** Keys of answers to be forgotten. */
   forget: string[];
+  /** Whose credit is used. */
+  client: string | null;
   /** Undo leaves what somebody changed since. */
   allBut: boolean;
   today: Date;
@@ -69,6 +71,7 @@ export function readOptions(command: string, words: string[], needs: ('out' | 'm
     columns: Object.fromEntries((values.map ?? []).map(readColumn)),
     answers: new Map((values.answer ?? []).map(readAnswer)),
     forget: values.forget ?? [],
+    client: values.client ?? null,
     allBut: values['all-but'] ?? false,
     today: readToday(values.today),
     edi: values.edi ?? null,
@@ -110,6 +113,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   reconcile: ['month', 'out', 'sheet', 'map', 'answer', 'era', 'ack'],
   recalc: ['out'],
   close: ['month', 'out', 'sheet', 'map', 'answer'],
+  credit: ['out', 'sheet', 'map', 'client'],
   reopen: ['month', 'out', 'sheet', 'map', 'answer'],
   undo: ['out', 'all-but'],
   repair: ['out'],
@@ -141,6 +145,7 @@ function parseAll(command: string, words: string[]) {
         answer: { type: 'string', multiple: true },
         forget: { type: 'string', multiple: true },
         'all-but': { type: 'boolean' },
+        client: { type: 'string' },
         today: { type: 'string' },
         edi: { type: 'string' },
         csv: { type: 'string' },

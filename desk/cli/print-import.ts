@@ -1,3 +1,4 @@
+import { answerWords } from './print';
 import {
   namedBy,
   type ImportedFile,
@@ -91,9 +92,10 @@ function signOf(part: Cents, isFirst: boolean): string {
   return part < ZERO ? ' - ' : ' + ';
 }
 
-function placeWords({ severity, words, toDo, at }: PaymentFinding): string {
+function placeWords(finding: PaymentFinding): string {
+  const { severity, words, toDo, at } = finding;
   const where = at ? ` (line ${String(at.line)}, segment ${String(at.segment)})` : '';
-  return `  ${severity}: ${words}${where} ${toDo}`;
+  return `  ${severity}: ${words}${where} ${toDo}${answerWords(finding)}`;
 }
 
 function count(number: number, thing: string): string {

@@ -3,8 +3,10 @@ import type { Ageing } from '../../src/billing/month/ageing';
 import type { LateChange } from '../../src/billing/month/kept-months';
 import { whyOf, type ClaimException } from '../../src/billing/month/by-claim';
 import { monthNotBilledWords } from '../../src/billing/month/seen';
-import { negated, sum, usDollars, type Cents } from '../../src/billing/values/cents';
+import { usedBy, type ClientCredit } from '../../src/billing/payments/client-credit';
+import { negated, sum, usDollars, ZERO, type Cents } from '../../src/billing/values/cents';
 import { isoOf } from '../../src/billing/values/day';
+import { answerWords } from './print';
 
 /** Exceptions that are told; the sheet has all of them. */
 const MOST_EXCEPTIONS = 40;
@@ -20,7 +22,7 @@ export function monthWords(report: MonthEndReport): string[] {
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
-    ...notCounted(report).map(({ words, toDo }) => `  Not counted: ${words} ${toDo}`),
+    ...notCounted(report).map((one) => `  Not counted: ${one.words} ${one.toDo}${answerWords(one)}`),
     ...report.notBilled.map((one) => `  ${monthNotBilledWords(one, report.judgedOn)}`),
     ...lateWords('Of this, for months closed before', report.forKeptMonths),
     ...lateWords('Came after the month was closed, and counts later', report.cameLater),
@@ -30,6 +32,7 @@ export function monthWords(report: MonthEndReport): string[] {
       : [
           `  Unmatched payments to settle: ${String(unmatched.length)}, ${usDollars(sum(unmatched.map(({ paid }) => paid)))}.`,
         ]),
+    ...report.credits.map(creditWords),
     ...calls.map(
       ({ payer, claims, amount }) =>
         `  Call ${payer} about ${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${usDollars(amount)}.`,
@@ -40,6 +43,12 @@ export function monthWords(report: MonthEndReport): string[] {
     ...told.map(exceptionWords),
     ...(more > 0 ? [`  And ${String(more)} more on the sheet.`] : []),
   ];
+}
+
+function creditWords(credit: ClientCredit): string {
+  const [amount, used] = [usDollars(credit.amount), usDollars(usedBy(credit))];
+  const use = usedBy(credit) === ZERO ? '' : `; ${used} of it could be used for what the client owes`;
+  return `  Credit of ${credit.client}: ${amount}${use}.`;
 }
 
 function lateWords(what: string, changes: readonly LateChange[]): string[] {

@@ -39,7 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   document: {
     takes: 'KIND IN.xlsx --client "NAME" --out OUT.xlsx [--json]',
-    does: 'makes one document. KIND is statement (--from, --due DAY), itemized (--payer NAME; interest only with --rate, --agreed-on DAY, --agreement TEXT), appeal (--account NUMBER, --line NUMBER), progress (--from DAY), benefits (--payer NAME) or estimate (--service "97124 x4", --visits N, --first, --last, --booked, --asked DAY, --frequency, --separate TEXT)',
+    does: 'makes one document. KIND is statement (--from, --due DAY), itemized (--payer NAME; interest only with --rate, --agreed-on DAY, --agreement TEXT), appeal (--account NUMBER, --line NUMBER), progress (--from DAY), benefits (--payer NAME), refund (--amount 25.00, --reference "check 1042") or estimate (--service "97124 x4", --visits N, --first, --last, --booked, --asked DAY, --frequency, --separate TEXT)',
     run: async (words) => (await import('./commands/document')).document(words),
   },
   undo: {
@@ -81,6 +81,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     takes: 'IN.xlsx --month YYYY-MM --out OUT.xlsx [--json]',
     does: 'reopens a closed month',
     run: async (words) => (await import('./commands/close')).reopen(words),
+  },
+  credit: {
+    takes: 'IN.xlsx --client "NAME" --out OUT.xlsx [--json]',
+    does: "uses a client's credit for the oldest of what the client owes; document refund gives it back",
+    run: async (words) => (await import('./commands/credit')).credit(words),
   },
   reconcile: {
     takes: 'IN.xlsx [--ack FILE]... [--month YYYY-MM [--era FILE]...] --out OUT.xlsx [--json]',

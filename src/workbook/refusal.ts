@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'payment-unclear'
   | 'nothing-billed'
   | 'month-closing'
+  | 'no-credit'
   | 'call-unclear'
   | 'file-unreadable'
   | 'nothing-to-undo'

@@ -64,7 +64,7 @@ test('a month becomes claim pages, register rows and a line in Activity', async 
   expect(book.sheets.map((sheet) => sheet.name)).toEqual(
     expect.arrayContaining(['Claims', 'ClaimLines', 'Activity', 'Claims 2026-10']),
   );
-  expect(valueAt(book, 'Claims', 1, 0)).toBe('C26100001');
+  expect(valueAt(book, 'Claims', 1, 0)).toBe('C2610XWCH0001');
   expect(valueAt(book, 'Claims', 1, 10)).toBe(240);
   expect(book.sheet('ClaimLines')?.tables[0]?.area.rows).toBe(3);
 });
@@ -85,9 +85,9 @@ test('a session added later comes on a claim of its own, with a new account and 
     book.sheet('Sessions')?.setValue(2, column, value),
   );
   const again = await makeClaims(book);
-  expect(again.claims.map((claim) => claim.account)).toEqual(['C26100002']);
+  expect(again.claims.map((claim) => claim.account)).toEqual(['C2610XWCH0002']);
   expect(again.sheet).toBe('Claims 2026-10 run 2');
-  expect(valueAt(book, 'Claims', 2, 0)).toBe('C26100002');
+  expect(valueAt(book, 'Claims', 2, 0)).toBe('C2610XWCH0002');
 });
 
 test('undo gives back the workbook cell for cell, run by run', async () => {
@@ -113,7 +113,7 @@ test('undo refuses to forget a claim that was sent', async () => {
   const book = practiceWith([sessionRow(0, 'Ada Applegate')]);
   await makeClaims(book);
   book.sheet('Claims')?.setValue(1, 17, 'Sent');
-  expect((await refusalOf(undo(book))).message).toContain('C26100001 is marked "Sent"');
+  expect((await refusalOf(undo(book))).message).toContain('C2610XWCH0001 is marked "Sent"');
 });
 
 test('rows that the user sorted or added to the register stay when a run is undone', async () => {

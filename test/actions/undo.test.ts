@@ -42,17 +42,17 @@ const edit = (book: Book, work: (workbook: Excel.Workbook) => void) =>
 test('a claim that was sent stands in the way; all but that one can be taken back, and it stays with its lines', async () => {
   const book = await withClaims();
   const claims = rowsOf(book, 'Claims');
-  const row = claims.findIndex((claim) => claim['Account'] === 'C26100001') + 1;
+  const row = claims.findIndex((claim) => claim['Account'] === 'C2610WFLM0001') + 1;
   const column = Object.keys(claims[0] ?? {}).indexOf('Status');
   book.sheet('Claims')?.setValue(row, column, 'Sent');
   const refusal = await refusalOf(book);
   expect([refusal.canLeave, refusal.message]).toEqual([
     true,
-    expect.stringContaining('C26100001 is marked "Sent"'),
+    expect.stringContaining('C2610WFLM0001 is marked "Sent"'),
   ]);
-  expect((await undo(book, true)).left).toEqual(['C26100001']);
-  expect(rowsOf(book, 'Claims').map((claim) => claim['Account'])).toEqual(['C26100001']);
-  expect(new Set(rowsOf(book, 'ClaimLines').map((line) => line['Account']))).toEqual(new Set(['C26100001']));
+  expect((await undo(book, true)).left).toEqual(['C2610WFLM0001']);
+  expect(rowsOf(book, 'Claims').map((claim) => claim['Account'])).toEqual(['C2610WFLM0001']);
+  expect(new Set(rowsOf(book, 'ClaimLines').map((line) => line['Account']))).toEqual(new Set(['C2610WFLM0001']));
 });
 
 test('a letter that was filled in is not thrown away', async () => {

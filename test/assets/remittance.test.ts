@@ -17,9 +17,9 @@ describe('the sample remittance', () => {
     const { report } = await importInto(book, { name: 'remittance-2026-10.835', text: file });
     expect(report).toMatchObject({ posted: usd('1218.08'), unmatched: usd('81.00'), held: ZERO });
     expect(report.claims.map(({ account, cells }) => [account, cells.status])).toEqual([
-      ['C26100001', 'Paid'],
-      ['C26100003', 'Part paid'],
-      ['C26100007', 'Paid'],
+      ['C2610HRRN0001', 'Paid'],
+      ['C2610HRRN0003', 'Part paid'],
+      ['C2610HRRN0007', 'Paid'],
     ]);
   });
 });

@@ -56,9 +56,9 @@ type Prepare = (context: Excel.RequestContext) => Promise<Prepared<unknown>>;
 
 const ASKED = { month: MONTH, now: NOW };
 const ADA = { client: 'Ada Applegate', now: NOW };
-const CALL = { account: 'C26100001', kind: 'Call', on: null, spokeWith: 'Pat', reference: 'R1', said: 'Paid soon', followUp: null }; // prettier-ignore
+const CALL = { account: 'C2610WFLM0001', kind: 'Call', on: null, spokeWith: 'Pat', reference: 'R1', said: 'Paid soon', followUp: null }; // prettier-ignore
 const PAYMENT = {
-  received: day('2026-11-20'), from: 'Client', reference: 'card', account: 'C26100002', control: null, paid: cents(500),
+  received: day('2026-11-20'), from: 'Client', reference: 'card', account: 'C2610WFLM0002', control: null, paid: cents(500),
   allowed: null, adjusted: null, clientOwes: null, reasons: null, notes: null,
 }; // prettier-ignore
 const FILES = { edi: false, csv: false, clearinghouse: null, settings: {}, control: null };
@@ -116,20 +116,20 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
   ...(['correct', 'void', 'resend'] as const).map((how) =>
     pressed(`${how} a claim`, 'prepareCorrections', 'answered', (context) =>
-      prepareCorrections(context, [{ account: how === 'resend' ? 'C26100002' : 'C26100001', how }], {
+      prepareCorrections(context, [{ account: how === 'resend' ? 'C2610WFLM0002' : 'C2610WFLM0001', how }], {
         ...ASKED,
         files: FILES,
       }),
     ),
   ),
   pressed('mark claims as sent', 'prepareMarkSent', 'billed', (context) =>
-    prepareMarkSent(context, { accounts: ['C26100001', 'C26100002'], file: null }, NOW),
+    prepareMarkSent(context, { accounts: ['C2610WFLM0001', 'C2610WFLM0002'], file: null }, NOW),
   ),
   pressed('keep answers of a payer', 'prepareAnswers', 'billed', (context) =>
     prepareAnswers(context, [{ name: 'a.277', text: F277CA }], { now: NOW }),
   ),
   pressed('import remittances', 'prepareImport', 'billed', (context) =>
-    prepareImport(context, [remittance('CHK1', [answer('C26100001'), STRANGER])], { now: NOW }),
+    prepareImport(context, [remittance('CHK1', [answer('C2610WFLM0001'), STRANGER])], { now: NOW }),
   ),
   pressed('settle a payment', 'prepareSettling', 'answered', async (context) =>
     prepareSettling(context, await firstUnmatched(context), { now: NOW }),

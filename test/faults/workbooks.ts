@@ -39,7 +39,7 @@ export const WORKBOOKS = {
   async denied() {
     const book = await billed();
     await onDesk(book, async (context) => {
-      const denial = remittance('CHK1', [denied('C26100001')]);
+      const denial = remittance('CHK1', [denied('C2610WFLM0001')]);
       await applyPrepared(context, await prepareImport(context, [denial], { now: NOW }));
     });
     return book;
@@ -108,7 +108,7 @@ async function billed(): Promise<Book> {
 async function answered(): Promise<Book> {
   const book = await billed();
   await onDesk(book, async (context) => {
-    const paid = remittance('CHK1', [answer('C26100001'), STRANGER]);
+    const paid = remittance('CHK1', [answer('C2610WFLM0001'), STRANGER]);
     await applyPrepared(context, await prepareImport(context, [paid], { now: NOW }));
   });
   return book;

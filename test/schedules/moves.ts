@@ -17,9 +17,9 @@ import { day } from '../support/values';
 type Move = (context: Excel.RequestContext, book: Book) => Promise<unknown>;
 
 const ASKED = { month: MONTH, now: NOW };
-const CALL = { account: 'C26100001', kind: 'Call', on: null, spokeWith: 'Pat', reference: 'R1', said: 'Paid soon', followUp: null }; // prettier-ignore
+const CALL = { account: 'C2610WFLM0001', kind: 'Call', on: null, spokeWith: 'Pat', reference: 'R1', said: 'Paid soon', followUp: null }; // prettier-ignore
 const PAYMENT = {
-  received: day('2026-11-20'), from: 'Client', reference: 'card', account: 'C26100002', control: null, paid: cents(500),
+  received: day('2026-11-20'), from: 'Client', reference: 'card', account: 'C2610WFLM0002', control: null, paid: cents(500),
   allowed: null, adjusted: null, clientOwes: null, reasons: null, notes: null,
 }; // prettier-ignore
 
@@ -62,10 +62,10 @@ export const MOVES = {
   undo: (context) =>
     twiceWhereChanged(async () => applyUndo(context, await prepareUndo(context, { now: NOW }))),
   import: run((context) =>
-    prepareImport(context, [remittance('CHK1', [answer('C26100001'), STRANGER])], { now: NOW }),
+    prepareImport(context, [remittance('CHK1', [answer('C2610WFLM0001'), STRANGER])], { now: NOW }),
   ),
   payment: run((context) => preparePayment(context, PAYMENT, { now: NOW })),
-  sent: run((context) => prepareMarkSent(context, { accounts: ['C26100001'], file: null }, NOW)),
+  sent: run((context) => prepareMarkSent(context, { accounts: ['C2610WFLM0001'], file: null }, NOW)),
   call: run((context) => prepareCall(context, CALL, { now: NOW })),
   statement: run((context) => prepareStatement(context, { client: 'Ada Applegate', now: NOW })),
   fix: run((context) =>

@@ -7,6 +7,7 @@ import {
 } from '../../../src/actions/documents/document-plan';
 import { prepareEstimate } from '../../../src/actions/documents/estimate';
 import { prepareItemized } from '../../../src/actions/documents/itemized';
+import { prepareRefund } from '../../../src/actions/documents/refund';
 import { prepareProgress } from '../../../src/actions/documents/progress';
 import { prepareStatement } from '../../../src/actions/documents/statement';
 import { jsonText } from '../../../src/actions/json/to-json';
@@ -24,6 +25,7 @@ const PREPARE: Readonly<Record<DocumentKind, Prepare>> = {
   itemized: (context, words) => prepareItemized(context, { ...words, client: clientIn(words) }),
   appeal: (context, words) => prepareAppeal(context, words),
   progress: (context, words) => prepareProgress(context, { ...words, client: clientIn(words) }),
+  refund: (context, words) => prepareRefund(context, { ...words, client: clientIn(words) }),
   benefits: (context, words) => prepareBenefits(context, { ...words, client: clientIn(words) }),
   estimate: (context, words) =>
     prepareEstimate(context, { ...words, client: clientIn(words), visits: words.visits ?? 1 }),

@@ -24,12 +24,12 @@ import type { Result } from './make-documents';
 export async function reconcile(words: string[]): Promise<Result> {
   if (isOnlyAnswers(words)) return answers(words);
   const options = readOptions('reconcile', words, ['month', 'out']);
-  const { input, out, ack, era, sheet, columns, today } = options;
+  const { input, out, ack, era, sheet, columns, answers: given, today } = options;
   checkOutput(out ?? '', input);
   checkAnswers(ack);
   era.forEach(checkReadable);
   const book = openBook(input);
-  const asked = { sheet, columns, now: today };
+  const asked = { sheet, columns, answers: given, now: today };
   const { told, imported, monthEnd } = await withExcel(book, (workbook) =>
     workbook.run(async (context) => {
       const answered = ack.length > 0 ? await takeAnswers(context, ack, today) : null;

@@ -1,6 +1,8 @@
 import { cellName } from '../../billing/cell-name';
+import { accountsWithCredit, isCreditControl } from '../../billing/payments/client-credit';
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Client, ColumnOf, Payer, Practice } from '../../billing/records/practice';
+import { ZERO } from '../../billing/values/cents';
 import { localDay, type Day } from '../../billing/values/day';
 import { closeNames, nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
@@ -12,6 +14,7 @@ import { Refusal } from '../../workbook/refusal';
 import { readRecords, type Records } from '../../practice/records';
 import { restoreEditionsOnce } from '../../practice/code-tables/restore-once';
 import { readPaymentBook, type PaymentBook } from '../../practice/payments/payment-book';
+import { memoryOf } from '../../practice/memory/read-memory';
 import { localTime } from '../../practice/practice-book';
 import { readRegister, type Register } from '../../practice/register/register';
 
@@ -53,7 +56,7 @@ export async function readDocumentBook(context: Excel.RequestContext, now: Date)
     records,
     practice: records.practice,
     register,
-    payments: readPaymentBook({ reading, records, register, today }),
+    payments: readPaymentBook({ reading, records, register, today, memory: memoryOf(reading) }),
     today,
     when: localTime(now),
     taken: new Set(reading.sheets.map(({ name }) => name.toLowerCase())),
@@ -97,6 +100,20 @@ export function accountsOf({ payments, today }: DocumentBook, client: Client): L
   return lineAccounts(payments.lines, payments.postings, today).filter(({ line }) =>
     names.has(nameKey(line.client)),
   );
+}
+
+/** The same with what the client paid ahead, or on claims that count no longer. */
+export function withCreditOf({ payments, today }: DocumentBook, client: Client): LineAccount[] {
+  const names = new Set(namesOf(client).map(nameKey));
+  const retired = new Set(payments.retired.map(({ control }) => control));
+  return accountsWithCredit(payments, today).filter(
+    ({ line, clientOwes }) =>
+      names.has(nameKey(line.client)) && (clientOwes !== ZERO || !isWithout(line.control, retired)),
+  );
+}
+
+function isWithout(control: string, retired: ReadonlySet<string>): boolean {
+  return retired.has(control) || isCreditControl(control);
 }
 
 /** Every name a client goes by. */

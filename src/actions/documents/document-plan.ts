@@ -1,7 +1,7 @@
 import { isoOf } from '../../billing/values/day';
 import type { Report } from '../../forms/report/report';
 import { finishPlan } from '../../practice/finish-plan';
-import type { TableRows } from '../../workbook/plan/plan';
+import type { CellChange, TableRows } from '../../workbook/plan/plan';
 import { reportSheetName, type ReportWord } from '../../workbook/plan/own-sheets';
 import type { Prepared } from '../../practice/prepare';
 import { nextRun } from '../../practice/numbers';
@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS = [
   'progress',
   'benefits',
   'estimate',
+  'refund',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -25,6 +26,7 @@ const SHEETS: Readonly<Record<DocumentKind, ReportWord>> = {
   progress: 'Report',
   benefits: 'Benefits',
   estimate: 'Estimate',
+  refund: 'Refund',
 };
 
 /** What the Activity sheet says; names of clients do not belong there. */
@@ -35,6 +37,7 @@ const WHAT: Readonly<Record<DocumentKind, string>> = {
   progress: 'Progress report',
   benefits: 'Worksheet to verify benefits',
   estimate: 'Good faith estimate',
+  refund: "Refund of a client's credit",
 };
 
 /** What came of one document. */
@@ -59,6 +62,7 @@ export interface DocumentParts {
   warnings: string[];
   /** Rows that belong to it; the run is known when they are made. */
   rows?: (run: string, sheet: string) => TableRows[];
+  changes?: (run: string) => CellChange[];
 }
 
 /** One sheet for one document, with its line in the Activity sheet, so that Undo takes it back. */
@@ -70,6 +74,7 @@ export function prepareDocument(book: DocumentBook, parts: DocumentParts): Prepa
     run: { id, when: book.when, what: WHAT[kind] },
     documents: [],
     rows: parts.rows?.(id, sheet) ?? [],
+    changes: parts.changes?.(id) ?? [],
     reports: [{ name: sheet, report: parts.report }],
   };
   return {

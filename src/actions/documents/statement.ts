@@ -1,6 +1,7 @@
 import { clientLines, letterheadOf } from '../../billing/documents/letterhead';
 import { statementOf } from '../../billing/documents/statement';
-import { labelKey } from '../../billing/values/name-key';
+import { usedBy, type ClientCredit } from '../../billing/payments/client-credit';
+import { labelKey, nameKey } from '../../billing/values/name-key';
 import type { LineAccount } from '../../billing/payments/line-account';
 import type { Payer } from '../../billing/records/practice';
 import { formatDollars, ZERO } from '../../billing/values/cents';
@@ -9,12 +10,13 @@ import { statementReport } from '../../forms/documents/statement-report';
 import { Refusal } from '../../workbook/refusal';
 import type { Prepared } from '../../practice/prepare';
 import {
-  accountsOf,
+  withCreditOf,
   clientOf,
   paymentWarnings,
   readDocumentBook,
   type DocumentOptions,
 } from './document-book';
+import { creditsOn } from '../payments/use-credit';
 import { prepareDocument, type DocumentReport } from './document-plan';
 
 export interface StatementOptions extends DocumentOptions {
@@ -31,14 +33,21 @@ export async function prepareStatement(
 ): Promise<Prepared<DocumentReport>> {
   const book = await readDocumentBook(context, options.now);
   const client = clientOf(book, options.client);
-  const accounts = accountsOf(book, client);
+  const accounts = withCreditOf(book, client);
+  const credits = creditsOn(book.payments, book.records, book.today);
+  const credit = credits.find((one) => nameKey(one.client) === nameKey(client.name));
   if (accounts.length === 0) {
     throw new Refusal(
       'document-incomplete',
       `Nothing was billed for ${client.name} yet: make claims or superbills first, then the statement.`,
     );
   }
-  const statement = statementOf({ accounts, asOf: book.today, from: options.from ?? null });
+  const statement = statementOf({
+    accounts,
+    credit: credit?.amount ?? ZERO,
+    asOf: book.today,
+    from: options.from ?? null,
+  });
   const dueBy = options.dueBy ?? null;
   return prepareDocument(book, {
     kind: 'statement',
@@ -58,8 +67,17 @@ export async function prepareStatement(
       ...(client.address.street === null ? [`${client.name} has no address in the Clients table.`] : []),
       ...(dueBy !== null && dueBy < book.today ? ['The day it is due is over.'] : []),
       ...notBillable(accounts, book.records.payers),
+      ...creditWords(credit),
     ],
   });
+}
+
+/** What the statement leaves to the therapist: credit is used when she says so, never by a letter. */
+function creditWords(credit: ClientCredit | undefined): string[] {
+  if (!credit || usedBy(credit) === ZERO) return [];
+  return [
+    `${credit.client} has a credit of $${formatDollars(credit.amount)}, which is taken off the amount due and not used yet: once the client agrees, use it under Month end.`,
+  ];
 }
 
 /** Veterans are never billed for authorized care, and injured workers only within the rules of their state. */

@@ -1,4 +1,5 @@
 import type { MonthNotBilled } from '../../billing/month/seen';
+import { usedBy, type ClientCredit, type CreditSource } from '../../billing/payments/client-credit';
 import type { LateChange } from '../../billing/month/kept-months';
 import type { Denial, DenialReason } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
@@ -182,6 +183,21 @@ const FOLLOW_UP = shape<FollowUp>()({
   said: 'plain',
 });
 
+const CREDIT_SOURCE = shape<CreditSource>()({
+  kind: 'plain',
+  account: 'plain',
+  line: ['plain', ({ control }) => control],
+  date: 'day',
+  amount: 'money',
+});
+
+const CREDIT = shape<ClientCredit>()({
+  client: 'plain',
+  amount: 'money',
+  sources: CREDIT_SOURCE,
+  couldBeUsed: ['money', usedBy],
+});
+
 export const MONTH_END = shape<MonthEndReport>()({
   action: 'plain',
   month: 'plain',
@@ -194,6 +210,7 @@ export const MONTH_END = shape<MonthEndReport>()({
   forKeptMonths: LATE,
   cameLater: LATE,
   notBilled: NOT_BILLED,
+  credits: CREDIT,
   calls: CALL,
   exceptions: EXCEPTION,
   toLookAt: TO_LOOK_AT,

@@ -9,6 +9,7 @@ import {
   type ImportReport,
   type PostedClaim,
 } from '../payments/import-report';
+import type { CreditReport } from '../payments/use-credit';
 import { FINDING } from './findings';
 import { shape } from './shape';
 
@@ -94,6 +95,15 @@ const CLAIM_AFTER = shape<ClaimAfter>()({
   adjusted: ['money', ({ cells }) => cells.adjusted],
   clientOwes: ['money', ({ cells }) => cells.clientOwes],
   balance: ['money', ({ cells }) => cells.balance],
+});
+
+export const CREDIT_USED = shape<CreditReport>()({
+  action: 'plain',
+  client: 'plain',
+  used: 'money',
+  left: 'money',
+  accounts: 'plain',
+  claims: CLAIM_AFTER,
 });
 
 export const IMPORT = shape<ImportReport>()({

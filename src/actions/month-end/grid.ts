@@ -1,3 +1,4 @@
+import { isCreditControl } from '../../billing/payments/client-credit';
 import type { MonthLine } from '../../billing/month/month-view';
 import type { ReportCell, ReportColumn } from '../../forms/report/report';
 
@@ -21,7 +22,11 @@ export const LINE_COLUMNS: readonly {
   width: number;
   cell: (line: MonthLine) => ReportCell;
 }[] = [
-  { column: text('Line'), width: 86, cell: ({ line }) => line.control },
+  {
+    column: text('Line'),
+    width: 86,
+    cell: ({ line }) => (isCreditControl(line.control) ? 'Credit' : line.control),
+  },
   { column: text('Client'), width: 104, cell: ({ line }) => line.client },
   { column: text('Payer'), width: 104, cell: ({ line }) => line.payer },
   { column: date('Date'), width: 62, cell: ({ line }) => line.date },

@@ -9,6 +9,7 @@ import { GRID } from './grid';
 import {
   callsTable,
   casesTable,
+  creditsTable,
   denialsTable,
   depositsTable,
   exceptionsTable,
@@ -51,6 +52,7 @@ export function monthReport(view: MonthView, practice: string | null, uncounted:
       exceptionsTable(toLookAt),
       ...unless(view.notBilled, 'Seen and not billed, by month', notBilledTable),
       ...unless(view.unmatched, 'Payments without a line, to settle in the pane', unmatchedTable),
+      ...unless(view.credits, 'Credit of clients, to be used or given back', creditsTable),
       ...unless(view.denials, 'Denials, the nearest last day to appeal first', denialsTable),
       heading('By payer'),
       balanceTable('Payer', balances.byPayer),

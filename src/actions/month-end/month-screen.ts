@@ -1,6 +1,7 @@
 import { procedure } from '../../billing/codes/procedures';
 import type { CellPlace } from '../../billing/findings';
 import type { CallRow } from '../../billing/month/follow-ups';
+import type { ClientCredit } from '../../billing/payments/client-credit';
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import { plus, ZERO, type Cents } from '../../billing/values/cents';
 import { earliest, latest, monthOf, type Day } from '../../billing/values/day';
@@ -9,6 +10,7 @@ import { readTable } from '../../workbook/tables/read-table';
 import type { ActionOptions } from '../../practice/options';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { preparePayments } from '../../practice/payments/prepare-payments';
+import { creditsOn } from '../payments/use-credit';
 import { openUnmatched, type OpenUnmatched } from '../payments/settle';
 import type { PracticeBook } from '../../practice/practice-book';
 import { readCalls, readMonth, type MonthEndReport } from './read-month';
@@ -20,6 +22,8 @@ export interface MonthScreen {
   /** Why there is no report; null when there is one. */
   nothing: string | null;
   unmatched: OpenUnmatched[];
+  /** What clients have with the practice today. */
+  credits: ClientCredit[];
   /** `YYYY-MM` of sessions, of the register and of money received, the earliest first. */
   months: string[];
   /** Names of the Clients table. */
@@ -60,6 +64,7 @@ export async function readMonthScreen(
       report: month,
       nothing,
       unmatched: openUnmatched(payments),
+      credits: creditsOn(payments, book.records, book.today),
       months: monthsOf(book, payments),
       clients: book.records.clients.map(({ name }) => name),
       payers: book.records.payers.map(({ name }) => name),

@@ -7,6 +7,7 @@ import { Refusal } from '../../workbook/refusal';
 import { readKeptMonths, type KeptMonths } from '../../practice/months/kept-months';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
+import { placeOf, whyNotBilled } from './why-not-billed';
 import { standingAsRejected } from './rejections';
 import type { PracticeBook } from '../../practice/practice-book';
 
@@ -57,6 +58,10 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     benefits,
     authorizations,
     unbilled: [...book.fresh, ...book.heldBack.flatMap(({ sessions }) => sessions)],
+    whyNotBilled: (sessions) => {
+      const why = whyNotBilled(book, sessions);
+      return (session) => why.get(placeOf(session)) ?? null;
+    },
     rejected: standingAsRejected(book),
     disagreements: [...book.register.disagreements, ...kept.findings].map(
       ({ words, toDo }) => `${words} ${toDo}`,

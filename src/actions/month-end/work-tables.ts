@@ -7,6 +7,7 @@ import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { LateChange } from '../../billing/month/kept-months';
 import type { MonthNotBilled } from '../../billing/month/seen';
+import type { ClientCredit } from '../../billing/payments/client-credit';
 import type { CallToMake } from '../../billing/month/month-view';
 import { plus, ZERO } from '../../billing/values/cents';
 import { earliest, type Day } from '../../billing/values/day';
@@ -208,6 +209,19 @@ export function notBilledTable(months: readonly MonthNotBilled[]): ReportTable {
     rows: months.map(({ month, clients, visits, amount: about, lastDay }) => ({
       cells: [month, clients, visits, about, lastDay],
     })),
+  };
+}
+
+export function creditsTable(credits: readonly ClientCredit[]): ReportTable {
+  return {
+    kind: 'table',
+    columns: [text('Client', 2), text('What it is'), date('Since'), text('Claim', 2), money('Credit'), BLANK],
+    rows: credits.flatMap(({ client, sources }) =>
+      sources.map(({ kind, date: since, account, amount: own }) => ({
+        cells: [client, kind, since, account, own],
+      })),
+    ),
+    total: 'Together',
   };
 }
 

@@ -2,6 +2,7 @@ import type { BilledLine } from '../../billing/records/billed-line';
 import { postRemittances } from '../../billing/payments/post-remittances';
 import type { Posting, PostingResult, UnmatchedPayment } from '../../billing/payments/posting';
 import { LATER_PAYER } from '../../billing/payments/remittance/remittance';
+import { sameCheckKey, takesPlace, type SameCheck } from '../../billing/payments/typed-checks';
 import { countedOn } from '../../billing/payments/counted';
 import { answerKey } from '../../billing/payments/standing';
 import { formatDollars, ZERO } from '../../billing/values/cents';
@@ -70,6 +71,7 @@ function decide(
   const register = [...payments.lines, ...payments.retired];
   const stored = new Map(payments.unmatched.map((each) => [each.key, each]));
   const known = new Set(stored.keys());
+  const sameCheck = book.memory.answers;
   const postings = [...payments.postings];
   const earlier = [...payments.payments];
   const numbers = new Map<string, string>();
@@ -81,6 +83,7 @@ function decide(
       payments: earlier,
       practice: book.records.practice,
       payers: book.records.payers,
+      sameCheck,
       today: book.today,
     });
     for (const posting of result.postings) postings.push(posting);
@@ -92,7 +95,8 @@ function decide(
     return { name, file, result, newlyUnmatched };
   });
   const added = posted.flatMap(({ result }) => result.postings);
-  const after = claimsAfter(payments, added, numbers);
+  const standing = withoutReplaced(payments, added, sameCheck);
+  const after = claimsAfter(standing, added, numbers);
   const plan = importPlan(
     posted,
     register,
@@ -100,10 +104,29 @@ function decide(
     run,
   );
   const asChosen = files.flatMap(({ file }) => posted.filter((one) => one.file === file));
-  const counted = countedOn(register, postings);
+  const counted = countedOn(register, [...standing.postings, ...added]);
   return {
     plan,
     report: reportOf(asChosen, new Map(counted.map((one) => [one.key, one])), stored, after, payments),
+  };
+}
+
+/** Typed rows count no longer where somebody said that a remittance takes their place, and it was posted now. */
+function withoutReplaced(
+  payments: PaymentBook,
+  added: readonly Posting[],
+  sameCheck: SameCheck,
+): PaymentBook {
+  const posted = new Set(added.map(({ reference, account }) => sameCheckKey(reference, account)));
+  return {
+    ...payments,
+    postings: payments.postings.filter(
+      ({ key, reference, account, from }) =>
+        !key.startsWith('typed|') ||
+        from.kind === 'client' ||
+        !takesPlace(sameCheck, reference, account) ||
+        !posted.has(sameCheckKey(reference, account)),
+    ),
   };
 }
 

@@ -58,6 +58,8 @@ export async function preparePayment(
     const { postings, findings } = postTypedPayments([{ ...typed, key: 'typed|new', place: null }], {
       register: [...payments.lines, ...payments.retired],
       payers: book.records.payers,
+      clients: book.records.clients,
+      sameCheck: book.memory.answers,
       imported: payments.postings,
       today: book.today,
     });

@@ -1,3 +1,4 @@
+import { isCreditControl } from '../payments/client-credit';
 import type { LineAccount } from '../payments/line-account';
 import { minus, plus, sum, ZERO, type Cents } from '../values/cents';
 import { addMonths, byDay, earliestOf, firstOfMonth, latestOf, type Day } from '../values/day';
@@ -13,6 +14,8 @@ import {
 export interface StatementRow extends Record<StatementAmount, Cents> {
   date: Day;
   code: string;
+  /** Paid ahead, for no visit yet. */
+  isCredit: boolean;
   account: string;
 }
 
@@ -23,6 +26,8 @@ export interface Statement {
   settled: { lines: number; from: Day; to: Day } | null;
   /** What the client owes for all lines, listed or not; below zero when too much was paid. */
   owes: Cents;
+  /** Of this what lies on other visits or was paid ahead: it is not used for what is open before the client agrees. */
+  credit: Cents;
   waiting: Cents;
   /** What the client's part is made of, and what was paid of it. Adds up to `owes`. */
   share: { of: AmountWords; amount: Cents }[];
@@ -30,15 +35,17 @@ export interface Statement {
 }
 
 export interface StatementInput {
-  /** Accounts of one client as of the day. */
+  /** Accounts of one client as of the day, those of credit among them. */
   accounts: readonly LineAccount[];
+  /** What the client has with the practice. */
+  credit: Cents;
   asOf: Day;
   /** Lists settled lines from this date of service on; null: those that were settled since last month began. */
   from: Day | null;
 }
 
 /** What was billed, who paid it and what the client owes now, by date of service. */
-export function statementOf({ accounts, asOf, from }: StatementInput): Statement {
+export function statementOf({ accounts, credit, asOf, from }: StatementInput): Statement {
   const ofDays = [...accounts].sort(
     (a, b) => byDay(a.line.date, b.line.date) || a.line.control.localeCompare(b.line.control, 'en'),
   );
@@ -52,6 +59,7 @@ export function statementOf({ accounts, asOf, from }: StatementInput): Statement
     rows: listed.map(rowOf),
     settled: settledSpan(settled),
     owes: sum(ofDays.map(({ clientOwes }) => clientOwes)),
+    credit,
     waiting: sum(ofDays.map(({ payerOwes }) => payerOwes)),
     share,
     paidOfShare: minus(
@@ -78,6 +86,7 @@ function rowOf({
   return {
     date: line.date,
     code: line.code,
+    isCredit: isCreditControl(line.control),
     account: line.account,
     charge: line.charge,
     insurancePaid: paidByPayers,
@@ -102,6 +111,7 @@ function shareOf(owing: readonly LineAccount[]): Statement['share'] {
     const last = answers.at(-1);
     const told = (last?.adjustments ?? []).filter(({ group }) => group === 'PR');
     const share = plus(clientOwes, paidByClient);
+    if (share === ZERO) continue;
     if (told.length > 0 && sum(told.map(({ amount }) => amount)) === share) {
       for (const { reason, amount } of told) {
         add(Object.hasOwn(SHARE_KINDS, reason) ? (SHARE_KINDS[reason] ?? OTHER_SHARE) : OTHER_SHARE, amount);

@@ -71,7 +71,9 @@ export function depositsOf(input: DepositsInput, { from, to }: { from: Day; to: 
     deposit.posted = plus(deposit.posted, paid);
     deposit.received = latest(deposit.received, received);
   }
-  return [...checks, ...typed.values()].sort(
+  // What moved from a credit to what it was used for is no money that came.
+  const received = [...typed.values()].filter(({ posted }) => posted !== ZERO);
+  return [...checks, ...received].sort(
     (a, b) =>
       byDay(a.received, b.received) ||
       a.from.localeCompare(b.from, 'en') ||

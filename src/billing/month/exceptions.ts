@@ -1,3 +1,4 @@
+import type { Finding } from '../findings';
 import type { Denial } from '../denials/denial-queue';
 import { lastDayOf } from '../deadlines/limits';
 import type { LineAccount } from '../payments/line-account';
@@ -87,7 +88,7 @@ const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
       payerOwes < ZERO
         ? 'Keep it apart: the payer may take it back. Ask before you return it.'
         : clientOwes < ZERO
-          ? 'Return it to the client, or keep it for the next visit.'
+          ? 'It is a credit of the client: use it for what the client owes, or give it back with a refund letter.'
           : 'Compare with the Fees and Benefits tables, and correct what is out of date.',
   },
 };
@@ -127,20 +128,25 @@ export function exceptionOf(judged: LineToJudge, today: Day): MonthException | n
 export function notBilledException(
   { client, date, charge, payer: written }: VisitNotBilled,
   payer: Payer | null,
-  today: Day,
+  { today, why }: { today: Day; why?: { finding: Finding | null } | undefined },
 ): MonthException {
   const isClaim = payer !== null && payer.billing !== 'superbill';
   const lastDay = isClaim ? lastDayOf(date, payer.daysToFile) : null;
   return {
     word: 'not billed',
     amount: charge ?? ZERO,
-    why:
+    why: [
       charge === null
         ? 'Seen, and on no claim or superbill; its price is not written in the sessions.'
         : 'Seen, and on no claim or superbill.',
-    toDo: payer
-      ? `Run Check, mend what it says, and make its ${isClaim ? 'claim' : 'superbill'}.${isClaim ? fileWords(payer, lastDay, today) : ''}`
-      : 'Who pays is not clear: run Check and mend what it says.',
+      ...(why?.finding ? [why.finding.words] : []),
+    ].join(' '),
+    toDo: [
+      stepWords(why),
+      payer
+        ? `Make its ${isClaim ? 'claim' : 'superbill'}.${isClaim ? fileWords(payer, lastDay, today) : ''}`
+        : 'Say who pays, then bill it.',
+    ].join(' '),
     needsCall: false,
     client,
     payer: payer?.name ?? written,
@@ -151,6 +157,12 @@ export function notBilledException(
     lastDay,
     followUp: null,
   };
+}
+
+/** What to do before it can be billed; Check says the rest, where it was not asked. */
+function stepWords(why: { finding: Finding | null } | undefined): string {
+  if (!why) return 'Run Check, and mend what it says.';
+  return why.finding ? `${why.finding.toDo} Check says all of it.` : 'Nothing holds it back.';
 }
 
 function fileWords({ name }: Payer, lastDay: Day | null, today: Day): string {

@@ -1,6 +1,7 @@
 import type { LineVerdict } from '../payments/judge-line';
+import { isCreditControl } from '../payments/client-credit';
 import type { LineAccount } from '../payments/line-account';
-import { absolute, formatDollars, minus, negated, ZERO } from '../values/cents';
+import { absolute, formatDollars, minus, negated, ZERO, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 
 /**
@@ -8,16 +9,17 @@ import type { Day } from '../values/day';
  * what was paid before its date of service. Null for all others.
  */
 export function verdictWithoutPayer(
-  { line, balance, paidByPayers }: LineAccount,
+  { line, balance, paidByPayers, paidByClient }: LineAccount,
   { to, without }: { to: Day; without: ReadonlySet<string> },
 ): LineVerdict | null {
+  if (isCreditControl(line.control)) return verdictOfCredit(balance);
   if (without.has(line.control)) {
     if (balance === ZERO) {
       return { word: 'good', why: 'Its claim counts no longer, and nothing is left on it.', amount: ZERO };
     }
     const why =
       balance < ZERO
-        ? 'Paid on a claim that was replaced, voided or undone; the payer may take it back.'
+        ? paidWords(paidByPayers, paidByClient)
         : 'More was taken back than was paid, on a claim that was replaced, voided or undone.';
     return { word: 'unexpected', why, amount: absolute(balance) };
   }
@@ -37,4 +39,22 @@ export function verdictWithoutPayer(
   const amount = negated(balance);
   const who = paidByPayers > ZERO ? 'The payer' : 'The client';
   return { word: 'unexpected', why: `${who} paid $${formatDollars(amount)} too much.`, amount };
+}
+
+/** Whose money lies on a claim that counts no longer. */
+function paidWords(byPayers: Cents, byClient: Cents): string {
+  const where = 'on a claim that was replaced, voided or undone';
+  const payers = `Paid ${where}: $${formatDollars(byPayers)} by the payer, who may take it back`;
+  const client = `$${formatDollars(byClient)} by the client, whose credit it is`;
+  if (byClient === ZERO) return `${payers}.`;
+  return byPayers === ZERO ? `Paid ${where}: ${client}.` : `${payers}; ${client}.`;
+}
+
+function verdictOfCredit(balance: Cents): LineVerdict {
+  if (balance <= ZERO) {
+    const why = balance === ZERO ? 'What was paid ahead was used.' : 'Paid ahead: a credit of the client.';
+    return { word: 'good', why, amount: ZERO };
+  }
+  const why = 'More of this credit was used or given back than was paid ahead.';
+  return { word: 'unexpected', why, amount: balance };
 }

@@ -1,4 +1,5 @@
 import type { BilledLine } from '../records/billed-line';
+import { creditLine, isCreditControl } from '../payments/client-credit';
 import type { Posting } from '../payments/posting';
 import type { Client } from '../records/practice';
 import { ZERO } from '../values/cents';
@@ -45,7 +46,10 @@ export function monthEntries(
   const postings = book.postings.map((posting) => {
     const known = byControl.get(posting.control);
     if (known) return { ...posting, client: known.client };
-    const line = goneLine({ ...posting, client: spelled(posting.client) });
+    const client = spelled(posting.client);
+    const line = isCreditControl(posting.control)
+      ? creditLine(client, posting.received)
+      : goneLine({ ...posting, client });
     without.add(line.control);
     byControl.set(line.control, line);
     lines.push(line);

@@ -1,11 +1,13 @@
 import { denialQueue, type Denial } from '../denials/denial-queue';
 import type { BilledLine } from '../records/billed-line';
+import { clientCredits, isCreditControl, type ClientCredit } from '../payments/client-credit';
 import type { ExpectedPayment } from '../payments/expected-payment';
 import { judgeLine, type LineVerdict } from '../payments/judge-line';
 import { lineAccounts, type LineAccount } from '../payments/line-account';
 import type { Payment, Posting, ProviderPosting } from '../payments/posting';
 import type { Authorization, Benefit, Client, Fee, Payer } from '../records/practice';
 import type { Session } from '../records/session';
+import type { Finding } from '../findings';
 import { byAmount, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
 import { byDay, earliest, FIRST_DAY, lastOfMonth, parseIso, usDate, type Day } from '../values/day';
 import { accidentCases, type AccidentCase } from './accident-cases';
@@ -25,7 +27,7 @@ import {
   type MonthBalances,
 } from './ledger';
 import { verdictWithoutPayer } from './lines-without-payer';
-import { monthEntries } from './month-lines';
+import { monthEntries, type MonthEntries } from './month-lines';
 import { rejectedException, standingRejections, verdictOfRejected, type Rejection } from './rejected';
 import { monthsNotBilled, seenNotBilled, type MonthNotBilled } from './seen';
 
@@ -48,6 +50,8 @@ export interface MonthInput {
   authorizations: readonly Authorization[];
   /** Sessions of all months that no claim or superbill holds. */
   unbilled: readonly Session[];
+  /** What holds visits back that were seen and not billed: for the sessions given, the finding of each that has one. */
+  whyNotBilled?: (sessions: readonly Session[]) => (session: Session) => Finding | null;
   /** Claims that the register calls rejected. */
   rejected: readonly Rejection[];
   /** Where the register does not agree with itself, in sentences. */
@@ -101,6 +105,8 @@ export interface MonthView {
   ageing: AgeingTables;
   cases: AccidentCase[];
   deposits: MonthDeposit[];
+  /** What clients have with the practice at the end of the month. */
+  credits: ClientCredit[];
   /** What was seen and never billed, by month, from the first billed one on. */
   notBilled: MonthNotBilled[];
   /** Received up to the end of the month, and of no line yet. */
@@ -146,6 +152,7 @@ export function monthView(input: MonthInput): MonthView {
     return [{ line, balance, account, expected: own, verdict }];
   });
   const seen = seenNotBilled(input);
+  const whyOf = input.whyNotBilled?.(seen.flatMap(({ visit }) => visit.sessions));
   const exceptions = inOrder([
     ...monthLines.flatMap(({ account, verdict }) => {
       const { control, account: number, payer } = account.line;
@@ -166,7 +173,10 @@ export function monthView(input: MonthInput): MonthView {
       };
       return exceptionOf(judged, today) ?? [];
     }),
-    ...seen.map(({ visit, payer }) => notBilledException(visit, payer, today)),
+    ...seen.map(({ visit, payer }) => {
+      const why = whyOf && { finding: visit.sessions.flatMap((session) => whyOf(session) ?? [])[0] ?? null };
+      return notBilledException(visit, payer, { today, why });
+    }),
   ]);
   const deposits = depositsOf({ ...input, postings }, span);
   const ageing = ageingTables(accounts, payers, span.to, judgedOn);
@@ -197,6 +207,7 @@ export function monthView(input: MonthInput): MonthView {
       judgedOn,
     ),
     deposits,
+    credits: creditsOf({ lines, postings, without }, span.to),
     notBilled: monthsNotBilled(seen),
     unmatched: input.loose.filter(
       ({ state, received }) => state === 'open' && (received ?? FIRST_DAY) <= span.to,
@@ -204,6 +215,18 @@ export function monthView(input: MonthInput): MonthView {
     denials,
     followUps: followUpsDue(accounts, calls, today),
   };
+}
+
+function creditsOf({ lines, postings, without }: MonthEntries, to: Day): ClientCredit[] {
+  const own = lines.filter(({ control }) => !isCreditControl(control));
+  return clientCredits(
+    {
+      lines: own.filter(({ control }) => !without.has(control)),
+      retired: own.filter(({ control }) => without.has(control)),
+      postings,
+    },
+    to,
+  );
 }
 
 /** Of each claim, by account: its days to file count from there. */

@@ -1,6 +1,6 @@
 import type { BilledLine } from '../records/billed-line';
 import { labelKey, nameKey } from '../values/name-key';
-import type { Day } from '../values/day';
+import { earliestOf, type Day } from '../values/day';
 
 /** The register, to be looked up by what payers send back. */
 export class BilledLines {
@@ -9,7 +9,11 @@ export class BilledLines {
   private readonly byService = new Map<string, BilledLine[]>();
   private readonly byDate = new Map<Day, BilledLine[]>();
 
+  /** The earliest day that was billed; null where nothing was. */
+  readonly first: Day | null;
+
   constructor(readonly lines: readonly BilledLine[]) {
+    this.first = lines.length === 0 ? null : earliestOf(lines.map(({ date }) => date));
     for (const line of lines) {
       this.byControl.set(numberKey(line.control), line);
       add(this.byAccount, numberKey(line.account), line);

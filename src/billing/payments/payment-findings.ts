@@ -1,6 +1,7 @@
 import { absolute, formatDollars, minus, ZERO, type Cents } from '../values/cents';
-import { isoOf } from '../values/day';
+import { isoOf, usDate, type Day } from '../values/day';
 import type { Imbalance } from './remittance/balances';
+import { sameCheckAnswers } from './typed-checks';
 import type { Payment, PaymentFinding, Posting } from './posting';
 import {
   CLAIM_STATUSES,
@@ -134,6 +135,18 @@ export function numberUsedBefore(header: RemittanceHeader, earlier: Payment): Pa
     source: `${FORM}, TRN02`,
     at: header.at,
     amount: header.amount ?? ZERO,
+  };
+}
+
+export function beforePractice(header: RemittanceHeader, received: Day, first: Day): PaymentFinding {
+  return {
+    rule: 'payment-before-practice',
+    severity: 'WARN',
+    place: null,
+    words: `The ${checkName(header)} is dated ${usDate(received)}, before the first visit that you billed (${usDate(first)}).`,
+    toDo: 'What found its line was posted on that day. Look at the date on the check, and correct it in the Payments and Deposits tables; or undo the import.',
+    source: `${FORM}, BPR16`,
+    at: header.at,
   };
 }
 
@@ -306,7 +319,8 @@ export function typedBefore(
     severity: 'STOP',
     place: null,
     words: `Check ${reference} was typed by hand for claim ${account}, ${where}, so that posting it would count it twice.`,
-    toDo: 'It was not posted. Delete the typed row and bring the file in again, so that the remittance takes its place; or correct the check number of the row, if it is another payment.',
+    toDo: 'It was not posted. Say whether the remittance takes the place of the typed row, then bring the file in again; or correct the check number of the row, if it is another payment.',
+    answers: sameCheckAnswers(reference, account),
     source: 'the Payments table',
     at,
     account,

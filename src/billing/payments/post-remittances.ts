@@ -21,6 +21,7 @@ import type {
   PostingResult,
   UnmatchedPayment,
 } from './posting';
+import { isAnswered, sameCheckKey, type SameCheck } from './typed-checks';
 import { countedPostings } from './standing';
 import {
   LATER_PAYER,
@@ -41,6 +42,8 @@ export interface PostingContext {
   payments: readonly Payment[];
   practice: Practice | null;
   payers: readonly Payer[];
+  /** What was answered to whether a typed check and one of a remittance are the same. */
+  sameCheck?: SameCheck;
   /** Stands in for the date of a payment that has none. */
   today: Day;
 }
@@ -120,7 +123,7 @@ class PostingRun {
     this.payments = [...context.payments];
     for (const posting of context.postings) {
       if (posting.key.startsWith(TYPED) && posting.from.kind === 'payer')
-        this.typed.set(typedKey(posting.reference, posting.account), posting);
+        this.typed.set(sameCheckKey(posting.reference, posting.account), posting);
     }
     this.known = new Set([...context.postings.map(({ key }) => key), ...(context.unreadable ?? [])]);
   }
@@ -135,6 +138,9 @@ class PostingRun {
       this.context.practice,
       otherUseOfNumber(payment, this.payments),
     );
+    const { first } = this.lines;
+    if (first !== null && payment.received < first)
+      findings.push(say.beforePractice(header, payment.received, first));
     addAll(result.findings, findings);
     const told: PostedPayment = {
       payment,
@@ -196,8 +202,10 @@ class PostingRun {
   /** The same check, typed by hand for this claim before the remittance came. */
   private typedFindings(payment: Payment, claim: RemittanceClaim): PaymentFinding[] {
     if (payment.reference === '' || claim.account === '') return [];
-    const typed = this.typed.get(typedKey(payment.reference, claim.account));
-    return typed ? [say.typedBefore(claim, payment, typed)] : [];
+    const typed = this.typed.get(sameCheckKey(payment.reference, claim.account));
+    const { sameCheck = new Map<string, string>() } = this.context;
+    if (!typed || isAnswered(sameCheck, payment.reference, claim.account)) return [];
+    return [say.typedBefore(claim, payment, typed)];
   }
 
   private postLines(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
@@ -381,9 +389,5 @@ class PostingRun {
 
 /** Beginning of the keys of rows that were typed. */
 const TYPED = 'typed|';
-
-function typedKey(reference: string, account: string): string {
-  return `${numberKey(reference)}|${numberKey(account)}`;
-}
 
 const FORWARDED: ReadonlySet<string> = new Set(['19', '20', '21']);

@@ -17,7 +17,7 @@ export interface Standing {
   writtenOff: Cents;
   /** The answer that says what the client owes: the last of the latest payer in line. */
   last: PayerAnswer | null;
-  /** What that payer leaves to the client; nothing while the claim was sent on. */
+  /** What that payer leaves to the client; nothing while the claim was sent on, or where nothing is charged. */
   toClient: Cents;
   /** Allowed by the first payer in line, else by the one that answered last; null where none says. */
   allowed: Cents | null;
@@ -207,7 +207,8 @@ function standingOf(
     answers: [...answers],
     writtenOff: charge === ZERO ? ZERO : total,
     last,
-    toClient: last && last.forwardedTo === null ? (payers.get(last.from.name)?.share ?? ZERO) : ZERO,
+    toClient:
+      charge !== ZERO && last?.forwardedTo === null ? (payers.get(last.from.name)?.share ?? ZERO) : ZERO,
     allowed: first ? (payers.get(first.from.name)?.allowed ?? null) : null,
     reversalsOfNothing: [...reversals],
   };

@@ -1,41 +1,29 @@
-import type { CellPlace } from '../findings';
-import type { Payer } from '../records/practice';
-import { absolute, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
-import { earliestOf, usDate, type Day } from '../values/day';
-import { addAll } from '../values/lists';
-import { closeNames, labelKey, nameKey } from '../values/name-key';
-import { effectOf } from './adjustment-effects';
-import { BilledLines, numberKey } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
+import type { Client, Payer } from '../records/practice';
+import { minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
+import { addDays, earliestOf, usDate, type Day } from '../values/day';
+import { addAll } from '../values/lists';
+import { effectOf } from './adjustment-effects';
+import { BilledLines } from './billed-line';
 import { laidOver } from './claim-lines';
+import { creditControl, creditLine } from './client-credit';
 import type { PaymentFinding, PostedAdjustment, Posting } from './posting';
-import { parseReasons } from './reasons';
 import { REVERSAL } from './remittance/remittance';
+import { adjustmentsOf } from './typed-adjustments';
+import { byCheck, postedBefore, type ChecksPosted, type SameCheck } from './typed-checks';
+import { lacks, troubleFinding, type Trouble, type TypedPayment } from './typed-row';
+import { clientAhead, isClient, isClientWord, nearlyKnown, payerName } from './typed-sender';
 
-/** A row of the Payments table, typed from a check or a paper statement. */
-export interface TypedPayment {
-  /** Stable name of the row. */
-  key: string;
-  place: CellPlace | null;
-  received: Day | null;
-  /** A payer, or the client. */
-  from: string | null;
-  reference: string | null;
-  account: string | null;
-  control: string | null;
-  allowed: Cents | null;
-  paid: Cents | null;
-  adjusted: Cents | null;
-  clientOwes: Cents | null;
-  /** `CO-45 40.00; PR-1 80.00`. */
-  reasons: string | null;
-}
+export type { TypedPayment };
 
 export interface TypedContext {
   register: readonly BilledLine[];
   payers: readonly Payer[];
+  clients: readonly Client[];
   /** Postings of remittances, which a row may repeat. */
   imported: readonly Posting[];
+  /** What was answered to whether a typed check and one of a remittance are the same. */
+  sameCheck: SameCheck;
   today: Day;
 }
 
@@ -49,12 +37,12 @@ export function postTypedPayments(
   context: TypedContext,
 ): { postings: Posting[]; findings: PaymentFinding[] } {
   const lines = new BilledLines(context.register);
-  const imported = importedByCheck(context.imported);
+  const imported = byCheck(context.imported);
   const postings: Posting[] = [];
   const findings: PaymentFinding[] = [];
   for (const row of rows) {
     const answer = postRow(row, lines, context, imported);
-    if ('words' in answer) findings.push(finding(row, answer));
+    if ('words' in answer) findings.push(troubleFinding(row, answer));
     else {
       addAll(postings, answer);
       addAll(findings, unknownSender(row, answer, context.payers));
@@ -63,27 +51,17 @@ export function postTypedPayments(
   return { postings, findings };
 }
 
-type Trouble = { rule: string; words: string; toDo: string };
-
 function postRow(
   row: TypedPayment,
   lines: BilledLines,
-  { payers, today }: TypedContext,
-  imported: ReadonlyMap<string, readonly Posting[]>,
+  context: TypedContext,
+  imported: ChecksPosted,
 ): Posting[] | Trouble {
+  const { payers, today } = context;
   const { received, paid, from } = row;
   if (received === null) return lacks('date-missing', 'has no date', 'Type the day on which the money came.');
   if (paid === null) return lacks('amount-missing', 'has no amount paid', 'Type the amount; 0 for a denial.');
   if (from === null) return lacks('from-missing', 'does not say who paid', 'Type the payer or the client.');
-  const billed = billedOf(row, lines);
-  if (billed.length === 0) {
-    const what = row.control ?? row.account;
-    return lacks(
-      'line-unknown',
-      what === null ? 'names no claim or line' : `names ${what}, which is not in the register`,
-      'Type the account of the claim, or the number of the line, as the register has it.',
-    );
-  }
   if (received > today) {
     return lacks(
       'date-in-future',
@@ -91,22 +69,24 @@ function postRow(
       'Correct the day.',
     );
   }
+  if (row.control === null && row.account === null) return paidAhead(row, { received, paid, from }, context);
+  const billed = billedOf(row, lines);
+  if (billed.length === 0) {
+    return lacks(
+      'line-unknown',
+      `names ${row.control ?? row.account ?? ''}, which is not in the register`,
+      'Type the account of the claim, or the number of the line, as the register has it.',
+    );
+  }
+  const first = earliestOf(billed.map(({ date }) => date));
   const name = payerName(from, payers);
   if (name === null && isClient(from, billed, payers)) {
+    if (received < addDays(first, -DAYS_AHEAD)) return tooEarly(received, first, 'the visit');
     const parts = partsOf(billed, paid, []);
     return parts.map((part) => clientPosting(row, part, received, from));
   }
-  if (name === null) {
-    const close = closeNames(from, [...billed.map(({ client }) => client), ...payers.map((one) => one.name)]);
-    if (close.length > 0) {
-      return lacks(
-        'sender-unclear',
-        `is from "${from}", who is neither a payer nor the client of this claim`,
-        `Did you mean ${close.map((one) => `"${one}"`).join(' or ')}? Correct "From".`,
-      );
-    }
-  }
-  const first = earliestOf(billed.map(({ date }) => date));
+  const near = name === null ? nearlyKnown(from, billed, payers) : null;
+  if (near) return near;
   if (received < first) {
     return lacks(
       'date-before-visit',
@@ -114,13 +94,40 @@ function postRow(
       'Correct the day or the claim; no payer pays before the visit.',
     );
   }
-  const twice = postedBefore(row, billed, name ?? from, imported);
+  const twice = postedBefore(row, billed, name ?? from, imported, context.sameCheck);
   if (twice) return twice;
   const adjustments = adjustmentsOf(row, sum(billed.map(({ charge }) => charge)), paid);
   if ('words' in adjustments) return adjustments;
   const payer = payers.find((one) => one.name === name) ?? null;
   const parts = partsOf(billed, paid, adjustments);
   return parts.map((part) => payerPosting(row, part, payer, name ?? from, received));
+}
+
+/** A client pays ahead for a visit that is booked; a year before it, somebody mistook the year. */
+const DAYS_AHEAD = 366;
+
+/** What a client paid for no claim yet: a credit of theirs, until it is used or given back. */
+function paidAhead(
+  row: TypedPayment,
+  { received, paid, from }: { received: Day; paid: Cents; from: string },
+  { register, clients, payers }: TypedContext,
+): Posting[] | Trouble {
+  const client = clientAhead(from, { register, clients, payers });
+  if (typeof client !== 'string') return client;
+  const first = register.length === 0 ? received : earliestOf(register.map(({ date }) => date));
+  if (received < addDays(first, -DAYS_AHEAD))
+    return tooEarly(received, first, 'the first visit that was billed');
+  const part = { billed: creditLine(client, received), paid, adjustments: [], index: 0 };
+  const posting = clientPosting(row, part, received, client);
+  return [{ ...posting, control: creditControl(client), isForClaim: false }];
+}
+
+function tooEarly(received: Day, first: Day, what: string): Trouble {
+  return lacks(
+    'date-too-early',
+    `is dated ${usDate(received)}, more than a year before ${what} on ${usDate(first)}`,
+    'Correct the day.',
+  );
 }
 
 interface Part {
@@ -156,24 +163,6 @@ function billedOf({ control, account }: TypedPayment, lines: BilledLines): reado
   return line ? [line] : [];
 }
 
-/** Words for the client, whoever the claim is for. */
-const CLIENT_WORDS: ReadonlySet<string> = new Set(
-  ['client', 'patient', 'self', 'self-pay', 'cash', 'HSA', 'FSA', 'card', 'credit card'].map(labelKey),
-);
-
-function isClient(from: string, billed: readonly BilledLine[], payers: readonly Payer[]): boolean {
-  const key = labelKey(from);
-  return (
-    CLIENT_WORDS.has(key) ||
-    payers.some(
-      ({ kind, name, aliases }) => kind === 'cash' && [name, ...aliases].some((one) => labelKey(one) === key),
-    ) ||
-    billed.some(({ client, names }) =>
-      [client, ...(names ?? [])].some((one) => nameKey(one) === nameKey(from)),
-    )
-  );
-}
-
 /** A row that came from somebody unknown is taken for a payer's, and told. */
 function unknownSender(
   row: TypedPayment,
@@ -185,97 +174,7 @@ function unknownSender(
     return [];
   const words = `is from "${from}", which is not in the Payers table; it is taken for a payer`;
   const toDo = 'Add the payer, or write "client" where the client paid.';
-  return [{ ...finding(row, lacks('sender-unknown', words, toDo)), severity: 'WARN' }];
-}
-
-/** By check number and payer. */
-function importedByCheck(imported: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> {
-  const checks = new Map<string, Posting[]>();
-  for (const posting of imported) {
-    if (posting.reference === '' || posting.from.kind === 'client') continue;
-    const key = checkKey(posting.reference, posting.from.name);
-    const own = checks.get(key);
-    if (own) own.push(posting);
-    else checks.set(key, [posting]);
-  }
-  return checks;
-}
-
-function checkKey(reference: string, payer: string): string {
-  return `${numberKey(reference)}|${labelKey(payer)}`;
-}
-
-/** The same money of the same check on the same claim or line, which a remittance has posted. */
-function postedBefore(
-  { reference, paid }: TypedPayment,
-  billed: readonly BilledLine[],
-  payer: string,
-  imported: ReadonlyMap<string, readonly Posting[]>,
-): Trouble | null {
-  const controls = new Set(billed.map(({ control }) => control));
-  const same = (imported.get(checkKey(reference ?? '', payer)) ?? []).filter(({ control }) =>
-    controls.has(control),
-  );
-  if (same.length === 0 || sum(same.map((posting) => posting.paid)) !== paid) return null;
-  return lacks(
-    'posted-twice',
-    'was posted from a remittance too, so that it does not count a second time',
-    'Delete the row that you typed; or correct its check number, if it is another payment.',
-  );
-}
-
-/** The adjustments of the row as a remittance would write them, or why they cannot be known or do not balance. */
-function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): PostedAdjustment[] | Trouble {
-  const { adjusted, clientOwes } = row;
-  const written = parseReasons(row.reasons ?? '');
-  if (!written) {
-    return lacks(
-      'reasons-unreadable',
-      `has reasons that cannot be read: ${row.reasons ?? ''}`,
-      'Write them as CO-45 40.00; PR-1 80.00.',
-    );
-  }
-  if (written.length === 0 && adjusted === null && clientOwes === null) return [];
-  const isShare = ({ group }: { group: string }) => group === 'PR';
-  const sides = [
-    { reasons: written.filter((one) => !isShare(one)), typed: adjusted, group: 'CO', what: 'the adjustment' },
-    { reasons: written.filter(isShare), typed: clientOwes, group: 'PR', what: 'what the client owes' },
-  ];
-  const adjustments: PostedAdjustment[] = [];
-  for (const { reasons, typed, group, what } of sides) {
-    const open = reasons.filter(({ amount }) => amount === null);
-    const told = sum(reasons.map(({ amount }) => amount ?? ZERO));
-    // Nothing paid for one reason: it is for the whole charge.
-    const isForAll = paid === ZERO && written.length === 1 && adjusted === null && clientOwes === null;
-    const whole = isForAll && open.length === 1 ? charge : typed;
-    const rest = whole === null ? null : minus(whole, told);
-    if (open.length > 1 || (open.length === 1 && rest === null)) {
-      return lacks(
-        'reason-amount-missing',
-        'has reasons without amounts',
-        'Write each with its amount: CO-45 40.00; PR-1 80.00.',
-      );
-    }
-    if (open.length === 0 && reasons.length > 0 && rest !== null && rest !== ZERO) {
-      return lacks(
-        'reasons-differ',
-        `has reasons of $${formatDollars(told)}, and ${what} is $${formatDollars(typed ?? ZERO)}`,
-        'Correct one of the two.',
-      );
-    }
-    for (const { group: said, reason, amount } of reasons)
-      adjustments.push({ group: said, reason, amount: amount ?? rest ?? ZERO });
-    if (reasons.length === 0 && rest !== null && rest !== ZERO)
-      adjustments.push({ group, reason: '', amount: rest });
-  }
-  const signed = paid < ZERO ? negated(charge) : charge;
-  const gap = minus(signed, sum(adjustments.map(({ amount }) => amount)), paid);
-  if (gap === ZERO) return adjustments;
-  return lacks(
-    'typed-out-of-balance',
-    `is out of balance by $${formatDollars(absolute(gap))}: $${formatDollars(signed)} was charged, and paid, adjusted and owed by the client come to $${formatDollars(minus(signed, gap))}`,
-    'It was not posted. Correct the row from the paper statement.',
-  );
+  return [{ ...troubleFinding(row, lacks('sender-unknown', words, toDo)), severity: 'WARN' }];
 }
 
 function payerPosting(
@@ -317,7 +216,7 @@ function clientPosting(
 ): Posting {
   return {
     ...base(row, billed, received, index),
-    from: { kind: 'client', name: CLIENT_WORDS.has(labelKey(from)) ? billed.client : from },
+    from: { kind: 'client', name: isClientWord(from) ? billed.client : from },
     isForClaim: row.control === null,
     charge: billed.charge,
     allowed: null,
@@ -344,38 +243,5 @@ function base(row: TypedPayment, { account, control, client }: BilledLine, recei
     forwardedTo: null,
     matchedBy: 'by hand' as const,
     at: null,
-  };
-}
-
-/** The name in the Payers table, or null. */
-function payerName(from: string, payers: readonly Payer[]): string | null {
-  const key = labelKey(from);
-  return (
-    payers.find(
-      ({ kind, name, aliases }) => kind !== 'cash' && [name, ...aliases].some((one) => labelKey(one) === key),
-    )?.name ?? null
-  );
-}
-
-function lacks(rule: string, words: string, toDo: string): Trouble {
-  return { rule, words, toDo };
-}
-
-function finding(row: TypedPayment, { rule, words, toDo }: Trouble): PaymentFinding {
-  const money = row.paid === null ? '' : ` of $${formatDollars(row.paid)}`;
-  const what =
-    row.reference === null
-      ? `A payment${money} that you typed`
-      : `The payment ${row.reference}${money} that you typed`;
-  return {
-    rule: `payment-${rule}`,
-    severity: 'STOP',
-    place: row.place,
-    words: `${what} ${words}.`,
-    toDo,
-    source: 'the Payments table; balancing as in 835 005010X221A1, section 1.10.2.1',
-    at: null,
-    ...(row.account === null ? {} : { account: row.account }),
-    ...(row.paid === null ? {} : { amount: row.paid }),
   };
 }

@@ -61,10 +61,11 @@ export function statementReport({ from, to, statement, dueBy }: StatementPage): 
 
 function rowOf(row: Statement['rows'][number]): ReportRow {
   const amounts = AMOUNTS.map((key) => (key === 'owes' ? { formula: OWES, value: row.owes } : row[key]));
-  return { cells: [row.date, serviceName(row.code, procedure(row.code)?.words ?? null), ...amounts] };
+  const service = row.isCredit ? 'Paid ahead' : serviceName(row.code, procedure(row.code)?.words ?? null);
+  return { cells: [row.date, service, ...amounts] };
 }
 
-function dueLine({ owes, waiting }: Statement, dueBy: Day | null, from: Letterhead): ReportBlock[] {
+function dueLine({ owes, credit, waiting }: Statement, dueBy: Day | null, from: Letterhead): ReportBlock[] {
   const later =
     waiting > ZERO
       ? [plain(`${money(waiting)} more is with your insurance. You do not owe it now; it is shown apart.`)]
@@ -76,6 +77,13 @@ function dueLine({ owes, waiting }: Statement, dueBy: Day | null, from: Letterhe
     return [
       strong(`Amount due: ${money(owes)}, please pay ${by}.`),
       plain(`Pay to ${from.name}${where}.`),
+      ...(credit > ZERO
+        ? [
+            plain(
+              `This is what is left when your credit of ${money(credit)} is used for it. Tell us if you would rather have the credit back.`,
+            ),
+          ]
+        : []),
       ...later,
     ];
   }
@@ -83,7 +91,17 @@ function dueLine({ owes, waiting }: Statement, dueBy: Day | null, from: Letterhe
     owes === ZERO
       ? 'Amount due: $0.00. You owe nothing now.'
       : `You have paid ${money(negated(owes))} more than your part. Nothing is due; we owe it to you.`;
-  return [strong(words), ...later];
+  const kept =
+    owes === ZERO && credit > ZERO
+      ? [plain(`Your credit of ${money(credit)} covers what is open, once you agree to it.`)]
+      : owes < ZERO
+        ? [
+            plain(
+              'It stays with us as your credit for your next visits; tell us if you would rather have it back.',
+            ),
+          ]
+        : [];
+  return [strong(words), ...kept, ...later];
 }
 
 function settledWords({ settled }: Statement): ReportBlock[] {

@@ -2,7 +2,9 @@ import type { Finding } from '../../billing/findings';
 import type { Payment, Posting, ProviderPosting } from '../../billing/payments/posting';
 import { postTypedPayments, type TypedPayment } from '../../billing/payments/typed-payments';
 import type { BilledLine } from '../../billing/records/billed-line';
+import type { Client } from '../../billing/records/practice';
 import { addAll } from '../../billing/values/lists';
+import { directoryOf } from '../../billing/visits/directory';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import type { PaymentRow } from '../../workbook/tables/payments';
 import { readTable } from '../../workbook/tables/read-table';
@@ -38,7 +40,8 @@ export function readPaymentBook({
   records,
   register,
   today,
-}: Pick<PracticeBook, 'reading' | 'records' | 'register' | 'today'>): PaymentBook {
+  memory,
+}: Pick<PracticeBook, 'reading' | 'records' | 'register' | 'today' | 'memory'>): PaymentBook {
   const payments = readTable(reading, 'Payments');
   const deposits = readTable(reading, 'Deposits');
   const unmatched = readTable(reading, 'Unmatched');
@@ -55,14 +58,17 @@ export function readPaymentBook({
     unreadable: [],
   };
   const typed: TypedPayment[] = [];
+  const nameOf = namesByTable(records.clients);
   for (const row of payments.rows) {
     if (row.key === null) typed.push(typedOf(row));
-    else addImported(row, row.key, book);
+    else addImported(row, row.key, { book, nameOf });
   }
   const fromTyped = postTypedPayments(typed, {
     register: [...lines, ...retired],
     payers: records.payers,
+    clients: records.clients,
     imported: [...book.postings],
+    sameCheck: memory.answers,
     today,
   });
   for (const posting of fromTyped.postings) book.postings.push(posting);
@@ -82,11 +88,21 @@ export function readPaymentBook({
   return book;
 }
 
-function addImported(row: PaymentRow, key: string, book: PaymentBook): void {
-  const { posting, findings } = postingOf(row);
+function addImported(
+  row: PaymentRow,
+  key: string,
+  { book, nameOf }: { book: PaymentBook; nameOf: (client: string) => string },
+): void {
+  const { posting, findings } = postingOf(row, nameOf);
   if (posting) book.postings.push(posting);
   else book.unreadable.push(key);
   addAll(book.findings, findings);
+}
+
+/** As the Clients table spells a client today; a name that it lacks stays. */
+function namesByTable(clients: readonly Client[]): (name: string) => string {
+  const directory = directoryOf(clients, []);
+  return (name) => directory.clients(name)[0]?.name ?? name;
 }
 
 /** A row that the user typed: named by where it stands, since nothing else of it is certain. */

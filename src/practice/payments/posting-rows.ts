@@ -1,4 +1,5 @@
 import type { Finding } from '../../billing/findings';
+import { creditControl, isCreditControl } from '../../billing/payments/client-credit';
 import type { PostedAdjustment, Posting } from '../../billing/payments/posting';
 import { parseReasons, reasonsText } from '../../billing/payments/reasons';
 import { cents, ZERO } from '../../billing/values/cents';
@@ -18,6 +19,7 @@ export function postingRow(
   return {
     ...{ received, reference, account, control, allowed, paid, adjusted, client, charge },
     ...{ disputed, remarks, status, denied, forwardedTo, matchedBy, key, payment },
+    ...(isCreditControl(control) ? { control: null } : {}),
     from: from.name,
     clientOwes: posting.clientShare,
     reasons: reasonsText(adjustments),
@@ -33,7 +35,10 @@ export function postingRow(
  * The posting of a row that an import wrote; null where the day or the amount can no longer be read. An amount that
  * was cleared counts as nothing; a cell that says something else than an amount is a finding.
  */
-export function postingOf(row: PaymentRow): { posting: Posting | null; findings: Finding[] } {
+export function postingOf(
+  row: PaymentRow,
+  nameOf: (client: string) => string = (client) => client,
+): { posting: Posting | null; findings: Finding[] } {
   const { received, paid, allowed, remarks, forwardedTo, cells } = row;
   const adjustments = storedAdjustments(row.reasons ?? '');
   const findings = adjustments ? [] : [reasonsUnreadable(cells.reasons)];
@@ -53,7 +58,7 @@ export function postingOf(row: PaymentRow): { posting: Posting | null; findings:
     },
     reference: row.reference ?? '',
     account: row.account ?? '',
-    control: row.control ?? '',
+    ...lineOf(row, nameOf),
     client: row.client ?? '',
     charge: row.charge ?? ZERO,
     adjusted: row.adjusted ?? ZERO,
@@ -66,6 +71,15 @@ export function postingOf(row: PaymentRow): { posting: Posting | null; findings:
     at: readPlace(row.source ?? ''),
   };
   return { posting, findings };
+}
+
+/** Money of a client that is on no claim is on the client's credit. */
+function lineOf(
+  { control, account, client, fromKind }: PaymentRow,
+  nameOf: (client: string) => string,
+): Pick<Posting, 'control'> {
+  const isCredit = control === null && account === null && client !== null && fromKind === 'Client';
+  return { control: isCredit ? creditControl(nameOf(client)) : (control ?? '') };
 }
 
 /** What `reasonsText` wrote, whatever groups and codes the payer used; else what a person may have typed. */

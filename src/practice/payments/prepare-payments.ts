@@ -7,7 +7,7 @@ import { nextRun } from '../numbers';
 import { readPaymentBook, type PaymentBook } from './payment-book';
 
 /** Payments belong to no month of service. */
-export type PaymentOptions = Pick<ActionOptions, 'sheet' | 'columns' | 'now'>;
+export type PaymentOptions = Pick<ActionOptions, 'sheet' | 'columns' | 'answers' | 'now'>;
 
 /** All that an action on payments decides from. */
 export interface PaymentsAsked {

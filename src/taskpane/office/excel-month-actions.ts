@@ -9,6 +9,7 @@ import type { DocumentReport } from '../../actions/documents/document-plan';
 import { prepareEstimate } from '../../actions/documents/estimate';
 import { prepareItemized } from '../../actions/documents/itemized';
 import { prepareProgress } from '../../actions/documents/progress';
+import { prepareRefund } from '../../actions/documents/refund';
 import { prepareStatement } from '../../actions/documents/statement';
 import { claimsOut } from '../../actions/files/claims-out';
 import { openFile, type OpenedFile } from '../../actions/files/open-file';
@@ -27,6 +28,7 @@ import { prepareImport } from '../../actions/payments/import-remittances';
 import type { ImportReport } from '../../actions/payments/import-report';
 import { prepareNotOurs, prepareSettling } from '../../actions/payments/settle';
 import { preparePayment, preparePaymentsTable } from '../../actions/payments/type-payment';
+import { prepareUsingCredit } from '../../actions/payments/use-credit';
 import type { Prepared } from '../../practice/prepare';
 import { showSheet } from '../../actions/show-cell';
 import { inTurn } from '../../workbook/excel/in-turn';
@@ -62,6 +64,12 @@ export const excelMonthActions: MonthActions = {
     writeAndShow(
       ['payments table', wish],
       (context) => preparePaymentsTable(context, optionsOf(wish)),
+      progress,
+    ),
+  useCredit: (client, wish, progress) =>
+    write(
+      ['credit', client, wish],
+      (context) => prepareUsingCredit(context, { client }, optionsOf(wish)),
       progress,
     ),
   logCall: (call, wish, progress) =>
@@ -177,6 +185,8 @@ function document(
       return prepareProgress(context, { ...wanted, now, sheet, columns });
     case 'benefits':
       return prepareBenefits(context, { ...wanted, now });
+    case 'refund':
+      return prepareRefund(context, { ...wanted, now });
     case 'estimate':
       return prepareEstimate(context, { ...wanted, now });
   }

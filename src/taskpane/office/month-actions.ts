@@ -10,6 +10,7 @@ import type { MonthScreen } from '../../actions/month-end/month-screen';
 import type { ImportReport } from '../../actions/payments/import-report';
 import type { SettleReport } from '../../actions/payments/settle';
 import type { PaymentForm, TypedReport } from '../../actions/payments/type-payment';
+import type { CreditReport } from '../../actions/payments/use-credit';
 import type { Remembered } from '../../practice/set-up/remembered';
 import type { Progress } from '../../workbook/excel/payload';
 import type { DocumentWish } from '../model/month/document-wish';
@@ -48,6 +49,8 @@ export interface MonthActions {
   typePayment(form: PaymentForm, wish: MonthWish, progress: Progress): Promise<TypedReport>;
   /** Shows the Payments table, which is made empty where it is not there yet. */
   showPayments(wish: MonthWish, progress: Progress): Promise<{ tablesMade: string[]; sheet: string }>;
+  /** Uses a client's credit for the oldest of what the client owes. */
+  useCredit(client: string, wish: MonthWish, progress: Progress): Promise<CreditReport>;
   logCall(call: CallToLog, wish: MonthWish, progress: Progress): Promise<CallReport>;
   previewCorrection(account: string, how: HowToCorrect, wish: MonthWish): Promise<CorrectionsReport>;
   correct(

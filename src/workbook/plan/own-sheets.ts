@@ -10,6 +10,7 @@ export const REPORT_WORDS = [
   'Report',
   'Benefits',
   'Estimate',
+  'Refund',
 ] as const;
 export type ReportWord = (typeof REPORT_WORDS)[number];
 

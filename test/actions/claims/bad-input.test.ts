@@ -50,7 +50,7 @@ const CASES: [what: string, book: () => Book, rule: string, words: string][] = [
     'a payer without an id',
     () => bookOf([{}], ({ Payers }) => Object.assign(Payers?.[0] ?? {}, { payerId: null })),
     'payer-id-absent',
-    'Claim C26100001, Ada Applegate: Cascade Health Plan has no payer ID, and a file finds the payer by nothing else.',
+    'Claim C2610XWCH0001, Ada Applegate: Cascade Health Plan has no payer ID, and a file finds the payer by nothing else.',
   ],
   [
     '13 diagnoses',
@@ -104,7 +104,7 @@ test('a comma and a tilde in the name break nothing, and the user is told what i
   expect(readByAnother(text)).toHaveLength(file.segments.length);
   expect(claims.map(({ claim }) => claim?.patient.lastName)).toEqual(['APPLE GATE JR SE']);
   expect(report.findings.map(({ words }) => words)).toContain(
-    'Claim C26100001: the last name of the client "Apple~gate, Jr*SE" is written APPLE GATE JR SE.',
+    'Claim C2610XWCH0001: the last name of the client "Apple~gate, Jr*SE" is written APPLE GATE JR SE.',
   );
 });
 

@@ -88,7 +88,7 @@ test('where the file cannot be addressed, the claims are made without it, and a 
   expect(report.claims).toHaveLength(1);
   expect(plan).not.toBeNull();
   expect(files).toMatchObject({ edi: null, control: null });
-  expect(files?.csv).toContain('C26100001');
+  expect(files?.csv).toContain('C2610XWCH0001');
   expect(report.findings.find(({ rule }) => rule === 'submitter-id-missing')).toMatchObject({
     severity: 'WARN',
     place: { sheet: 'Clearinghouse', row: 3, column: 2 },

@@ -88,34 +88,34 @@ const rules = (held: readonly HeldBack[]) => held.flatMap(({ findings }) => find
 describe('a corrected claim', () => {
   test('has frequency 7, the payer’s number and new line numbers, and takes the place of the old one', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Status', 'Paid');
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Status', 'Paid');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     change(book, 3, 'Charge', 150);
     expect(rules((await make(book, 10)).heldBack)).toEqual(['session-changed-since-billed']);
 
-    const { sent, text, report } = await correct(book, [['correct', 'C26100001']]);
+    const { sent, text, report } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(sent).toMatchObject([
-      { account: 'C26100003', frequency: '7', originalReference: 'P778899', total: 39000 },
+      { account: 'C2610RTCM0003', frequency: '7', originalReference: 'P778899', total: 39000 },
     ]);
-    expect(text).toContain('CLM*C26100003*390***11:B:7*');
+    expect(text).toContain('CLM*C2610RTCM0003*390***11:B:7*');
     expect(text).toContain('REF*F8*P778899~');
     expect(sent[0]?.lines.map(({ control }) => control)).toEqual([
-      'C26100003L1',
-      'C26100003L2',
-      'C26100003L3',
+      'C2610RTCM0003L1',
+      'C2610RTCM0003L2',
+      'C2610RTCM0003L3',
     ]);
-    expect(report.corrections).toEqual([{ account: 'C26100003', how: 'correct', before: 'C26100001' }]);
-    expect(register(book, 'C26100001', 'Status')).toEqual(['Replaced']);
-    expect(register(book, 'C26100003', 'Status', 'Frequency', 'Replaces', 'Billed')).toEqual([
-      'Made', '7', 'C26100001', 390,
+    expect(report.corrections).toEqual([{ account: 'C2610RTCM0003', how: 'correct', before: 'C2610RTCM0001' }]);
+    expect(register(book, 'C2610RTCM0001', 'Status')).toEqual(['Replaced']);
+    expect(register(book, 'C2610RTCM0003', 'Status', 'Frequency', 'Replaces', 'Billed')).toEqual([
+      'Made', '7', 'C2610RTCM0001', 390,
     ]); // prettier-ignore
   });
 
   test('bills the changed sessions, so that nothing is left to bill or held back', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     change(book, 3, 'Minutes', 45);
-    await correct(book, [['correct', 'C26100001']]);
+    await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(await make(book, 40)).toMatchObject({ claims: [], heldBack: [], billedBefore: 4 });
   });
 
@@ -124,26 +124,26 @@ describe('a corrected claim', () => {
     ['says nothing of the kind where a line was changed', 150, 0],
   ])('%s', async (_, charge, notes) => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     change(book, 3, 'Charge', charge);
-    const { report, plan } = await correct(book, [['correct', 'C26100001']]);
+    const { report, plan } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(plan).not.toBeNull();
     expect(report.findings.filter(({ rule }) => rule === 'correction-without-change')).toMatchObject(
       Array.from({ length: notes }, () => ({
         severity: 'NOTE',
         words:
-          'Nothing in the lines of claim C26100001 was changed since it was made; it goes out again as it was, with what the tables say now.',
+          'Nothing in the lines of claim C2610RTCM0001 was changed since it was made; it goes out again as it was, with what the tables say now.',
       })),
     );
   });
 
   test('is taken back by Undo with everything it changed', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
-    write(book, 'C26100001', 'Status', 'Denied');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Status', 'Denied');
     change(book, 3, 'Charge', 150);
     const before = contentsOf(book);
-    await correct(book, [['correct', 'C26100001']]);
+    await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(contentsOf(book)).not.toEqual(before);
     await undo(book);
     expect(contentsOf(book)).toEqual(before);
@@ -151,17 +151,17 @@ describe('a corrected claim', () => {
 
   test('leaves out a session that is gone, and says so; the others keep their place wherever they were moved', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     for (const header of HEADERS) change(book, 2, header, '');
     HEADERS.forEach((header, index) => {
       const value = book.sheet('Sessions')?.cell(2, index)?.value;
       change(book, 8, header, typeof value === 'number' || typeof value === 'string' ? value : '');
       change(book, 3, header, '');
     });
-    const { sent, report } = await correct(book, [['correct', 'C26100001']]);
+    const { sent, report } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(sent[0]?.lines.map(({ date }) => serialOf(date) - OCTOBER_FIRST)).toEqual([1, 2]);
     expect(report.findings.map(({ words }) => words)).toContain(
-      '97124 of 10/01/2026 of claim C26100001 has no session any more and is left out of the new claim.',
+      '97124 of 10/01/2026 of claim C2610RTCM0001 has no session any more and is left out of the new claim.',
     );
   });
 });
@@ -169,24 +169,24 @@ describe('a corrected claim', () => {
 describe('a void', () => {
   test('repeats the claim as it was sent, whatever the sessions say now', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Status', 'Paid');
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Status', 'Paid');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     change(book, 3, 'Charge', 999);
-    const { sent, text } = await correct(book, [['void', 'C26100001']]);
+    const { sent, text } = await correct(book, [['void', 'C2610RTCM0001']]);
     expect(sent).toMatchObject([
-      { account: 'C26100003', frequency: '8', originalReference: 'P778899', total: 36000 },
+      { account: 'C2610RTCM0003', frequency: '8', originalReference: 'P778899', total: 36000 },
     ]);
     expect(text).toContain('***11:B:8*');
     expect(sent[0]?.diagnoses).toEqual(['M54.2']);
-    expect(register(book, 'C26100001', 'Status')).toEqual(['Voided']);
-    expect(register(book, 'C26100003', 'Frequency', 'Replaces')).toEqual(['8', 'C26100001']);
+    expect(register(book, 'C2610RTCM0001', 'Status')).toEqual(['Voided']);
+    expect(register(book, 'C2610RTCM0003', 'Frequency', 'Replaces')).toEqual(['8', 'C2610RTCM0001']);
   });
 
   test('offers its sessions again, and Undo takes it back', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P778899');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     const before = contentsOf(book);
-    const { report } = await correct(book, [['void', 'C26100001']]);
+    const { report } = await correct(book, [['void', 'C2610RTCM0001']]);
     expect(report.findings.map(({ rule }) => rule)).toContain('sessions-of-voided-claim');
     const again = await onDesk(book, (context) => prepareClaims(context, at(40)));
     expect(again.answer.report.claims.map(({ lines }) => lines.length)).toEqual([3]);
@@ -198,33 +198,33 @@ describe('a void', () => {
 describe('a rejected claim that is sent again', () => {
   test('is an original with its account and row, in a file of a new number', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Status', 'Rejected');
-    const [first] = register(book, 'C26100001', 'File');
-    const { sent, text, files, plan } = await correct(book, [['resend', 'C26100001']]);
-    expect(sent).toMatchObject([{ account: 'C26100001', frequency: '1', originalReference: null }]);
+    write(book, 'C2610RTCM0001', 'Status', 'Rejected');
+    const [first] = register(book, 'C2610RTCM0001', 'File');
+    const { sent, text, files, plan } = await correct(book, [['resend', 'C2610RTCM0001']]);
+    expect(sent).toMatchObject([{ account: 'C2610RTCM0001', frequency: '1', originalReference: null }]);
     expect(text).not.toContain('REF*F8');
     expect(runOf(plan)?.rows.map(({ table }) => table)).toEqual(['Activity']);
     expect(files?.control).toBeGreaterThan(Number(first));
-    expect(register(book, 'C26100001', 'Status', 'File', 'Sheet')).toEqual([
+    expect(register(book, 'C2610RTCM0001', 'Status', 'File', 'Sheet')).toEqual([
       'Made', String(files?.control), 'Claims 2026-10 run 2',
     ]); // prettier-ignore
   });
 
   test('has a new account where its sessions were changed, and is an original still', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Status', 'Rejected');
+    write(book, 'C2610RTCM0001', 'Status', 'Rejected');
     change(book, 3, 'Charge', 150);
-    const { sent, report } = await correct(book, [['resend', 'C26100001']]);
+    const { sent, report } = await correct(book, [['resend', 'C2610RTCM0001']]);
     expect(report.heldBack).toEqual([]);
-    expect(sent).toMatchObject([{ account: 'C26100003', frequency: '1', total: 39000 }]);
-    expect(register(book, 'C26100001', 'Status')).toEqual(['Replaced']);
+    expect(sent).toMatchObject([{ account: 'C2610RTCM0003', frequency: '1', total: 39000 }]);
+    expect(register(book, 'C2610RTCM0001', 'Status')).toEqual(['Replaced']);
   });
 
   test('is taken back by Undo', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Status', 'Rejected');
+    write(book, 'C2610RTCM0001', 'Status', 'Rejected');
     const before = contentsOf(book);
-    await correct(book, [['resend', 'C26100001']]);
+    await correct(book, [['resend', 'C2610RTCM0001']]);
     await undo(book);
     expect(contentsOf(book)).toEqual(before);
   });
@@ -232,12 +232,12 @@ describe('a rejected claim that is sent again', () => {
 
 test('several claims travel in one file', async () => {
   const book = await billed();
-  write(book, 'C26100001', 'Payer claim number', 'P778899');
-  write(book, 'C26100002', 'Status', 'Rejected');
-  const { sent } = await correct(book, [['correct', 'C26100001'], ['resend', 'C26100002']]); // prettier-ignore
+  write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
+  write(book, 'C2610RTCM0002', 'Status', 'Rejected');
+  const { sent } = await correct(book, [['correct', 'C2610RTCM0001'], ['resend', 'C2610RTCM0002']]); // prettier-ignore
   expect(sent.map(({ account, frequency }) => [account, frequency])).toEqual([
-    ['C26100003', '7'],
-    ['C26100002', '1'],
+    ['C2610RTCM0003', '7'],
+    ['C2610RTCM0002', '1'],
   ]);
 });
 
@@ -253,10 +253,10 @@ describe('what cannot be done is held back and changes nothing', () => {
   ];
   test.each(cases)('%s a claim that is %s with the number "%s": %s', async (how, status, number, rule) => {
     const book = await billed();
-    write(book, 'C26100001', 'Status', status);
-    if (number !== '') write(book, 'C26100001', 'Payer claim number', number);
+    write(book, 'C2610RTCM0001', 'Status', status);
+    if (number !== '') write(book, 'C2610RTCM0001', 'Payer claim number', number);
     const before = contentsOf(book);
-    const { report, files } = await correct(book, [[how, 'C26100001']]);
+    const { report, files } = await correct(book, [[how, 'C2610RTCM0001']]);
     expect(rules(report.heldBack)).toEqual([rule]);
     expect(files?.edi).toBeNull();
     expect(contentsOf(book)).toEqual(before);
@@ -264,27 +264,27 @@ describe('what cannot be done is held back and changes nothing', () => {
 
   test('sessions that are another client’s now, or no session at all', async () => {
     const book = await billed();
-    write(book, 'C26100002', 'Payer claim number', 'P1');
+    write(book, 'C2610RTCM0002', 'Payer claim number', 'P1');
     change(book, 5, 'Client', 'Clara Cloverfield');
-    expect(rules((await correct(book, [['correct', 'C26100002']])).report.heldBack)).toEqual([
+    expect(rules((await correct(book, [['correct', 'C2610RTCM0002']])).report.heldBack)).toEqual([
       'correction-without-sessions',
     ]);
   });
 
   test('another payer of the same client', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P1');
-    write(book, 'C26100001', 'Payer', 'Evergreen Mutual');
-    expect(rules((await correct(book, [['correct', 'C26100001']])).report.heldBack)).toEqual([
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P1');
+    write(book, 'C2610RTCM0001', 'Payer', 'Evergreen Mutual');
+    expect(rules((await correct(book, [['correct', 'C2610RTCM0001']])).report.heldBack)).toEqual([
       'correction-of-another-claim',
     ]);
   });
 
   test('a changed session that lacks what a claim needs holds the whole claim back', async () => {
     const book = await billed();
-    write(book, 'C26100001', 'Payer claim number', 'P1');
+    write(book, 'C2610RTCM0001', 'Payer claim number', 'P1');
     change(book, 3, 'CPT', '9712');
-    const { report } = await correct(book, [['correct', 'C26100001']]);
+    const { report } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(report.claims).toEqual([]);
     const cells = report.heldBack.flatMap(({ findings }) =>
       findings.flatMap(({ place }) => (place ? [cellAddress(place)] : [])),
@@ -294,10 +294,10 @@ describe('what cannot be done is held back and changes nothing', () => {
 });
 
 test.each([
-  ['C26100009', 'There is no claim C26100009 in the Claims table.'],
-  ['C26100001', 'Claim C26100001 is replaced already, so there is nothing to correct.'],
+  ['C2610RTCM0009', 'There is no claim C2610RTCM0009 in the Claims table.'],
+  ['C2610RTCM0001', 'Claim C2610RTCM0001 is replaced already, so there is nothing to correct.'],
 ])('the account %s is refused in a sentence', async (account, sentence) => {
   const book = await billed();
-  write(book, 'C26100001', 'Status', 'Replaced');
+  write(book, 'C2610RTCM0001', 'Status', 'Replaced');
   await expect(correct(book, [['correct', account]])).rejects.toThrow(sentence);
 });

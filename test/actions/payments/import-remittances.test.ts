@@ -80,13 +80,13 @@ describe('what the register says of a claim afterwards', () => {
 /** Every claim of October answered in another way, in two files. */
 function november(): { name: string; text: string }[] {
   const ways: [string, Way][] = [
-    ['C26100001', 'reduced'],
-    ['C26100002', 'reversed and corrected'],
-    ['C26100003', 'denied'],
-    ['C26100004', 'taken back'],
-    ['C26100005', 'with interest'],
-    ['C26100006', 'by two payers'],
-    ['C26100007', 'split over two checks'],
+    ['C2610HRRN0001', 'reduced'],
+    ['C2610HRRN0002', 'reversed and corrected'],
+    ['C2610HRRN0003', 'denied'],
+    ['C2610HRRN0004', 'taken back'],
+    ['C2610HRRN0005', 'with interest'],
+    ['C2610HRRN0006', 'by two payers'],
+    ['C2610HRRN0007', 'split over two checks'],
   ];
   const all = ways.flatMap(([account, way]) => answer(account, way));
   return [
@@ -165,12 +165,12 @@ test('a payment read in pieces is posted as one read whole', async () => {
 
 test('a status that the user typed stays where no new payment came', async () => {
   const book = readXlsx(billed);
-  await importInto(book, { name: 'a', text: writeRemittances(answer('C26100003', 'denied')) });
-  const row = rowsOf(book, 'Claims').findIndex((one) => one['Account'] === 'C26100003') + 1;
+  await importInto(book, { name: 'a', text: writeRemittances(answer('C2610HRRN0003', 'denied')) });
+  const row = rowsOf(book, 'Claims').findIndex((one) => one['Account'] === 'C2610HRRN0003') + 1;
   const sheet = book.sheet('Claims');
   const column = Object.keys(rowsOf(book, 'Claims')[0] ?? {}).indexOf('Status');
   sheet?.loadCell(row, column, { value: 'Appealed', formula: null, style: 0 });
-  await importInto(book, { name: 'b', text: writeRemittances(answer('C26100001', 'paid')) });
+  await importInto(book, { name: 'b', text: writeRemittances(answer('C2610HRRN0001', 'paid')) });
   expect(rowsOf(book, 'Claims').map((one) => one['Status'])).toEqual(
     expect.arrayContaining(['Appealed', 'Paid']),
   );

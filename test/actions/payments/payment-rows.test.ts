@@ -1,3 +1,4 @@
+import { NO_MEMORY } from '../../../src/practice/memory/memory';
 import fc from 'fast-check';
 import type { RowValue } from '../../../src/workbook/plan/plan';
 import type { Payment, Posting, ProviderPosting } from '../../../src/billing/payments/posting';
@@ -23,7 +24,7 @@ const records = {
 const bookOf = (tables: TableRecords) => {
   const reading = readingOf(tables);
   const register = readRegister(reading, []);
-  return readPaymentBook({ reading, records, register, today: day('2100-01-01') });
+  return readPaymentBook({ reading, records, register, today: day('2100-01-01'), memory: NO_MEMORY });
 };
 
 const word = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,9}( [A-Za-z0-9,;=.'-]{0,9}[a-z0-9])?$/);

@@ -154,16 +154,16 @@ test('visits that were seen and never billed, with the last day to file; not tho
       'Ana Ruiz',
       'Cascade Health Plan',
       0,
-      'Run Check, mend what it says, and make its claim. The last day to file is 09/03/2027.',
+      'Run Check, and mend what it says. Make its claim. The last day to file is 09/03/2027.',
     ],
     [
       'Ana Ruiz',
       'Cascade Health Plan',
       12000,
-      'Run Check, mend what it says, and make its claim. The last day to file is 10/28/2027.',
+      'Run Check, and mend what it says. Make its claim. The last day to file is 10/28/2027.',
     ],
-    ['Nobody Known', null, 12000, 'Who pays is not clear: run Check and mend what it says.'],
-    ['Dora Fern', 'Handed in', 9500, 'Run Check, mend what it says, and make its superbill.'],
+    ['Nobody Known', null, 12000, 'Run Check, and mend what it says. Say who pays, then bill it.'],
+    ['Dora Fern', 'Handed in', 9500, 'Run Check, and mend what it says. Make its superbill.'],
   ]);
 });
 

@@ -70,6 +70,8 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
   const lines = lineRows.map(lineOf);
   const typed = postTypedPayments(csv<PaymentRow>('payments.csv').map(paymentOf), {
     imported: [],
+    clients: [],
+    sameCheck: new Map(),
     today: day('2026-12-31'),
     register: lines,
     payers: PAYERS,

@@ -16,10 +16,11 @@ test('what a client paid at the visits of a claim is too much only where the cla
         const visits = claims.map(({ lines }, index) => ({
           account: lines[0]?.account ?? '',
           clientPaid: cents(paid[index] ?? 0),
+          ...{ status: 'Made', frequency: '1' },
         }));
         const accounts = lineAccounts(register, [
           ...postings,
-          ...paidAtVisits({ claims: visits, lines: register }),
+          ...paidAtVisits({ claims: visits, lines: register, retired: [] }),
         ]);
         for (const [index, { lines, outcome }] of claims.entries()) {
           const own = accounts.filter(({ line }) => lines.includes(line));

@@ -90,8 +90,9 @@ test('a flat copay that the payer puts on one line takes what was paid at the vi
     contextOf({ register: [line, other] }),
   );
   const copay = paidAtVisits({
-    claims: [{ account: line.account, clientPaid: cents(2000) }],
+    claims: [{ account: line.account, clientPaid: cents(2000), status: 'Made', frequency: '1' }],
     lines: [line, other],
+    retired: [],
   });
   const accounts = lineAccounts([line, other], [...postings, ...copay]);
   expect(accounts.map(({ paidByClient, balance }) => [paidByClient, balance])).toEqual([

@@ -59,7 +59,7 @@ test('What comes back is brought in, and what is open is worked off, also by key
   await answers.getByText('Finn Harrowgate-Moss').waitFor();
   await pane.button('Keep 10 answers').click();
   await pane.hears('10 answers kept: 2 claims rejected, 1 claim accepted, 4 claims received.');
-  expect(['C26100001', 'C26100002', 'C26100003', 'C26100005'].map(status)).toEqual([
+  expect(['C2610HRRN0001', 'C2610HRRN0002', 'C2610HRRN0003', 'C2610HRRN0005'].map(status)).toEqual([
     'Accepted',
     'Rejected',
     'Rejected',
@@ -67,14 +67,14 @@ test('What comes back is brought in, and what is open is worked off, also by key
   ]);
 
   // A rejected claim is sent again, and leaves the list.
-  const correct = pane.button('Correct the claim C26100002');
+  const correct = pane.button('Correct the claim C2610HRRN0002');
   await correct.click();
   await screen.getByRole('radio', { name: 'Send it again' }).check();
-  await pane.button(/^Make C26100002 again/).click();
-  await pane.hears('C26100002 is ready to be sent again.');
+  await pane.button(/^Make C2610HRRN0002 again/).click();
+  await pane.hears('C2610HRRN0002 is ready to be sent again.');
   await pane.hears('Files of these claims');
   await correct.waitFor({ state: 'detached' });
-  expect(status('C26100002')).toBe('Made');
+  expect(status('C2610HRRN0002')).toBe('Made');
 
   // Remittances, one of whose payments is for another practice.
   await month.bringIn({ name: 'october.835', text: REMITTANCE });
@@ -97,7 +97,7 @@ test('What comes back is brought in, and what is open is worked off, also by key
   await screen.locator('#month-type > summary').click();
   const form = screen.locator('#month-type');
   await form.getByLabel('Client', { exact: true }).selectOption('Bram Oxenfield');
-  await form.getByLabel('Claim or superbill').selectOption('C26100002');
+  await form.getByLabel('Claim or superbill').selectOption('C2610HRRN0002');
   for (const [label, text] of Object.entries(typed)) await form.getByLabel(label).fill(text);
   await pane.button('Post this payment').click();
   await form.getByRole('alert').getByText('is out of balance by $10.00').waitFor();
@@ -107,8 +107,8 @@ test('What comes back is brought in, and what is open is worked off, also by key
   expect(checks()).toEqual([]);
   await form.getByLabel('Client owes').fill('100');
   await pane.button('Post this payment').click();
-  await pane.hears('$300.00 posted to C26100002.');
-  expect(checks()).toMatchObject([{ Account: 'C26100002', Paid: 300, 'Client owes': 100 }]);
+  await pane.hears('$300.00 posted to C2610HRRN0002.');
+  expect(checks()).toMatchObject([{ Account: 'C2610HRRN0002', Paid: 300, 'Client owes': 100 }]);
   expect(await form.getByLabel('Check or EFT number').inputValue()).toBe('CHECK-9');
   expect(await form.getByLabel('Amount paid').inputValue()).toBe('');
 
@@ -116,7 +116,7 @@ test('What comes back is brought in, and what is open is worked off, also by key
   await pane.pane.getByRole('tab', { name: 'Month end' }).focus();
   await pane.tabTo('Find a client, a payer or a word');
   await desk.page.keyboard.type('denied');
-  await pane.tabTo('Log a call about C26100003');
+  await pane.tabTo('Log a call about C2610HRRN0003');
   await desk.page.keyboard.press('Enter');
   await pane.tabTo('Spoke with');
   await desk.page.keyboard.type('Dana');
@@ -124,11 +124,11 @@ test('What comes back is brought in, and what is open is worked off, also by key
   await desk.page.keyboard.type('Send the attachment');
   await pane.tabTo('Save the call');
   await desk.page.keyboard.press('Enter');
-  await pane.hears('C26100003, ' + CALLA);
+  await pane.hears('C2610HRRN0003, ' + CALLA);
   expect(await pane.focused()).toContain('Call logged');
   await pane.hears('Dana: Send the attachment');
-  expect(rowsOf(book, 'Calls')).toMatchObject([{ Account: 'C26100003', 'Spoke with': 'Dana' }]);
-  await pane.tabTo('Appeal letter for C26100003');
+  expect(rowsOf(book, 'Calls')).toMatchObject([{ Account: 'C2610HRRN0003', 'Spoke with': 'Dana' }]);
+  await pane.tabTo('Appeal letter for C2610HRRN0003');
   await desk.page.keyboard.press('Enter');
   await pane.hears('Appeal letter made');
   expect(await pane.focused()).toContain('Appeal letter made');

@@ -41,7 +41,7 @@ const reconcile = (input: string, out: string, ...words: string[]) =>
 test('from the file that was sent to the claim that is sent again', async () => {
   const received = await reconcile('sent.xlsx', 'received.xlsx', '--ack', put('a.999', ACCEPTED_999));
   expect(received.exitCode).toBe(0);
-  expect(received.output).toMatch(/^Answered: 0 accepted, \d+ received, 0 rejected\.\n {2}C26100001 /);
+  expect(received.output).toMatch(/^Answered: 0 accepted, \d+ received, 0 rejected\.\n {2}C2610HRRN0001 /);
 
   const ack = put('b.277', F277CA);
   const answered = await reconcile('received.xlsx', 'answered.xlsx', '--ack', ack, '--json');
@@ -51,16 +51,16 @@ test('from the file that was sent to the claim that is sent again', async () => 
     findings: { words: string }[];
   };
   expect(report.claims.map(({ account, status }) => `${account} ${status}`)).toEqual([
-    'C26100001 Accepted',
-    'C26100002 Rejected',
-    'C26100003 Rejected',
+    'C2610HRRN0001 Accepted',
+    'C2610HRRN0002 Rejected',
+    'C2610HRRN0003 Rejected',
   ]);
   expect(report.findings.map(({ words }) => words)).toEqual([
     'The 277CA answers the account ZZ999, SAM STRANGER, which was not sent from this workbook.',
   ]);
 
   const words = ['--month', '2026-10', '--out', file('again.xlsx'), '--edi', file('again.837')];
-  const again = ['claims', file('answered.xlsx'), ...words, '--resend', 'C26100002,C26100003', ...TODAY];
+  const again = ['claims', file('answered.xlsx'), ...words, '--resend', 'C2610HRRN0002,C2610HRRN0003', ...TODAY];
   const used = await runCommand([...again, '--control', '17']);
   expect([used.exitCode, used.error]).toEqual([
     2,
@@ -69,21 +69,21 @@ test('from the file that was sent to the claim that is sent again', async () => 
   expect(existsSync(file('again.837'))).toBe(false);
   const resent = await runCommand(again);
   expect(resent.exitCode).toBe(0);
-  expect(resent.output).toContain('C26100002 is made again as it was.');
+  expect(resent.output).toContain('C2610HRRN0002 is made again as it was.');
   const { claims, file: interchange } = readClaims(readFileSync(file('again.837'), 'utf8'));
   expect(claims.map(({ account, claim }) => `${account} ${claim?.frequency ?? ''}`)).toEqual([
-    'C26100002 1',
-    'C26100003 1',
+    'C2610HRRN0002 1',
+    'C2610HRRN0003 1',
   ]);
   expect(Number(interchange.interchanges[0]?.control)).toBeGreaterThan(17);
 
   const corrected = await runCommand([
     ...['claims', file('answered.xlsx'), '--month', '2026-10', '--out', file('corrected.xlsx')],
-    ...['--edi', file('corrected.837'), '--correct', 'C26100001', '--void', 'C26100004', ...TODAY],
+    ...['--edi', file('corrected.837'), '--correct', 'C2610HRRN0001', '--void', 'C2610HRRN0004', ...TODAY],
   ]);
   expect(corrected.exitCode).toBe(1);
-  expect(corrected.output).toMatch(/C2610\d{4} corrects C26100001\./);
-  expect(corrected.output).toContain('The payer’s own number of claim C26100004 is not known');
+  expect(corrected.output).toMatch(/C2610HRRN\d{4} corrects C2610HRRN0001\./);
+  expect(corrected.output).toContain('The payer’s own number of claim C2610HRRN0004 is not known');
   expect(readFileSync(file('corrected.837'), 'utf8')).toContain('REF*F8*2026306000123~');
 });
 

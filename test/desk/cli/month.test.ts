@@ -20,7 +20,7 @@ beforeAll(async () => {
   const book = readXlsx(bytes);
   const { lines } = await paymentsOf(book);
   const payeeNpi = String(rowsOf(book, 'Practice').find(({ Item }) => Item === 'Billing NPI')?.['Value']);
-  const own = lines.filter((line) => line.account === 'C26100003');
+  const own = lines.filter((line) => line.account === 'C2610HRRN0003');
   const who = { payer: own[0]?.payer ?? '', payeeNpi, date: day('2026-11-10'), number: 'CHK-1' };
   writeFileSync(file('denied.835'), writeRemittances([...WAYS.denied(own, who)]));
 });
@@ -44,7 +44,7 @@ test('the words say whether the month balances, whom to call, and what to look a
       ),
       '  The month balances.',
       '  Call L&I about 1 claim, $480.00.',
-      expect.stringMatching(/^ {2}denied: \$480\.00, .*, L&I, .* \(4 lines\), C26100003\. Denied: /),
+      expect.stringMatching(/^ {2}denied: \$480\.00, .*, L&I, .* \(4 lines\), C2610HRRN0003\. Denied: /),
     ]),
   );
   const sheets = readXlsx(readFileSync(file('out.xlsx'))).sheets.map(({ name }) => name);

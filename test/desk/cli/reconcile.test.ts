@@ -28,9 +28,9 @@ beforeAll(async () => {
     const who = { payer: own[0]?.payer ?? '', payeeNpi, date: day('2026-11-10'), number: `CHK-${account}` };
     return writeRemittances([...WAYS[way](own, who)]);
   };
-  writeFileSync(file('a.835'), answer('C26100001', 'reduced'));
-  writeFileSync(file('b.835'), answer('C26100003', 'taken back'));
-  writeFileSync(file('cut.835'), answer('C26100004', 'paid').slice(0, -150));
+  writeFileSync(file('a.835'), answer('C2610HRRN0001', 'reduced'));
+  writeFileSync(file('b.835'), answer('C2610HRRN0003', 'taken back'));
+  writeFileSync(file('cut.835'), answer('C2610HRRN0004', 'paid').slice(0, -150));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -47,25 +47,25 @@ test('remittances are posted, the words tell where each cent went, and the saved
   expect(words).toEqual(
     expect.arrayContaining([
       'a.835: 1 payment',
-      '  CHK-C26100001, Cascadia Health, 2026-11-10: $432.00 = $432.00 posted',
-      '    C26100001  Ada Fernwhistle: 6 lines, $432.00 paid, $180.00 written off, $108.00 to the client',
-      '  CHK-C26100003, L&I, 2026-11-10: $467.66 = $480.00 posted - $12.34 taken back by the payer',
+      '  CHK-C2610HRRN0001, Cascadia Health, 2026-11-10: $432.00 = $432.00 posted',
+      '    C2610HRRN0001  Ada Fernwhistle: 6 lines, $432.00 paid, $180.00 written off, $108.00 to the client',
+      '  CHK-C2610HRRN0003, L&I, 2026-11-10: $467.66 = $480.00 posted - $12.34 taken back by the payer',
       '    WO OLD CLAIM: -$12.34',
       'In all: $912.00 posted, $0.00 unmatched, $0.00 held; 2 claims of the register brought up to date.',
       `Saved as ${file('out.xlsx')}.`,
     ]),
   );
   const claims = rowsOf(readXlsx(readFileSync(file('out.xlsx'))), 'Claims');
-  expect(claims.find((row) => row['Account'] === 'C26100003')).toMatchObject({ Balance: 0, Status: 'Paid' });
+  expect(claims.find((row) => row['Account'] === 'C2610HRRN0003')).toMatchObject({ Balance: 0, Status: 'Paid' });
 });
 
 test('what is held makes the exit code 1, names the place in the file, and the rest is posted', async () => {
   const args = ['--era', file('cut.835'), '--era', file('a.835'), '--out', file('held.xlsx')];
   const { exitCode, output } = await reconcile(...args);
   expect(exitCode).toBe(1);
-  expect(output).toMatch(/Held: \$360\.00 of CHK-C26100004/);
+  expect(output).toMatch(/Held: \$360\.00 of CHK-C2610HRRN0004/);
   expect(output).toMatch(
-    /STOP: The payment CHK-C26100004 .* has no end .*\(line \d+, segment \d+\) It was not posted/,
+    /STOP: The payment CHK-C2610HRRN0004 .* has no end .*\(line \d+, segment \d+\) It was not posted/,
   );
   expect(output).toMatch(/In all: \$432\.00 posted, \$0\.00 unmatched, \$360\.00 held/);
 });
@@ -78,7 +78,7 @@ test('the JSON has every payment with its parts', async () => {
     posted: 480,
     isComplete: true,
     files: [{ name: 'b.835', payments: [{ amount: 467.66, posted: 480, takenBack: 12.34, unexplained: 0 }] }],
-    claims: [{ account: 'C26100003', insurerPaid: 480, balance: 0, status: 'Paid' }],
+    claims: [{ account: 'C2610HRRN0003', insurerPaid: 480, balance: 0, status: 'Paid' }],
     file: file('json.xlsx'),
   });
 });

@@ -68,7 +68,7 @@ describe('what was billed is not billed again', () => {
     const [, answer = ''] = /--answer (visit:\S+=another)/.exec(output) ?? [];
     const answered = await claims(caseFile('edited-and-new-row-on-top'), '--answer', answer);
     expect(answered.output).toContain('1 claim for 2026-10');
-    expect(answered.output).toContain('C26100005');
+    expect(answered.output).toContain('C2610LHWP0001');
     const again = await claims(answered.file);
     expect(again).toMatchObject({ exitCode: 0, output: expect.stringContaining('No new claims') as string });
   });
@@ -170,7 +170,7 @@ describe('Undo refuses, before it touches anything,', () => {
       const sheet = book.addSheet('Payments');
       const headers = ['Received','From','Check or EFT','Account','Line','Allowed','Paid','Adjusted','Client owes','Reasons','Paid by','Client','Charge','Left open','Remarks','Claim status','Denied','Sent on to','Key','Payment','Run']; // prettier-ignore
       headers.forEach((header, at) => sheet.setValue(0, at, header));
-      const row: [string, string | number][] = [['Received', 46340], ['From', 'Cascade Health Plan'], ['Account', 'C26100001'], ['Paid', 60]]; // prettier-ignore
+      const row: [string, string | number][] = [['Received', 46340], ['From', 'Cascade Health Plan'], ['Account', 'C2610WFLM0001'], ['Paid', 60]]; // prettier-ignore
       for (const [header, value] of row) sheet.setValue(1, headers.indexOf(header), value);
       const columns = headers.map((name) => ({ name, formula: null }));
       const area = { row: 0, column: 0, rows: 2, columns: headers.length };
@@ -180,7 +180,7 @@ describe('Undo refuses, before it touches anything,', () => {
       sheet.tables.push({ ...known, ...looks, name: 'Payments', sheet, area, hasTotals: false, columns });
     });
     const { exitCode, error } = await desk.on(typed, 'undo');
-    expect([exitCode, error]).toEqual([2, expect.stringContaining('Claim C26100001 has a payment')]);
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('Claim C2610WFLM0001 has a payment')]);
   });
 
   test('but finds the last run by its number, however Activity is sorted', async () => {
@@ -215,7 +215,7 @@ describe('claims that vanished from the register', () => {
     const { exitCode, output } = await claims(gone);
     expect(exitCode).toBe(1);
     expect(output).toContain(
-      '4 claims of file 000000012 (C26100001 to C26100004) were made and are no longer in the register: were they sent?',
+      '4 claims of file 000000012 (C2610WFLM0001 to C2610WFLM0004) were made and are no longer in the register: were they sent?',
     );
     expect(output).toContain('No new claims');
     expect(output).toContain('--answer vanished-claims=make-again');
@@ -247,11 +247,11 @@ describe('claims that vanished from the register', () => {
       sheet.setValue(1, columnOf(sheet, 'Fee'), 77);
     });
     const again = await claims(gone, '--answer', 'vanished-claims=make-again');
-    expect(again.output).toContain('C26100001 cannot be made again');
+    expect(again.output).toContain('C2610WFLM0001 cannot be made again');
     const { exitCode, output } = await claims(again.file);
     expect([exitCode, output]).toEqual([
       1,
-      expect.stringContaining('1 claim of file 000000012 (C26100001) was made'),
+      expect.stringContaining('1 claim of file 000000012 (C2610WFLM0001) was made'),
     ]);
     expect(output).toContain('No new claims');
   });
@@ -260,10 +260,10 @@ describe('claims that vanished from the register', () => {
     const gone = desk.changed((await made()).file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
     const anew = await claims(gone, '--answer', 'vanished-claims=forget', '--edi', desk.path('anew.837'));
     expect(column(anew.file, 'Claims', 'Account')).toEqual([
-      'C26100005',
-      'C26100006',
-      'C26100007',
-      'C26100008',
+      'C2610WFLM0005',
+      'C2610WFLM0006',
+      'C2610WFLM0007',
+      'C2610WFLM0008',
     ]);
     expect(column(anew.file, 'Claims', 'File')).not.toContain('12');
     const refused = await claims(

@@ -206,6 +206,19 @@ describe('typed and electronic payments', () => {
     expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 80, Adjusted: 20, 'Client owes': 20 });
   });
 
+  test('with consent the remittance takes the place of the typed row, which stays where it is', async () => {
+    const consent = ['--answer', 'typed:CHK777:C26100001=remittance'];
+    const { file, output, exitCode } = await post(
+      typed('typed-then-era'),
+      ['typed-then-era'],
+      [...MONTH, ...consent],
+    );
+    expect(output).toMatch(/= \$80\.00 posted/);
+    expect(output).not.toMatch(/Not counted/);
+    expect(exitCode).toBe(0);
+    expect(claim(file, 'C26100001')).toMatchObject({ 'Insurer paid': 80, Adjusted: 20, 'Client owes': 20 });
+  });
+
   test('once the typed row is gone, the remittance takes its place', async () => {
     const held = await post(typed('typed-then-era'), ['typed-then-era']);
     const without = desk.changed(held.file, (book) => {

@@ -312,7 +312,7 @@ describe('what was billed before, where, and by whom', () => {
       '--edi',
       edi,
     );
-    expect(readFileSync(edi, 'latin1')).toMatch(/CLM\*C26100001\*120\*\*\*12:B:1/);
+    expect(readFileSync(edi, 'latin1')).toMatch(/CLM\*C2610WFLM0001\*120\*\*\*12:B:1/);
     const pages = bookOf(file).sheets.find(({ name }) => name.startsWith('Claims 2026-10'));
     expect([...(pages?.entries() ?? [])].map(({ cell }) => String(cell.value))).toContain('12');
   });

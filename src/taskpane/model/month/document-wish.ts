@@ -4,7 +4,9 @@ import type { DocumentKind } from '../../../actions/documents/document-plan';
 import type { EstimateOptions } from '../../../actions/documents/estimate';
 import type { ItemizedOptions } from '../../../actions/documents/itemized';
 import type { ProgressOptions } from '../../../actions/documents/progress';
+import type { RefundOptions } from '../../../actions/documents/refund';
 import type { StatementOptions } from '../../../actions/documents/statement';
+import { centsOf } from '../../../billing/values/cents';
 import { parseIso, type Day } from '../../../billing/values/day';
 
 type Wanted<Kind extends DocumentKind, Options> = { kind: Kind } & Omit<Options, 'now' | 'sheet' | 'columns'>;
@@ -16,7 +18,8 @@ export type DocumentWish =
   | Wanted<'appeal', AppealOptions>
   | Wanted<'progress', ProgressOptions>
   | Wanted<'benefits', BenefitsOptions>
-  | Wanted<'estimate', EstimateOptions>;
+  | Wanted<'estimate', EstimateOptions>
+  | Wanted<'refund', RefundOptions>;
 
 export interface DocumentField {
   key: string;
@@ -88,6 +91,20 @@ export const DOCUMENTS: Readonly<
       { key: 'askedOn', label: 'Asked for on', kind: 'date' },
     ],
   },
+  refund: {
+    title: 'Refund letter',
+    about: 'Gives a client’s credit back, and books it as returned today.',
+    fields: [
+      {
+        key: 'amount',
+        label: 'Amount',
+        kind: 'text',
+        inputMode: 'decimal',
+        help: 'Empty: all of the credit.',
+      },
+      { key: 'reference', label: 'Check number, or how it is sent', kind: 'text' },
+    ],
+  },
 };
 
 export type TypedFields = ReadonlyMap<string, string>;
@@ -120,6 +137,14 @@ export function documentWish(kind: DocumentKind, client: string, typed: TypedFie
       return { ok: true, wish: { kind, client, from: day('from') } };
     case 'benefits':
       return { ok: true, wish: { kind, client, payer: text('payer') } };
+    case 'refund': {
+      const written = text('amount');
+      const amount = written === null ? null : centsOf(written);
+      if (written !== null && amount === null) {
+        return refused(`The amount "${written}" is not an amount: type it as 25.00.`);
+      }
+      return { ok: true, wish: { kind, client, amount, reference: text('reference') } };
+    }
     case 'estimate':
       return estimateWish(client, text, day);
   }

@@ -28,7 +28,7 @@ export interface CheckView {
 
 export interface PlacedFinding extends Pick<
   PaymentFinding,
-  'rule' | 'severity' | 'words' | 'toDo' | 'source'
+  'rule' | 'severity' | 'words' | 'toDo' | 'source' | 'answers'
 > {
   /** `november.835, line 12`. */
   where: string;
@@ -123,9 +123,12 @@ function checkView(check: ImportedPayment, key: string): CheckView {
   };
 }
 
-function placed(file: string, { rule, severity, words, toDo, source, at }: PaymentFinding): PlacedFinding {
+function placed(
+  file: string,
+  { rule, severity, words, toDo, source, answers, at }: PaymentFinding,
+): PlacedFinding {
   const where = at ? `${file}, line ${String(at.line)}` : file;
-  return { rule, severity, words, toDo, source, where };
+  return { rule, severity, words, toDo, source, where, ...(answers ? { answers } : {}) };
 }
 
 /** `November 2026 and December 2026`. */

@@ -5,6 +5,8 @@ import type { ImportReport } from '../../../actions/payments/import-report';
 import { keptWords } from '../../model/month/answers-view';
 import { monthNames, monthsReceived, postedWords } from '../../model/month/payments-view';
 import { listed, monthName } from '../../model/words';
+import type { Answer } from '../../../billing/findings';
+import { AnswerContext } from '../../parts/answers';
 import { usePane } from '../../pane-context';
 import { Notice } from '../../parts/notice';
 import type { Previewed } from '../../office/month-actions';
@@ -22,7 +24,7 @@ interface Looked {
 
 /** Files that came back: looked at first, then posted or kept. */
 export function BringIn() {
-  const { act, reload } = usePane();
+  const { act, actions, reload } = usePane();
   const { months, wish, done } = useMonth();
   const [looked, setLooked] = useState<Looked | null>(null);
   const [changed, setChanged] = useState(false);
@@ -55,6 +57,14 @@ export function BringIn() {
     const chosen = [...(files ?? [])];
     if (input.current) input.current.value = '';
     if (chosen.length > 0) void look(() => months.open(chosen));
+  }
+
+  /** Keeps the answer in the workbook, and looks at the same files again with it. */
+  async function give({ key, value }: Answer): Promise<void> {
+    if (!looked) return;
+    const { files } = looked;
+    const kept = await act('Keeping the answer…', 'writing', () => actions.answer(new Map([[key, value]])));
+    if (kept) await look(() => Promise.resolve(files));
   }
 
   /** What is left of the files once one kind of them is done. */
@@ -150,7 +160,11 @@ export function BringIn() {
           <p>Nothing was written. This is what would be written now.</p>
         </Notice>
       )}
-      {looked?.payments && <PaymentsPreview shown={looked.payments} post={() => void post()} />}
+      {looked?.payments && (
+        <AnswerContext.Provider value={(answer) => void give(answer)}>
+          <PaymentsPreview shown={looked.payments} post={() => void post()} />
+        </AnswerContext.Provider>
+      )}
       {looked?.answers && <AnswersPreview shown={looked.answers} keep={() => void keep()} />}
       {looked && (
         <button type="button" onClick={() => setLooked(null)}>

@@ -16,7 +16,8 @@ type OpenForm = 'call' | 'correct' | 'resend' | null;
 
 /** One thing to look at: what it is about, why, what to do, and the ways to do it. */
 export function LookAtItem({ item, denials }: { item: ClaimException; denials: readonly Denial[] }) {
-  const { act, reload } = usePane();
+  const pane = usePane();
+  const { act, reload } = pane;
   const { months, shown, wish, done } = useMonth();
   const [form, setForm] = useState<OpenForm>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -70,6 +71,11 @@ export function LookAtItem({ item, denials }: { item: ClaimException; denials: r
         {denial && (
           <button type="button" onClick={() => void appeal()}>
             Appeal letter<span class="hidden"> for {account}</span>
+          </button>
+        )}
+        {account === null && item.word === 'not billed' && (
+          <button type="button" onClick={() => pane.go('check')}>
+            Open Check<span class="hidden"> for {client}</span>
           </button>
         )}
         {claim && item.word === 'not billed' && (

@@ -6,7 +6,7 @@ import type { Progress } from '../../../workbook/excel/payload';
 import { Refusal } from '../../../workbook/refusal';
 import type { MonthActions, MonthWish } from '../../office/month-actions';
 
-export type Place = 'bring-in' | 'look' | 'unmatched' | 'type' | 'sheet' | 'documents' | 'correct';
+export type Place = 'bring-in' | 'look' | 'unmatched' | 'type' | 'sheet' | 'documents' | 'correct' | 'credit';
 
 /** What was done, told where it was done. */
 export interface News {

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MonthScreen } from '../../../actions/month-end/month-screen';
 import { likelyMonth } from '../../../actions/sessions/likely-month';
 import { monthName } from '../../model/words';
+import type { Answer } from '../../../billing/findings';
+import { AnswerContext } from '../../parts/answers';
 import { usePane } from '../../pane-context';
 import { Icon } from '../../parts/icon';
 import { Notice } from '../../parts/notice';
@@ -9,6 +11,7 @@ import type { MonthActions, MonthWish } from '../../office/month-actions';
 import { AgeingSection } from './ageing-section';
 import { BringIn } from './bring-in';
 import { CorrectSection } from './correct-section';
+import { CreditSection } from './credit-section';
 import { DocumentsSection } from './documents-section';
 import { Glance } from './glance';
 import { LookAtSection } from './look-at-section';
@@ -24,7 +27,7 @@ export interface MonthScreenProps {
 
 /** Month end: bring in what came, see whether the month adds up, work off what is open, print it. */
 export function MonthScreenView({ isShown, months }: MonthScreenProps) {
-  const { act, overview, busy, edits, undone, askUndo } = usePane();
+  const { act, actions, overview, busy, edits, undone, askUndo } = usePane();
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<MonthScreen | null>(null);
   const [news, setNews] = useState<News | null>(null);
@@ -48,6 +51,11 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
     if (isShown) void look();
   }, [isShown, month, undone]);
   useEffect(() => setNews(null), [undone]);
+
+  async function give({ key, value }: Answer): Promise<void> {
+    const kept = await act('Keeping the answer…', 'writing', () => actions.answer(new Map([[key, value]])));
+    if (kept) await look();
+  }
 
   async function done(told: News): Promise<void> {
     setNews(told);
@@ -95,10 +103,15 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
           <p>{shown.nothing}</p>
         </Notice>
       )}
-      {report && <Glance report={report} />}
+      {report && (
+        <AnswerContext.Provider value={(answer) => void give(answer)}>
+          <Glance report={report} />
+        </AnswerContext.Provider>
+      )}
       {report && <MonthSheet report={report} />}
       {report && <LookAtSection report={report} />}
       <UnmatchedSection />
+      <CreditSection />
       {shown.claims.length > 0 && <TypePayment />}
       {report && <AgeingSection report={report} />}
       {shown.claims.length > 0 && <CorrectSection />}

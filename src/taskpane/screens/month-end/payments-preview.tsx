@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../../actions/payments/import-report';
 import { paymentsView, type CheckView, type PlacedFinding } from '../../model/month/payments-view';
+import { AnswerButtons } from '../../parts/answers';
 import { SeverityMark } from '../../parts/severity-mark';
 import { ShortList } from '../../parts/short-list';
 import type { Previewed } from '../../office/month-actions';
@@ -75,7 +76,7 @@ function Check({ check }: { check: CheckView }) {
 }
 
 function Placed({ finding }: { finding: PlacedFinding }) {
-  const { severity, words, toDo, source, where } = finding;
+  const { severity, words, toDo, source, where, answers } = finding;
   return (
     <div class="finding">
       <p class="finding-words">
@@ -84,6 +85,11 @@ function Placed({ finding }: { finding: PlacedFinding }) {
       <p class="quiet" dir="auto">
         {toDo}
       </p>
+      {answers && (
+        <div class="row">
+          <AnswerButtons answers={answers} />
+        </div>
+      )}
       <div class="row">
         <span class="quiet" dir="auto">
           {where}
