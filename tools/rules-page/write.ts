@@ -2,5 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesPage } from './page';
 
-/** `npm run rules-page` writes docs/rules.md from the rule table. */
-writeFileSync(join(__dirname, '../../docs/rules.md'), rulesPage());
+const ROOT = join(__dirname, '../..');
+
+/** `npm run rules-page` writes docs/rules.md from the rules, edits and findings of the sources. */
+writeFileSync(join(ROOT, 'docs/rules.md'), rulesPage(ROOT));

@@ -16,9 +16,9 @@ interface FieldOf<Row extends TableRow> {
 }
 
 /** Superbill fields by reimbursify, superbilled.com and mysuperbills.com. */
-const SOURCE = 'Usual fields of a superbill (reimbursify, superbilled.com, mysuperbills.com)';
+export const SUPERBILL_SOURCE = 'Usual fields of a superbill (reimbursify, superbilled.com, mysuperbills.com)';
 
-const OF_PRACTICE: readonly FieldOf<Practice>[] = [
+export const SUPERBILL_OF_PRACTICE: readonly FieldOf<Practice>[] = [
   {
     rule: 'practice-name',
     column: 'name',
@@ -77,7 +77,7 @@ const OF_PRACTICE: readonly FieldOf<Practice>[] = [
   },
 ];
 
-const OF_CLIENT: readonly FieldOf<Client>[] = [
+export const SUPERBILL_OF_CLIENT: readonly FieldOf<Client>[] = [
   {
     rule: 'client-birth-date',
     column: 'birthDate',
@@ -110,8 +110,8 @@ const OF_CLIENT: readonly FieldOf<Client>[] = [
 /** What a superbill lacks: STOP where no insurer would take it, WARN where the client can still add it by hand. */
 export function checkSuperbillFields(practice: Practice, client: Client): Finding[] {
   return [
-    ...OF_PRACTICE.flatMap((field) => faultOf(field, 'Practice', practice, 'Your practice')),
-    ...OF_CLIENT.flatMap((field) => faultOf(field, 'Clients', client, client.name)).map((finding) => ({
+    ...SUPERBILL_OF_PRACTICE.flatMap((field) => faultOf(field, 'Practice', practice, 'Your practice')),
+    ...SUPERBILL_OF_CLIENT.flatMap((field) => faultOf(field, 'Clients', client, client.name)).map((finding) => ({
       ...finding,
       client: client.name,
     })),
@@ -134,7 +134,7 @@ function faultOf<Row extends TableRow>(
       place: row.cells[column] ?? null,
       words: missing ? `${subject} has no ${label}: ${why}.` : `${subject}, ${header}: ${reason ?? ''}`,
       toDo: `${missing ? 'Fill in' : 'Correct'} "${header}" in the ${table} table.`,
-      source: SOURCE,
+      source: SUPERBILL_SOURCE,
     },
   ];
 }

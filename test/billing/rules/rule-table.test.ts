@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { checkVisit } from '../../../src/billing/rules/check-visit';
 import { findingsOfCodes } from '../../../src/billing/rules/check-codes';
@@ -9,7 +7,6 @@ import { RULES } from '../../../src/billing/rules/rule-table';
 import { visitToCheck } from '../../../src/billing/rules/visit-to-check';
 import { entriesOf } from '../../../src/billing/visits/entries';
 import { addDays, parseIso } from '../../../src/billing/values/day';
-import { rulesPage } from '../../../tools/rules-page/page';
 import { day } from '../../support/values';
 import { payerOf, sessionOf } from '../claims/records';
 
@@ -30,11 +27,6 @@ describe('the rule table', () => {
     const places = RULES.map(({ family }) => order.indexOf(family));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(new Set(places).size).toBe(order.length);
-  });
-
-  test('is what docs/rules.md says: run npm run rules-page after a change', () => {
-    const page = readFileSync(path.join(__dirname, '../../../docs/rules.md'), 'utf8');
-    expect(page).toBe(rulesPage());
   });
 });
 
