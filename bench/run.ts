@@ -1,4 +1,5 @@
 import { measureClaimFiles } from './claim-files';
+import { measureFunctions } from './functions';
 import { measureFirstPaint } from './first-paint/measure';
 import { measureRecalculation } from './recalculation';
 import { measureRemittances } from './remittances';
@@ -103,6 +104,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   claims: measureClaims,
   'claim-files': measureClaimFiles,
   remittances: measureRemittances,
+  functions: measureFunctions,
   'visits-left': measureVisitsLeft,
   recalc: measureRecalculation,
   'first-paint': measureFirstPaint,

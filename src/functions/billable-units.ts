@@ -1,7 +1,9 @@
+import type { UnitRule } from '../billing/records/practice';
+import { argumentKey } from './argument-key';
 import { readRule } from './arguments';
 import { notAvailable, valueError } from './errors';
 import { payerUnitRule } from './payer-rules';
-import { unitsOfRange } from './units-of-range';
+import { unitsOfRange, type UnitsInCells } from './units-of-range';
 
 /**
  * What Excel offers while the formula is typed; the name of a payer does as well.
@@ -31,8 +33,21 @@ export async function billableUnits(
   const asked = readRule(rule);
   if (!asked.ok) throw valueError(asked.words);
   const unitRule = asked.value.by === 'rule' ? asked.value.rule : await ruleOfPayer(asked.value.name);
-  const units = unitsOfRange(minutes, codes ?? null, unitRule);
+  return unitsUnder(unitRule, minutes, codes ?? null);
+}
+
+/** Answers that were given before, by their arguments; a year of a large practice has fewer. */
+const MOST_ANSWERS = 5_000;
+let answers = new Map<string, UnitsInCells>();
+
+function unitsUnder(rule: UnitRule, minutes: unknown[][], codes: unknown[][] | null): UnitsInCells {
+  const key = argumentKey([rule, minutes, codes]);
+  const known = key === null ? undefined : answers.get(key);
+  if (known) return known;
+  const units = unitsOfRange(minutes, codes, rule);
   if (!units.ok) throw valueError(units.words);
+  if (answers.size >= MOST_ANSWERS) answers = new Map();
+  if (key !== null) answers.set(key, units.value);
   return units.value;
 }
 

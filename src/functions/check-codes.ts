@@ -1,12 +1,14 @@
 import { restoreEditionsOnce } from '../practice/code-tables/restore-once';
-import { checkCodes as checkCodesOfVisit, type CodesToCheck } from '../billing/rules/check-codes';
+import type { CodesToCheck } from '../billing/rules/check-codes';
+import { SharedAnswers, type VisitOfCodes } from '../billing/rules/shared-answers';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
+import { argumentKey } from './argument-key';
 import { readDate, readPayerName, type Read } from './arguments';
 import { readCodeRows, readDiagnosisCells } from './codes-of-visit';
 import { notAvailable, valueError } from './errors';
-import { referenceTables, type ReferenceTables } from './reference-tables';
+import { knownTables, referenceTables, type ReferenceTables } from './reference-tables';
 
 /**
  * OK, or what is wrong with the codes of one visit, for example =CLAIM.CHECK_CODES("97124","M54.5",DATE(2026,11,3)).
@@ -27,18 +29,28 @@ export async function checkCodes(
   minutes?: unknown[][],
 ): Promise<string> {
   restoreEditionsOnce();
-  const rows = valueOf(readCodeRows(codes, minutes ?? null));
-  const written = valueOf(readDiagnosisCells(diagnoses));
-  const name = valueOf(readPayerName(payer));
-  const tables = await referenceTables();
-  return checkCodesOfVisit({
-    rows,
-    diagnoses: written,
-    date: valueOf(readDate(date, tables.date1904)),
-    today: localDay(new Date()),
-    ...payingFor(name, tables),
+  const tables = knownTables() ?? (await referenceTables());
+  const readVisit = (): VisitOfCodes => ({
+    rows: valueOf(readCodeRows(codes, minutes ?? null)),
+    diagnoses: valueOf(readDiagnosisCells(diagnoses)),
+    ...payingFor(valueOf(readPayerName(payer)), tables),
     practice: tables.practice,
   });
+  const key = argumentKey([codes, diagnoses, payer, minutes]);
+  const answers = answersUnder(tables);
+  const visit = key === null ? new SharedAnswers().of('', readVisit) : answers.of(key, readVisit);
+  const day = valueOf(readDate(date, tables.date1904));
+  const today = localDay(new Date());
+  return day === null ? visit.withoutDate(today) : visit.on(day, today);
+}
+
+const answersOf = new WeakMap<ReferenceTables, SharedAnswers>();
+
+/** Tables that were read again are another object, so that nothing answers by those before. */
+export function answersUnder(tables: ReferenceTables): SharedAnswers {
+  const known = answersOf.get(tables) ?? new SharedAnswers();
+  answersOf.set(tables, known);
+  return known;
 }
 
 function valueOf<Value>(reading: Read<Value>): Value {

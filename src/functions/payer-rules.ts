@@ -1,5 +1,5 @@
 import type { UnitRule } from '../billing/records/practice';
-import { referenceTables } from './reference-tables';
+import { knownTables, referenceTables } from './reference-tables';
 
 export type PayerUnitRule =
   | { found: 'rule'; rule: UnitRule }
@@ -9,7 +9,7 @@ export type PayerUnitRule =
 
 /** The unit rule that the Payers table gives a payer. One that is neither CMS nor AMA counts as not said. */
 export async function payerUnitRule(name: string): Promise<PayerUnitRule> {
-  const { payers } = await referenceTables();
+  const { payers } = knownTables() ?? (await referenceTables());
   if (!payers) return { found: 'no table' };
   const [payer] = payers.payers(name);
   if (!payer) return { found: 'no such payer' };

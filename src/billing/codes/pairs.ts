@@ -1,4 +1,4 @@
-import { byDay, LAST_DAY, parseIso, type Day } from '../values/day';
+import { addDays, byDay, LAST_DAY, parseIso, type Day } from '../values/day';
 import { NCCI_PAIRS } from './data/ncci-pairs';
 import { editionOf, standingOf, type Edition, type Standing, type WrittenEdition } from './edition';
 
@@ -47,6 +47,14 @@ export function pairVerdict(a: string, b: string, day: Day, table: PairTable = s
   }
   const real = rows.filter((row) => row.indicator !== 9);
   return { ...about, kind: 'none', other: real.at(-1) ?? rows.at(-1) ?? null };
+}
+
+/** Days on which what is said of two codes becomes another: the first day of an edit, and the day after its last. */
+export function pairChanges(a: string, b: string, { edits }: PairTable): Day[] {
+  return (edits.get(keyOf(a, b)) ?? []).flatMap(({ from, to }) => [
+    ...(from === null ? [] : [from]),
+    ...(to === null ? [] : [addDays(to, 1)]),
+  ]);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Visit } from '../visits/visit';
 import { checkVisit } from './check-visit';
 import type { CheckedVisit } from './checked-visit';
 import { emptyContext } from './context';
+import { daysAlike, type Days } from './days-alike';
 import { visitToCheck } from './visit-to-check';
 
 /** What CHECK_CODES is asked: one visit, without the names around it. */
@@ -25,10 +26,18 @@ export interface CodesToCheck {
 
 /** `OK`, or what is wrong with its source and date, worst first; '' where there is nothing to check. */
 export function checkCodes(asked: CodesToCheck): string {
-  const empty = asked.diagnoses.length === 0 && asked.rows.every(({ procedures }) => procedures.length === 0);
-  if (empty) return '';
+  if (isNothing(asked)) return '';
   const wrong = findingsOfCodes(asked).filter(({ severity }) => severity !== 'NOTE');
   return wrong.length === 0 ? 'OK' : wrong.map(inOneLine).join(' ');
+}
+
+/** The days around a date on which `checkCodes` gives the same answer, unless the answer names its date. */
+export function daysOfAnswer(asked: CodesToCheck, date: Day): Days {
+  return daysAlike(toCheck(asked, date), { ...emptyContext(), practice: asked.practice });
+}
+
+function isNothing({ diagnoses, rows }: CodesToCheck): boolean {
+  return diagnoses.length === 0 && rows.every(({ procedures }) => procedures.length === 0);
 }
 
 /** The findings behind the answer, notes included. */

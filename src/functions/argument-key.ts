@@ -1,0 +1,41 @@
+import type { CellArgument } from './arguments';
+
+/** Cells of a call that is worth remembering; more of them are rarely asked about twice. */
+const MOST_CELLS = 40;
+
+/**
+ * A text that tells the arguments of a call from all others, so that equal calls share one answer; null where they hold
+ * more than plain values, or too many of them. The shape of a range counts.
+ */
+export function argumentKey(given: readonly (CellArgument | CellArgument[][])[]): string | null {
+  let key = '';
+  let cells = 0;
+  for (const argument of given) {
+    const rows = Array.isArray(argument) ? (argument as CellArgument[][]) : [[argument]];
+    for (const row of rows) {
+      for (const cell of row) {
+        const piece = pieceOf(cell);
+        if (piece === null || ++cells > MOST_CELLS) return null;
+        key += piece;
+      }
+      key += ';';
+    }
+    key += '|';
+  }
+  return key;
+}
+
+/** Lengths keep two texts from looking like one. */
+function pieceOf(cell: CellArgument): string | null {
+  switch (typeof cell) {
+    case 'string':
+      return `s${String(cell.length)}:${cell}`;
+    case 'number':
+    case 'boolean':
+      return `${String(cell)},`;
+    case 'undefined':
+      return '-';
+    default:
+      return cell === null ? '-' : null;
+  }
+}
