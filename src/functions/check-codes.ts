@@ -1,5 +1,4 @@
-import { restoreEditionsOnce } from '../practice/code-tables/restore-once';
-import { checkCodes as checkCodesOfVisit, type CodesToCheck } from '../billing/rules/check-codes';
+import type { CodesToCheck } from '../billing/rules/check-codes';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
@@ -26,12 +25,14 @@ export async function checkCodes(
   payer?: unknown,
   minutes?: unknown[][],
 ): Promise<string> {
-  restoreEditionsOnce();
   const rows = valueOf(readCodeRows(codes, minutes ?? null));
   const written = valueOf(readDiagnosisCells(diagnoses));
   const name = valueOf(readPayerName(payer));
-  const tables = await referenceTables();
-  return checkCodesOfVisit({
+  const [tables, { checkWithTables }] = await Promise.all([
+    referenceTables(),
+    import(/* webpackChunkName: "check-codes" */ './check-with-tables'),
+  ]);
+  return checkWithTables({
     rows,
     diagnoses: written,
     date: valueOf(readDate(date, tables.date1904)),
