@@ -1,6 +1,5 @@
-import { restoreEditionsOnce } from '../practice/code-tables/restore-once';
 import type { CodesToCheck } from '../billing/rules/check-codes';
-import { SharedAnswers, type VisitOfCodes } from '../billing/rules/shared-answers';
+import type { VisitOfCodes } from '../billing/rules/shared-answers';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
@@ -28,8 +27,8 @@ export async function checkCodes(
   payer?: unknown,
   minutes?: unknown[][],
 ): Promise<string> {
-  restoreEditionsOnce();
   const tables = knownTables() ?? (await referenceTables());
+  const { answersOnce, answersUnder } = checking ?? (await loadChecking());
   const readVisit = (): VisitOfCodes => ({
     rows: valueOf(readCodeRows(codes, minutes ?? null)),
     diagnoses: valueOf(readDiagnosisCells(diagnoses)),
@@ -37,20 +36,20 @@ export async function checkCodes(
     practice: tables.practice,
   });
   const key = argumentKey([codes, diagnoses, payer, minutes]);
-  const answers = answersUnder(tables);
-  const visit = key === null ? new SharedAnswers().of('', readVisit) : answers.of(key, readVisit);
+  const visit = key === null ? answersOnce().of('', readVisit) : answersUnder(tables).of(key, readVisit);
   const day = valueOf(readDate(date, tables.date1904));
   const today = localDay(new Date());
   return day === null ? visit.withoutDate(today) : visit.on(day, today);
 }
 
-const answersOf = new WeakMap<ReferenceTables, SharedAnswers>();
+type Checking = typeof import('./check-with-tables');
 
-/** Tables that were read again are another object, so that nothing answers by those before. */
-export function answersUnder(tables: ReferenceTables): SharedAnswers {
-  const known = answersOf.get(tables) ?? new SharedAnswers();
-  answersOf.set(tables, known);
-  return known;
+/** The rules with the code tables, once they are there: nothing is awaited from then on. */
+let checking: Checking | null = null;
+
+async function loadChecking(): Promise<Checking> {
+  checking = await import(/* webpackChunkName: "check-codes" */ './check-with-tables');
+  return checking;
 }
 
 function valueOf<Value>(reading: Read<Value>): Value {

@@ -126,7 +126,7 @@ describe('the production build', () => {
     ]);
     expect(readdirSync(out).filter((file) => file.startsWith('pane.'))).toHaveLength(1);
     const atStart = ['functions.js', 'commands.js', 'taskpane.js'].map((file) => gzipSync(text(file)).length);
-    expect(atStart.reduce((sum, size) => sum + size)).toBeLessThan(90_000);
+    expect(atStart.reduce((sum, size) => sum + size)).toBeLessThan(38_000);
   });
 
   test.each(['http://practice.example/', 'practice.example', 'https://practice.example/?x=1'])(

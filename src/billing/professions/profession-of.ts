@@ -34,10 +34,15 @@ export function ofCredentials(written: string): Profession | null {
 
 /**
  * The profession that judges a visit. Where the practice does not tell, the codes do if only one field bills them; else,
- * as long as massage bills one of them, it is taken for massage. Null: another field, and not clear which.
+ * as long as massage bills one of them, it is taken for massage. Null: another field, and not clear which. `ofSheet`:
+ * what the codes of all visits together say (`professionOfSheet`).
  */
-export function professionOfVisit(codes: readonly string[], practice: Practice | null): Profession | null {
-  const told = practice && professionOf(practice);
+export function professionOfVisit(
+  codes: readonly string[],
+  practice: Practice | null,
+  ofSheet: Profession | null = null,
+): Profession | null {
+  const told = (practice && professionOf(practice)) ?? ofSheet;
   if (told) return told;
   const foreign =
     practice !== null && (practice.taxonomy !== null || (practice.credentials ?? '').trim() !== '');
@@ -47,6 +52,31 @@ export function professionOfVisit(codes: readonly string[], practice: Practice |
   const fields = fieldsOf(known);
   const [only, second] = PROFESSIONS.filter(({ discipline }) => fields.includes(discipline));
   return only && (!second || only.discipline === second.discipline) ? only : null;
+}
+
+/** So many of the visits must fit a field, and so many hold a code that massage never bills, to tell the field. */
+const FITTING_PART = 0.9;
+const FOREIGN_PART = 0.2;
+
+/**
+ * The one profession whose codes nearly all visits of a sheet are, by the codes of each. Null where massage bills them
+ * as well, or several fields do: then each visit is judged by its own.
+ */
+export function professionOfSheet(visits: readonly (readonly string[])[]): Profession | null {
+  const known = visits
+    .map((codes) => codes.flatMap((code) => procedure(code) ?? []))
+    .filter(({ length }) => length > 0);
+  const part = (holds: (rows: readonly Procedure[]) => boolean) => known.filter(holds).length / known.length;
+  if (known.length === 0 || part((rows) => rows.some(({ of }) => !of.includes('massage'))) < FOREIGN_PART)
+    return null;
+  const fits = (field: Discipline) => part((rows) => rows.every(({ of }) => of.includes(field)));
+  const fitting = [...new Set(PROFESSIONS.map(({ discipline }) => discipline))].filter(
+    (field) => fits(field) >= FITTING_PART,
+  );
+  const [only, second] = fitting;
+  return only === undefined || second !== undefined
+    ? null
+    : (PROFESSIONS.find(({ discipline }) => discipline === only) ?? null);
 }
 
 /** The fields that bill all of these codes. */

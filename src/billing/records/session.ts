@@ -22,6 +22,7 @@ export type SessionField =
   | 'provider'
   | 'place'
   | 'service'
+  | 'assistant'
   | 'billed';
 
 /** `late-cancel` and `no-show` may carry a fee for the client; neither is a service. */
@@ -64,6 +65,8 @@ export interface Session {
   notes: string | null;
   /** What was done, in words, as written: it makes the codes of a row that has none. */
   service?: string;
+  /** The assistant who gave the row's codes, as written, with the minutes of it where they are written too. */
+  assistant?: { name: string; minutes: number | null };
   /** Where it took place, as written. */
   location?: string;
   /** What the sheet itself says of an earlier bill: a date, a number, a tick. */

@@ -1,5 +1,7 @@
 import { currentTables } from '../codes/editions/current';
 import { authorizationsOfPractice, type PracticeRows } from '../authorizations/of-practice';
+import { plainText } from '../identifiers/reading';
+import { professionOfSheet } from '../professions/profession-of';
 import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import { unitsOfOne } from '../units/count-units';
@@ -42,6 +44,9 @@ export function caseFiles(records: Records, directory: Directory): (visit: Visit
     const whose = whoseLine(line, directory);
     if (whose) visits.add(whose.client, whose.payer, line.date);
   }
+  const ofSheet = professionOfSheet(
+    records.sessions.map(({ procedures }) => procedures.map(({ code }) => plainText(code))),
+  );
   const therapy = new TherapyYears(records, directory);
   const cashFees = feesOfCash(records.fees, directory);
   const authorizationOf = authorizationsOfPractice(records, directory);
@@ -50,6 +55,7 @@ export function caseFiles(records: Records, directory: Directory): (visit: Visit
     return {
       tables,
       practice,
+      ofSheet,
       today,
       history: client ? visits.datesOf(client, payer) : [],
       sameDay: client ? visits.sessionsOn(client, date) : [],

@@ -1,5 +1,6 @@
 import type { AuthorizationOfVisit } from '../authorizations/of-practice';
 import { currentTables, type CodeTables } from '../codes/editions/current';
+import type { Profession } from '../professions/professions';
 import type { Benefit, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import type { TherapyYears } from '../therapy-threshold/therapy-years';
@@ -12,6 +13,8 @@ type TherapyUse = Pick<TherapyYears, 'before' | 'amounts' | 'linesBefore'>;
 export interface RuleContext extends AuthorizationOfVisit {
   tables: CodeTables;
   practice: Practice | null;
+  /** What the codes of all visits say of the field, where the practice does not; null in a formula. */
+  ofSheet: Profession | null;
   /** Null where deadlines play no part. */
   today: Day | null;
   /** Dates of service of the client under the same payer, this one included, each once, earliest first. */
@@ -29,6 +32,7 @@ export function emptyContext(): RuleContext {
   return {
     tables: currentTables(),
     practice: null,
+    ofSheet: null,
     today: null,
     history: [],
     sameDay: [],

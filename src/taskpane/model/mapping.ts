@@ -27,7 +27,7 @@ const LIKELY = 0.6;
 
 /** In the order in which a therapist reads a row. */
 const ORDER: readonly SessionField[] = [
-  'date', 'client', 'minutes', 'start', 'end', 'cpt', 'service', 'units', 'modifiers', 'dx', 'payer', 'charge', 'paid', 'copay', 'insurance_paid', 'status', 'billed', 'place', 'provider', 'notes',
+  'date', 'client', 'minutes', 'start', 'end', 'cpt', 'service', 'units', 'modifiers', 'dx', 'payer', 'charge', 'paid', 'copay', 'insurance_paid', 'status', 'billed', 'place', 'provider', 'assistant', 'notes',
 ]; // prettier-ignore
 
 /** Questions first, then what was found; fields that the sheet does not have come last and may be hidden. */

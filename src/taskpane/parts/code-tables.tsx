@@ -9,7 +9,7 @@ import { restoreEditionsOnce } from '../../practice/code-tables/restore-once';
 import { calculateAll } from '../../practice/code-tables/calculate-all';
 
 /** Which editions of the official code tables hold, and a way to load newer ones. */
-export function CodeTables() {
+export function LoadedCodeTables() {
   restoreEditionsOnce();
   const [editions, setEditions] = useState(editionsInForce());
   const [said, setSaid] = useState('');
@@ -30,8 +30,7 @@ export function CodeTables() {
   }
 
   return (
-    <details>
-      <summary>Which code tables hold?</summary>
+    <>
       <ul class="plain">
         {editions.map((title) => (
           <li key={title}>{title}</li>
@@ -62,6 +61,6 @@ export function CodeTables() {
         Go back to the tables that come with Claimsheet
       </button>
       <p role="status">{said}</p>
-    </details>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import pkg from '../../../package.json';
-import { CodeTables } from '../parts/code-tables';
+import { CodeTables } from '../parts/code-tables-part';
 
 const PAGES: readonly (readonly [string, string])[] = [
   ['help/support.html', 'Help and support'],

@@ -159,11 +159,12 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     id: 'diagnosis-supports-no-treatment',
     family,
     severity: 'WARN',
-    test: ({ diagnoses, paidBy, lines }, { practice }) => {
+    test: ({ diagnoses, paidBy, lines }, { practice, ofSheet }) => {
       const codes = diagnoses.map(plain);
       const field = professionOfVisit(
         lines.map(({ code }) => code),
         practice,
+        ofSheet,
       );
       const doubts = field?.doubtful ?? [];
       const all = doubts.length > 0 && codes.every((code) => doubts.some((doubt) => doubt.codes.test(code)));

@@ -4,6 +4,7 @@ import { procedure } from '../../codes/procedures';
 import type { PlanOfCare } from '../../codes/modifiers';
 import { plainText } from '../../identifiers/reading';
 import { levelsOf } from '../../professions/levels';
+import { assistantUnits } from '../../units/assistant';
 import { isLevel } from '../../visits/line-modifiers';
 import { modifierCell, type CheckedLine, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
@@ -19,6 +20,7 @@ const BY_VIDEO = ['95', 'GT'];
 const BY_SOUND = ['93', 'FQ'];
 const AT_A_DISTANCE = ['02', '10'];
 const SAYS_VIDEO = /\b(tele-?health|video|virtual|zoom|doxy)\b/i;
+const A_DISTANT_PLACE = /\b(tele-?health|video|virtual|zoom|doxy|phone|telephone|audio)\b/i;
 
 /** Modifiers that belong to one field: plans of care, assistants, levels of the therapist, telehealth. */
 export const FIELD_MODIFIER_RULES: readonly Rule[] = [
@@ -73,6 +75,27 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
     source: THERAPY,
   },
   {
+    id: 'assistant-not-marked',
+    family,
+    severity: 'WARN',
+    test: (visit, context) => {
+      const assistant = fieldOf(visit, context)?.assistant;
+      if (visit.payer?.kind !== 'medicare' || visit.paidBy === 'client' || !assistant) return [];
+      return eachLine(visit, (line) => {
+        const of = line.session?.assistant;
+        const isTherapy = procedure(line.code)?.alwaysTherapy === true;
+        if (!of || !isTherapy || line.modifiers.includes(assistant.modifier)) return null;
+        const part = partOfAssistant(line, of.minutes);
+        return part === null
+          ? null
+          : { modifier: assistant.modifier, who: of.name || `a ${assistant.words}`, part };
+      });
+    },
+    words: '{who} stands in the row as assistant, and {code} has no {modifier}: {part}.',
+    toDo: 'Write {modifier} on what the assistant gave in whole, or over a tenth of; units of both kinds are two lines.',
+    source: `${THERAPY}: over 10 % of a unit by an assistant; the last unit is the therapist’s from 8 minutes on`,
+  },
+  {
     id: 'two-levels',
     family,
     severity: 'WARN',
@@ -125,9 +148,10 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit, { practice }) => {
-      const at = placeOf(practice?.placeOfService);
-      if (!at || AT_A_DISTANCE.includes(at.code) || visit.paidBy === 'client') return [];
+      if (visit.paidBy === 'client') return [];
       return eachLine(visit, (line) => {
+        const at = placeOf(line.session?.placeOfService ?? practice?.placeOfService);
+        if (!at || AT_A_DISTANCE.includes(at.code)) return null;
         const how = heldAtADistance(line);
         return how === '' ? null : { how, pos: at.code, where: at.words };
       });
@@ -141,11 +165,10 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit, { practice }) => {
-      const at = placeOf(practice?.placeOfService);
-      const distant = at !== null && AT_A_DISTANCE.includes(at.code);
       if (visit.paidBy === 'client') return [];
       return eachLine(visit, (line) => {
-        const told = distant || SAYS_VIDEO.test(line.session?.notes ?? '');
+        const at = placeOf(line.session?.placeOfService ?? practice?.placeOfService);
+        const told = (at !== null && AT_A_DISTANCE.includes(at.code)) || saidOf(line) !== null;
         const marked = line.modifiers.some((each) => [...BY_VIDEO, ...BY_SOUND].includes(each));
         return told && !marked && procedure(line.code)?.byTelehealth ? {} : null;
       });
@@ -175,8 +198,28 @@ function heldAtADistance({ code, modifiers, session }: CheckedLine): string {
   if (procedure(code)?.byTelehealth !== true) return '';
   const modifier = modifiers.find((each) => [...BY_VIDEO, ...BY_SOUND].includes(each));
   if (modifier !== undefined) return `${modifier} says telehealth`;
-  const said = SAYS_VIDEO.exec(session?.notes ?? '')?.[0];
-  return said === undefined ? '' : `The note says "${said}"`;
+  const said = saidOf({ session });
+  return said === null ? '' : `The ${said.where} says "${said.word}"`;
+}
+
+function saidOf({ session }: Pick<CheckedLine, 'session'>): { where: string; word: string } | null {
+  for (const [where, words, text] of [
+    ['place', A_DISTANT_PLACE, session?.location],
+    ['note', SAYS_VIDEO, session?.notes],
+  ] as const) {
+    const [word] = words.exec(text ?? '') ?? [];
+    if (word !== undefined) return { where, word };
+  }
+  return null;
+}
+
+/** What of a line is the assistant's; null where nothing of it is to be marked. Without minutes it may be all. */
+function partOfAssistant({ code, minutes, timing }: CheckedLine, assistant: number | null): string | null {
+  if (assistant === null || minutes === null) return 'the row does not say for how many minutes';
+  if (timing !== 'timed')
+    return assistant * 10 > minutes ? `${assistant} of ${minutes} minutes were the assistant’s` : null;
+  const { marked, unmarked } = assistantUnits(Math.max(0, minutes - assistant), Math.min(minutes, assistant));
+  return marked === 0 ? null : `${marked} of ${marked + unmarked} units of ${code} are the assistant’s`;
 }
 
 function placeOf(written: string | null | undefined) {

@@ -1,10 +1,12 @@
 import { inForce, isOrder } from '../../authorizations/row';
+import { procedure } from '../../codes/procedures';
 import { progressReportsDue, type ReportRhythm } from '../progress-reports';
 import { usDate } from '../../values/day';
 import { codeCell, codesOf, dateCell, linesOf, type CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { goesBy, payerName } from '../payers';
 import { hitIf, listOf, type Hit, type Rule } from '../rule';
+import { fieldOf } from './profession';
 
 const family = 'payer';
 const REPORT = 'WAC 296-23-250: a progress report after 6 visits or one month, whichever comes first';
@@ -77,6 +79,23 @@ export const PAYER_RULES: readonly Rule[] = [
     since: '2008-07-01',
   },
   {
+    id: 'therapy-report-due',
+    family,
+    severity: 'NOTE',
+    test: (visit, context) => {
+      const { payer, paidBy, lines } = visit;
+      const isOriginal = payer?.kind === 'medicare' && payer.filingCode !== '16' && paidBy === 'insurance';
+      const isTherapy = lines.some(({ code }) => procedure(code)?.alwaysTherapy === true);
+      const isAsked = payer?.progressReportVisits === null && payer.progressReportDays === null;
+      if (!isOriginal || !isTherapy || !isAsked || !fieldOf(visit, context)?.plan) return [];
+      return reportDue(visit, context, EVERY_TEN_DAYS);
+    },
+    words: 'This is the tenth treatment day since the last progress report to {payer} was due.',
+    toDo: 'See that the note of this visit, or one since the last, is a progress report; write another rhythm under "Report every visits" in the Payers table.',
+    source:
+      'Medicare Benefit Policy Manual, chapter 15, section 220.3: at least every ten treatment days (medicalbillingforyou.blogspot.com)',
+  },
+  {
     id: 'payer-rules-not-known',
     family,
     severity: 'NOTE',
@@ -111,6 +130,8 @@ export const PAYER_RULES: readonly Rule[] = [
     source: 'Payers table, "Billing"',
   },
 ];
+
+const EVERY_TEN_DAYS: ReportRhythm = { visits: 10, days: null, months: null };
 
 function orderMissing(needed: boolean) {
   return (visit: CheckedVisit, { authorizations }: RuleContext): Hit[] => {

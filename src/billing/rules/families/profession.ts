@@ -35,11 +35,11 @@ export const PROFESSION_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     about: 'practice',
-    test: (visit, { practice }) =>
+    test: (visit, { practice, ofSheet }) =>
       hitIf(
         practice !== null &&
           professionOf(practice) === null &&
-          professionOfVisit(codesOf(visit), practice) === null,
+          professionOfVisit(codesOf(visit), practice, ofSheet) === null,
         practice?.cells['profession'] ?? practice?.cells['taxonomy'] ?? null,
       ),
     words: 'Which profession bills cannot be told, so the rules of no field are used.',
@@ -89,8 +89,11 @@ export const PROFESSION_RULES: readonly Rule[] = [
 ];
 
 /** The profession that judges the visit: the one of the practice, else of the codes. */
-export function fieldOf(visit: CheckedVisit, { practice }: Pick<RuleContext, 'practice'>): Profession | null {
-  return professionOfVisit(codesOf(visit), practice);
+export function fieldOf(
+  visit: CheckedVisit,
+  { practice, ofSheet }: Pick<RuleContext, 'practice' | 'ofSheet'>,
+): Profession | null {
+  return professionOfVisit(codesOf(visit), practice, ofSheet);
 }
 
 function ofProfession(wanted: (id: Profession['id']) => boolean) {

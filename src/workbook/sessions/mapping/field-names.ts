@@ -21,5 +21,6 @@ export const FIELD_NAMES: Record<SessionField, string> = {
   provider: 'the provider',
   place: 'the place of service',
   service: 'what was done, in words',
+  assistant: 'the assistant',
   billed: 'whether it was billed before',
 };

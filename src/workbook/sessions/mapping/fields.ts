@@ -360,6 +360,14 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
     ],
     harmless: ['service', 'visit', 'appointment', 'type', 'name', 'billing', 'item', 'description'],
   },
+  assistant: {
+    patterns: [
+      ['assistant', 0.9],
+      ['assistant provider', 0.85],
+      ['assistant minutes', 0.9],
+    ],
+    harmless: ['name'],
+  },
   billed: {
     patterns: [
       ['sent', 0.8],

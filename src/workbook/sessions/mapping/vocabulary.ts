@@ -70,6 +70,7 @@ export const VOCABULARY = {
   middle: 'middle mi mname initial suffix prefix nickname alias preferred pronoun',
   provider:
     'provider staffer therapist clinician practitioner staff employee empleado terapeuta lmt rmt cmt lmp masseuse masseur stylist technician tech counselor doctor prov ther practicioner thrpst specialist profesional proveedor teacher instructor worker dr mt stf',
+  assistant: 'assistant asst pta cota ota assistants',
   calendar: 'calendar calendario',
   rendering: 'rendering treating performing assigned servicing attending',
   referring:

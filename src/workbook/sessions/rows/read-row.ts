@@ -49,6 +49,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const notes = words(reader, 'notes');
   const location = words(reader, 'place');
   const service = words(visit, 'service');
+  const assistant = reader.read('assistant', ({ shown }) => ({ value: readAssistant(shown) }));
   const billedMark = billedBefore(reader);
   const findings = reader.findings.map((finding) => ({
     ...finding,
@@ -80,6 +81,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       ...(reader.rows.areDatesInDoubt ? { isDateInDoubt: true as const } : {}),
       ...(location === null ? {} : { location }),
       ...(service === null ? {} : { service }),
+      ...(assistant ? { assistant } : {}),
       ...(billedMark === null ? {} : { billedMark }),
     },
   };
@@ -188,6 +190,14 @@ function words(
   field: 'payer' | 'provider' | 'notes' | 'place' | 'service',
 ): string | null {
   return reader.read(field, ({ shown }) => ({ value: shown }));
+}
+
+/** "KL", "KL 15", "15 min"; null where the cell says that there was none. */
+function readAssistant(shown: string): { name: string; minutes: number | null } | null {
+  if (/^(?:0|no?|none|n\/a|-)$/i.test(shown)) return null;
+  const [, name = '', minutes] =
+    /^(.*?)[\s,:(]*(?:(\d{1,3})\s*(?:m|min|mins|minutes)?\.?\)?)?$/i.exec(shown) ?? [];
+  return { name: name.trim(), minutes: minutes === undefined ? null : Number(minutes) };
 }
 
 const NOT_BILLED = new Set([

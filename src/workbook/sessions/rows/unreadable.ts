@@ -25,6 +25,7 @@ const HOW_TO_WRITE: Record<SessionField, string> = {
   provider: 'Correct the formula in this cell.',
   place: 'Correct the formula in this cell.',
   service: 'Correct the formula in this cell.',
+  assistant: 'Write initials, with minutes behind them if only a part was the assistant’s, e.g. KL 15.',
   billed: 'Correct the formula in this cell.',
 };
 
