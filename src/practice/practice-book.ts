@@ -91,7 +91,7 @@ export async function readPracticeBook(
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
     throw new Refusal('month-without-sessions', monthWords(options.month, read));
 
-  const sessions = asAnswered(read.sessions, memory.answers);
+  const sessions = asAnswered(read.sessions, memory.answers, records.fees);
   records.clients = withAnsweredNames(
     withAnsweredPayers(records.clients, memory.answers),
     sessions.map(({ client }) => client),
@@ -106,6 +106,7 @@ export async function readPracticeBook(
   const asked = askAbout(sorted.fresh.filter(isAsked), {
     answers: memory.answers,
     directory,
+    fees: records.fees,
     practice,
     therapists: records.therapists,
   });

@@ -8,6 +8,8 @@ import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readOwnTable, readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { readRegister } from '../../practice/register/register';
+import { memoryOf } from '../../practice/memory/read-memory';
+import { knownServices, withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
 
@@ -31,7 +33,13 @@ export class LimitsOfWorkbook {
       name === 'Practice' ? readOwnTable(null) : ifOurs(of, name),
     );
     const register = readRegister(reading, records.clients, ifOurs);
-    const { sessions, findings } = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });
+    const { sessions: read, findings } = this.sessionsOf(reading, {
+      sheet: sheet ?? undefined,
+      columns,
+      today,
+    });
+    const { answers } = memoryOf(reading);
+    const sessions = withServices(read, knownServices(records.fees, answers));
     const directory = directoryOf(records.clients, records.payers);
     const billed = linesWithoutSessions(register, sessions, directory);
     return new VisitLimits({

@@ -61,6 +61,8 @@ export interface Session {
   status: SessionStatus;
   provider: string | null;
   notes: string | null;
+  /** What stands where the code belongs and is none: the name of a service, "massage 90". */
+  service?: { text: string; modifiers: string[]; units: number | null };
   /** Where it took place, as written. */
   location?: string;
   /** What the sheet itself says of an earlier bill: a date, a number, a tick. */
