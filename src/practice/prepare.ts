@@ -1,5 +1,5 @@
 import type { Progress } from '../workbook/excel/payload';
-import type { Plan } from '../workbook/plan/plan';
+import type { Plan, TypedCell } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
 import { browserStore } from './browser-store';
 import { finishPlan, isJournaled, memoryPlan, type FinishedPlan } from './finish-plan';
@@ -11,6 +11,7 @@ import { readPracticeBook, type PracticeBook } from './practice-book';
 import { nextRun } from './numbers';
 import { twiceWhereChanged } from './writing/outcomes';
 import { writeRun, writeUnjournaled } from './writing/write-run';
+import { alsoWritten, alsoWrittenPlan } from './set-up/also-written';
 import { setUpPlan, tablesMissing } from './set-up/set-up-plan';
 
 /** What an action has decided, before it is applied: shown as a preview, then written as a whole. */
@@ -37,7 +38,12 @@ export async function prepare<Report extends { tablesMade: string[] }>(
 ): Promise<Prepared<Report>> {
   const book = await readPracticeBook(context, options);
   const decided = decide(book);
-  const plan = book.isSetUp ? decided.plan : setUp(book);
+  const spellings = alsoWritten(
+    book.reading,
+    book.sessions.map(({ client }) => client),
+    options.answers,
+  );
+  const plan = withSpellings(book.isSetUp ? decided.plan : setUp(book), spellings, book);
   if (!book.isSetUp) decided.report.tablesMade = (plan?.rows ?? []).map(({ table }) => table);
   return {
     reading: book.reading,
@@ -79,6 +85,18 @@ export async function applyPrepared(
   await writeRun(context, reading, plan, progress);
   const after = plan.memory === undefined ? null : parseMemory(plan.memory);
   if (after && after !== NEWEST) noteRun(browserStore('runs'), after, plan.run.id);
+}
+
+/** The plan with the spellings that were answered to mean a client. */
+function withSpellings(
+  plan: Plan | null,
+  spellings: TypedCell[],
+  { reading, when }: PracticeBook,
+): Plan | null {
+  if (spellings.length === 0) return plan;
+  return plan
+    ? { ...plan, typed: [...(plan.typed ?? []), ...spellings] }
+    : alsoWrittenPlan(reading, spellings, when);
 }
 
 /** Answers are kept though nothing came of them yet; they are no run, so that Undo goes on with the run before. */

@@ -1,24 +1,42 @@
-import { memoryPlan } from '../../practice/finish-plan';
+import { isPersonKey } from '../../billing/people/same-person';
+import { finishPlan, memoryPlan } from '../../practice/finish-plan';
 import { withAnswers, type AnswerChanges } from '../../practice/memory/answers';
 import { standingClaims } from '../../practice/memory/standing-claims';
 import { memoryOf } from '../../practice/memory/read-memory';
-import { localTime } from '../../practice/practice-book';
+import { localTime, readPracticeBook } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
 import { COLUMN } from '../../practice/set-up/as-remembered';
 import { remember } from '../../practice/set-up/remember';
 import { askRemembered, type Remembered } from '../../practice/set-up/remembered';
 import { readSettled } from '../../practice/writing/settle-unfinished';
+import { alsoWritten, alsoWrittenPlan } from '../../practice/set-up/also-written';
 import { readTable } from '../../workbook/tables/read-table';
 
 /**
  * Plans to keep answers in the workbook, so that no question is asked twice, or to forget some. It is no run: an answer
- * is changed by another one.
+ * is changed by another one. Whose name a spelling is stands in the Clients table.
  */
 export async function prepareAnswering(
   context: Excel.RequestContext,
   answers: AnswerChanges,
   now: Date,
 ): Promise<Prepared<null>> {
+  const given = new Map([...answers].flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]])));
+  if ([...given.keys()].some(isPersonKey)) {
+    const { reading, sessions, memory, when } = await readPracticeBook(context, {
+      month: null,
+      answers: given,
+      now,
+    });
+    const names = sessions.map(({ client }) => client);
+    const spellings = alsoWritten(reading, names, given);
+    if (spellings.length > 0)
+      return {
+        reading,
+        plan: finishPlan(alsoWrittenPlan(reading, spellings, when), reading, memory),
+        report: null,
+      };
+  }
   const { reading } = await readSettled(context, now);
   const before = memoryOf(reading);
   const lines = readTable(reading, 'ClaimLines').rows.map(({ account, sessionKeys }) => ({

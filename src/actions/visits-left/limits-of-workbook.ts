@@ -8,6 +8,8 @@ import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { readRegister } from '../../practice/register/register';
+import { memoryOf } from '../../practice/memory/read-memory';
+import { knownServices, withNamedServices } from '../../practice/questions/named-services';
 import { withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
@@ -33,8 +35,17 @@ export class LimitsOfWorkbook {
       name === 'Practice' ? whateverIsThere(of, name) : ifOurs(of, name),
     );
     const register = readRegister(reading, records.clients, ifOurs);
-    const read = this.sessionsOf(reading, { sheet: sheet ?? undefined, columns, today });
-    const { sessions } = withServices(read.sessions, records.fees, new Map());
+    const { sessions: written, findings } = this.sessionsOf(reading, {
+      sheet: sheet ?? undefined,
+      columns,
+      today,
+    });
+    const { answers } = memoryOf(reading);
+    const { sessions } = withServices(
+      withNamedServices(written, knownServices(records.fees, answers)),
+      records.fees,
+      answers,
+    );
     const directory = directoryOf(records.clients, records.payers);
     const billed = linesWithoutSessions(register, sessions, directory);
     return new VisitLimits({
@@ -42,7 +53,7 @@ export class LimitsOfWorkbook {
       tableFindings: records.findings,
       registerFaults: register.disagreements,
       sessions,
-      sessionFindings: read.findings,
+      sessionFindings: findings,
       billed,
       today,
     });

@@ -35,9 +35,20 @@ function withLastName(parts: readonly string[]): string[] {
   );
 }
 
+const PERSON = 'person-';
+
 /** Key of the question whom a name means: nothing in it tells the name. */
 export function personKey(name: string): string {
-  return `person-${hashOf(name)}`;
+  return `${PERSON}${hashOf(name)}`;
+}
+
+export function isPersonKey(key: string): boolean {
+  return key.startsWith(PERSON);
+}
+
+/** Whether it was answered that a name means this client. */
+export function personMeant(name: string, client: string, answers: ReadonlyMap<string, string>): boolean {
+  return answers.get(personKey(name)) === hashOf(client);
 }
 
 /** The answers to it. */
@@ -68,21 +79,25 @@ export function personsOffered(
   };
 }
 
-/** The clients with the names that were answered to mean them, beside those of "Also written". */
+/** The clients with the names that were answered to mean them, beside those of "Also written", and without others'. */
 export function withAnsweredNames<Row extends Pick<Client, 'name' | 'aliases'>>(
   clients: readonly Row[],
   names: Iterable<string>,
   answers: ReadonlyMap<string, string>,
 ): Row[] {
-  if (![...answers.keys()].some((key) => key.startsWith('person-'))) return [...clients];
+  if (![...answers.keys()].some(isPersonKey)) return [...clients];
   const also = new Map<string, string[]>();
   for (const name of new Set(names)) {
     const who = answers.get(personKey(name));
     if (who !== undefined) also.set(who, [...(also.get(who) ?? []), name]);
   }
+  const answered = new Set([...also.values()].flat().map(nameKey));
   return clients.map((client) => {
     const more = also.get(hashOf(client.name)) ?? [];
-    return more.length === 0 ? client : { ...client, aliases: [...client.aliases, ...more] };
+    const others = client.aliases.filter((alias) => !answered.has(nameKey(alias)));
+    return more.length === 0 && others.length === client.aliases.length
+      ? client
+      : { ...client, aliases: [...others, ...more] };
   });
 }
 

@@ -63,10 +63,12 @@ export interface Session {
   status: SessionStatus;
   provider: string | null;
   notes: string | null;
-  /** What was done, in words, as written: it makes the codes of a row that has none. */
+  /** What was done, in words, as written in a column of its own: it makes the codes of a row that has none. */
   service?: string;
   /** The assistant who gave the row's codes, as written, with the minutes of it where they are written too. */
   assistant?: { name: string; minutes: number | null };
+  /** What stands where the code belongs and is none: the name of a service, "massage 90". */
+  named?: { text: string; modifiers: string[]; units: number | null };
   /** Where it took place, as written. */
   location?: string;
   /** What the sheet itself says of an earlier bill: a date, a number, a tick. */

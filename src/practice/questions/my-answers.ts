@@ -116,9 +116,13 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     dates: datesAnswer(answers),
   });
   const directory = directoryOf(clients, payers);
-  const services = withServices(asAnswered(sheets.sessions, NOTHING), records.fees, NOTHING);
+  const services = withServices(
+    asAnswered(sheets.sessions, NOTHING, records.fees),
+    records.fees,
+    NOTHING,
+  );
   const { sessions } = services;
-  const asking = { answers: NOTHING, directory, practice, therapists: records.therapists, services };
+  const asking = { answers: NOTHING, directory, practice, fees: records.fees, therapists: records.therapists, services };
   const questions = everyQuestion(sessions, asking, (key) => answers.has(key));
   if (answers.has(DATE_ORDER)) {
     const undecided = readUnless(reading, { ...asRemembered({}, remembered, reading, answers) });
@@ -137,7 +141,7 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
   if (practice && answers.has(TIME_ZONE)) questions.set(TIME_ZONE, timeZoneQuestion(practice));
   if ([...answers.keys()].some((key) => key.startsWith('visit:'))) {
     const register = readRegister(reading, clients, read);
-    const vanished = new Vanished([], new Set(), []);
+    const vanished = new Vanished([], () => true, []);
     const { held } = sortSessions(sessions, { register, directory, memory: { answers: NOTHING }, vanished, older: null }); // prettier-ignore
     for (const { finding } of held) for (const { key } of finding.answers ?? []) questions.set(key, finding);
   }

@@ -30,6 +30,7 @@ function outcome({ grid, sessions }: GeneratedSheet): {
       answers: new Map(),
       directory: directoryOf([], []),
       therapists: [],
+      fees: [],
       practice: practiceOf(),
       services: { unclear: new Map() },
     });

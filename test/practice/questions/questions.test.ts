@@ -40,6 +40,7 @@ function asked(
     directory: directoryOf([clientOf()], []),
     practice: practiceOf({ firstName: 'Mara', lastName: 'Tenfold', npi: '1234567893' }),
     therapists,
+    fees: [],
     services: { unclear: new Map() },
   });
   const findings = [...new Set(held.map(({ finding }) => finding))];

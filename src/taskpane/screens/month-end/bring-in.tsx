@@ -5,8 +5,7 @@ import type { ImportReport } from '../../../actions/payments/import-report';
 import { keptWords } from '../../model/month/answers-view';
 import { monthNames, monthsReceived, postedWords } from '../../model/month/payments-view';
 import { listed, monthName } from '../../model/words';
-import type { Answer } from '../../../billing/findings';
-import { AnswerContext } from '../../parts/answers';
+import { Answers } from '../../parts/answers';
 import { usePane } from '../../pane-context';
 import { Notice } from '../../parts/notice';
 import type { Previewed } from '../../office/month-actions';
@@ -24,7 +23,7 @@ interface Looked {
 
 /** Files that came back: looked at first, then posted or kept. */
 export function BringIn() {
-  const { act, actions, reload } = usePane();
+  const { act, reload } = usePane();
   const { months, wish, done } = useMonth();
   const [looked, setLooked] = useState<Looked | null>(null);
   const [changed, setChanged] = useState(false);
@@ -59,12 +58,9 @@ export function BringIn() {
     if (chosen.length > 0) void look(() => months.open(chosen));
   }
 
-  /** Keeps the answer in the workbook, and looks at the same files again with it. */
-  async function give({ key, value }: Answer): Promise<void> {
-    if (!looked) return;
-    const { files } = looked;
-    const kept = await act('Keeping the answer…', 'writing', () => actions.answer(new Map([[key, value]])));
-    if (kept) await look(() => Promise.resolve(files));
+  /** Looks at the same files again, with what was answered. */
+  async function lookAgain(): Promise<void> {
+    if (looked) await lookAtRest(looked.files);
   }
 
   /** What is left of the files once one kind of them is done. */
@@ -161,9 +157,9 @@ export function BringIn() {
         </Notice>
       )}
       {looked?.payments && (
-        <AnswerContext.Provider value={(answer) => void give(answer)}>
+        <Answers after={lookAgain}>
           <PaymentsPreview shown={looked.payments} post={() => void post()} />
-        </AnswerContext.Provider>
+        </Answers>
       )}
       {looked?.answers && <AnswersPreview shown={looked.answers} keep={() => void keep()} />}
       {looked && (

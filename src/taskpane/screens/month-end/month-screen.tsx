@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MonthScreen } from '../../../actions/month-end/month-screen';
 import { likelyMonth } from '../../../actions/sessions/likely-month';
 import { monthName } from '../../model/words';
-import type { Answer } from '../../../billing/findings';
-import { AnswerContext } from '../../parts/answers';
+import { Answers } from '../../parts/answers';
 import { usePane } from '../../pane-context';
 import { Icon } from '../../parts/icon';
 import { Notice } from '../../parts/notice';
@@ -27,7 +26,7 @@ export interface MonthScreenProps {
 
 /** Month end: bring in what came, see whether the month adds up, work off what is open, print it. */
 export function MonthScreenView({ isShown, months }: MonthScreenProps) {
-  const { act, actions, overview, busy, edits, undone, askUndo } = usePane();
+  const { act, overview, busy, edits, undone, askUndo } = usePane();
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<MonthScreen | null>(null);
   const [news, setNews] = useState<News | null>(null);
@@ -51,11 +50,6 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
     if (isShown) void look();
   }, [isShown, month, undone]);
   useEffect(() => setNews(null), [undone]);
-
-  async function give({ key, value }: Answer): Promise<void> {
-    const kept = await act('Keeping the answer…', 'writing', () => actions.answer(new Map([[key, value]])));
-    if (kept) await look();
-  }
 
   async function done(told: News): Promise<void> {
     setNews(told);
@@ -104,9 +98,9 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
         </Notice>
       )}
       {report && (
-        <AnswerContext.Provider value={(answer) => void give(answer)}>
+        <Answers after={look}>
           <Glance report={report} />
-        </AnswerContext.Provider>
+        </Answers>
       )}
       {report && <MonthSheet report={report} />}
       {report && <LookAtSection report={report} />}

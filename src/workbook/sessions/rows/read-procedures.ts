@@ -1,12 +1,25 @@
 import { cellName } from '../../../billing/cell-name';
-import type { SessionProcedure } from '../../../billing/records/session';
-import type { CellRead } from '../cells/text';
+import type { Session, SessionProcedure } from '../../../billing/records/session';
+import { serviceWritten } from '../../../billing/services/written';
+import { isErrorValue, type CellRead } from '../cells/text';
 import { readModifiers } from '../cells/modifiers';
 import { readMinutes } from '../cells/minutes';
 import { readProcedures } from '../cells/procedures';
 import type { CodeColumn } from '../mapping/code-columns';
 import type { RowReader } from './row-reader';
 import type { Cell } from './sheet-rows';
+
+/** The name of a service where the code belongs; only the Fees table says which code that is. */
+export function rowService(reader: RowReader): NonNullable<Session['named']> | null {
+  const [cell, second] = reader.filled('cpt');
+  if (cell === undefined || second !== undefined || typeof cell.value !== 'string') return null;
+  if (isErrorValue(cell.value) || 'value' in readProcedures(cell.value)) return null;
+  if (serviceWritten(cell.shown) === null) return null;
+  const stub: SessionProcedure = { code: cell.shown, modifiers: [], minutes: null, units: null };
+  addModifiers(reader, [stub]);
+  addUnits(reader, [stub]);
+  return { text: cell.shown, modifiers: stub.modifiers, units: stub.units };
+}
 
 /** The procedures of a row, with the modifiers and units of columns of their own. */
 export function rowProcedures(reader: RowReader): SessionProcedure[] {

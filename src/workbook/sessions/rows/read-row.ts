@@ -12,7 +12,7 @@ import { readMoney } from '../cells/money';
 import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
 import { plainWords, type CellRead } from '../cells/text';
-import { rowProcedures } from './read-procedures';
+import { rowProcedures, rowService } from './read-procedures';
 import { rowMinutes, rowSpan } from './read-time';
 import { RowReader } from './row-reader';
 import { cellsOf, datesAt } from './sheet-rows';
@@ -38,7 +38,8 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const visit = status.read === 'kept' || status.read === 'scheduled' ? reader : new RowReader(rows, row);
   const minutes = rowMinutes(visit);
   const span = rowSpan(visit);
-  const procedures = rowProcedures(visit);
+  const named = rowService(visit);
+  const procedures = named === null ? rowProcedures(visit) : [];
   const diagnoses = visit.readAll('dx', (cell) => readDiagnoses(cell.value)).flat();
   const charge = status.elsewhere === 'charge' ? null : money(reader, 'charge');
   const paid = money(reader, 'paid');
@@ -68,6 +69,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       minutes,
       ...(span ? { span } : {}),
       procedures,
+      ...(named === null ? {} : { named }),
       diagnoses: [...new Set(diagnoses)],
       payer,
       charge,

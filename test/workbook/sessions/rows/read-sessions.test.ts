@@ -118,7 +118,7 @@ describe('a row that cannot be read is left out, with the cell in a finding', ()
     [{ Min: 'about an hour' }, 'session-minutes-unreadable', 'C2'],
     [{ Min: '#VALUE!' }, 'session-minutes-unreadable', 'C2'],
     [{ Min: '60 '.repeat(400) }, 'session-minutes-unreadable', 'C2'],
-    [{ CPT: 'massage' }, 'session-cpt-unreadable', 'D2'],
+    [{ CPT: '9712' }, 'session-cpt-unreadable', 'D2'],
     [{ CPT: `97124${' x 4'.repeat(8000)}` }, 'session-cpt-unreadable', 'D2'],
     [{ Charge: 1e12 }, 'session-charge-unreadable', 'I2'],
     [{ CPT: '97124, 97140' }, 'session-modifiers-unreadable', 'E2'],
@@ -378,5 +378,13 @@ test('a cell that is too long to be read is told by its beginning; notes may be 
     expect.stringMatching(
       /L3, the status: "no show 1no show 1no show 1no show 1no …" is too long to be read\./,
     ),
+  ]);
+});
+
+test('a service where the code belongs keeps its modifiers and units, and has no code yet', () => {
+  const { sessions, findings } = read([row({ CPT: 'massage 60', Mod: 'GP', Units: 4 })]);
+  expect(findings).toEqual([]);
+  expect(sessions).toMatchObject([
+    { procedures: [], service: { text: 'massage 60', modifiers: ['GP'], units: 4 } },
   ]);
 });
