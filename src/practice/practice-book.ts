@@ -3,13 +3,14 @@ import type { Finding } from '../billing/findings';
 import { monthNotBilledWords, monthsNotBilled, seenNotBilled } from '../billing/month/seen';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
+import type { Cents } from '../billing/values/cents';
 import { localDay, monthOf, type Day } from '../billing/values/day';
 import { withAnsweredNames } from '../billing/people/same-person';
 import { withAnsweredPayers } from '../billing/visits/unclear-names';
 import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
-import type { SheetAccount } from '../workbook/sessions/account/account';
+import { unreadRows, type SheetAccount } from '../workbook/sessions/account/account';
 import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
 import { browserStore } from './browser-store';
@@ -57,6 +58,8 @@ export interface PracticeBook {
   billedBefore: number;
   /** Of each sheet of sessions: every row and column, and what became of it. */
   accounts: SheetAccount[];
+  /** Rows that could not be read, as far as they are of the month or of no month that can be told. */
+  unread: { row: string; charge: Cents | null }[];
   /** From reading the sheets: what concerns the month, or no month at all. */
   findings: Finding[];
   today: Day;
@@ -123,6 +126,7 @@ export async function readPracticeBook(
     vanished,
     billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
     accounts: read.accounts,
+    unread: read.accounts.flatMap(unreadRows).filter(({ date }) => date === null || isInMonth(date)),
     findings: [
       ...new Set([
         ...notes,

@@ -1,8 +1,10 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
-import { sum, ZERO, type Cents } from '../../billing/values/cents';
-import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-billed';
+import { sum, type Cents } from '../../billing/values/cents';
+import { NOT_BILLED_WORDS, type NotBilledReason } from '../../billing/visits/not-billed';
+import type { PracticeBook } from '../../practice/practice-book';
+import { leftOutByReason, leftOutWords, type LeftOut } from '../left-out';
 import type { Addressed } from './addressed';
 
 /** What a month's claims came to. */
@@ -14,7 +16,9 @@ export interface ClaimsReport {
   claims: readonly Claim[];
   billed: Cents;
   heldBack: readonly HeldBack[];
-  notBilled: { why: NotBilled['why']; words: string; sessions: number; charges: Cents }[];
+  notBilled: LeftOut<NotBilledReason | 'unread'>[];
+  /** The same in one sentence; null where nothing was left out. */
+  leftOut: string | null;
   /** Sessions of the month that are in the register already. */
   billedBefore: number;
   /** Reference tables made in the same click, to be filled in. */
@@ -28,8 +32,9 @@ export function claimsReport(
   { claims, heldBack, notBilled, findings }: ClaimsDecision,
   month: string,
   sheet: string | null,
-  book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
+  book: Pick<PracticeBook, 'findings' | 'heldBack' | 'billedBefore' | 'unread'>,
 ): ClaimsReport {
+  const left = leftOutByReason(notBilled, NOT_BILLED_WORDS, book);
   return {
     action: 'claims',
     month,
@@ -37,21 +42,11 @@ export function claimsReport(
     claims,
     billed: sum(claims.map(({ total }) => total)),
     heldBack: [...heldBack, ...book.heldBack],
-    notBilled: notBilledByReason(notBilled),
+    notBilled: left,
+    leftOut: leftOutWords(left),
     billedBefore: book.billedBefore,
     tablesMade: [],
     addressed: null,
     findings: [...book.findings, ...findings],
   };
-}
-
-function notBilledByReason(notBilled: readonly NotBilled[]): ClaimsReport['notBilled'] {
-  const reasons = new Map<NotBilled['why'], NotBilled[]>();
-  for (const each of notBilled) reasons.set(each.why, [...(reasons.get(each.why) ?? []), each]);
-  return [...reasons].map(([why, all]) => ({
-    why,
-    words: NOT_BILLED_WORDS[why],
-    sessions: all.length,
-    charges: sum(all.map(({ session }) => session.charge ?? ZERO)),
-  }));
 }

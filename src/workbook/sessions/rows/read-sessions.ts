@@ -77,12 +77,17 @@ function readTable(
       told.push({ row: number, kind: 'left out', why: unclear.why });
       continue;
     }
-    const { session, findings } = readRow(rows, row, today);
+    const { session, findings, unread } = readRow(rows, row, today);
     addAll(read.findings, findings);
     if (session !== null) read.sessions.push(session);
     told.push(
       session === null
-        ? { row: number, kind: 'left out', why: findings.map(({ words }) => words).join(' ') }
+        ? {
+            row: number,
+            kind: 'left out',
+            why: findings.map(({ words }) => words).join(' '),
+            ...(unread ? { unread } : {}),
+          }
         : { row: number, kind: 'session', why: null },
     );
   }
