@@ -137,6 +137,7 @@ export async function readPracticeBook(
         ...(older ? [older] : []),
         ...vanished.findings(),
         ...held.map(({ finding }) => finding),
+        ...hiddenRows(fresh),
         ...earlierMonths(options.month, {
           records,
           register,
@@ -148,6 +149,24 @@ export async function readPracticeBook(
     today,
     when,
   };
+}
+
+/** Rows that the user does not see are sessions as all others. */
+function hiddenRows(fresh: readonly Session[]): Finding[] {
+  const hidden = fresh.filter(({ isHidden, status }) => isHidden && status === 'kept');
+  const [first] = hidden;
+  if (!first) return [];
+  const isOne = hidden.length === 1;
+  return [
+    {
+      rule: 'session-rows-hidden',
+      severity: 'NOTE',
+      place: first.place,
+      words: `${isOne ? '1 session stands in a row that is' : `${String(hidden.length)} sessions stand in rows that are`} hidden, by a filter or by hand: ${isOne ? 'it is' : 'they are'} billed as all others.`,
+      toDo: 'Nothing, if they took place. What a filter hides is still in the sheet.',
+      source: 'Claimsheet: nothing of the sheet is passed over',
+    },
+  ];
 }
 
 /** Months before the one asked for, from the first billed one on, of which something was seen and never billed. */

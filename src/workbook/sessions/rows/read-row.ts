@@ -12,6 +12,7 @@ import { readMoney } from '../cells/money';
 import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
 import { plainWords, type CellRead } from '../cells/text';
+import type { RowLooks } from '../grid';
 import type { UnreadRow } from '../account/account';
 import { rowProcedures } from './read-procedures';
 import { rowMinutes, rowSpan } from './read-time';
@@ -78,11 +79,18 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       status: status.read,
       provider,
       notes,
-      ...(reader.rows.grid.struck?.has(date.cell.place.row) ? { isStruckOut: true as const } : {}),
+      ...looksOf(reader.rows.grid.looks, date.cell.place.row),
       ...(reader.rows.areDatesInDoubt ? { isDateInDoubt: true as const } : {}),
       ...(location === null ? {} : { location }),
       ...(billedMark === null ? {} : { billedMark }),
     },
+  };
+}
+
+function looksOf(looks: RowLooks | undefined, row: number): Pick<Session, 'isStruckOut' | 'isHidden'> {
+  return {
+    ...(looks?.struck.has(row) ? { isStruckOut: true } : {}),
+    ...(looks?.hidden.has(row) ? { isHidden: true } : {}),
   };
 }
 
