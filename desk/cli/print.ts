@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../src/actions/left-out';
 import type { ClaimsReport } from '../../src/actions/claims/claims-report';
 import type { SuperbillsReport } from '../../src/actions/superbills/make-superbills';
 import type { UndoReport } from '../../src/actions/undo/undo';
@@ -18,7 +19,7 @@ export function claimsWords(report: ClaimsReport): string[] {
         `  ${claim.account}  ${patientName(claim)}, ${claim.payer.name}: ${count(claim.lines.length, 'line')}, ${usDollars(claim.total)}`,
     ),
     ...heldWords(report.heldBack),
-    ...report.notBilled.map(({ sessions, words }) => `Not billed, ${count(sessions, 'session')}: ${words}`),
+    ...leftOutLines(report.leftOut, report.notBilled),
     ...alreadyWords(report.billedBefore),
     ...tablesWords(report.tablesMade),
     ...otherFindings(report),
@@ -36,8 +37,10 @@ export function superbillsWords(report: SuperbillsReport): string[] {
         `  ${each.account}  ${each.client.name}: ${count(each.rows.length, 'line')}, ${usDollars(each.charged)}, sheet "${each.sheet}"`,
     ),
     ...heldWords(report.heldBack),
+    ...leftOutLines(report.leftOut, report.notIncluded),
     ...alreadyWords(report.billedBefore),
     ...tablesWords(report.tablesMade),
+    ...otherFindings(report),
   ];
 }
 
@@ -51,6 +54,12 @@ export function undoWords(report: UndoReport): string[] {
     ),
     ...(report.left.length > 0 ? [`Left as they are: ${report.left.join(', ')}.`] : []),
   ];
+}
+
+/** What was left out with its money, and why. */
+function leftOutLines(sentence: string | null, reasons: readonly LeftOut[]): string[] {
+  if (sentence === null) return [];
+  return [sentence, ...reasons.map(({ sessions, words }) => `  ${count(sessions, 'row')}: ${words}`)];
 }
 
 /** By client and payer; what is found again in further cells is told once. */
@@ -99,7 +108,7 @@ export function answerWords({ answers = [] }: Pick<Finding, 'answers'>): string 
 }
 
 /** What was found and holds no claim back. */
-function otherFindings(report: ClaimsReport): string[] {
+function otherFindings(report: Pick<ClaimsReport, 'heldBack' | 'findings'>): string[] {
   const told = new Set(report.heldBack.flatMap((hold) => hold.findings.map(findingWords)));
   const others = report.findings.filter((finding) => !told.has(findingWords(finding)));
   if (others.length === 0) return [];

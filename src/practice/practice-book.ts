@@ -3,13 +3,14 @@ import type { Finding } from '../billing/findings';
 import { monthNotBilledWords, monthsNotBilled, seenNotBilled } from '../billing/month/seen';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
+import type { Cents } from '../billing/values/cents';
 import { localDay, monthOf, type Day } from '../billing/values/day';
 import { withAnsweredNames } from '../billing/people/same-person';
 import { withAnsweredPayers } from '../billing/visits/unclear-names';
 import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
-import type { SheetAccount } from '../workbook/sessions/account/account';
+import { unreadRows, type SheetAccount } from '../workbook/sessions/account/account';
 import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
 import { breathe } from './breathe';
 import { browserStore } from './browser-store';
@@ -61,6 +62,8 @@ export interface PracticeBook {
   billedBefore: number;
   /** Of each sheet of sessions: every row and column, and what became of it. */
   accounts: SheetAccount[];
+  /** Rows that could not be read, as far as they are of the month or of no month that can be told. */
+  unread: { row: string; charge: Cents | null }[];
   /** From reading the sheets: what concerns the month, or no month at all. */
   findings: Finding[];
   today: Day;
@@ -140,6 +143,7 @@ export async function readPracticeBook(
     vanished,
     billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
     accounts: read.accounts,
+    unread: read.accounts.flatMap(unreadRows).filter(({ date }) => date === null || isInMonth(date)),
     findings: [
       ...new Set([
         ...notes,
@@ -153,6 +157,7 @@ export async function readPracticeBook(
         ...billedTwice(register.lines, sessions, memory.answers),
         ...held.map(({ finding }) => finding),
         ...serviceNotes(services.read, isAsked),
+        ...hiddenRows(fresh),
         ...earlierMonths(options.month, {
           records,
           register,
@@ -164,6 +169,24 @@ export async function readPracticeBook(
     today,
     when,
   };
+}
+
+/** Rows that the user does not see are sessions as all others. */
+function hiddenRows(fresh: readonly Session[]): Finding[] {
+  const hidden = fresh.filter(({ isHidden, status }) => isHidden && status === 'kept');
+  const [first] = hidden;
+  if (!first) return [];
+  const isOne = hidden.length === 1;
+  return [
+    {
+      rule: 'session-rows-hidden',
+      severity: 'NOTE',
+      place: first.place,
+      words: `${isOne ? '1 session stands in a row that is' : `${String(hidden.length)} sessions stand in rows that are`} hidden, by a filter or by hand: ${isOne ? 'it is' : 'they are'} billed as all others.`,
+      toDo: 'Nothing, if they took place. What a filter hides is still in the sheet.',
+      source: 'Claimsheet: nothing of the sheet is passed over',
+    },
+  ];
 }
 
 /** Months before the one asked for, from the first billed one on, of which something was seen and never billed. */

@@ -1,4 +1,5 @@
 import type { ClaimOptions } from '../../../src/actions/claims/claim-options';
+import type { LeftOut } from '../../../src/actions/left-out';
 import type { Shape } from '../../../src/actions/json/shape';
 import { jsonText, toJson } from '../../../src/actions/json/to-json';
 import type { HeldBack } from '../../../src/billing/claims/decision';
@@ -29,6 +30,8 @@ export interface MadeFiles {
 }
 
 interface Decided {
+  notBilled?: readonly LeftOut[];
+  notIncluded?: readonly LeftOut[];
   heldBack: readonly HeldBack[];
   findings: readonly Finding[];
 }
@@ -39,9 +42,13 @@ export interface Telling<Report> {
   json: Shape<Report, object>;
 }
 
-/** Whether something waits for the user: sessions that are held back, or what must be mended before it counts. */
-function isOpen({ heldBack, findings }: Decided): boolean {
-  return heldBack.length > 0 || findings.some(({ severity }) => severity === 'STOP');
+/** Whether something waits for the user: sessions that are held back, rows that cannot be read, or what must be mended. */
+function isOpen({ heldBack, findings, notBilled = [], notIncluded = [] }: Decided): boolean {
+  return (
+    heldBack.length > 0 ||
+    findings.some(({ severity }) => severity === 'STOP') ||
+    [...notBilled, ...notIncluded].some(({ why }) => why === 'unread')
+  );
 }
 
 /** Opens a workbook, lets an action prepare and apply its plan, and saves the result as another file. */

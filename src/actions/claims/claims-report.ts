@@ -1,9 +1,11 @@
 import type { Claim } from '../../billing/claims/claim';
 import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
-import { sum, ZERO, type Cents } from '../../billing/values/cents';
-import { NOT_BILLED_WORDS, type NotBilled } from '../../billing/visits/not-billed';
+import { sum, type Cents } from '../../billing/values/cents';
+import { NOT_BILLED_WORDS, type NotBilledReason } from '../../billing/visits/not-billed';
+import type { PracticeBook } from '../../practice/practice-book';
 import type { Plan } from '../../workbook/plan/plan';
+import { leftOutByReason, leftOutWords, type LeftOut } from '../left-out';
 import type { Addressed } from './addressed';
 
 /** What a month's claims came to. */
@@ -15,7 +17,9 @@ export interface ClaimsReport {
   claims: readonly Claim[];
   billed: Cents;
   heldBack: readonly HeldBack[];
-  notBilled: { why: NotBilled['why']; words: string; sessions: number; charges: Cents }[];
+  notBilled: LeftOut<NotBilledReason | 'unread'>[];
+  /** The same in one sentence; null where nothing was left out. */
+  leftOut: string | null;
   /** Sessions of the month that are in the register already. */
   billedBefore: number;
   /** Reference tables made in the same click, to be filled in. */
@@ -29,8 +33,9 @@ export function claimsReport(
   { claims, heldBack, notBilled, findings }: ClaimsDecision,
   month: string,
   plan: Pick<Plan, 'documents'> | null,
-  book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
+  book: Pick<PracticeBook, 'findings' | 'heldBack' | 'billedBefore' | 'unread'>,
 ): ClaimsReport {
+  const left = leftOutByReason(notBilled, NOT_BILLED_WORDS, book);
   return {
     action: 'claims',
     month,
@@ -38,7 +43,8 @@ export function claimsReport(
     claims,
     billed: sum(claims.map(({ total }) => total)),
     heldBack: [...heldBack, ...book.heldBack],
-    notBilled: notBilledByReason(notBilled),
+    notBilled: left,
+    leftOut: leftOutWords(left),
     billedBefore: book.billedBefore,
     tablesMade: [],
     addressed: null,
@@ -61,15 +67,4 @@ function furtherSheets(plan: Pick<Plan, 'documents'> | null): Finding[] {
       source: 'Microsoft Support, "Excel specifications and limits": 1,026 page breaks a sheet',
     },
   ];
-}
-
-function notBilledByReason(notBilled: readonly NotBilled[]): ClaimsReport['notBilled'] {
-  const reasons = new Map<NotBilled['why'], NotBilled[]>();
-  for (const each of notBilled) reasons.set(each.why, [...(reasons.get(each.why) ?? []), each]);
-  return [...reasons].map(([why, all]) => ({
-    why,
-    words: NOT_BILLED_WORDS[why],
-    sessions: all.length,
-    charges: sum(all.map(({ session }) => session.charge ?? ZERO)),
-  }));
 }

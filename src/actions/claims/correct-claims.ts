@@ -86,6 +86,7 @@ export async function prepareCorrections(
       findings: [],
       heldBack: [],
       billedBefore: 0,
+      unread: [],
     }),
     corrections: made.map(({ claim, how, before }) => {
       return { account: claim?.account ?? before.account, how, before: before.account };

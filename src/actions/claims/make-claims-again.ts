@@ -59,6 +59,7 @@ export async function prepareClaimsAgain(
       findings: book.findings,
       heldBack: book.heldBack,
       billedBefore: book.billedBefore,
+      unread: book.unread,
     }),
     files,
   };

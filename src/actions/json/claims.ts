@@ -2,6 +2,7 @@ import { patientName, serviceSpan, type Claim, type ServiceLine } from '../../bi
 import type { HeldBack } from '../../billing/claims/decision';
 import { linePages } from '../../forms/cms1500/cms1500-boxes';
 import { sessionRow } from '../../practice/sessions/billed-once';
+import type { LeftOut } from '../left-out';
 import type { ClaimsReport } from '../claims/claims-report';
 import type { CorrectionsReport } from '../claims/correct-claims';
 import { FINDING } from './findings';
@@ -41,7 +42,7 @@ export const HELD_BACK = shape<HeldBack>()({
   findings: FINDING,
 });
 
-const NOT_BILLED = shape<ClaimsReport['notBilled'][number]>()({
+export const LEFT_OUT = shape<LeftOut>()({
   why: 'plain',
   words: 'plain',
   sessions: 'plain',
@@ -55,7 +56,8 @@ export const CLAIMS = shape<ClaimsReport>()({
   claims: CLAIM,
   billed: 'money',
   heldBack: HELD_BACK,
-  notBilled: NOT_BILLED,
+  notBilled: LEFT_OUT,
+  leftOut: 'plain',
   billedBefore: 'plain',
   tablesMade: 'plain',
   addressed: 'plain',

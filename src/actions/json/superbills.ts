@@ -1,7 +1,7 @@
 import type { SuperbillRow } from '../../billing/superbills/superbill';
 import { superbillPages } from '../../forms/superbill/superbill-form';
 import type { MadeSuperbill, SuperbillsReport } from '../superbills/make-superbills';
-import { HELD_BACK } from './claims';
+import { HELD_BACK, LEFT_OUT } from './claims';
 import { FINDING } from './findings';
 import { shape } from './shape';
 
@@ -34,7 +34,8 @@ export const SUPERBILLS = shape<SuperbillsReport>()({
   superbills: SUPERBILL,
   charged: 'money',
   heldBack: HELD_BACK,
-  notIncluded: 'plain',
+  notIncluded: LEFT_OUT,
+  leftOut: 'plain',
   billedBefore: 'plain',
   tablesMade: 'plain',
   findings: FINDING,

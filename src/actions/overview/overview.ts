@@ -3,6 +3,7 @@ import { localDay, monthOf, type Day } from '../../billing/values/day';
 import type { Session, SessionField } from '../../billing/records/session';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
+import { accountToJson, type AccountJson } from '../../workbook/sessions/account/account-json';
 import type { ColumnMapping } from '../../workbook/sessions/column-mapping';
 import { mapColumns } from '../../workbook/sessions/mapping/map-columns';
 import { chooseSessionSheets, readSessionSheets } from '../../workbook/sessions/session-sheets';
@@ -56,6 +57,8 @@ export interface SessionsOverview {
   count: number;
   /** Names as the sessions spell them, for filters. */
   clients: string[];
+  /** Of each session sheet: every row and column, and what became of it. */
+  accounts: AccountJson[];
   /** Why the sessions cannot be read yet; null when they can. */
   obstacle: string | null;
 }
@@ -123,6 +126,7 @@ function sessionsOverview(
     months: [],
     count: 0,
     clients: [],
+    accounts: [],
     obstacle: null,
   };
   let sessions: readonly Session[] = [];
@@ -131,6 +135,7 @@ function sessionsOverview(
     sessions = read.sessions;
     fillIn(overview, sessions);
     overview.mapping = read.mappings[0] ?? null;
+    overview.accounts = read.accounts.map(accountToJson);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     overview.obstacle = error.message;

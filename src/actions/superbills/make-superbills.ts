@@ -14,6 +14,7 @@ import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
 import type { PracticeBook } from '../../practice/practice-book';
 import { prepare, type Prepared } from '../../practice/prepare';
 import { accountNumbers, nextRun } from '../../practice/numbers';
+import { leftOutByReason, leftOutWords, type LeftOut } from '../left-out';
 import { superbillsPlan } from './superbills-plan';
 
 /** What a month's superbills came to. */
@@ -23,7 +24,9 @@ export interface SuperbillsReport {
   superbills: MadeSuperbill[];
   charged: Cents;
   heldBack: readonly HeldBack[];
-  notIncluded: { why: NotIncludedReason; words: string; sessions: number }[];
+  notIncluded: LeftOut<NotIncludedReason | 'unread'>[];
+  /** The same in one sentence; null where nothing was left out. */
+  leftOut: string | null;
   billedBefore: number;
   tablesMade: string[];
   findings: readonly Finding[];
@@ -94,23 +97,19 @@ function superbillsReport(
   decision: SuperbillsDecision,
   month: string,
   sheets: readonly string[],
-  book: { findings: Finding[]; heldBack: HeldBack[]; billedBefore: number },
+  book: Pick<PracticeBook, 'findings' | 'heldBack' | 'billedBefore' | 'unread'>,
 ): SuperbillsReport {
+  const left = leftOutByReason(decision.notIncluded, NOT_INCLUDED_WORDS, book);
   return {
     action: 'superbills',
     month,
     superbills: decision.superbills.map((superbill, index) => ({ ...superbill, sheet: sheets[index] ?? '' })),
     charged: sum(decision.superbills.map(({ charged }) => charged)),
     heldBack: [...decision.heldBack, ...book.heldBack],
-    notIncluded: notIncludedByReason(decision),
+    notIncluded: left,
+    leftOut: leftOutWords(left),
     billedBefore: book.billedBefore,
     tablesMade: [],
     findings: [...book.findings, ...decision.findings],
   };
-}
-
-function notIncludedByReason({ notIncluded }: SuperbillsDecision): SuperbillsReport['notIncluded'] {
-  const counts = new Map<NotIncludedReason, number>();
-  for (const { why } of notIncluded) counts.set(why, (counts.get(why) ?? 0) + 1);
-  return [...counts].map(([why, sessions]) => ({ why, words: NOT_INCLUDED_WORDS[why], sessions }));
 }

@@ -75,6 +75,8 @@ export interface Session {
   billedMark?: string;
   /** Every cell of it has a line through it. */
   isStruckOut?: true;
+  /** Its row is not shown, by a filter or by hand. */
+  isHidden?: true;
   /** Its column has real dates beside texts that are written day first. */
   isDateInDoubt?: true;
   /** The two digits of box 24B, where the session tells its place. */

@@ -16,7 +16,9 @@ export interface DocumentsView {
   items: { key: string; title: string; detail: string; amount: string }[];
   held: HeldClient[];
   heldSummary: string | null;
-  /** Sessions that belong on no document, and those made before. */
+  /** What was left out in one sentence, with its money; null where nothing was. */
+  leftSummary: string | null;
+  /** Why, and what was made before. */
   left: string[];
   /** Words of the button; null when there is nothing to make. */
   makeLabel: string | null;
@@ -43,6 +45,7 @@ export function documentsView(report: DocumentsReport): DocumentsView {
     items,
     held: heldByClient(report),
     heldSummary: heldSummary(report),
+    leftSummary: report.leftOut,
     left: leftOut(report),
     makeLabel: isFirst ? 'Make these sheets' : nothing ? null : `Make ${made}, ${usDollars(total)}`,
     tables: report.tablesMade,

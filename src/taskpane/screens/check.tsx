@@ -6,13 +6,13 @@ import { likelyMonth } from '../../actions/sessions/likely-month';
 import { counted } from '../model/words';
 import { usePane } from '../pane-context';
 import type { Severity } from '../../billing/findings';
+import { Accounts } from '../parts/accounts';
 import { Answers } from '../parts/answers';
 import { FixAll, Fixes } from '../parts/fixes';
 import { Icon } from '../parts/icon';
 import { MonthPicker } from '../parts/month-picker';
 import { Notice } from '../parts/notice';
 import { SeverityMark } from '../parts/severity-mark';
-import { Accounts } from './check/accounts';
 import { FindingGroups } from './check/finding-groups';
 
 /** Check: everything found in a month, by client and visit. */

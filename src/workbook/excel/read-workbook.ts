@@ -1,12 +1,12 @@
 import { addAll } from '../../billing/values/lists';
 import type { SheetReading, WorkbookReading } from '../reading';
-import type { GridTable, GridValue } from '../sessions/grid';
+import type { GridTable, GridValue, RowLooks } from '../sessions/grid';
 import { MEMORY_NAMESPACE } from '../memory-namespace';
 import { markInName } from '../journal/strays';
 import { canMarkSheets, SHEET_MARK } from './add-sheet';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
-import { STRUCK_LOADED, strikesOf } from './struck-rows';
+import { LOOKS_LOADED, looksOfRows } from './look-of-rows';
 import { askRevision } from './swap-revision';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
@@ -55,7 +55,7 @@ async function readOnce(
     mark: knowsMarks ? sheet.customProperties.getItemOrNullObject(SHEET_MARK).load('value') : null,
     range: sheet
       .getUsedRangeOrNullObject(true)
-      .load(`rowIndex,columnIndex,rowCount,columnCount,${STRUCK_LOADED}`),
+      .load(`rowIndex,columnIndex,rowCount,columnCount,${LOOKS_LOADED}`),
   }));
   const tableRanges = tables.items.map((table) => ({
     table,
@@ -68,7 +68,7 @@ async function readOnce(
   const date1904 = dateSystem.is1904;
   const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
   const steps: Step<Excel.RequestContext>[] = [];
-  const struck: { reading: SheetReading; rows: () => Set<number> }[] = [];
+  const looked: { reading: SheetReading; looks: () => RowLooks }[] = [];
   const readings = used.map(({ sheet, mark, range }): SheetReading => {
     const reading: SheetReading = {
       name: sheet.name,
@@ -90,9 +90,9 @@ async function readOnce(
     if (before) return sameSheet(before, reading);
     reading.firstRow = range.rowIndex + 1;
     reading.firstColumn = range.columnIndex + 1;
-    const strikes = strikesOf({ sheet, range });
-    addAll(steps, strikes.steps);
-    struck.push({ reading, rows: strikes.rows });
+    const { steps: looking, looks } = looksOfRows({ sheet, range });
+    addAll(steps, looking);
+    if (looking.length > 0) looked.push({ reading, looks });
     const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
     for (let row = 0; row < range.rowCount; row += rowsPerBlock) {
       const rows = Math.min(rowsPerBlock, range.rowCount - row);
@@ -117,10 +117,7 @@ async function readOnce(
     addAll(reading.values, values.values as GridValue[][]);
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
-  for (const { reading, rows } of struck) {
-    const found = rows();
-    if (found.size > 0) reading.struck = found;
-  }
+  for (const { reading, looks } of looked) reading.looks = looks();
   return {
     sheets: readings,
     structureProtected: protection.protected,
@@ -133,8 +130,8 @@ async function readOnce(
 
 /** A sheet whose cells are as before; only its tables, visibility or protection may not be. */
 function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
-  const { firstRow, firstColumn, values, formats, struck } = before;
-  const reading = { ...now, firstRow, firstColumn, values, formats, ...(struck ? { struck } : {}) };
+  const { firstRow, firstColumn, values, formats, looks } = before;
+  const reading = { ...now, firstRow, firstColumn, values, formats, ...(looks ? { looks } : {}) };
   const about = ({ id, mark, visible, isProtected, date1904, tables }: SheetReading) =>
     JSON.stringify([id, mark, visible, isProtected, date1904, tables]);
   return about(before) === about(reading) ? before : reading;

@@ -14,8 +14,18 @@ export interface SheetGrid {
   tables: GridTable[];
   /** Whether day numbers count from 1904. */
   date1904: boolean;
-  /** Excel's numbers of the rows with a line through cells. */
-  struck?: ReadonlySet<number>;
+  /** How rows look, where they do not all look alike. */
+  looks?: RowLooks;
+}
+
+/** What rows look like, by Excel's numbers. */
+export interface RowLooks {
+  /** With a line through cells. */
+  struck: ReadonlySet<number>;
+  /** Not shown, by a filter or by hand. */
+  hidden: ReadonlySet<number>;
+  /** Of the last rows those that are filled in one color (`#FFC000`). */
+  fills: ReadonlyMap<number, string>;
 }
 
 /** Columns of a sheet that are looked at: more than the days of two years, which some keep side by side. */

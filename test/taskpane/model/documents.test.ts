@@ -48,6 +48,7 @@ const claims = (change: Partial<ClaimsReport> = {}): DocumentsReport =>
     billed: usd('190.00'),
     heldBack: [],
     notBilled: [],
+    leftOut: null,
     billedBefore: 0,
     tablesMade: [],
     findings: [],

@@ -26,7 +26,7 @@ export function HeldBack({ view }: { view: DocumentsView }) {
       )}
       {view.left.length > 0 && (
         <details class="group">
-          <summary>Sessions left out</summary>
+          <summary>{view.leftSummary ?? 'Sessions made before'}</summary>
           <ul class="bullets">
             {view.left.map((words) => (
               <li key={words}>{words}</li>

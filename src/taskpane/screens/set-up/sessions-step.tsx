@@ -5,6 +5,7 @@ import type { SessionField } from '../../../billing/records/session';
 import { mappingLines, type MappingLine } from '../../model/mapping';
 import { counted, listed } from '../../model/words';
 import { usePane } from '../../pane-context';
+import { Accounts } from '../../parts/accounts';
 import { Notice } from '../../parts/notice';
 import { MappingRow } from './mapping-row';
 
@@ -89,6 +90,7 @@ export function SessionsStep({ done }: { done: () => void }) {
           <Rows title="" lines={absent} choose={choose} />
         </details>
       )}
+      <Accounts accounts={sessions.accounts} />
       {isClear && sessions.count > 0 && (
         <button
           type="button"

@@ -1,3 +1,5 @@
+import type { Cents } from '../../../billing/values/cents';
+import type { Day } from '../../../billing/values/day';
 import type { BlockArea } from '../blocks/block';
 import type { ColumnUse } from '../column-mapping';
 
@@ -22,6 +24,13 @@ export interface RowAccount {
   /** Why a row is no session or was left out; else null. */
   why: string | null;
   cells: number;
+  /** Of a row that was left out: its date and its charge, where these can be read. */
+  unread?: UnreadRow;
+}
+
+export interface UnreadRow {
+  date: Day | null;
+  charge: Cents | null;
 }
 
 export interface ColumnAccount extends ColumnUse {
@@ -60,4 +69,11 @@ export function rowsByKind({ tables }: Pick<SheetAccount, 'tables'>): [RowKind, 
   const counts = new Map<RowKind, number>();
   for (const { kind } of tables.flatMap(({ rows }) => rows)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** The rows that were left out (`Sessions!12`), with what can be read of them. */
+export function unreadRows({ sheet, tables }: SheetAccount): (UnreadRow & { row: string })[] {
+  return tables
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ unread, row }) => (unread ? [{ ...unread, row: `${sheet}!${String(row)}` }] : []));
 }

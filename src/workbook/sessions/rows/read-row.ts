@@ -12,6 +12,8 @@ import { readMoney } from '../cells/money';
 import { saysBilled } from '../cells/billed-words';
 import { readStatus } from '../cells/statuses';
 import { plainWords, type CellRead } from '../cells/text';
+import type { RowLooks } from '../grid';
+import type { UnreadRow } from '../account/account';
 import { rowProcedures, rowService } from './read-procedures';
 import { rowMinutes, rowSpan } from './read-time';
 import { RowReader } from './row-reader';
@@ -26,6 +28,8 @@ export interface ReadRow {
   /** Null where the row had to be left out; then there is a finding. */
   session: Session | null;
   findings: Finding[];
+  /** What can be read of a row that is left out. */
+  unread?: UnreadRow;
 }
 
 /** Reads one row; `today` bounds how far in the future a date may lie, null for no bound. */
@@ -58,7 +62,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
     ...(date === null ? {} : { date: date.day }),
   }));
   if (date === null || client === null || status.read === null || reader.leftOut)
-    return { session: null, findings };
+    return { session: null, findings, unread: { date: date?.day ?? null, charge } };
   return {
     findings,
     session: {
@@ -79,13 +83,20 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       status: status.read,
       provider,
       notes,
-      ...(reader.rows.grid.struck?.has(date.cell.place.row) ? { isStruckOut: true as const } : {}),
+      ...looksOf(reader.rows.grid.looks, date.cell.place.row),
       ...(reader.rows.areDatesInDoubt ? { isDateInDoubt: true as const } : {}),
       ...(location === null ? {} : { location }),
       ...(service === null ? {} : { service }),
       ...(assistant ? { assistant } : {}),
       ...(billedMark === null ? {} : { billedMark }),
     },
+  };
+}
+
+function looksOf(looks: RowLooks | undefined, row: number): Pick<Session, 'isStruckOut' | 'isHidden'> {
+  return {
+    ...(looks?.struck.has(row) ? { isStruckOut: true } : {}),
+    ...(looks?.hidden.has(row) ? { isHidden: true } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
 import type { DatesAnswer } from './dates-in-doubt';
 import { duplicateFindings } from './duplicates';
+import { fillFindings } from './fills';
 import { readRow } from './read-row';
 import { noSession } from './row-kinds';
 import { sheetRows, type SheetRows } from './sheet-rows';
@@ -54,7 +55,7 @@ export function readSessions(
     const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
     return readTable(rows, today, read);
   });
-  read.findings.push(...duplicateFindings(read.sessions));
+  read.findings.push(...duplicateFindings(read.sessions), ...fillFindings(grid, mapping, read.sessions));
   return { ...read, account: accountOf(grid, mapping, told) };
 }
 
@@ -77,12 +78,17 @@ function readTable(
       told.push({ row: number, kind: 'left out', why: unclear.why });
       continue;
     }
-    const { session, findings } = readRow(rows, row, today);
+    const { session, findings, unread } = readRow(rows, row, today);
     addAll(read.findings, findings);
     if (session !== null) read.sessions.push(session);
     told.push(
       session === null
-        ? { row: number, kind: 'left out', why: findings.map(({ words }) => words).join(' ') }
+        ? {
+            row: number,
+            kind: 'left out',
+            why: findings.map(({ words }) => words).join(' '),
+            ...(unread ? { unread } : {}),
+          }
         : { row: number, kind: 'session', why: null },
     );
   }

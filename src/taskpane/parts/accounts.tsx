@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../actions/check/check-month';
+import type { CheckReport } from '../../actions/check/check-month';
 
 /** What became of every row and column of the session sheets, folded. */
 export function Accounts({ accounts }: Pick<CheckReport, 'accounts'>) {
