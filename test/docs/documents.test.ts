@@ -106,7 +106,7 @@ function pathsOf(page: string): string[] {
 }
 
 function isThere(path: string): boolean {
-  return ['', 'src', 'desk', 'test'].some((folder) => {
+  return ['', 'src', 'desk', 'test', 'test/desk'].some((folder) => {
     const full = join(ROOT, folder, path);
     return (
       existsSync(full) ||
@@ -125,7 +125,7 @@ function commandsOf(page: string): string[] {
 }
 
 async function isCommand(command: string): Promise<boolean> {
-  const { error } = await runCommand([command]);
+  const { error } = await runCommand([command, 'not-there.xlsx']);
   return !error.includes('There is no command');
 }
 
