@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-import { readManifest, type Manifest } from '../../add-in/manifest-file';
+import { FOLDERS } from '../../../desk/browser/server/folders';
+import { readManifest } from '../../add-in/manifest-file';
 import { answered, connectTo } from '../support/start-browser';
 
 const ROOT = join(__dirname, '../../..');
@@ -22,46 +21,42 @@ const TYPES = new Map([
   ['.png', 'image/png'],
 ]);
 
-let dist: string;
-let manifest: Manifest;
+/** Built for the browser tests; only these two files hold an address (`test/add-in/build.test.ts`). */
+const DIST = FOLDERS.addIn;
+const WITH_ADDRESS = /^(manifest\.xml|functions\.json)$/;
+
+const built = readManifest(join(DIST, 'manifest.xml'));
+const builtFor = (built.urls[0] ?? '').replace(/assets\/.*$/, '');
+const urls = built.urls.map((url) => url.replace(builtFor, BASE));
+const taskpane = (built.resources('Urls').get('Taskpane.Url') ?? '').replace(builtFor, BASE);
 let context: BrowserContext;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), 'claimsheet-hosted-'));
-  const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
-  const built = spawnSync(process.execPath, [webpack, '--mode', 'production', '--output-path', dist], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, CLAIMSHEET_BASE_URL: BASE },
-  });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
-  manifest = readManifest(join(dist, 'manifest.xml'));
   const browser = await answered(connectTo(process.env['DESK_BROWSER'] ?? ''));
   context = await browser.newContext();
   await context.route('**', (route) => {
     asked.push(route.request().url());
     return serve(route);
   });
-}, 180_000);
+});
 
 afterAll(async () => {
   await context.close();
-  rmSync(dist, { recursive: true, force: true });
 });
 
 test('Every address of the manifest is served, each as what Excel takes it for', async () => {
   const page = await context.newPage();
   await page.goto(`${BASE}index.html`);
   const served = await page.evaluate(
-    (urls) =>
+    (all) =>
       Promise.all(
-        urls.map(async (url) => {
+        all.map(async (url) => {
           const answer = await fetch(url);
           return `${String(answer.status)} ${answer.headers.get('content-type') ?? ''} ${url}`;
         }),
       ),
-    manifest.urls,
+    urls,
   );
   const wrong = served.filter(
     (line) => !/^200 (text\/html|text\/javascript|application\/json|image\/png) /.test(line),
@@ -97,20 +92,21 @@ function serve(route: Route): Promise<void> {
   url.search = '';
   url.hash = '';
   if (url.href === EXCEL) {
-    const source = manifest.resources('Urls').get('Taskpane.Url') ?? '';
     return route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><title>Excel</title><iframe sandbox="${SANDBOX}" src="${source}"></iframe>`,
+      body: `<!doctype html><title>Excel</title><iframe sandbox="${SANDBOX}" src="${taskpane}"></iframe>`,
     });
   }
   const [folder, name] = url.href.startsWith(OFFICE)
     ? [join(ROOT, 'node_modules/@microsoft/office-js/dist'), url.href.slice(OFFICE.length)]
-    : [dist, url.href.startsWith(BASE) ? url.href.slice(BASE.length) : ''];
+    : [DIST, url.href.startsWith(BASE) ? url.href.slice(BASE.length) : ''];
   const file = join(folder, name);
   if (name === '' || name.includes('..') || !existsSync(file))
     return route.fulfill({ status: 404, body: '' });
   return route.fulfill({
     contentType: TYPES.get(extname(file)) ?? 'application/octet-stream',
-    body: readFileSync(file),
+    body: WITH_ADDRESS.test(name)
+      ? readFileSync(file, 'utf8').replaceAll(builtFor, BASE)
+      : readFileSync(file),
   });
 }
