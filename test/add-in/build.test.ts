@@ -69,6 +69,23 @@ describe('the production build', () => {
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 
+  test('names its own address in the manifest and in functions.json alone, so that it can be moved by these two', () => {
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(html|js|css|json|xml|txt)$/.test(file),
+    );
+    expect(files.filter((file) => text(file).includes(base)).sort()).toEqual([
+      'functions.json',
+      'manifest.xml',
+    ]);
+  });
+
+  test('leads a therapist from its address into Excel on the web', () => {
+    const page = text('index.html');
+    expect(page).toMatch(/<a href="manifest\.xml" download/);
+    for (const [, file = ''] of page.matchAll(/(?:href|src)="([^"]+)"/g))
+      expect([file, existsSync(path.join(out, file))]).toEqual([file, true]);
+  });
+
   test('describes each function to Excel, with help for every argument', () => {
     const { allowErrorForDataTypeAny, functions } = JSON.parse(text('functions.json')) as FunctionsJson;
     expect(allowErrorForDataTypeAny).toBe(true);

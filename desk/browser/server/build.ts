@@ -20,6 +20,7 @@ const BUILDS: readonly Build[] = [
       'src',
       'assets/help',
       'assets/icons',
+      'assets/start',
       'manifest.xml',
       'webpack.config.js',
       'LICENSE',

@@ -141,7 +141,9 @@ export class InventedWords {
 }
 
 type Edit =
-  { is: 'same' | 'dropped'; from: number } | { is: 'changed' | 'added'; from: number; letter: string };
+  | { is: 'same'; from: number }
+  | { is: 'dropped'; from: number }
+  | { is: 'changed' | 'added'; from: number; letter: string };
 
 /** The fewest letters to change, drop and add that make `to` of `from`, from left to right. */
 function editsOf(from: string, to: string): Edit[] {

@@ -57,6 +57,10 @@ export const OWN_COLUMNS: { readonly [Name in keyof Tables]: OfTable<Name> } = {
     ...{ claimNumber: 'number', employer: 'name', referringFirstName: 'name', referringLastName: 'name' },
     ...{ referringNpi: 'number', referringCredentials: 'keep', diagnoses: 'keep', accidentState: 'keep' },
   },
+  Therapists: {
+    ...{ name: 'name', aliases: 'name', firstName: 'name', lastName: 'name', npi: 'number' },
+    ...{ license: 'number', credentials: 'keep', taxonomy: 'keep', licenseState: 'keep' },
+  },
   Authorizations: { client: 'name', payer: 'payer', number: 'number', codes: 'keep' },
   Benefits: { client: 'name', payer: 'payer' },
   Fees: { code: 'keep', payer: 'payer', aliases: 'page' },

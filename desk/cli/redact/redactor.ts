@@ -12,7 +12,7 @@ const WEB = /(?:https?:\/\/|www\.)\S+/;
 const GROUPED =
   /(?<![\d/.,$-])\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)|\b\d{3}-\d{2}-\d{4}\b|\b\d{2}-\d{7}\b/;
 /** A word of letters, or of letters and digits mixed. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/u;
 const PIECES = new RegExp([EMAIL, WEB, GROUPED, WORD].map(({ source }) => source).join('|'), 'giu');
 const FORMED = new RegExp(`^(?:${[EMAIL, WEB, GROUPED].map(({ source }) => source).join('|')})$`, 'iu');
 const DIAGNOSIS = /^[A-TV-Z]\d[\dA-Z](\.?[\dA-Z]{1,4})?$/i;

@@ -25,6 +25,8 @@ const OF_FIELD: Readonly<Record<SessionField, Treatment>> = {
     insurance_paid: 'page',
     units: 'page',
     modifiers: 'page',
+    service: 'text',
+    assistant: 'name',
   },
 };
 /** What a column is taken for counts most where it tells of people. */

@@ -76,6 +76,7 @@ test('the register says of each claim which sheet it is on, and the report names
     findings: [],
     heldBack: [],
     billedBefore: 0,
+    unread: [],
   });
   expect([report.sheet, ...report.findings.map(({ words }) => words)]).toEqual([
     'Claims 2026-10',

@@ -1,57 +1,46 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { LimitsOfWorkbook } from '../../../src/actions/visits-left/limits-of-workbook';
 import { NOTHING_REMEMBERED } from '../../../src/practice/set-up/remembered';
 import { visitsLeftWords } from '../../../src/billing/visit-limits/words';
 import { day } from '../../support/values';
+import { CASES, PRACTICE, readCases, titleOf, type Case } from './cases';
 import { readingOf, type Tables } from './reading';
-
-interface Asked {
-  client: string;
-  asOf?: string;
-  payer?: string;
-  left?: number;
-  tell?: string;
-  error?: '#N/A' | '#VALUE!';
-  /** The whole sentence, or words that are in it. */
-  words?: string;
-  contains?: string[];
-}
-type Case = Tables & { case: string; ask: Asked[] };
 
 const TODAY = day('2026-11-22');
 
-function load<Content>(file: string): Content {
-  return JSON.parse(readFileSync(path.join(__dirname, file), 'utf8')) as Content;
-}
-
-const practice = load<Tables>('practice.json');
-const cases = load<Case[]>('cases.json');
-
 function limitsOf(example: Case) {
   const { Sessions, Authorizations = [], Benefits = [], Fees, Claims, ClaimLines } = example;
-  const all: Tables = { ...practice, Sessions: Sessions ?? [], Authorizations, Benefits };
+  const all: Tables = { ...PRACTICE, Sessions, Authorizations, Benefits };
   if (Fees) all.Fees = Fees;
   if (Claims) all.Claims = Claims;
   if (ClaimLines) all.ClaimLines = ClaimLines;
   return new LimitsOfWorkbook().of(readingOf(all), NOTHING_REMEMBERED, TODAY);
 }
 
-describe.each(cases)('$case', (example) => {
+describe.each(CASES)('With $case', (example) => {
   const limits = limitsOf(example);
 
-  test.each(example.ask)('%j', ({ client, asOf, payer, ...expected }) => {
-    const on = asOf === undefined ? null : day(asOf);
-    const answer = limits.visitsLeft({ client, asOf: on, payer: payer ?? null });
-    if (answer.outcome === 'known') {
-      expect({ left: answer.left }).toEqual({ left: expected.left });
-      if (expected.tell !== undefined) expect(visitsLeftWords(answer, on ?? TODAY)).toBe(expected.tell);
+  test.each(example.ask.map((asked) => ({ title: titleOf(asked), asked })))('$title', ({ asked }) => {
+    const on = asked.asOf === undefined ? null : day(asked.asOf);
+    const answer = limits.visitsLeft({ client: asked.client, asOf: on, payer: asked.payer ?? null });
+    if ('left' in asked) {
+      expect(answer).toMatchObject({ outcome: 'known', left: asked.left });
+      if (answer.outcome === 'known' && asked.tell !== undefined)
+        expect(visitsLeftWords(answer, on ?? TODAY)).toBe(asked.tell);
       return;
     }
-    expect(answer.outcome === 'fault' ? '#VALUE!' : '#N/A').toBe(expected.error ?? answer.words);
-    if (expected.words !== undefined) expect(answer.words).toBe(expected.words);
-    for (const words of expected.contains ?? []) expect(answer.words).toContain(words);
+    if (answer.outcome === 'known') throw new Error(`${String(answer.left)} left, and not ${asked.error}`);
+    expect(answer.outcome === 'fault' ? '#VALUE!' : '#N/A').toBe(asked.error);
+    if ('words' in asked) expect(answer.words).toBe(asked.words);
+    else for (const words of asked.contains) expect(answer.words).toContain(words);
   });
+});
+
+test.each([
+  ['a key that is misspelt', { client: 'Ana Ruiz', left: 5, tel: '5 left' }],
+  ['an answer that expects nothing', { client: 'Ana Ruiz' }],
+  ['an answer that expects two things', { client: 'Ana Ruiz', left: 5, error: '#N/A', words: 'Nobody' }],
+])('A case with %s does not run', (_, asked) => {
+  expect(() => readCases([{ case: 'an example', Sessions: [], ask: [asked] }])).toThrow();
 });
 
 describe('a workbook in which nothing can be counted', () => {
@@ -66,11 +55,11 @@ describe('a workbook in which nothing can be counted', () => {
   });
 
   test('has no sessions', () => {
-    expect(ask({ ...practice })).toThrow('The workbook is empty');
+    expect(ask({ ...PRACTICE })).toThrow('The workbook is empty');
   });
 
   test('has no sheet of the name that was chosen', () => {
-    expect(ask({ ...practice, Sessions: [session] }, 'Visits')).toThrow('There is no filled sheet "Visits"');
+    expect(ask({ ...PRACTICE, Sessions: [session] }, 'Visits')).toThrow('There is no filled sheet "Visits"');
   });
 });
 
@@ -80,7 +69,7 @@ test('sessions are read again only when their sheet has changed', () => {
   const authorized = (visits: number): Tables => ({
     Authorizations: [{ Client: 'Ana Ruiz', Number: 'A-1', Visits: visits }],
   });
-  const before = readingOf({ ...practice, Sessions: rows, ...authorized(3) });
+  const before = readingOf({ ...PRACTICE, Sessions: rows, ...authorized(3) });
   const replaced = (tables: Tables) => {
     const [sheet] = readingOf(tables).sheets;
     return { ...before, sheets: before.sheets.map((each) => (each.name === sheet?.name ? sheet : each)) };
