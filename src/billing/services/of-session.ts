@@ -26,7 +26,11 @@ export function serviceOf(
   }
   const minutes = ofRow ?? read.minutes;
   const answer = codeFor(words, minutes, own);
-  if (answer.ok) return { ok: true, words, procedures: answer.codes.map(({ code }) => bare(code)), minutes };
+  if (answer.ok) {
+    // That new needles were set is nowhere written: the first code stands, and a rule asks about the time after it.
+    const told = answer.codes.filter(({ code }) => procedure(code)?.needsMoreThanTime !== true);
+    return { ok: true, words, procedures: told.map(({ code }) => bare(code)), minutes };
+  }
   const least = tooShort(words, minutes, own);
   if (least !== null) return { ok: true, words, procedures: [bare(least)], minutes };
   return { ok: false, words, why: answer.words };

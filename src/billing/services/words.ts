@@ -29,8 +29,12 @@ export function wordsWithMinutes(text: string): { words: string; minutes: number
   return { words: plain, minutes: null };
 }
 
+/** Characters; what is longer is a note. */
+const LONGEST_SERVICE = 40;
+
 /** Whether a text is a service that is billed outside massage: what tells a column of services from other words. */
 export function namesService(text: string): boolean {
+  if (text.length > LONGEST_SERVICE || !/\p{L}/u.test(text)) return false;
   const service = serviceNamed(wordsWithMinutes(text).words) ?? serviceNamed(text);
   if (!service) return false;
   return !('code' in service) || procedure(service.code)?.of.includes('massage') !== true;

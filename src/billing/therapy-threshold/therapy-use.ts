@@ -21,8 +21,9 @@ export interface TherapyAmount {
 
 /** The pool of a line: by the plan of care on it, else by that of the therapist's field. */
 export function poolOf({ code, modifiers }: TherapyLine, ofField: PlanOfCare | null): TherapyPool | null {
-  const plans = procedure(code)?.plans ?? [];
-  if (plans.length === 0) return null;
+  const { plans = [], alwaysTherapy = false } = procedure(code) ?? {};
+  const isUnderPlan = alwaysTherapy || plans.some((plan) => modifiers.includes(plan));
+  if (plans.length === 0 || !isUnderPlan) return null;
   const told = plans.find((plan) => modifiers.includes(plan)) ?? plans.find((plan) => plan === ofField);
   const plan = told ?? (plans.length === 1 ? plans[0] : undefined);
   if (plan === undefined) return null;

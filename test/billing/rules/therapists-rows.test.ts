@@ -34,7 +34,7 @@ describe('assistants to Medicare', () => {
     ['68 the last unit is the therapist’s', 13, 4, null],
     ['70 less than a tenth', 30, 2, null],
     ['two left, nine to fourteen each', 26, 14, 'WARN KL stands in the row as assistant, and 97110 has no CQ: 1 of 2 units of 97110 are the assistant’s.'],
-    ['minutes not written', 30, null, 'WARN KL stands in the row as assistant, and 97110 has no CQ: the row does not say for how many minutes.'],
+    ['minutes not written', 30, null, 'WARN KL stands in the row as assistant, and 97110 has no CQ: the row does not say for how many of its minutes.'],
   ])('%s: of %s minutes %s by the assistant', (_, minutes, ofAssistant, says) => {
     const session = row({ codes: '97110', minutes, assistant: { name: 'KL', minutes: ofAssistant } });
     expect(found([session], { credentials: 'PT' }, /assistant-not-marked/)).toEqual(says === null ? [] : [says]);

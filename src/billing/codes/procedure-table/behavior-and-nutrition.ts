@@ -8,15 +8,15 @@ const BEHAVIOR = family(
   { source: ABA, of: ['behavior-analysis'], takesCredential: true, byTelehealth: true },
   [
     ['97151', 'Behavior assessment by the analyst', QUARTER],
-    ['97152', 'Behavior assessment by a technician', QUARTER],
-    ['97153', 'Behavior treatment by a technician', QUARTER],
-    ['97154', 'Behavior treatment in a group by a technician', QUARTER],
+    ['97152', 'Behavior assessment by a technician', QUARTER, { byTechnician: true }],
+    ['97153', 'Behavior treatment by a technician', QUARTER, { byTechnician: true }],
+    ['97154', 'Behavior treatment in a group by a technician', QUARTER, { byTechnician: true }],
     ['97155', 'Behavior treatment by the analyst', QUARTER],
     ['97156', 'Guidance of the family', QUARTER],
     ['97157', 'Guidance of several families', QUARTER],
     ['97158', 'Behavior treatment in a group by the analyst', QUARTER],
-    ['0362T', 'Behavior assessment with several technicians', QUARTER],
-    ['0373T', 'Behavior treatment with several technicians', QUARTER],
+    ['0362T', 'Behavior assessment with several technicians', QUARTER, { byTechnician: true }],
+    ['0373T', 'Behavior treatment with several technicians', QUARTER, { byTechnician: true }],
   ],
 );
 

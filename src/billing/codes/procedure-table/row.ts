@@ -14,12 +14,16 @@ export interface Procedure {
   of: readonly Discipline[];
   /** It is billed only beside one of these. */
   addOnOf?: readonly string[];
+  /** Its minutes alone do not earn it: something more was done, such as needles set anew. */
+  needsMoreThanTime?: true;
   /** Plans of care under which it stands; none for a code that is no rehabilitation. */
   plans?: readonly PlanOfCare[];
   /** Medicare takes it only under a plan of care, whoever gives it. */
   alwaysTherapy?: true;
   /** Modifiers for the level of the person who gave it (HO, AJ …) mean something on it. */
   takesCredential?: true;
+  /** A technician gives it under who plans it: the level on it is the technician's. */
+  byTechnician?: true;
   /** It is given by video or telephone too. */
   byTelehealth?: true;
   /** Modifier AT means something on it: active treatment of the spine. */

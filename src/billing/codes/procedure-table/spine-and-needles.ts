@@ -17,12 +17,15 @@ const ELSEWHERE = family({ source: USUAL, of: ['chiropractic'] }, [
   ['98943', 'Adjustment outside the spine', ONCE],
 ]);
 
+/** Needles are set anew, beside the time (medicarepaymentandreimbursement.com on 97810). */
+const ANEW = { addOnOf: ['97810', '97813'], needsMoreThanTime: true } as const;
+
 /** Payers that want a plan of care on physical medicine want GP on acupuncture too (mpamedia.com 33490 on the VA). */
 const NEEDLING = family({ source: NEEDLES, of: ['acupuncture'], plans: ['GP'] }, [
   ['97810', 'Acupuncture, first 15 minutes', first(15)],
-  ['97811', 'Acupuncture, later time', addOn(15), { addOnOf: ['97810', '97813'] }],
+  ['97811', 'Acupuncture, later time', addOn(15), ANEW],
   ['97813', 'Electroacupuncture, first 15 minutes', first(15)],
-  ['97814', 'Electroacupuncture, later time', addOn(15), { addOnOf: ['97810', '97813'] }],
+  ['97814', 'Electroacupuncture, later time', addOn(15), ANEW],
 ]);
 
 const DRY = family({ source: USUAL, of: ['acupuncture', 'physical', 'chiropractic'] }, [

@@ -85,7 +85,7 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         const of = line.session?.assistant;
         const isTherapy = procedure(line.code)?.alwaysTherapy === true;
         if (!of || !isTherapy || line.modifiers.includes(assistant.modifier)) return null;
-        const part = partOfAssistant(line, of.minutes);
+        const part = partOfAssistant(line, minutesOfAssistant(line, visit));
         return part === null
           ? null
           : { modifier: assistant.modifier, who: of.name || `a ${assistant.words}`, part };
@@ -132,8 +132,10 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
     test: (visit, { practice }) => {
       const fitting = levelsOf(practice?.credentials ?? '');
       if (fitting.length === 0) return [];
-      return eachLine(visit, ({ modifiers }) => {
-        const [wrong] = modifiers.filter((each) => isLevel(each) && !fitting.includes(each));
+      return eachLine(visit, ({ code, modifiers }) => {
+        const others = procedure(code)?.byTechnician ? OF_TECHNICIANS : [];
+        const fits = practiceIsTechnician(fitting) ? fitting : [...fitting, ...others];
+        const [wrong] = modifiers.filter((each) => isLevel(each) && !fits.includes(each));
         return wrong
           ? { modifier: wrong, who: practice?.credentials ?? '', fitting: listOf(fitting, 'or') }
           : null;
@@ -179,6 +181,10 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
   },
 ];
 
+/** Levels on what technicians give under a behavior analyst. */
+const OF_TECHNICIANS = ['HM', 'HN'];
+const practiceIsTechnician = (fitting: readonly string[]) => fitting.length === 1 && fitting[0] === 'HM';
+
 /** The plan of care of a line: that of the therapist's field, else the only one that the code stands under. */
 function planFor({ code }: CheckedLine, visit: CheckedVisit, context: RuleContext): PlanOfCare | null {
   const allowed = procedure(code)?.plans ?? [];
@@ -213,9 +219,17 @@ function saidOf({ session }: Pick<CheckedLine, 'session'>): { where: string; wor
   return null;
 }
 
+/** Minutes of a line that the assistant gave; null where the row has several codes and does not say of which. */
+function minutesOfAssistant({ session }: CheckedLine, visit: CheckedVisit): number | null {
+  const minutes = session?.assistant?.minutes ?? null;
+  const lines = visit.lines.filter((line) => line.session === session);
+  const total = lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
+  return lines.length > 1 && minutes !== null && minutes < total ? null : minutes;
+}
+
 /** What of a line is the assistant's; null where nothing of it is to be marked. Without minutes it may be all. */
 function partOfAssistant({ code, minutes, timing }: CheckedLine, assistant: number | null): string | null {
-  if (assistant === null || minutes === null) return 'the row does not say for how many minutes';
+  if (assistant === null || minutes === null) return 'the row does not say for how many of its minutes';
   if (timing !== 'timed')
     return assistant * 10 > minutes ? `${assistant} of ${minutes} minutes were the assistant’s` : null;
   const { marked, unmarked } = assistantUnits(Math.max(0, minutes - assistant), Math.min(minutes, assistant));

@@ -60,7 +60,7 @@ export const VOCABULARY = {
 
   // Who
   person:
-    'patienten klient kunde client who patient clnt clt pt pat cliente paciente pte ptnt claimant veteran',
+    'patienten klient kunde client who patient clnt clt pt pat cliente paciente pte ptnt claimant veteran child learner',
   customer: 'customer cust guest attendee invitee student consumer resident participant',
   member: 'member subscriber insured policyholder subscr mbr sub',
   name: 'name nombre nm names',
