@@ -257,7 +257,8 @@ describe('claims that count no longer', () => {
     const december = ['--month', '2026-12', '--today', '2026-12-31'];
     const { file } = await post(given('voided-and-replaced'), [], december);
     expect(claim(file, 'C26100009')).toMatchObject({ Frequency: '8', Balance: 0 });
-    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Voided', Balance: -450 });
+    // $450.00 of the payer's, and $150.00 that the client paid at the visits: a credit of theirs.
+    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Voided', Balance: -600, 'Client owes': -150 });
     expect(claim(file, 'C26100003')).toMatchObject({ Status: 'Replaced', Balance: -313.08 });
   });
 });
