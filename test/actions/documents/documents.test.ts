@@ -346,7 +346,7 @@ test('the command line says what it needs in one sentence', async () => {
     exitCode: 2,
     output: '',
     error:
-      'There is no document "sonnet"; the kinds are statement, itemized, appeal, progress, benefits, estimate.',
+      'There is no document "sonnet"; the kinds are statement, itemized, appeal, progress, benefits, estimate, refund.',
   });
 });
 
