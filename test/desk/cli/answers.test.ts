@@ -63,7 +63,14 @@ test('from the file that was sent to the claim that is sent again', async () => 
   ]);
 
   const words = ['--month', '2026-10', '--out', file('again.xlsx'), '--edi', file('again.837')];
-  const again = ['claims', file('answered.xlsx'), ...words, '--resend', 'C2610HRRN0002,C2610HRRN0003', ...TODAY];
+  const again = [
+    'claims',
+    file('answered.xlsx'),
+    ...words,
+    '--resend',
+    'C2610HRRN0002,C2610HRRN0003',
+    ...TODAY,
+  ];
   const used = await runCommand([...again, '--control', '17']);
   expect([used.exitCode, used.error]).toEqual([
     2,
