@@ -7,7 +7,7 @@ import { ACCEPTED_999, F277CA } from '../../x12/acknowledgements/samples';
 import { openMonthEnd } from './month-end-page';
 
 /** With the account numbers that the sample's claims have. */
-const OF_SAMPLE = F277CA.replaceAll('C26100', 'C2610HRRN0');
+const OF_SAMPLE = F277CA.replace(/C26100/gi, (found) => `${found.slice(0, 5)}HRRN0`);
 
 /** Right to left, with what would be markup in a page. */
 const CALLA = 'שרה <img src=x> & "לוי"';

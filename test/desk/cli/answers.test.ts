@@ -6,7 +6,7 @@ import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { ACCEPTED_999, F277CA } from '../../x12/acknowledgements/samples';
 
 /** With the account numbers that the sample's claims have. */
-const OF_SAMPLE = F277CA.replaceAll('C26100', 'C2610HRRN0');
+const OF_SAMPLE = F277CA.replace(/C26100/gi, (found) => `${found.slice(0, 5)}HRRN0`);
 
 /** Excel's own client is started for each command. */
 jest.setTimeout(60_000);
