@@ -58,7 +58,7 @@ function lateWords(what: string, changes: readonly LateChange[]): string[] {
         `  ${what}:`,
         ...changes.map(
           ({ account, client, charges, payments, adjustments }) =>
-            `    ${account}  ${client}: ${usDollars(charges)} charges, ${usDollars(payments)} payments, ${usDollars(adjustments)} written off`,
+            `    ${account || 'Credit'}  ${client}: ${usDollars(charges)} charges, ${usDollars(payments)} payments, ${usDollars(adjustments)} written off`,
         ),
       ];
 }

@@ -52,7 +52,9 @@ test('a claim that was sent stands in the way; all but that one can be taken bac
   ]);
   expect((await undo(book, true)).left).toEqual(['C2610WFLM0001']);
   expect(rowsOf(book, 'Claims').map((claim) => claim['Account'])).toEqual(['C2610WFLM0001']);
-  expect(new Set(rowsOf(book, 'ClaimLines').map((line) => line['Account']))).toEqual(new Set(['C2610WFLM0001']));
+  expect(new Set(rowsOf(book, 'ClaimLines').map((line) => line['Account']))).toEqual(
+    new Set(['C2610WFLM0001']),
+  );
 });
 
 test('a letter that was filled in is not thrown away', async () => {

@@ -189,7 +189,7 @@ export function lateTable(changes: readonly LateChange[]): ReportTable {
       BLANK,
     ],
     rows: changes.map(({ account, client, payer, charges, payments, adjustments }) => ({
-      cells: [account, client, payer, charges, payments, adjustments],
+      cells: [account || 'Credit', client, payer, charges, payments, adjustments],
     })),
     total: 'Together',
   };

@@ -11,19 +11,22 @@ export interface ClaimException extends MonthException {
   lines: number;
 }
 
+const OTHERS_ALIKE = 'The other visits wait for the same.';
+
 /** One row for what has the same word, reason and remedy; the order stays. The nearest last day counts for all. */
 export function byClaim(exceptions: readonly MonthException[]): ClaimException[] {
   const groups = new Map<string, ClaimException>();
   for (const exception of exceptions) {
-    const { word, account, client, payer, why, toDo, needsCall, date, amount, lastDay } = exception;
+    const { word, account, client, payer, why, toDo, needsCall, date, amount, lastDay, alike } = exception;
     const remedy = account === null ? [client, payer] : [account, toDo];
-    const key = JSON.stringify([word, needsCall, why, ...remedy]);
+    const key = JSON.stringify([word, needsCall, alike ?? why, ...remedy]);
     const group = groups.get(key);
     if (!group) {
       groups.set(key, { ...exception, to: date, lines: 1 });
       continue;
     }
     group.lines += 1;
+    if (alike !== undefined && !group.why.endsWith(OTHERS_ALIKE)) group.why = `${group.why} ${OTHERS_ALIKE}`;
     group.amount = plus(group.amount, amount);
     group.date = earliest(group.date, date);
     group.to = latest(group.to, date);
@@ -37,5 +40,5 @@ export function byClaim(exceptions: readonly MonthException[]): ClaimException[]
 
 /** Why, for all of its lines; an amount in the words is that of each of them. */
 export function whyOf({ why, lines }: ClaimException): string {
-  return lines > 1 && why.includes('$') ? `On each line: ${why}` : why;
+  return lines > 1 && why.includes('$') && !why.endsWith(OTHERS_ALIKE) ? `On each line: ${why}` : why;
 }

@@ -27,6 +27,8 @@ export interface MonthException {
   /** Last day to appeal or to file; null where it is not known or does not apply. */
   lastDay: Day | null;
   followUp: Day | null;
+  /** What rows of one client share that are told as one, though each names its own day: the rule that stops them. */
+  alike?: string;
 }
 
 /** Words of the month's sheet that ask for something. */
@@ -144,7 +146,7 @@ export function notBilledException(
     toDo: [
       stepWords(why),
       payer
-        ? `Make its ${isClaim ? 'claim' : 'superbill'}.${isClaim ? fileWords(payer, lastDay, today) : ''}`
+        ? `${why?.finding ? 'Then make' : 'Make'} its ${isClaim ? 'claim' : 'superbill'}.${isClaim ? fileWords(payer, lastDay, today) : ''}`
         : 'Say who pays, then bill it.',
     ].join(' '),
     needsCall: false,
@@ -156,13 +158,14 @@ export function notBilledException(
     control: null,
     lastDay,
     followUp: null,
+    ...(why?.finding ? { alike: why.finding.rule } : {}),
   };
 }
 
 /** What to do before it can be billed; Check says the rest, where it was not asked. */
 function stepWords(why: { finding: Finding | null } | undefined): string {
   if (!why) return 'Run Check, and mend what it says.';
-  return why.finding ? `${why.finding.toDo} Check says all of it.` : 'Nothing holds it back.';
+  return why.finding ? why.finding.toDo : 'Nothing holds it back.';
 }
 
 function fileWords({ name }: Payer, lastDay: Day | null, today: Day): string {

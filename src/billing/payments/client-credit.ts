@@ -123,8 +123,10 @@ export function clientCredits(book: CreditBook, asOf: Day = LAST_DAY): ClientCre
     if (net === ZERO) continue;
     const own = clients.get(nameKey(client)) ?? { client, sources: [], open: [] };
     clients.set(nameKey(client), own);
-    if (net > ZERO) own.open.push(...partsOf(claim, net));
-    else own.sources.push(...partsOf(claim, net).map((part) => ({ ...part, kind: kindOf(part, retired) })));
+    for (const part of partsOf(claim, net)) {
+      if (net > ZERO) own.open.push(part);
+      else own.sources.push({ ...part, kind: kindOf(part, retired) });
+    }
   }
   return [...clients.values()]
     .filter(({ sources }) => sources.length > 0)

@@ -2,8 +2,6 @@ import type { Payer, Practice } from '../records/practice';
 import { absolute, plus, sum, ZERO, type Cents } from '../values/cents';
 import { byDay, type Day } from '../values/day';
 import { addAll } from '../values/lists';
-import { labelKey } from '../values/name-key';
-import { effectOf } from './adjustment-effects';
 import { BilledLines, numberKey } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
 import { linesOfBilled, linesToPost, partsOfLine } from './claim-lines';
@@ -11,9 +9,9 @@ import { claimFindings, holds, isPaidToUs, paymentFindings } from './hold-back';
 import { matchLine, type Match } from './match';
 import { patientVerdict } from './patient';
 import * as say from './payment-findings';
+import { payerNamed, postingOf } from './posting-of-line';
 import { otherUseOfNumber, paymentOf } from './payment-key';
 import type {
-  MatchedBy,
   Payment,
   PaymentFinding,
   PostedPayment,
@@ -24,7 +22,6 @@ import type {
 import { isAnswered, sameCheckKey, type SameCheck } from './typed-checks';
 import { countedPostings } from './standing';
 import {
-  LATER_PAYER,
   NOT_DECIDED,
   REVERSAL,
   type Remittance,
@@ -97,9 +94,10 @@ export function settleUnmatched(
   billed: BilledLine,
   context: PostingContext,
 ): Posting | null {
-  const run = new PostingRun(context);
   const toPost = line ?? linesOfBilled(claim, new BilledLines([billed]))?.[0]?.line;
-  return toPost ? run.posting(key, payment, claim, toPost, billed, 'by hand') : null;
+  return toPost
+    ? postingOf({ key, payment, claim, line: toPost, billed, matchedBy: 'by hand' }, context.payers)
+    : null;
 }
 
 class PostingRun {
@@ -169,7 +167,7 @@ class PostingRun {
         result.providerPostings.push({
           key: `${payment.key}|PLB${String(index + 1)}`,
           payment: payment.key,
-          payer: this.payerOf(header.payer) ?? payment.from,
+          payer: payerNamed(header.payer, this.context.payers) ?? payment.from,
           received: payment.received,
           reason,
           reference,
@@ -260,7 +258,8 @@ class PostingRun {
     const parts = lines.length === 1 ? [line] : partsOfLine(line, lines);
     lines.forEach((billed, index) => {
       const own = lines.length === 1 ? key : `${key}.${String(index + 1)}`;
-      this.keep(this.posting(own, payment, claim, parts[index] ?? line, billed, by), told);
+      const answered = { key: own, payment, claim, line: parts[index] ?? line, billed, matchedBy: by };
+      this.keep(postingOf(answered, this.context.payers), told);
     });
   }
 
@@ -291,15 +290,9 @@ class PostingRun {
     const parts = other ? null : linesOfBilled(claim, this.lines);
     if (parts) {
       parts.forEach(({ billed, line }, index) => {
-        const posting = this.posting(
-          `${key}.${String(index + 1)}`,
-          payment,
-          claim,
-          line,
-          billed,
-          'claim number',
-        );
-        this.keep(posting, told);
+        const own = `${key}.${String(index + 1)}`;
+        const answered = { key: own, payment, claim, line, billed, matchedBy: 'claim number' as const };
+        this.keep(postingOf(answered, this.context.payers), told);
       });
       this.tellOtherName(claim, candidates);
       return;
@@ -316,40 +309,6 @@ class PostingRun {
     this.result.findings.push(say.notInRegister(claim, why, claim.paid));
   }
 
-  /** What a line of a remittance does to a billed line. */
-  posting(
-    key: string,
-    payment: Payment,
-    claim: RemittanceClaim,
-    line: RemittanceLine,
-    billed: BilledLine,
-    matchedBy: MatchedBy,
-  ): Posting {
-    const name =
-      this.payerOf({ name: payment.from, id: '', references: [] }) ??
-      this.payerOfLine(claim, billed, payment);
-    const payer = this.context.payers.find((one) => one.name === name);
-    const effect = effectOf(line, { status: claim.status, inNetwork: payer?.inNetwork ?? null });
-    return {
-      key,
-      payment: payment.key,
-      from: { kind: 'payer', name },
-      reference: payment.reference,
-      received: payment.received,
-      account: billed.account,
-      control: billed.control,
-      client: billed.client,
-      charge: line.charge,
-      ...effect,
-      adjustments: line.adjustments.map(({ group, reason, amount }) => ({ group, reason, amount })),
-      remarks: [...new Set([...line.remarks, ...claim.remarks])],
-      status: claim.status,
-      forwardedTo: FORWARDED.has(claim.status) ? (claim.otherPayer ?? 'another payer') : null,
-      matchedBy,
-      at: line.at,
-    };
-  }
-
   private keep(posting: Posting, told: PostedPayment): void {
     told.posted = plus(told.posted, posting.paid);
     this.known.add(posting.key);
@@ -360,34 +319,7 @@ class PostingRun {
     told.unmatched = plus(told.unmatched, unmatched.paid);
     this.result.unmatched.push(unmatched);
   }
-
-  /** The name in the Payers table, by payer id or by name; null when it is not there. */
-  private payerOf({
-    name,
-    id,
-    references,
-  }: {
-    name: string;
-    id: string;
-    references: { value: string }[];
-  }): string | null {
-    const ids = [id, ...references.map(({ value }) => value)].filter((one) => one !== '').map(numberKey);
-    const key = labelKey(name);
-    const found = this.context.payers.find(
-      (payer) =>
-        (payer.payerId !== null && ids.includes(numberKey(payer.payerId))) ||
-        (key !== '' && [payer.name, ...payer.aliases].some((one) => labelKey(one) === key)),
-    );
-    return found?.name ?? null;
-  }
-
-  /** The payer that was billed, unless a later one answers: that one goes by the name it gives itself. */
-  private payerOfLine(claim: RemittanceClaim, billed: BilledLine, payment: Payment): string {
-    return LATER_PAYER.has(claim.status) ? payment.from : billed.payer || payment.from;
-  }
 }
 
 /** Beginning of the keys of rows that were typed. */
 const TYPED = 'typed|';
-
-const FORWARDED: ReadonlySet<string> = new Set(['19', '20', '21']);

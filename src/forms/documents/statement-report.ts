@@ -2,7 +2,7 @@ import { procedure } from '../../billing/codes/procedures';
 import type { Letterhead } from '../../billing/documents/letterhead';
 import type { Statement } from '../../billing/documents/statement';
 import { STATEMENT_AMOUNTS, type StatementAmount } from '../../billing/documents/statement-words';
-import { negated, ZERO } from '../../billing/values/cents';
+import { minus, negated, ZERO } from '../../billing/values/cents';
 import { usDate, type Day } from '../../billing/values/day';
 import type { Report, ReportBlock, ReportRow } from '../report/report';
 import { letterTop, money, plain, quiet, serviceName, strong } from './letter-blocks';
@@ -115,11 +115,16 @@ function settledWords({ settled }: Statement): ReportBlock[] {
 }
 
 /** Only where there is a part of the client's to explain. */
-function shareBlocks({ share, paidOfShare, owes }: Statement): ReportBlock[] {
+function shareBlocks({ share, paidOfShare, credit, owes }: Statement): ReportBlock[] {
   if (share.length === 0) return [];
+  const paidForVisits = minus(paidOfShare, credit);
   const rows: ReportRow[] = share.map(({ of, amount }) => ({ cells: [of.label, of.sentence, amount] }));
   const paid: ReportRow[] =
-    paidOfShare === ZERO ? [] : [{ cells: ['Paid by you', 'For these visits.', negated(paidOfShare)] }];
+    paidForVisits === ZERO ? [] : [{ cells: ['Paid by you', 'For these visits.', negated(paidForVisits)] }];
+  const kept: ReportRow[] =
+    credit === ZERO
+      ? []
+      : [{ cells: ['Your credit', 'Paid by you, and needed for no visit so far.', negated(credit)] }];
   return [
     { kind: 'heading', text: owes < ZERO ? 'How it comes to this' : 'What your part is made of' },
     {
@@ -129,7 +134,7 @@ function shareBlocks({ share, paidOfShare, owes }: Statement): ReportBlock[] {
         { header: 'What it is', span: 5, holds: 'text' },
         { header: 'Amount', span: 1, holds: 'money', total: true },
       ],
-      rows: [...rows, ...paid],
+      rows: [...rows, ...paid, ...kept],
       total: 'You owe',
     },
   ];

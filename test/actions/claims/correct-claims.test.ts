@@ -104,7 +104,9 @@ describe('a corrected claim', () => {
       'C2610RTCM0003L2',
       'C2610RTCM0003L3',
     ]);
-    expect(report.corrections).toEqual([{ account: 'C2610RTCM0003', how: 'correct', before: 'C2610RTCM0001' }]);
+    expect(report.corrections).toEqual([
+      { account: 'C2610RTCM0003', how: 'correct', before: 'C2610RTCM0001' },
+    ]);
     expect(register(book, 'C2610RTCM0001', 'Status')).toEqual(['Replaced']);
     expect(register(book, 'C2610RTCM0003', 'Status', 'Frequency', 'Replaces', 'Billed')).toEqual([
       'Made', '7', 'C2610RTCM0001', 390,

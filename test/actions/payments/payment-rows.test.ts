@@ -1,3 +1,4 @@
+import { clientCredits } from '../../../src/billing/payments/client-credit';
 import { NO_MEMORY } from '../../../src/practice/memory/memory';
 import fc from 'fast-check';
 import type { RowValue } from '../../../src/workbook/plan/plan';
@@ -152,10 +153,22 @@ test('what a client paid at the visit lies over the lines by charge, on the date
   ]);
 });
 
-test.each(['Replaced', 'Voided'])('lines of a claim that is %s do not count', (status) => {
-  const book = bookOf({ Claims: claims({ status }), ClaimLines: lines });
+test('lines of a claim that is replaced do not count, and its copay goes along with the new one', () => {
+  const book = bookOf({ Claims: claims({ status: 'Replaced' }), ClaimLines: lines });
   expect([book.lines, book.postings]).toEqual([[], []]);
   expect(book.retired).toHaveLength(2);
+});
+
+test('lines of a claim that is voided do not count, and what the client paid at the visit stays theirs', () => {
+  const book = bookOf({ Claims: claims({ status: 'Voided' }), ClaimLines: lines });
+  expect(book.lines).toEqual([]);
+  expect(clientCredits(book)).toMatchObject([{ client: 'Ana Ruiz', amount: 3000 }]);
+  const anew = { account: 'C26100002', control: 'C26100002-1' };
+  const again = bookOf({
+    Claims: [...claims({ status: 'Voided' }), ...claims({ ...anew, clientPaid: null })],
+    ClaimLines: [...lines, ...lines.map((line) => ({ ...line, ...anew }))],
+  });
+  expect(clientCredits(again)).toEqual([]);
 });
 
 test('a line of a superbill is owed by the client', () => {

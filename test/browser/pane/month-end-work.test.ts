@@ -6,6 +6,9 @@ import { billedOctober, rowsOf } from '../../support/remittance/payments-desk';
 import { ACCEPTED_999, F277CA } from '../../x12/acknowledgements/samples';
 import { openMonthEnd } from './month-end-page';
 
+/** With the account numbers that the sample's claims have. */
+const OF_SAMPLE = F277CA.replace(/C26100/gi, (found) => `${found.slice(0, 5)}HRRN0`);
+
 /** Right to left, with what would be markup in a page. */
 const CALLA = 'שרה <img src=x> & "לוי"';
 
@@ -36,7 +39,7 @@ test('What comes back is brought in, and what is open is worked off, also by key
   await month.shows('2026-10');
 
   // Answers of the clearinghouse, dropped on the card.
-  await month.drop({ name: 'a.277', text: F277CA }, { name: 'a.999', text: ACCEPTED_999 });
+  await month.drop({ name: 'a.277', text: OF_SAMPLE }, { name: 'a.999', text: ACCEPTED_999 });
   const answers = screen.getByRole('group', { name: 'Answers in these files' });
   await answers.getByText('2 claims rejected').waitFor();
   await answers.getByText('Check the NPI of the billing provider').waitFor();

@@ -5,6 +5,9 @@ import { runCommand } from '../../../desk/cli/run-command';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 import { ACCEPTED_999, F277CA } from '../../x12/acknowledgements/samples';
 
+/** With the account numbers that the sample's claims have. */
+const OF_SAMPLE = F277CA.replace(/C26100/gi, (found) => `${found.slice(0, 5)}HRRN0`);
+
 /** Excel's own client is started for each command. */
 jest.setTimeout(60_000);
 
@@ -43,7 +46,7 @@ test('from the file that was sent to the claim that is sent again', async () => 
   expect(received.exitCode).toBe(0);
   expect(received.output).toMatch(/^Answered: 0 accepted, \d+ received, 0 rejected\.\n {2}C2610HRRN0001 /);
 
-  const ack = put('b.277', F277CA);
+  const ack = put('b.277', OF_SAMPLE);
   const answered = await reconcile('received.xlsx', 'answered.xlsx', '--ack', ack, '--json');
   expect(answered.exitCode).toBe(1);
   const report = JSON.parse(answered.output) as {
@@ -60,7 +63,14 @@ test('from the file that was sent to the claim that is sent again', async () => 
   ]);
 
   const words = ['--month', '2026-10', '--out', file('again.xlsx'), '--edi', file('again.837')];
-  const again = ['claims', file('answered.xlsx'), ...words, '--resend', 'C2610HRRN0002,C2610HRRN0003', ...TODAY];
+  const again = [
+    'claims',
+    file('answered.xlsx'),
+    ...words,
+    '--resend',
+    'C2610HRRN0002,C2610HRRN0003',
+    ...TODAY,
+  ];
   const used = await runCommand([...again, '--control', '17']);
   expect([used.exitCode, used.error]).toEqual([
     2,
@@ -88,7 +98,7 @@ test('from the file that was sent to the claim that is sent again', async () => 
 });
 
 test('an answer that is not understood changes no cell, and says why', async () => {
-  const cut = put('cut.277', F277CA.slice(0, 900));
+  const cut = put('cut.277', OF_SAMPLE.slice(0, 900));
   const { exitCode, output } = await reconcile('sent.xlsx', 'cut.xlsx', '--ack', cut);
   expect(exitCode).toBe(1);
   expect(output).toContain('cut.277 ends in the middle, so nothing of it was taken:');

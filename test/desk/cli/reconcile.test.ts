@@ -56,7 +56,10 @@ test('remittances are posted, the words tell where each cent went, and the saved
     ]),
   );
   const claims = rowsOf(readXlsx(readFileSync(file('out.xlsx'))), 'Claims');
-  expect(claims.find((row) => row['Account'] === 'C2610HRRN0003')).toMatchObject({ Balance: 0, Status: 'Paid' });
+  expect(claims.find((row) => row['Account'] === 'C2610HRRN0003')).toMatchObject({
+    Balance: 0,
+    Status: 'Paid',
+  });
 });
 
 test('what is held makes the exit code 1, names the place in the file, and the rest is posted', async () => {

@@ -16,6 +16,16 @@ type Posted = CommandResult & { file: string };
 const post = (file: string, names: readonly string[], month = MONTH): Promise<Posted> =>
   desk.on(file, 'reconcile', ...month, ...names.flatMap((name) => ['--era', remittance(name)]));
 
+/** The top of the sheet of November 2026. */
+function textsOfMonth(file: string): string[] {
+  const sheet = bookOf(file)
+    .sheets.filter(({ name }) => name.startsWith('Month 2026-11'))
+    .at(-1);
+  return Array.from({ length: 40 * 13 }, (_, at) =>
+    String(sheet?.cell(Math.floor(at / 13), at % 13)?.value ?? ''),
+  );
+}
+
 function claim(file: string, account: string): Record<string, unknown> {
   const row = rowsOf(bookOf(file), 'Claims').find((each) => each['Account'] === account);
   if (!row) throw new Error(`there is no claim ${account}`);
@@ -179,18 +189,28 @@ describe('nothing that was seen is forgotten', () => {
     expect((await desk.on(SKIPPED, 'claims', ...OCTOBER)).output).toMatch(SEPTEMBER);
   });
 
-  test('a typed payment that names no claim is told in the text and on the sheet', async () => {
+  test('a typed payment of a client that names no claim has a place: a credit, in the text and on the sheet', async () => {
     const file = join(CASES, 'remittances/typed-without-account.xlsx');
     const { output, exitCode, file: out } = await desk.on(file, 'reconcile', ...MONTH);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/The month balances/);
+    expect(output).toMatch(/Credit of Ada Applegate: \$\d+\.\d\d/);
+    expect(textsOfMonth(out).some((cell) => cell.startsWith('Credit of clients'))).toBe(true);
+  });
+
+  test('one whose sender nobody knows is not counted, and told in the text and on the sheet', async () => {
+    const strange = desk.changed(join(CASES, 'remittances/typed-without-account.xlsx'), (book) => {
+      for (let row = 1; row < 5; row++) {
+        if (book.sheet('Payments')?.cell(row, 1)?.value != null)
+          book.sheet('Payments')?.setValue(row, 1, 'Quentin Zephyr');
+      }
+    });
+    const { output, exitCode, file: out } = await desk.on(strange, 'reconcile', ...MONTH);
     expect(exitCode).toBe(1);
-    expect(output).toMatch(/Not counted: .*that you typed names no claim or line/);
-    const sheet = bookOf(out)
-      .sheets.filter(({ name }) => name.startsWith('Month 2026-11'))
-      .at(-1);
-    const cells = Array.from({ length: 20 * 13 }, (_, at) =>
-      String(sheet?.cell(Math.floor(at / 13), at % 13)?.value ?? ''),
+    expect(output).toMatch(
+      /Not counted: .*that you typed names no claim or line, and is from "Quentin Zephyr"/,
     );
-    expect(cells.some((cell) => cell.includes('names no claim or line'))).toBe(true);
+    expect(textsOfMonth(out).some((cell) => cell.includes('names no claim or line'))).toBe(true);
   });
 });
 
@@ -257,7 +277,8 @@ describe('claims that count no longer', () => {
     const december = ['--month', '2026-12', '--today', '2026-12-31'];
     const { file } = await post(given('voided-and-replaced'), [], december);
     expect(claim(file, 'C26100009')).toMatchObject({ Frequency: '8', Balance: 0 });
-    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Voided', Balance: -450 });
+    // $450.00 of the payer's, and $150.00 that the client paid at the visits: a credit of theirs.
+    expect(claim(file, 'C26100001')).toMatchObject({ Status: 'Voided', Balance: -600, 'Client owes': -150 });
     expect(claim(file, 'C26100003')).toMatchObject({ Status: 'Replaced', Balance: -313.08 });
   });
 });

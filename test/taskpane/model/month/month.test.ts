@@ -153,6 +153,7 @@ describe('a document', () => {
   test.each([
     ['statement', '', {}, 'Choose the client first.'],
     ['itemized', 'Ada', { ratePercent: 'nine' }, 'The interest "nine" is not a number: type it as 9 or 7.5.'],
+    ['refund', 'Ada', { amount: 'all' }, 'The amount "all" is not an amount: type it as 25.00.'],
     ['estimate', 'Ada', { services: '97124' }, 'Type how many visits you expect, such as 12.'],
     ['estimate', 'Ada', { visits: '12' }, 'Type the services of a visit, such as 97124 x 4.'],
     [
@@ -170,6 +171,8 @@ describe('a document', () => {
     ['appeal', { account: 'C1' }, { account: 'C1' }],
     ['progress', {}, { from: null }],
     ['benefits', { payer: 'Cascade' }, { payer: 'Cascade' }],
+    ['refund', {}, { amount: null, reference: null }],
+    ['refund', { amount: '25.00', reference: 'check 7' }, { amount: 2500, reference: 'check 7' }],
     [
       'itemized',
       { ratePercent: '7.5%', signedOn: '2026-11-16', text: 'Lien of the clinic' },
