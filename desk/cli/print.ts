@@ -102,7 +102,7 @@ export function whereOf({ place }: Finding): string {
 }
 
 /** How a question is answered on the command line. */
-function answerWords({ answers = [] }: Finding): string {
+export function answerWords({ answers = [] }: Finding): string {
   const ways = answers.map(({ key, value, words }) => `--answer ${key}=${value} (${words})`);
   return ways.length === 0 ? '' : ` ${ways.join(', ')}.`;
 }
