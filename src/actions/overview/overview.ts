@@ -98,7 +98,7 @@ function sessionsOverview(reading: WorkbookReading, remembered: Remembered, toda
   const sheets = ownSheetsOfUser(reading);
   const isHere = sheets.some((sheet) => sheet.toLowerCase() === remembered.sheet?.toLowerCase());
   const sheet = isHere ? (remembered.sheet ?? undefined) : undefined;
-  const choice = chooseSessionSheets(reading, sheet);
+  const choice = chooseSessionSheets(reading, sheet, remembered.columns);
   const overview: SessionsOverview = {
     sheets,
     chosen:
