@@ -9,7 +9,9 @@ afterAll(() => {
 /** Two columns of dates, and neither header says which of them is the date of service. */
 function unclear(): string {
   const file = desk.path('log.csv');
-  const rows = [3, 4, 5, 6].map((day) => `10/${String(day)}/2026,10/${String(day + 1)}/2026,Ana Ruiz,60,97124`);
+  const rows = [3, 4, 5, 6].map(
+    (day) => `10/${String(day)}/2026,10/${String(day + 1)}/2026,Ana Ruiz,60,97124`,
+  );
   writeFileSync(file, ['Scheduled,Completed,Who,Min,CPT', ...rows].join('\n'));
   return file;
 }
