@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../src/actions/check/check-month';
 import type { Finding } from '../../src/billing/findings';
-import { whereOf } from './print';
+import { answerWords, whereOf } from './print';
 
 /** The findings by client and date of service, for people to read. */
 export function checkWords(report: CheckReport): string[] {
@@ -27,7 +27,7 @@ function line(finding: Finding, client: string | null): string {
   const { severity, words, toDo, source } = finding;
   const own = client !== null && words.startsWith(`${client} on `) ? words.slice(client.length + 1) : words;
   const sentence = own.replace(/^on (\d\d\/)/, '$1');
-  return `  ${severity}  ${sentence}${whereOf(finding)} ${toDo} [${source}]`;
+  return `  ${severity}  ${sentence}${whereOf(finding)} ${toDo}${answerWords(finding)} [${source}]`;
 }
 
 function counted(number: number, thing: string): string {

@@ -21,8 +21,16 @@ export async function map(words: string[]): Promise<Result> {
     output: options.json
       ? [jsonText({ ...mappingToJson(mapping), account: accounts.map(accountToJson) })]
       : [...mappingWords(mapping), ...accounts.flatMap(accountLines)],
-    exitCode: 0,
+    exitCode: isUnclear(mapping, accounts) ? 1 : 0,
   };
+}
+
+/** Whether a column is asked about that sessions cannot do without, or a row was left out. */
+function isUnclear(mapping: ColumnMapping, accounts: readonly SheetAccount[]): boolean {
+  return (
+    mapping.unsure.some(({ needed }) => needed) ||
+    accounts.some(({ tables }) => tables.some(({ rows }) => rows.some(({ kind }) => kind === 'left out')))
+  );
 }
 
 function accountLines(account: SheetAccount): string[] {

@@ -111,7 +111,7 @@ function sessionsOverview(
   const sheets = ownSheetsOfUser(reading);
   const isHere = sheets.some((sheet) => sheet.toLowerCase() === remembered.sheet?.toLowerCase());
   const sheet = isHere ? (remembered.sheet ?? undefined) : undefined;
-  const choice = chooseSessionSheets(reading, sheet);
+  const choice = chooseSessionSheets(reading, sheet, remembered.columns);
   const overview: SessionsOverview = {
     sheets,
     chosen:

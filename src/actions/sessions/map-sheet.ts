@@ -32,7 +32,7 @@ export async function mapSheet(
   const reading = await readWorkbook(context, isOwnDocument);
   const answers = new Map([...memoryOf(reading).answers, ...(asked.answers ?? [])]);
   const { sheet, columns } = asRemembered(asked, remembered(), reading, answers);
-  const read = sheetsToShow(reading, sheet).map(({ grid, headerRow }) => {
+  const read = sheetsToShow(reading, sheet, columns).map(({ grid, headerRow }) => {
     const mapping = mapColumns(grid, headerRow, columns);
     const [misnamed] = mapping.misnamed;
     if (misnamed !== undefined) throw new Refusal('column-unclear', misnamed);
@@ -46,8 +46,9 @@ export async function mapSheet(
 function sheetsToShow(
   reading: WorkbookReading,
   sheet: string | undefined,
+  columns: MappingOverrides | undefined,
 ): { grid: WorkbookReading['sheets'][number]; headerRow: number | undefined }[] {
-  const choice = chooseSessionSheets(reading, sheet);
+  const choice = chooseSessionSheets(reading, sheet, columns);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
   const chosen = choice.outcome === 'none' ? (choice.closest ? [choice.closest] : []) : choice.sheets;
   const found = chosen.flatMap((candidate) => {

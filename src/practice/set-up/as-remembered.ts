@@ -45,7 +45,10 @@ export function columnsAnswered(answers: Memory['answers']): Record<string, stri
   for (const [key, header] of answers) {
     const field = key.startsWith(COLUMN) ? key.slice(COLUMN.length) : '';
     if (Object.hasOwn(FIELD_NAMES, field))
-      columns.set(field, header.toLowerCase() === NO_COLUMN_ANSWER ? NO_COLUMN : header.replace(/^"(.*)"$/, '$1'));
+      columns.set(
+        field,
+        header.toLowerCase() === NO_COLUMN_ANSWER ? NO_COLUMN : header.replace(/^"(.*)"$/, '$1'),
+      );
   }
   return Object.fromEntries(columns);
 }

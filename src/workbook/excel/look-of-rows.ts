@@ -4,11 +4,13 @@ import type { Step } from './payload';
 /** Rows that are looked at one by one; of longer sheets some together, and what one of them has, all have. */
 const MOST_LOOKS = 4_000;
 /** Rows whose fill is looked at, the last ones: enough to see that colors mean something. */
-const MOST_FILLS = 400;
+const MOST_FILLS = 120;
 /** Bytes of one look in a request and its answer, generously. */
 const LOOK_BYTES = 600;
 
 interface UsedRange {
+  /** A table of Claimsheet's own stands there: nobody's colors. */
+  isOwn: boolean;
   sheet: Excel.Worksheet;
   range: Excel.Range;
 }
@@ -23,7 +25,7 @@ interface Look {
 }
 
 /** Looks at the rows of a sheet that may be struck out, hidden or filled; afterwards `looks` has what was seen. */
-export function looksOfRows({ sheet, range }: UsedRange): {
+export function looksOfRows({ sheet, range, isOwn }: UsedRange): {
   steps: Step<Excel.RequestContext>[];
   looks: () => RowLooks;
 } {
@@ -31,7 +33,7 @@ export function looksOfRows({ sheet, range }: UsedRange): {
   const isStruck = (range.format.font.strikethrough as boolean | null) !== false;
   const isHidden = (range.rowHidden as boolean | null) !== false;
   // Null or empty where cells differ.
-  const isFilled = !range.format.fill.color;
+  const isFilled = !isOwn && !range.format.fill.color;
   const rows: Look[] = [];
   const fills: Look[] = [];
   const look = (into: Look[], top: number, count: number, load: string): Step<Excel.RequestContext> => ({

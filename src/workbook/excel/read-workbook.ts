@@ -7,6 +7,7 @@ import { canMarkSheets, SHEET_MARK } from './add-sheet';
 import { askDateSystem } from './date-system';
 import { runSteps, type Step } from './payload';
 import { LOOKS_LOADED, looksOfRows } from './look-of-rows';
+import { TABLE_NAMES } from '../tables';
 import { askRevision } from './swap-revision';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
@@ -90,7 +91,7 @@ async function readOnce(
     if (before) return sameSheet(before, reading);
     reading.firstRow = range.rowIndex + 1;
     reading.firstColumn = range.columnIndex + 1;
-    const { steps: looking, looks } = looksOfRows({ sheet, range });
+    const { steps: looking, looks } = looksOfRows({ sheet, range, isOwn: reading.tables.some(isOwnTable) });
     addAll(steps, looking);
     if (looking.length > 0) looked.push({ reading, looks });
     const rowsPerBlock = Math.max(1, Math.floor(1_000_000 / (CELL_BYTES * range.columnCount)));
@@ -135,6 +136,12 @@ function sameSheet(before: SheetReading, now: SheetReading): SheetReading {
   const about = ({ id, mark, visible, isProtected, date1904, tables }: SheetReading) =>
     JSON.stringify([id, mark, visible, isProtected, date1904, tables]);
   return about(before) === about(reading) ? before : reading;
+}
+
+const OWN_TABLES: ReadonlySet<string> = new Set(TABLE_NAMES);
+
+function isOwnTable({ name }: GridTable): boolean {
+  return OWN_TABLES.has(name);
 }
 
 function tableOf(table: Excel.Table, range: Excel.Range): GridTable {

@@ -12,9 +12,9 @@ import { mapColumns } from './mapping/map-columns';
 import { duplicateFindings } from './rows/duplicates';
 import type { DatesAnswer } from './rows/dates-in-doubt';
 import { readSessions } from './rows/read-sessions';
-import { chooseSessions, ofClient } from './sheets/choose-sessions';
+import { chooseSessions, ofClient, rivals } from './sheets/choose-sessions';
 import type { SessionsChoice } from './sheets/choose-sessions';
-import { findSessionSheets } from './sheets/find-session-sheets';
+import { findSessionSheets, type SheetCandidate } from './sheets/find-session-sheets';
 
 /** A sheet of the workbook; hidden ones are only read when the user names them. */
 type Sheet = SheetGrid & { visible?: boolean };
@@ -41,13 +41,45 @@ export interface SessionSheets {
 }
 
 /** Which sheets of a workbook hold the sessions; Claimsheet's own tables and hidden sheets are passed over. */
-export function chooseSessionSheets(book: { sheets: readonly Sheet[] }, sheet?: string): SessionsChoice {
+export function chooseSessionSheets(
+  book: { sheets: readonly Sheet[] },
+  sheet?: string,
+  columns: MappingOverrides = {},
+): SessionsChoice {
   const own = sheetsOfTables(book);
   const named = sheet?.trim().toLowerCase();
   const foreign = book.sheets.filter(
     (one) => (one.visible !== false || one.name.toLowerCase() === named) && !own.has(one.name),
   );
-  return chooseSessions(findSessionSheets(foreign), sheet === undefined ? [] : [sheet]);
+  const candidates = findSessionSheets(foreign);
+  const choice = chooseSessions(candidates, sheet === undefined ? [] : [sheet]);
+  return choice.outcome === 'none' && sheet === undefined
+    ? (chooseByColumns(foreign, candidates, columns) ?? choice)
+    : choice;
+}
+
+/** The sheet that has the columns that the user named, where these make sessions of its rows. */
+function chooseByColumns(
+  sheets: readonly Sheet[],
+  candidates: SheetCandidate[],
+  columns: MappingOverrides,
+): SessionsChoice | null {
+  if (Object.keys(columns).length === 0) return null;
+  const named = candidates.flatMap((candidate) => {
+    const grid = sheets.find(({ name }) => name === candidate.sheet);
+    return grid ? [{ candidate, mapping: mapColumns(grid, candidate.headerRow, columns) }] : [];
+  });
+  const fitting = named.filter(
+    ({ mapping: { misnamed, fields, client } }) =>
+      misnamed.length === 0 && fields.date !== undefined && (fields.client !== undefined || client !== null),
+  );
+  if (fitting.length > 1) return rivals(fitting.map(({ candidate }) => candidate));
+  const [only] = fitting;
+  if (only) return chooseSessions(candidates, [only.candidate.sheet]);
+  const misnamed = named[0]?.mapping.misnamed[0];
+  return misnamed === undefined
+    ? null
+    : { outcome: 'none', closest: named[0]?.candidate ?? null, words: misnamed };
 }
 
 /**
@@ -59,7 +91,7 @@ export function readSessionSheets(
   question: SheetsQuestion = {},
 ): SessionSheets {
   const { sheets } = book;
-  const choice = chooseSessionSheets(book, question.sheet);
+  const choice = chooseSessionSheets(book, question.sheet, question.columns);
   if (choice.outcome === 'none') throw new Refusal('no-sessions', choice.words);
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
   const read: SessionSheets = { sessions: [], findings: [], accounts: [], mappings: [] };

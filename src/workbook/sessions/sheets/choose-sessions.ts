@@ -1,6 +1,7 @@
 import { closeNames } from '../../../billing/values/name-key';
 import { monthInTitle, yearInSheetName } from '../cells/titles';
 import type { ColumnMapping } from '../column-mapping';
+import { FIELD_NAMES } from '../mapping/field-names';
 import { headerWords } from '../mapping/header-words';
 import { LIKELY } from './find-session-sheets';
 import type { SheetCandidate } from './find-session-sheets';
@@ -117,7 +118,8 @@ function looksLikeName(sheet: string): boolean {
   return unknown.length > 0 && unknown.length >= meanings.length;
 }
 
-function rivals(sheets: SheetCandidate[]): SessionsChoice {
+/** The user has to say which of these it is. */
+export function rivals(sheets: SheetCandidate[]): SessionsChoice {
   const names = sheets.map((candidate) => `"${candidate.sheet}"`).join(' and ');
   return { outcome: 'rivals', sheets, words: `${names} could each hold the sessions; say which one.` };
 }
@@ -134,9 +136,20 @@ const KIND_WORDS: Record<SheetCandidate['kind'], string> = {
 function none(candidates: SheetCandidate[]): SessionsChoice {
   const [closest] = candidates;
   if (closest === undefined) return { outcome: 'none', closest: null, words: 'The workbook is empty.' };
+  const missing = closest.kind === 'other' || closest.kind === 'prices' ? missingWords(closest) : '';
   const words =
     closest.kind === 'other'
-      ? `No sheet lists sessions: none has a date of service, a client and what was done; "${closest.sheet}" comes nearest.`
-      : `No sheet lists sessions: "${closest.sheet}" looks like ${KIND_WORDS[closest.kind]}.`;
+      ? `No sheet lists sessions: none has a date of service, a client and what was done; "${closest.sheet}" comes nearest${missing}.`
+      : `No sheet lists sessions: "${closest.sheet}" looks like ${KIND_WORDS[closest.kind]}${missing}.`;
   return { outcome: 'none', closest, words };
+}
+
+/** Which of the columns that sessions cannot do without nobody named, and how to say it. */
+function missingWords({ mapping }: SheetCandidate): string {
+  const [first] = mapping.unsure.filter(
+    ({ field, needed }) => needed && (field === 'date' || field === 'client'),
+  );
+  if (first === undefined) return '';
+  const { field } = first;
+  return `, and no column there is clearly ${FIELD_NAMES[field]}: say which one it is, in Set up or with --map ${field}="HEADER"`;
 }
