@@ -1,6 +1,6 @@
 import { restoreEditionsOnce } from '../practice/code-tables/restore-once';
 import type { CodesToCheck } from '../billing/rules/check-codes';
-import { SharedAnswers, type VisitOfCodes } from '../billing/rules/shared-answers';
+import { SharedAnswers } from '../billing/rules/shared-answers';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
@@ -30,15 +30,16 @@ export async function checkCodes(
 ): Promise<string> {
   restoreEditionsOnce();
   const tables = knownTables() ?? (await referenceTables());
-  const readVisit = (): VisitOfCodes => ({
-    rows: valueOf(readCodeRows(codes, minutes ?? null)),
-    diagnoses: valueOf(readDiagnosisCells(diagnoses)),
-    ...payingFor(valueOf(readPayerName(payer)), tables),
-    practice: tables.practice,
-  });
-  const key = argumentKey([codes, diagnoses, payer, minutes]);
-  const answers = answersUnder(tables);
-  const visit = key === null ? new SharedAnswers().of('', readVisit) : answers.of(key, readVisit);
+  const key = argumentKey(codes, diagnoses, payer, minutes);
+  const answers = key === null ? new SharedAnswers() : answersUnder(tables);
+  const visit =
+    answers.known(key ?? '') ??
+    answers.add(key ?? '', {
+      rows: valueOf(readCodeRows(codes, minutes ?? null)),
+      diagnoses: valueOf(readDiagnosisCells(diagnoses)),
+      ...payingFor(valueOf(readPayerName(payer)), tables),
+      practice: tables.practice,
+    });
   const day = valueOf(readDate(date, tables.date1904));
   const today = localDay(new Date());
   return day === null ? visit.withoutDate(today) : visit.on(day, today);
@@ -47,10 +48,12 @@ export async function checkCodes(
 const answersOf = new WeakMap<ReferenceTables, SharedAnswers>();
 
 /** Tables that were read again are another object, so that nothing answers by those before. */
-export function answersUnder(tables: ReferenceTables): SharedAnswers {
-  const known = answersOf.get(tables) ?? new SharedAnswers();
-  answersOf.set(tables, known);
-  return known;
+function answersUnder(tables: ReferenceTables): SharedAnswers {
+  const known = answersOf.get(tables);
+  if (known) return known;
+  const made = new SharedAnswers();
+  answersOf.set(tables, made);
+  return made;
 }
 
 function valueOf<Value>(reading: Read<Value>): Value {
