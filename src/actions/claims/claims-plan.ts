@@ -1,5 +1,6 @@
 import { patientName, serviceSpan, type Claim } from '../../billing/claims/claim';
 import { minus, ZERO } from '../../billing/values/cents';
+import { addAll } from '../../billing/values/lists';
 import type { Day } from '../../billing/values/day';
 import { claimForm, claimPages } from '../../forms/cms1500/claim-form';
 import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
@@ -16,28 +17,59 @@ export interface Batch {
   today: Day;
   /** Number of the 837P that carries them; null without one. */
   file: number | null;
+  /** By account: the 837P that carried the claim, where each has its own. */
+  files?: ReadonlyMap<string, number | null>;
   /** By account: the account of the claim that it takes the place of. */
   replaces?: ReadonlyMap<string, string>;
 }
 
-/** The register rows and the sheet of claim pages that a batch of claims becomes. */
+/**
+ * The register rows and the sheet of claim pages that a batch of claims becomes; several sheets, where the pages are
+ * more than Excel can keep apart on one.
+ */
 export function claimsPlan(claims: readonly Claim[], run: Run, batch: Batch): Plan {
-  const { sheet } = batch;
-  const document: DocumentSheet = { name: sheet, form: claimForm, pages: claims.flatMap(claimPages) };
+  const parts = partsOf(claims, batch.sheet);
   return {
     run,
-    documents: [document],
+    documents: parts.map(({ name, pages }) => ({ name, form: claimForm, pages })),
     rows: [
-      { table: 'Claims', rows: claims.map((claim) => registerRow(claim, run, batch)) },
+      {
+        table: 'Claims',
+        rows: parts.flatMap((part) =>
+          part.claims.map((claim) => registerRow(claim, run, { ...batch, sheet: part.name })),
+        ),
+      },
       { table: 'ClaimLines', rows: claims.flatMap((claim) => lineRows(claim, run)) },
     ],
   };
 }
 
-export function registerRow(
+/** Excel takes 1,026 page breaks on a sheet ("Excel specifications and limits"). */
+const MOST_PAGES = 1_000;
+
+/** The pages of a claim stay together. */
+function partsOf(
+  claims: readonly Claim[],
+  sheet: string,
+): (Pick<DocumentSheet, 'name' | 'pages'> & { claims: Claim[] })[] {
+  const parts = [{ name: sheet, pages: [] as DocumentSheet['pages'], claims: [] as Claim[] }];
+  for (const claim of claims) {
+    const pages = claimPages(claim);
+    let part = parts.at(-1);
+    if (!part || (part.pages.length > 0 && part.pages.length + pages.length > MOST_PAGES)) {
+      part = { name: `${sheet} part ${String(parts.length + 1)}`, pages: [], claims: [] };
+      parts.push(part);
+    }
+    addAll(part.pages, pages);
+    part.claims.push(claim);
+  }
+  return parts;
+}
+
+function registerRow(
   claim: Claim,
   run: Run,
-  { month, sheet, today, file, replaces }: Batch,
+  { month, sheet, today, file, files, replaces }: Batch,
 ): RowOf<OwnTables['Claims']> {
   return {
     account: claim.account,
@@ -58,7 +90,7 @@ export function registerRow(
     authorization: claim.priorAuthorization,
     place: claim.placeOfService,
     replaces: replaces?.get(claim.account) ?? null,
-    file,
+    file: files?.get(claim.account) ?? file,
     sheet,
     run: run.id,
   };

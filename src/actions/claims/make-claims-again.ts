@@ -11,7 +11,7 @@ import type { Plan } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
 import { addressing, claimFiles } from './claim-files';
 import type { ClaimOptions } from './claim-options';
-import { claimsPlan, registerRow } from './claims-plan';
+import { claimsPlan } from './claims-plan';
 import { claimsReport } from './claims-report';
 import type { PreparedClaims } from './prepared-claims';
 
@@ -92,14 +92,15 @@ function planOf(
     when,
     what: `Claims for ${month}: ${String(restored.length)} made again under their old numbers`,
   };
-  const plan = claimsPlan(
+  return claimsPlan(
     restored.map(({ claim }) => claim),
     run,
-    { month, sheet, today, file: null },
+    {
+      month,
+      sheet,
+      today,
+      file: null,
+      files: new Map(restored.map(({ claim, file }) => [claim.account, file])),
+    },
   );
-  const rows = restored.map(({ claim, file }) => registerRow(claim, run, { month, sheet, today, file }));
-  return {
-    ...plan,
-    rows: plan.rows.map((each) => (each.table === 'Claims' ? { table: 'Claims' as const, rows } : each)),
-  };
 }

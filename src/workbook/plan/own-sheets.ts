@@ -18,7 +18,7 @@ export type ReportWord = (typeof REPORT_WORDS)[number];
  * file's ending, so that a sheet of the user's own, such as "Report" or "Benefits old", is not taken for one.
  */
 const OWN_SHEETS: readonly { what: string; name: RegExp }[] = [
-  { what: 'claim pages', name: /^Claims \d{4}-\d{2}( run \d+)?$/ },
+  { what: 'claim pages', name: /^Claims \d{4}-\d{2}( run \d+)?( part \d+)?$/ },
   { what: 'a superbill', name: /^SB \d{4}-\d{2} .*$/ },
   { what: 'a file shown as text', name: /^File .*\.(837|csv|txt)( \(\d+\))?$/ },
   {
