@@ -28,7 +28,7 @@ interface Measure {
 async function measure(sessions: number, perDay: number): Promise<Measure> {
   const names = Array.from(
     { length: CLIENTS },
-    (_, index) => `${CLIENT_NAMES[index % 4] ?? ''} ${String(index)}`,
+    (_, index) => `${CLIENT_NAMES[index % 4] ?? ''}${lettersOf(Math.floor(index / 4))}`,
   );
   const rows = Array.from({ length: sessions }, (_, index) => [
     OCTOBER_2026 + 30 - Math.floor(index / perDay),
@@ -69,6 +69,11 @@ async function measure(sessions: number, perDay: number): Promise<Measure> {
     megabytes: bytes / 1e6,
     milliseconds,
   };
+}
+
+/** Numbers behind a name are no part of it: they would make all of them one client. */
+function lettersOf(number: number): string {
+  return String.fromCharCode(97 + (number % 26), 97 + Math.floor(number / 26));
 }
 
 function row(cells: (string | number)[]): string {

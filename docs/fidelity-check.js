@@ -279,9 +279,10 @@
       return [chart.title.text, chart.legend.position, series.gapWidth, textOrientation, reversePlotOrder];
     },
   );
-  check(50, 'a print scale', { scale: 55 }, async (sheet, context) => {
+  check(50, 'a print scale', [55, null, null], async (sheet, context) => {
     sheet.pageLayout.zoom = { scale: 55 };
-    return (await one(sheet.pageLayout, 'zoom', context)).zoom;
+    const { zoom } = await one(sheet.pageLayout, 'zoom', context);
+    return [zoom.scale, zoom.horizontalFitToPages, zoom.verticalFitToPages];
   });
   check(51, 'a page break stands before its row', 'A5', async (sheet, context) => {
     const added = sheet.horizontalPageBreaks.add('A5');
@@ -544,11 +545,18 @@
       browserStore?.setItem(PART, name);
     });
 
+  /** What no document settles: it stands on top of the sheet. */
+  const OPEN = new Set([
+    7, 8, 10, 11, 12, 15, 18, 21, 22, 23, 24, 25, 26, 27, 29, 31, 33, 34, 36, 38, 40, 41, 43, 44, 47, 49, 53,
+    54, 56, 57, 58, 59, 62, 64, 65, 66, 67, 69, 71,
+  ]);
   const lines = [];
-  for (const [number, what, expected, run] of CHECKS) {
+  const openFirst = [...CHECKS].sort(([a], [b]) => OPEN.has(b) - OPEN.has(a));
+  for (const [number, what, expected, run] of openFirst) {
     const found = (await attempt(run)) ?? null;
     const same = JSON.stringify(found) === JSON.stringify(expected) ? 'same' : 'DIFFERENT';
-    lines.push([number, what, JSON.stringify(expected), JSON.stringify(found), same]);
+    const asked = OPEN.has(number) ? `open: ${what}` : what;
+    lines.push([number, asked, JSON.stringify(expected), JSON.stringify(found), same]);
   }
   const undone = await afterUndo();
   const name = `Fidelity ${lines.filter((line) => line[4] !== 'same').length}`;

@@ -323,6 +323,12 @@ export class Sheet {
       yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
   }
 
+  /** Every cell with a formula, in no particular order. */
+  *formulas(): Iterable<{ row: number; column: number; cell: Readonly<Cell> & { formula: string } }> {
+    for (const [key, cell] of this.cells)
+      if (hasFormula(cell)) yield { row: Math.floor(key / COLUMNS), column: key % COLUMNS, cell };
+  }
+
   get formulaCount(): number {
     let count = 0;
     for (const cell of this.cells.values()) if (cell.formula !== null) count++;
@@ -516,4 +522,8 @@ export function emptyPageLayout(): PageLayout {
     leftFooter: null,
     rightFooter: null,
   };
+}
+
+function hasFormula(cell: Cell): cell is Cell & { formula: string } {
+  return cell.formula !== null;
 }

@@ -118,8 +118,7 @@ function movePage(sheet: Sheet, move: (area: Area) => Area | null): void {
 /** Rewrites every formula of the book: cells, names, calculated columns. `own` is the sheet it belongs to. */
 export function mapFormulas(book: Book, change: (formula: string, own: Sheet | null) => string): void {
   for (const own of book.sheets) {
-    for (const { row, column, cell } of [...own.entries()]) {
-      if (cell.formula === null) continue;
+    for (const { row, column, cell } of [...own.formulas()]) {
       const formula = change(cell.formula, own);
       if (formula === cell.formula) continue;
       const { value, formulaKind } = cell;

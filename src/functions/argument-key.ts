@@ -7,12 +7,17 @@ const MOST_CELLS = 40;
  * A text that tells the arguments of a call from all others, so that equal calls share one answer; null where they hold
  * more than plain values, or too many of them. The shape of a range counts.
  */
-export function argumentKey(given: readonly (CellArgument | CellArgument[][])[]): string | null {
+export function argumentKey(...given: (CellArgument | CellArgument[][])[]): string | null {
   let key = '';
   let cells = 0;
   for (const argument of given) {
-    const rows = Array.isArray(argument) ? (argument as CellArgument[][]) : [[argument]];
-    for (const row of rows) {
+    if (!Array.isArray(argument)) {
+      const piece = pieceOf(argument);
+      if (piece === null) return null;
+      key += piece;
+      continue;
+    }
+    for (const row of argument as CellArgument[][]) {
       for (const cell of row) {
         const piece = pieceOf(cell);
         if (piece === null || ++cells > MOST_CELLS) return null;

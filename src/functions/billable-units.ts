@@ -41,7 +41,7 @@ const MOST_ANSWERS = 5_000;
 let answers = new Map<string, UnitsInCells>();
 
 function unitsUnder(rule: UnitRule, minutes: unknown[][], codes: unknown[][] | null): UnitsInCells {
-  const key = argumentKey([rule, minutes, codes]);
+  const key = argumentKey(rule, minutes, codes);
   const known = key === null ? undefined : answers.get(key);
   if (known) return known;
   const units = unitsOfRange(minutes, codes, rule);

@@ -1,5 +1,4 @@
 import type { CodesToCheck } from '../billing/rules/check-codes';
-import type { VisitOfCodes } from '../billing/rules/shared-answers';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
@@ -29,14 +28,16 @@ export async function checkCodes(
 ): Promise<string> {
   const tables = knownTables() ?? (await referenceTables());
   const { answersOnce, answersUnder } = checking ?? (await loadChecking());
-  const readVisit = (): VisitOfCodes => ({
-    rows: valueOf(readCodeRows(codes, minutes ?? null)),
-    diagnoses: valueOf(readDiagnosisCells(diagnoses)),
-    ...payingFor(valueOf(readPayerName(payer)), tables),
-    practice: tables.practice,
-  });
-  const key = argumentKey([codes, diagnoses, payer, minutes]);
-  const visit = key === null ? answersOnce().of('', readVisit) : answersUnder(tables).of(key, readVisit);
+  const key = argumentKey(codes, diagnoses, payer, minutes);
+  const answers = key === null ? answersOnce() : answersUnder(tables);
+  const visit =
+    answers.known(key ?? '') ??
+    answers.add(key ?? '', {
+      rows: valueOf(readCodeRows(codes, minutes ?? null)),
+      diagnoses: valueOf(readDiagnosisCells(diagnoses)),
+      ...payingFor(valueOf(readPayerName(payer)), tables),
+      practice: tables.practice,
+    });
   const day = valueOf(readDate(date, tables.date1904));
   const today = localDay(new Date());
   return day === null ? visit.withoutDate(today) : visit.on(day, today);

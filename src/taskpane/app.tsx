@@ -12,6 +12,7 @@ import { MonthEndScreen } from './screens/month-end';
 import { SetUpScreen } from './screens/set-up';
 import { UndoCard } from './screens/undo-card';
 import type { PaneActions } from './office/pane-actions';
+import type { Editor } from './office/who-edited';
 import { Work, type Busy } from './office/work';
 
 const TABS: readonly Tab<ScreenId>[] = [
@@ -124,8 +125,9 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     void reload();
     whenTold((told) => void hear(told));
     let stop: (() => void) | null = null;
-    const edited = (): void => {
-      if (!work.isWriting()) setEdits((before) => before + 1);
+    const edited = (editor: Editor): void => {
+      const isOwn = editor === 'this-add-in' || (editor === 'unknown' && work.isWriting());
+      if (!isOwn) setEdits((before) => before + 1);
     };
     actions.onEdited(edited).then(
       (removes) => (stop = removes),

@@ -1,9 +1,10 @@
-import { cellKey, LIMITS, type Area, type Cell } from '../../book/book';
+import { cellKey, LIMITS, type Area, type Cell, type Sheet } from '../../book/book';
 import { cellsOf, contains, intersection, isInGrid, isUnbounded } from '../../book/areas';
 import { moveRelative } from '../../book/references';
 import { invalidArgument, unsupported } from '../errors';
 import type { RangeTarget } from '../targets';
 import { refill } from '../../book/lists';
+import { plainStyle } from '../../book/styles';
 
 export const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 type CopyType = Exclude<(typeof COPY_TYPES)[number], 'Link'>;
@@ -25,11 +26,17 @@ export function copyCells(source: RangeTarget, target: RangeTarget, what: CopyTy
     const cell = cells[r]?.[c];
     const rows = at.row - (source.area.row + r);
     const columns = at.column - (source.area.column + c);
+    if (!cell && isUntouched(target.sheet, at)) continue;
     if (what !== 'Formats') pasteContent(target, at, cell, what === 'Values', rows, columns);
     if (what === 'All' || what === 'Formats') target.sheet.setStyle(at.row, at.column, cell?.style ?? 0);
   }
   if (what === 'All' || what === 'Formats') copyMerges(source, target, area);
   return area;
+}
+
+/** Nothing is there, and nothing would be: most of a page of a form. */
+function isUntouched(sheet: Sheet, { row, column }: { row: number; column: number }): boolean {
+  return sheet.cell(row, column) === undefined && sheet.emptyStyle(row, column) === plainStyle;
 }
 
 function isWholeRows(area: Area): boolean {

@@ -26,7 +26,7 @@ export const pageLayout: ClassSpec<Sheet> = {
       set: (sheet, value) => change(sheet, { paperSize: textArgument(value) }),
     },
     Zoom: {
-      get: ({ pageLayout: page }) => page.zoom ?? { scale: 100 },
+      get: ({ pageLayout: page }) => ({ ...NO_ZOOM, ...(page.zoom ?? { scale: 100 }) }),
       set: (sheet, value) => change(sheet, { zoom: readZoom(value) }),
     },
     CenterHorizontally: {
@@ -107,6 +107,9 @@ function footer(name: 'leftFooter' | 'centerFooter' | 'rightFooter'): Property<S
     set: (sheet, value) => change(sheet, { [name]: textArgument(value) || null }),
   };
 }
+
+/** What is not set is null (Excel.PageLayoutZoomOptions). */
+const NO_ZOOM = { scale: null, horizontalFitToPages: null, verticalFitToPages: null };
 
 function readZoom(value: unknown): PageLayout['zoom'] {
   if (typeof value !== 'object' || value === null) throw invalidArgument();

@@ -21,27 +21,28 @@ export class SharedAnswers {
   private visits = new Map<string, VisitAnswers>();
   private tables = currentTables();
 
-  /** The answers to a visit by a text that tells it from all others; `read` makes the visit when it is not known. */
-  of(key: string, read: () => VisitOfCodes): VisitAnswers {
+  /** The answers to a visit, by a text that tells it from all others; null where it was not asked about yet. */
+  known(key: string): VisitAnswers | null {
     const { diagnoses, pairs } = currentTables();
-    if (
-      diagnoses !== this.tables.diagnoses ||
-      pairs !== this.tables.pairs ||
-      this.visits.size >= MOST_VISITS
-    ) {
+    if (diagnoses !== this.tables.diagnoses || pairs !== this.tables.pairs) {
       this.tables = { diagnoses, pairs };
       this.visits = new Map();
     }
-    const known = this.visits.get(key);
-    if (known) return known;
-    const made = new VisitAnswers(read(), () => (this.worked += 1));
+    return this.visits.get(key) ?? null;
+  }
+
+  add(key: string, visit: VisitOfCodes): VisitAnswers {
+    if (this.visits.size >= MOST_VISITS) this.visits = new Map();
+    const made = new VisitAnswers(visit, () => (this.worked += 1));
     this.visits.set(key, made);
     return made;
   }
 }
 
 class VisitAnswers {
-  private answers: (Days & { answer: string })[] = [];
+  private readonly spans: (Days & { answer: string })[] = [];
+  /** Answers that name their date. */
+  private named = new Map<Day, string>();
   private undated: { today: Day; answer: string } | null = null;
 
   constructor(
@@ -50,12 +51,15 @@ class VisitAnswers {
   ) {}
 
   on(date: Day, today: Day): string {
-    for (const { from, to, answer } of this.answers) if (from <= date && date <= to) return answer;
+    for (const { from, to, answer } of this.spans) if (from <= date && date <= to) return answer;
+    const known = this.named.get(date);
+    if (known !== undefined) return known;
     const asked = { ...this.visit, date, today };
     const answer = this.work(asked);
-    const days = answer.includes(usDate(date)) ? { from: date, to: date } : daysOfAnswer(asked, date);
-    if (this.answers.length >= MOST_ANSWERS) this.answers = [];
-    this.answers.push({ ...days, answer });
+    if (answer.includes(usDate(date))) {
+      if (this.named.size >= MOST_ANSWERS) this.named = new Map();
+      this.named.set(date, answer);
+    } else this.spans.push({ ...daysOfAnswer(asked, date), answer });
     return answer;
   }
 

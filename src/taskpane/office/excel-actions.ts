@@ -3,6 +3,7 @@ import { preparePreset } from '../../actions/set-up/fill-preset';
 import { showCell, showSheet } from '../../actions/show-cell';
 import { inTurn } from '../../workbook/excel/in-turn';
 import type { PaneActions } from './pane-actions';
+import { whoEdited, type Editor } from './who-edited';
 
 /** The pane's wishes, each one batch of Office.js. */
 export const excelActions: PaneActions = {
@@ -51,9 +52,9 @@ function pdfs() {
   return import(/* webpackChunkName: "pdf" */ '../../actions/files/claim-pdf');
 }
 
-async function onEdited(tell: () => void): Promise<() => void> {
-  const heard = (): Promise<void> => {
-    tell();
+async function onEdited(tell: (editor: Editor) => void): Promise<() => void> {
+  const heard = (event: Parameters<typeof whoEdited>[0]): Promise<void> => {
+    tell(whoEdited(event));
     return Promise.resolve();
   };
   const handlers = await inTurn(async (context) => {

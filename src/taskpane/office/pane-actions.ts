@@ -20,6 +20,7 @@ import type { Offset } from '../../forms/cms1500/overlay/offset';
 import type { PaperKind } from '../../forms/cms1500/overlay/overlay-pdf';
 import type { Progress } from '../../workbook/excel/payload';
 import type { Made } from './made';
+import type { Editor } from './who-edited';
 import type { MonthActions } from './month-actions';
 
 export type DocumentKind = 'claims' | 'superbills';
@@ -74,6 +75,6 @@ export interface PaneActions {
   undo(shown: UndoShown, allBut: boolean): Promise<Made<UndoShown>>;
   showCell(sheet: string, cell: string): Promise<void>;
   showSheet(name: string): Promise<void>;
-  /** Calls back when somebody changed cells or sheets, until the answer is called. */
-  onEdited(tell: () => void): Promise<() => void>;
+  /** Calls back when cells or sheets were changed, and by whom as far as Excel says, until the answer is called. */
+  onEdited(tell: (editor: Editor) => void): Promise<() => void>;
 }

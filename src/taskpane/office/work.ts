@@ -31,7 +31,7 @@ const SLOW = 500;
 const LATE = 30_000;
 const LEFT =
   'Excel did not answer, so it is not known yet whether this was written. What you entered is still here. When Excel answers again, Claimsheet finishes it or takes it back before it does anything else, and pressing again does not write it twice.';
-/** How long Excel may take to tell of what we have written ourselves. */
+/** How long Excel may take to tell of what we have written ourselves, where it does not say whose an edit is. */
 const OWN_EDITS = 1000;
 
 /** Runs one thing at a time, in the order in which they come; what is out of date gives way to what is new. */
@@ -77,7 +77,7 @@ export class Work {
     }
   }
 
-  /** Whether an edit that Excel tells of just now is most likely our own. */
+  /** Whether an edit that Excel tells of just now, and does not say whose it is, is most likely our own. */
   isWriting(): boolean {
     return this.busy?.kind === 'writing' || performance.now() - this.wroteAt < OWN_EDITS;
   }

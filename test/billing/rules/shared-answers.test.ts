@@ -70,7 +70,7 @@ describe('answers that are shared', () => {
     const dates = fc.array(fc.integer({ min: FIRST, max: LAST }), { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(visit, dates, (asked, days) => {
-        const shared = new SharedAnswers().of('', () => asked);
+        const shared = new SharedAnswers().add('', asked);
         for (const date of days.map(day))
           expect(shared.on(date, TODAY)).toBe(checkCodes({ ...asked, date, today: TODAY }));
         expect(shared.withoutDate(TODAY)).toBe(checkCodes({ ...asked, date: null, today: TODAY }));
@@ -82,15 +82,18 @@ describe('answers that are shared', () => {
   test('are worked out once a fiscal year where no edit of the codes begins or ends, however many dates are asked', () => {
     const answers = new SharedAnswers();
     const asked = plainVisit();
-    for (let date = 45_931; date <= 46_295; date++) answers.of('a', () => asked).on(day(date), TODAY);
+    for (let date = 45_931; date <= 46_295; date++)
+      (answers.known('a') ?? answers.add('a', asked)).on(day(date), TODAY);
     expect(answers.worked).toBe(1);
-    for (let date = 45_931; date <= 46_295; date++) answers.of('b', () => asked).on(day(date), TODAY);
+    for (let date = 45_931; date <= 46_295; date++)
+      (answers.known('b') ?? answers.add('b', asked)).on(day(date), TODAY);
     expect(answers.worked).toBe(2);
   });
 
   test('without a date are worked out once a day', () => {
     const answers = new SharedAnswers();
-    for (const today of [46_300, 46_300, 46_301]) answers.of('a', plainVisit).withoutDate(day(today));
+    for (const today of [46_300, 46_300, 46_301])
+      (answers.known('a') ?? answers.add('a', plainVisit())).withoutDate(day(today));
     expect(answers.worked).toBe(2);
   });
 });

@@ -40,6 +40,17 @@ test('each of its numbers is in docs/fidelity.md', async () => {
   for (const [number] of numbered) expect(TABLE).toMatch(new RegExp(`^\\| ${String(number)} \\|`, 'm'));
 });
 
+test('it asks first what the page calls open, and nothing that the page calls settled', async () => {
+  const { numbered } = await runCheck(await openDesk());
+  const open = numbered.filter((line) => line[1].startsWith('open: ')).map(([number]) => number);
+  expect(numbered.slice(0, open.length).map(([number]) => number)).toEqual(open);
+  const rows = [...TABLE.matchAll(/^\| (\d+) \|.*\| (open|confirmed|contradicted)\b[^|]*\|$/gm)];
+  expect(rows).toHaveLength(numbered.length);
+  expect(open.sort((a, b) => a - b)).toEqual(
+    rows.filter(([, , state]) => state === 'open').map(([, number]) => Number(number)),
+  );
+});
+
 test('whether Ctrl+Z takes a custom XML part back is told by its second run', async () => {
   const desk = await openDesk();
   expect((await runCheck(desk)).byHand).toEqual([expect.stringMatching(/^not tried: press Ctrl\+Z/)]);

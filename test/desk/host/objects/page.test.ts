@@ -49,7 +49,7 @@ describe('the printed page', () => {
       expect([pageLayout.orientation, pageLayout.leftMargin, pageLayout.zoom]).toEqual([
         'Portrait',
         10,
-        { scale: 100 },
+        { scale: 100, horizontalFitToPages: null, verticalFitToPages: null },
       ]);
     });
   });
