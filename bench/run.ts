@@ -1,5 +1,6 @@
 import { measureClaimFiles } from './claim-files';
 import { measureFirstPaint } from './first-paint/measure';
+import { measureLongWorkbook } from './long-workbook';
 import { measureRecalculation } from './recalculation';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
@@ -102,6 +103,7 @@ async function measureClaims(): Promise<void> {
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   claims: measureClaims,
   'claim-files': measureClaimFiles,
+  'long-workbook': measureLongWorkbook,
   remittances: measureRemittances,
   'visits-left': measureVisitsLeft,
   recalc: measureRecalculation,

@@ -54,7 +54,7 @@ export function readSessions(
     const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
     return readTable(rows, today, read);
   });
-  read.findings.push(...duplicateFindings(read.sessions));
+  addAll(read.findings, duplicateFindings(read.sessions));
   return { ...read, account: accountOf(grid, mapping, told) };
 }
 
