@@ -1,6 +1,7 @@
 import { measureClaimFiles } from './claim-files';
 import { measureFunctions } from './functions';
 import { measureFirstPaint } from './first-paint/measure';
+import { measureLongWorkbook } from './long-workbook';
 import { measureRecalculation } from './recalculation';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
@@ -108,6 +109,7 @@ async function measureClaims(): Promise<void> {
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   claims: measureClaims,
   'claim-files': measureClaimFiles,
+  'long-workbook': measureLongWorkbook,
   remittances: measureRemittances,
   functions: measureFunctions,
   'visits-left': measureVisitsLeft,

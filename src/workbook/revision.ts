@@ -9,7 +9,12 @@ export interface Revision {
   readonly revisions: readonly string[];
   /** Names of the user's own that look like them: they are left alone, and no name is added that is one of them. */
   readonly taken: readonly string[];
+  /** The total row of the Activity sheet was switched off by a request that did not come to its end. */
+  readonly isTotalOff: boolean;
 }
+
+/** Is there while the total row of the Activity sheet is switched off, since no row of that sheet says so yet. */
+export const TOTAL_OFF = 'Claimsheet.total';
 
 const NAME = /^Claimsheet\.([ar])(\d{1,15})$/i;
 /** What each of them stands for; somebody's own name stands for something. */
@@ -17,7 +22,8 @@ export const STANDS_FOR = '=0';
 
 /** Those of a workbook's names that are Claimsheet's. */
 export function revisionOf(names: readonly { name: string; formula: unknown }[]): Revision {
-  const alike = names.filter(({ name }) => NAME.test(name));
+  const isTotalOff = ({ name }: { name: string }): boolean => name.toLowerCase() === TOTAL_OFF.toLowerCase();
+  const alike = names.filter((each) => NAME.test(each.name) || isTotalOff(each));
   const isOwn = ({ formula }: { formula: unknown }): boolean =>
     String(formula).replace(/\s/g, '') === STANDS_FOR;
   const ofKind = (kind: string): string[] =>
@@ -28,18 +34,20 @@ export function revisionOf(names: readonly { name: string; formula: unknown }[])
     anchors: ofKind('a'),
     revisions: ofKind('r'),
     taken: alike.flatMap((each) => (isOwn(each) ? [] : each.name)),
+    isTotalOff: alike.some((each) => isTotalOff(each) && isOwn(each)),
   };
 }
 
 /** The names after the next request that writes. `runs`: runs so far, as the Activity sheet numbers them. */
-export function nextRevision({ anchors, revisions, taken }: Revision, runs: number): Revision {
+export function nextRevision(revision: Revision, runs: number): Revision {
+  const { anchors, revisions, taken } = revision;
   const isTaken = new Set(taken.map((name) => name.toLowerCase()));
   const numbers = [...anchors, ...revisions].map((name) => Number(NAME.exec(name)?.[2] ?? 0));
   let number = 1 + numbers.reduce((largest, each) => Math.max(largest, each), runs);
   const names = (): [string, string] => [`Claimsheet.a${String(number)}`, `Claimsheet.r${String(number)}`];
   while (names().some((name) => isTaken.has(name.toLowerCase()))) number++;
   const [anchor, next] = names();
-  return { anchors: revisions.length > 0 ? anchors : [anchor], revisions: [next], taken };
+  return { ...revision, anchors: revisions.length > 0 ? anchors : [anchor], revisions: [next] };
 }
 
 export function isSameRevision(one: Revision, other: Revision): boolean {

@@ -144,6 +144,12 @@ export const SCENARIOS: readonly Scenario[] = [
     preparePayment(context, PAYMENT, { now: NOW }),
   ),
   pressed('log a call', 'prepareCall', 'answered', (context) => prepareCall(context, CALL, { now: NOW })),
+  pressed('log a call where tables have total rows', 'prepareCall', 'with total rows', (context) =>
+    prepareCall(context, CALL, { now: NOW }),
+  ),
+  pressed('type a payment where tables have total rows', 'preparePayment', 'with total rows', (context) =>
+    preparePayment(context, PAYMENT, { now: NOW }),
+  ),
   pressed('make the month’s sheet', 'prepareMonthSheet', 'answered', (context) =>
     prepareMonthSheet(context, { month: '2026-11', now: NOW }),
   ),
@@ -175,7 +181,7 @@ export const SCENARIOS: readonly Scenario[] = [
   pressed('put a file on a sheet', 'prepareTextSheet', 'practice', (context) =>
     prepareTextSheet(context, { name: 'claims.837', content: 'ISA*00~\nIEA*1~\n' }, NOW),
   ),
-  ...(['billed', 'answered', 'with a letter'] as const).map((on) => ({
+  ...(['billed', 'answered', 'with a letter', 'with total rows'] as const).map((on) => ({
     name: `undo, ${on}`,
     by: 'prepareUndo',
     on,

@@ -59,6 +59,17 @@ export const WORKBOOKS = {
     });
     return book;
   },
+  /** The user has switched on the total rows of Claimsheet's own tables. */
+  async 'with total rows'() {
+    const book = await answered();
+    await onDesk(book, async (context) => {
+      const { tables } = context.workbook;
+      for (const name of ['Activity', 'Claims', 'ClaimLines', 'Payments'])
+        tables.getItem(name).showTotals = true;
+      await context.sync();
+    });
+    return book;
+  },
   async 'with ranges'() {
     const book = await billed();
     for (const name of ['Claims', 'ClaimLines']) book.sheet(name)?.tables.splice(0);

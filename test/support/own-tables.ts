@@ -43,7 +43,7 @@ export const EMPTY_READING: WorkbookReading = {
   structureProtected: false,
   date1904: false,
   memory: [],
-  revision: { anchors: [], revisions: [], taken: [] },
+  revision: { anchors: [], revisions: [], taken: [], isTotalOff: false },
   knowsMarks: true,
 };
 

@@ -3,16 +3,17 @@ import type { WorkbookReading } from '../reading';
 import { written } from './apply-plan';
 import { cellsOf } from './cells-of-table';
 import { ACTION_BYTES, type ExcelStep } from './excel-step';
+import { noteTotal } from './swap-revision';
 
 /**
- * Removes what Excel left behind where it stopped before the run was known. Answers whether there was anything. Sheets are
+ * Removes what Excel left behind where it stopped before the run was known, and puts a total row back. Answers whether there was anything. Sheets are
  * left alone where the workbook does not let them be deleted.
  */
 export async function deleteStrays(
   context: Excel.RequestContext,
   reading: WorkbookReading,
 ): Promise<boolean> {
-  const { sheets = [], grown = null } = straysOf(reading) ?? {};
+  const { sheets = [], grown = null, totalOff = null } = straysOf(reading) ?? {};
   const steps = (reading.structureProtected ? [] : sheets).map(({ id }): ExcelStep => ({
     bytes: ACTION_BYTES,
     run: ({ workbook }) => {
@@ -27,6 +28,15 @@ export async function deleteStrays(
       run: (request) => {
         const kept = cellsOf(request, tableName, 0, 0, grown.rows, columns);
         request.workbook.tables.getItem(tableName).resize(kept);
+      },
+    });
+  }
+  if (totalOff) {
+    steps.push({
+      bytes: 3 * ACTION_BYTES,
+      run: ({ workbook }) => {
+        workbook.tables.getItem(totalOff.tableName).showTotals = true;
+        noteTotal(workbook, true);
       },
     });
   }

@@ -15,12 +15,14 @@ import { blocksOf, inputOf } from './make-table';
 /**
  * Adds rows below a table and lets the table grow over them, wherever it is by then. Not `TableRowCollection.add`: that
  * conflicts with co-authors (Office documentation, "Coauthoring in Excel add-ins"). The user's own columns are left
- * alone; a total row is switched off meanwhile, since new rows go where it is.
+ * alone; a total row is switched off meanwhile, since new rows go where it is. `noteTotals` is told before that, and
+ * after it is there again.
  */
 export function appendSteps(
   { table, first, columns }: TableTarget,
   rows: readonly PlannedRow[],
   date1904: boolean,
+  noteTotals: (workbook: Excel.Workbook, isShown: boolean) => void = () => undefined,
 ): ExcelStep[] {
   const { definition, positions, cells, tableName } = table;
   const own = columnsOf(definition).flatMap((column) => {
@@ -35,9 +37,11 @@ export function appendSteps(
     table.hasTotals
       ? [
           {
-            bytes: ACTION_BYTES,
+            bytes: 3 * ACTION_BYTES,
             run: ({ workbook }) => {
+              if (!isShown) noteTotals(workbook, isShown);
               workbook.tables.getItem(tableName).showTotals = isShown;
+              if (isShown) noteTotals(workbook, isShown);
             },
           },
         ]

@@ -1,4 +1,4 @@
-import { revisionOf, STANDS_FOR, type Revision } from '../revision';
+import { revisionOf, STANDS_FOR, TOTAL_OFF, type Revision } from '../revision';
 import { ACTION_BYTES, type ExcelStep } from './excel-step';
 
 /** Asks for the workbook's revision; the answer is there after the next sync. */
@@ -20,4 +20,10 @@ export function swapStep(before: Revision, after: Revision): ExcelStep {
       for (const name of added) names.add(name, STANDS_FOR).visible = false;
     },
   };
+}
+
+/** Notes that the total row of the Activity sheet is switched off, or is there again. */
+export function noteTotal({ names }: Excel.Workbook, isShown: boolean): void {
+  if (isShown) names.getItem(TOTAL_OFF).delete();
+  else names.add(TOTAL_OFF, STANDS_FOR).visible = false;
 }

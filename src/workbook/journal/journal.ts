@@ -129,7 +129,12 @@ export function endOf({ lines }: { lines: readonly JournalLine[] }): RunState | 
 }
 
 export function isDone({ state }: JournalEntry): boolean {
-  return DONE.includes(state ?? '');
+  return isAtEnd(state ?? '');
+}
+
+/** The same of what stands in the column State. */
+export function isAtEnd(state: string): boolean {
+  return DONE.includes(state);
 }
 
 /** The number of the run that was written last; 0 before the first. */

@@ -3,7 +3,7 @@ import type { GridValue } from '../sessions/grid';
 import { activityTable } from '../tables/activity';
 import { columnsOf } from '../tables/define-table';
 import { ownTableOf, type OwnTable } from '../tables/own-table';
-import { firstMark } from './journal';
+import { firstMark, isAtEnd } from './journal';
 
 /** A sheet begins under this name, until it is marked as a run's. */
 export function nameBeforeMark(mark: string): string {
@@ -20,12 +20,27 @@ export interface Strays {
   sheets: SheetReading[];
   /** The Activity table, where it has grown for a row that did not come; so many of its rows are to stay, with the header. */
   grown: { table: OwnTable; rows: number } | null;
+  /** The Activity table, where its total row was switched off for a row that did not come. */
+  totalOff: OwnTable | null;
 }
 
 /** Null where there is nothing of the kind. */
 export function straysOf(reading: WorkbookReading): Strays | null {
-  const strays = { sheets: straySheets(reading), grown: grownActivity(reading) };
-  return strays.sheets.length > 0 || strays.grown ? strays : null;
+  const [sheets, grown, totalOff] = [straySheets(reading), grownActivity(reading), withoutTotal(reading)];
+  return sheets.length > 0 || grown || totalOff ? { sheets, grown, totalOff } : null;
+}
+
+/** Null as long as a run is under way there: it has the total row to be put back, too. */
+function withoutTotal(reading: WorkbookReading): OwnTable | null {
+  if (!reading.revision.isTotalOff) return null;
+  for (const sheet of reading.sheets) {
+    const found = sheet.tables.find(({ name }) => name === activityTable.name);
+    if (!found || sheet.isProtected || found.isFiltered) continue;
+    const table = ownTableOf(activityTable, sheet, found);
+    const state = table.positions.get('state') ?? -1;
+    return table.cells.slice(1).every((line) => isAtEnd(String(line[state] ?? ''))) ? table : null;
+  }
+  return null;
 }
 
 function grownActivity({ sheets }: WorkbookReading): Strays['grown'] {

@@ -1,3 +1,4 @@
+import { addAll } from '../../../billing/values/lists';
 import { cellName } from '../../../billing/cell-name';
 import type { Session, SessionProcedure } from '../../../billing/records/session';
 import { serviceWritten } from '../../../billing/services/written';
@@ -78,7 +79,7 @@ function addModifiers(reader: RowReader, procedures: SessionProcedure[]): void {
       if (procedures[0]?.modifiers.includes(modifier) === false) procedures[0].modifiers.push(modifier);
     }
   } else if (columns.length === 1 && only !== undefined && only.length === procedures.length) {
-    for (const [index, procedure] of procedures.entries()) procedure.modifiers.push(...(only[index] ?? []));
+    for (const [index, procedure] of procedures.entries()) addAll(procedure.modifiers, only[index] ?? []);
   } else if (procedures.length > 1 && columns.flat(2).length > 0) {
     reader.cannotRead(
       'modifiers',

@@ -55,7 +55,8 @@ export function readSessions(
     const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
     return readTable(rows, today, read);
   });
-  read.findings.push(...duplicateFindings(read.sessions), ...fillFindings(grid, mapping, read.sessions));
+  addAll(read.findings, duplicateFindings(read.sessions));
+  addAll(read.findings, fillFindings(grid, mapping, read.sessions));
   return { ...read, account: accountOf(grid, mapping, told) };
 }
 
