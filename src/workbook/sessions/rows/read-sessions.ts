@@ -9,7 +9,9 @@ import { contextsOf } from '../blocks/row-contexts';
 import { tablesOf, type ColumnMapping } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
+import type { DateOrder } from '../cells/dates';
 import type { DatesAnswer } from './dates-in-doubt';
+import { orderFindings } from './order-findings';
 import { duplicateFindings } from './duplicates';
 import { readRow } from './read-row';
 import { noSession } from './row-kinds';
@@ -29,6 +31,8 @@ export interface ReadOptions {
   /** Where the practice is; without it, times are taken as they are written. */
   zone?: string | null | undefined;
   dates?: DatesAnswer | undefined;
+  /** How other sheets of the workbook write their dates; null where they do not show it. */
+  elsewhere?: DateOrder | null;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface ReadOptions {
 export function readSessions(
   grid: SheetGrid,
   mapping: ColumnMapping,
-  { today = null, zone, dates }: ReadOptions = {},
+  { today = null, zone, dates, elsewhere = null }: ReadOptions = {},
 ): SessionsRead {
   if (mapping.marks !== null) {
     const { told, ...read } = readMarks(grid, mapping.marks);
@@ -51,7 +55,8 @@ export function readSessions(
   );
   const read: Pick<SessionsRead, 'sessions' | 'findings'> = { sessions: [], findings: unreadTables(mapping) };
   const told = tables.map((table) => {
-    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
+    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates, elsewhere });
+    read.findings.push(...orderFindings(rows));
     return readTable(rows, today, read);
   });
   read.findings.push(...duplicateFindings(read.sessions));
