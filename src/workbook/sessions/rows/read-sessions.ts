@@ -11,6 +11,7 @@ import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
 import type { DateOrder } from '../cells/dates';
 import type { DatesAnswer } from './dates-in-doubt';
+import { daysOf1904 } from './days-of-1904';
 import { orderFindings } from './order-findings';
 import { duplicateFindings } from './duplicates';
 import { readRow } from './read-row';
@@ -57,7 +58,10 @@ export function readSessions(
   const told = tables.map((table) => {
     const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates, elsewhere });
     read.findings.push(...orderFindings(rows));
-    return readTable(rows, today, read);
+    const before = read.sessions.length;
+    const told = readTable(rows, today, read);
+    read.findings.push(...daysOf1904(read.sessions.slice(before)));
+    return told;
   });
   read.findings.push(...duplicateFindings(read.sessions));
   return { ...read, account: accountOf(grid, mapping, told) };
