@@ -11,6 +11,7 @@ import { dateOrderOf, type OrderFound } from './date-evidence';
 import { clockOf } from '../cells/time-zones';
 import { decimalMark } from '../cells/money';
 import type { DecimalMark } from '../cells/money';
+import { isTick } from '../cells/statuses';
 import { isBlank, tidyText } from '../cells/text';
 
 /** A cell of a mapped column. */
@@ -36,6 +37,8 @@ export interface SheetRows {
   areDatesInDoubt: boolean;
   /** Whether day or month comes first in the texts of the date column, and what shows it. */
   order: OrderFound;
+  /** Whether visits that took place are ticked: then one without a tick is not said to have. */
+  areTicked: boolean;
   /** Decimal mark of each money column, by Excel's column number. */
   marks: Map<number, DecimalMark>;
 }
@@ -85,8 +88,18 @@ export function sheetRows(
     dates,
     areDatesInDoubt: inDoubt && answer !== 'exchanged' && answer !== 'as-shown',
     order,
+    areTicked: areTicked(grid, block, mapping),
     marks,
   };
+}
+
+function areTicked(grid: SheetGrid, block: Block, { fields }: ColumnMapping): boolean {
+  const { columnIndexes = [], marks = [] } = fields.status ?? {};
+  if (marks.length === 0 || marks.some((mark) => mark !== 'kept')) return false;
+  const filled = columnIndexes
+    .flatMap((index) => valuesBelow(grid, block, index))
+    .filter((value) => !isBlank(value));
+  return filled.length > 0 && filled.every(isTick);
 }
 
 /** How a date of a row is to be read. */
