@@ -1,9 +1,8 @@
 import type { Session } from '../../billing/records/session';
 import type { DatesAnswer } from '../../workbook/sessions/rows/dates-in-doubt';
+import { DATE_ORDER } from '../../workbook/sessions/rows/order-findings';
 import type { RowQuestion } from './row-question';
 
-/** Key of the question whether Excel exchanged day and month of real dates. */
-export const DATE_ORDER = 'date-order';
 export const DATE_ANSWERS: readonly { value: DatesAnswer; words: string }[] = [
   { value: 'exchanged', words: 'Day first: exchange day and month of the real dates' },
   { value: 'as-shown', words: 'The real dates are right as they show' },
@@ -11,7 +10,9 @@ export const DATE_ANSWERS: readonly { value: DatesAnswer; words: string }[] = [
 
 /** What the user said of them. */
 export function datesAnswer(answers: ReadonlyMap<string, string>): DatesAnswer | undefined {
-  return DATE_ANSWERS.find(({ value }) => value === answers.get(DATE_ORDER))?.value;
+  const answer = answers.get(DATE_ORDER);
+  if (answer === 'day-first' || answer === 'month-first') return answer;
+  return DATE_ANSWERS.find(({ value }) => value === answer)?.value;
 }
 
 /** Asks once for all rows of such columns. */

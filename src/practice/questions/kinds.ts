@@ -4,7 +4,8 @@ import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 import { COLUMN } from '../set-up/as-remembered';
 import { ATTENDANCE_ANSWERS } from './attendance';
 import { BILLED_ANSWERS, BILLED_BEFORE } from './billed-before';
-import { DATE_ANSWERS, DATE_ORDER } from './dates';
+import { DATE_ORDER, ORDER_ANSWERS } from '../../workbook/sessions/rows/order-findings';
+import { DATE_ANSWERS } from './dates';
 import { PLACE_ANSWERS } from './place';
 import { THERAPIST_ANSWERS } from './therapist';
 import { TIME_ZONE } from './time-zone';
@@ -20,7 +21,7 @@ export interface QuestionKind {
 const KINDS: readonly [RegExp, QuestionKind][] = [
   [/^(no-show|late-cancel|cancelled|struck)-/, { words: 'Did the client come? The row that asked it is gone, or asks no more.', answers: ATTENDANCE_ANSWERS }],
   [new RegExp(`^${BILLED_BEFORE}$`), { words: 'Were the rows that the sheet marks as billed, billed before Claimsheet?', answers: BILLED_ANSWERS }],
-  [new RegExp(`^${DATE_ORDER}$`), { words: 'Did Excel exchange day and month of the real dates?', answers: DATE_ANSWERS }],
+  [new RegExp(`^${DATE_ORDER}$`), { words: 'How are the dates of the sheet meant?', answers: [...ORDER_ANSWERS, ...DATE_ANSWERS] }],
   [new RegExp(`^${TIME_ZONE}$`), { words: 'Which time zone is the practice in?', answers: [] }],
   [new RegExp(`^${NO_PAYER}$`), { words: 'Who pays for clients of whom neither the sessions nor the Clients table say it?', answers: NO_PAYER_ANSWERS }],
   [/^place-/, { words: 'What kind of place is it? No row names the place any more.', answers: PLACE_ANSWERS }],

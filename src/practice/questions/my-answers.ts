@@ -6,6 +6,7 @@ import { localDay } from '../../billing/values/day';
 import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 import type { WorkbookReading } from '../../workbook/reading';
 import { Refusal } from '../../workbook/refusal';
+import { DATE_ORDER } from '../../workbook/sessions/rows/order-findings';
 import { readSessionSheets, type SessionSheets } from '../../workbook/sessions/session-sheets';
 import { readTableUnless } from '../../workbook/tables/read-table';
 import type { Memory } from '../memory/memory';
@@ -23,7 +24,7 @@ import {
 } from '../set-up/as-remembered';
 import type { Remembered } from '../set-up/remembered';
 import { asAnswered, everyQuestion } from './ask-about';
-import { DATE_ORDER, datesAnswer } from './dates';
+import { datesAnswer } from './dates';
 import { columnField, questionKind } from './kinds';
 import { placeWords } from './place';
 import { withServices } from './services';

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal';
 import { sheetsOfTables } from '../tables/own-table';
 import { tablesOf, type ColumnMapping, type MappingOverrides } from './column-mapping';
 import type { SheetAccount } from './account/account';
+import { orderShown, type DateOrder } from './cells/dates';
 import type { SheetGrid } from './grid';
 import { FIELD_NAMES } from './mapping/field-names';
 import { mapColumns } from './mapping/map-columns';
@@ -96,6 +97,10 @@ export function readSessionSheets(
   if (choice.outcome === 'rivals') throw new Refusal('sheet-unclear', choice.words);
   const read: SessionSheets = { sessions: [], findings: [], accounts: [], mappings: [] };
   const single = choice.sheets.length === 1;
+  const elsewhere = orderElsewhere(
+    sheets,
+    choice.sheets.map(({ sheet, mapping }) => ({ sheet, mapping })),
+  );
   for (const candidate of choice.sheets) {
     const grid = sheets.find((one) => one.name === candidate.sheet);
     if (grid === undefined) continue;
@@ -105,6 +110,7 @@ export function readSessionSheets(
       today: question.today ?? null,
       zone: question.zone,
       dates: question.dates,
+      elsewhere,
     });
     addAll(read.sessions, one.sessions);
     addAll(
@@ -116,6 +122,25 @@ export function readSessionSheets(
   }
   if (!single) addAll(read.findings, duplicateFindings(read.sessions));
   return read;
+}
+
+/** How the sheets of sessions that show it write their dates, where they all do so alike. */
+function orderElsewhere(
+  sheets: readonly Sheet[],
+  chosen: readonly { sheet: string; mapping: ColumnMapping }[],
+): DateOrder | null {
+  const orders = new Set<DateOrder>();
+  for (const { sheet, mapping } of chosen) {
+    const grid = sheets.find(({ name }) => name === sheet);
+    const column = mapping.fields.date?.columnIndexes[0];
+    if (grid === undefined || column === undefined) continue;
+    const below = grid.values.slice(mapping.headerRow - grid.firstRow + 1);
+    const { dayFirst, monthFirst } = orderShown(below.map((row) => row[column - grid.firstColumn] ?? ''));
+    if (dayFirst > 0) orders.add('day-first');
+    if (monthFirst > 0) orders.add('month-first');
+  }
+  const [only, other] = orders;
+  return only !== undefined && other === undefined ? only : null;
 }
 
 function withOverrides(

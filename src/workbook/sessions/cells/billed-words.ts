@@ -5,7 +5,7 @@ import { plainWords } from './text';
  * "billed Regence". Of these words a status tells the same.
  */
 const BILLED =
-  /^(?:(?:re ?)?billed|(?:re ?)?submitted|(?:claim|insurance|ins) (?:was )?(?:sent|submitted|filed|billed|paid)|sent to (?:ins|insurance|payer)|e ?filed|filed|claim (?:no |number |id )?[a-z]*\d+|denied|rejected|adjudicated|processed|paid(?: in full)?|facturado|enviado)\b/;
+  /^(?:(?:re ?)?billed|(?:re ?)?submitted|(?:claim|insurance|ins) (?:was )?(?:sent|submitted|filed|billed|paid)|sent(?: on)? \d+|sent to (?:ins|insurance|payer)|e ?filed|filed|claim (?:no |number |id )?[a-z]*\d+|denied|rejected|adjudicated|processed|paid(?: in full)?|facturado|enviado)\b/;
 
 /** Whether a text says that the session was billed to an insurer before. */
 export function saysBilled(text: string): boolean {

@@ -16,14 +16,15 @@ export const STATUS_WORDS: Record<SessionStatus, string> = {
     'sent, filed, denied, rejected, accepted, processed, ready, ready to bill, to bill, unsubmitted, outstanding, owing, owed, due, ' +
     'paid in full, fully paid, not paid, claim sent, claim submitted, appealed, paid online, paid cash, prepared, received, ' +
     'adjudicated, resolved, settled, in review, in process, insurance pending, pending insurance, needs billing, needs claim, ' +
-    'completada, completado, asistio, realizada, realizado, hecho, terminado, terminada, pagado, pagada, finalizado, finalizada, atendido, atendida',
+    'completada, completado, asistio, realizada, realizado, hecho, terminado, terminada, pagado, pagada, finalizado, finalizada, atendido, atendida, vino, presente, venu, venue, honore, effectue',
   scheduled:
     'scheduled, booked, confirmed, upcoming, pending, unconfirmed, tentative, requested, future, planned, reserved, ' +
     'waiting, waitlist, waitlisted, not confirmed, deposit paid, reminder sent, programada, programado, reservada, reservado, ' +
     'confirmada, confirmado, pendiente, agendada, agendado',
   'no-show':
     'no show, noshow, ns, n s, missed, did not show, did not attend, dna, dns, dnka, absent, not kept, no showed, no show fee, ' +
-    'no showed charged, no call no show, ncns, no asistio, no se presento, ausente',
+    'no showed charged, no call no show, ncns, no asistio, no se presento, ausente, did not come, didn t come, didnt come, did not show up, didn t show, didn t show up, ' +
+    'never came, no vino, absente, pas venu, pas venue',
   'late-cancel':
     'late cancel, late cancellation, late canceled, late cancelled, lc, late cxl, cancelled late, canceled late, late canc, lcx, ' +
     'same day cancel, same day cancellation, cancelled within 24 hours, cancelled less than 24 hours, cancelacion tardia, l c',
@@ -31,7 +32,8 @@ export const STATUS_WORDS: Record<SessionStatus, string> = {
     'cancelled, canceled, cancel, cancellation, cxl, cx, canc, cnl, cncl, cancelled by client, canceled by client, ' +
     'cancelled by provider, canceled by provider, cancelled by therapist, client canceled, client cancelled, clinician canceled, ' +
     'clinician cancelled, provider cancelled, therapist cancelled, early cancel, rescheduled, resched, rs, r s, rescheduled by client, ' +
-    'archived, moved, void, voided, deleted, declined, refunded, expired, withdrawn, cancelada, cancelado, reprogramada, reprogramado, anulada, anulado',
+    'archived, moved, void, voided, deleted, declined, refunded, expired, withdrawn, cancelada, cancelado, reprogramada, reprogramado, anulada, anulado, ' +
+    'cancelo, annule, annulee, reporte, reportee',
 };
 
 const STATUS_OF = new Map<string, SessionStatus>();
@@ -55,12 +57,27 @@ const NOT_TICKED = new Set(['n', 'no', 'false', '0']);
 export function readStatus(value: GridValue, mark: StatusMark): CellRead<SessionStatus> {
   if (isBlank(value)) return { value: 'kept' };
   if (isTooLong(value)) return { unreadable: 'is too long to be read' };
-  const words = /^[✓✔☑]/.test(String(value)) ? 'x' : plainWords(String(value));
+  const sign = signOf(String(value));
+  if (sign !== null && mark === null) return { value: sign === 'x' ? 'kept' : 'cancelled' };
+  const words = sign ?? plainWords(String(value));
   if (mark !== null && (TICKED.has(words) || isMoment(value))) return { value: mark };
   // "Kept: no" leaves open whether it was a no-show or a cancellation; neither is a service, and cancelled bills no fee.
   if (mark !== null && NOT_TICKED.has(words)) return { value: mark === 'kept' ? 'cancelled' : 'kept' };
   const status = STATUS_OF.get(words) ?? STATUS_OF.get(words.replace(/\s*\d[\d ]*$/, ''));
   return status === undefined ? { unreadable: 'is not a status Claimsheet knows' } : { value: status };
+}
+
+/** Whether a cell is ticked, or says that it is not: "x", "yes", "no", a checkbox. */
+export function isTick(value: GridValue): boolean {
+  if (isTooLong(value)) return false;
+  const words = signOf(String(value)) ?? plainWords(String(value));
+  return TICKED.has(words) || NOT_TICKED.has(words);
+}
+
+/** "x" for the signs of a tick, "no" for those of a cross. */
+function signOf(text: string): 'x' | 'no' | null {
+  if (/^\s*[✓✔☑✅]/u.test(text)) return 'x';
+  return /^\s*[✗✘✕✖❌]/u.test(text) ? 'no' : null;
 }
 
 /** "no_show_at" with a time in it is ticked. */

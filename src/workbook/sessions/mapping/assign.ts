@@ -91,8 +91,15 @@ function rivalsOf(
     .filter(
       ([other, byField]) => other !== column && byField[field] > score - TIE && isFree(other, field, taken),
     )
-    .filter(([other]) => !other.repeats && other.words.ordinal === null)
+    .filter(
+      ([other]) => other.words.ordinal === null && (!other.repeats || isSecondDate(field, column, other)),
+    )
     .map(([other]) => other);
+}
+
+/** "Date" over two full columns: which of them is the day of the visit nobody can tell. */
+function isSecondDate(field: SessionField, { profile }: Column, other: Column): boolean {
+  return field === 'date' && profile.filled > 0 && other.profile.dates * 5 >= profile.filled * 4;
 }
 
 function joinNumbered(

@@ -129,7 +129,7 @@ export const VOCABULARY = {
 
   // How it went
   status: 'statut status estado stat estatus sts situacion',
-  attendance: 'attendance attended kept show showed present completed outcome asistencia asistio shown',
+  attendance: 'attendance attended kept came show showed present completed outcome asistencia asistio shown',
   absence: 'noshow absent missed',
   confirmed: 'confirmed confirmation reconciled',
   cancelled: 'cancelled canceled cancel cxl cancelado cancelada late',

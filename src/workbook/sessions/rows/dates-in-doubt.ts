@@ -1,9 +1,9 @@
 import { dayOfSerial, isLikely, partsOf } from '../../../billing/values/day';
-import { orderShown } from '../cells/dates';
+import { orderShown, type DateOrder } from '../cells/dates';
 import type { GridValue } from '../grid';
 
-/** What the user said of real dates beside texts that are written day first. */
-export type DatesAnswer = 'exchanged' | 'as-shown';
+/** What the user said of real dates beside texts that are written day first, or of texts that could be either. */
+export type DatesAnswer = 'exchanged' | 'as-shown' | Exclude<DateOrder, 'mixed'>;
 
 /**
  * Whether Excel may have exchanged day and month of the real dates of a column: typed 3/10/2026 becomes March 10 in the

@@ -183,6 +183,8 @@ function writtenStatus(reader: RowReader): SessionStatus | null {
   const { columnIndexes = [], marks = [] } = reader.rows.mapping.fields.status ?? {};
   const markOf = ({ place }: Cell) => marks[columnIndexes.indexOf(place.column)] ?? null;
   const cells = reader.filled('status');
+  // Who ticks the visits that took place has not said so of one without a tick.
+  if (cells.length === 0 && reader.rows.areTicked) return 'scheduled';
   const read = reader.readAll('status', (cell) => readStatus(cell.value, markOf(cell)));
   if (read.length < cells.length) return null;
   return (

@@ -9,7 +9,10 @@ import { contextsOf } from '../blocks/row-contexts';
 import { tablesOf, type ColumnMapping } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { readMarks } from '../marks/read-marks';
+import type { DateOrder } from '../cells/dates';
 import type { DatesAnswer } from './dates-in-doubt';
+import { daysOf1904 } from './days-of-1904';
+import { orderFindings } from './order-findings';
 import { duplicateFindings } from './duplicates';
 import { fillFindings } from './fills';
 import { readRow } from './read-row';
@@ -30,6 +33,8 @@ export interface ReadOptions {
   /** Where the practice is; without it, times are taken as they are written. */
   zone?: string | null | undefined;
   dates?: DatesAnswer | undefined;
+  /** How other sheets of the workbook write their dates; null where they do not show it. */
+  elsewhere?: DateOrder | null;
 }
 
 /**
@@ -39,7 +44,7 @@ export interface ReadOptions {
 export function readSessions(
   grid: SheetGrid,
   mapping: ColumnMapping,
-  { today = null, zone, dates }: ReadOptions = {},
+  { today = null, zone, dates, elsewhere = null }: ReadOptions = {},
 ): SessionsRead {
   if (mapping.marks !== null) {
     const { told, ...read } = readMarks(grid, mapping.marks);
@@ -52,8 +57,12 @@ export function readSessions(
   );
   const read: Pick<SessionsRead, 'sessions' | 'findings'> = { sessions: [], findings: unreadTables(mapping) };
   const told = tables.map((table) => {
-    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates });
-    return readTable(rows, today, read);
+    const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates, elsewhere });
+    read.findings.push(...orderFindings(rows));
+    const before = read.sessions.length;
+    const told = readTable(rows, today, read);
+    read.findings.push(...daysOf1904(read.sessions.slice(before)));
+    return told;
   });
   addAll(read.findings, duplicateFindings(read.sessions));
   addAll(read.findings, fillFindings(grid, mapping, read.sessions));

@@ -6,10 +6,12 @@ import type { ColumnMapping } from '../column-mapping';
 import type { GridValue, SheetGrid } from '../grid';
 import { areInDoubt, type DatesAnswer } from './dates-in-doubt';
 import { dateOrder } from '../cells/dates';
-import type { DateContext } from '../cells/dates';
+import type { DateContext, DateOrder } from '../cells/dates';
+import { dateOrderOf, type OrderFound } from './date-evidence';
 import { clockOf } from '../cells/time-zones';
 import { decimalMark } from '../cells/money';
 import type { DecimalMark } from '../cells/money';
+import { isTick } from '../cells/statuses';
 import { isBlank, tidyText } from '../cells/text';
 
 /** A cell of a mapped column. */
@@ -33,6 +35,10 @@ export interface SheetRows {
   dates: Omit<DateContext, 'year' | 'month'>;
   /** Whether Excel may have exchanged day and month of the real dates, and nobody said so. */
   areDatesInDoubt: boolean;
+  /** Whether day or month comes first in the texts of the date column, and what shows it. */
+  order: OrderFound;
+  /** Whether visits that took place are ticked: then one without a tick is not said to have. */
+  areTicked: boolean;
   /** Decimal mark of each money column, by Excel's column number. */
   marks: Map<number, DecimalMark>;
 }
@@ -43,7 +49,15 @@ export function sheetRows(
   grid: SheetGrid,
   mapping: ColumnMapping,
   contexts: RowContexts,
-  { zone, dates: answer }: { zone?: string | null | undefined; dates?: DatesAnswer | undefined } = {},
+  {
+    zone,
+    dates: answer,
+    elsewhere = null,
+  }: {
+    zone?: string | null | undefined;
+    dates?: DatesAnswer | undefined;
+    elsewhere?: DateOrder | null;
+  } = {},
 ): SheetRows {
   const block = blockOf(mapping.area, grid);
   const marks = new Map<number, DecimalMark>();
@@ -53,9 +67,15 @@ export function sheetRows(
   const dateColumn = mapping.fields.date?.columnIndexes[0];
   const written = dateColumn === undefined ? [] : valuesBelow(grid, block, dateColumn);
   const inDoubt = areInDoubt(written, grid.date1904);
+  const isAnswered = answer === 'day-first' || answer === 'month-first';
+  const found: OrderFound =
+    dateColumn === undefined
+      ? { order: 'month-first', shown: null }
+      : dateOrderOf(grid, block, dateColumn, contexts, isAnswered ? answer : elsewhere);
+  const order = found.order === 'mixed' && isAnswered ? { order: answer, shown: null } : found;
   const dates = {
     date1904: grid.date1904,
-    order: dateOrder(written),
+    order: order.order,
     dots: dateOrder(written, true),
     ...(zone === undefined ? {} : { atPractice: zone === null ? null : clockOf(zone) }),
     isExchanged: inDoubt && answer === 'exchanged',
@@ -66,9 +86,20 @@ export function sheetRows(
     block,
     contexts,
     dates,
-    areDatesInDoubt: inDoubt && answer === undefined,
+    areDatesInDoubt: inDoubt && answer !== 'exchanged' && answer !== 'as-shown',
+    order,
+    areTicked: areTicked(grid, block, mapping),
     marks,
   };
+}
+
+function areTicked(grid: SheetGrid, block: Block, { fields }: ColumnMapping): boolean {
+  const { columnIndexes = [], marks = [] } = fields.status ?? {};
+  if (marks.length === 0 || marks.some((mark) => mark !== 'kept')) return false;
+  const filled = columnIndexes
+    .flatMap((index) => valuesBelow(grid, block, index))
+    .filter((value) => !isBlank(value));
+  return filled.length > 0 && filled.every(isTick);
 }
 
 /** How a date of a row is to be read. */

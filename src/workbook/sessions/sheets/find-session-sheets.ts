@@ -75,10 +75,19 @@ function candidate(grid: SheetGrid): SheetCandidate {
   }
   const fields = mapping.fields;
   const columns = columnsOf(grid, blockOf(mapping.area, grid));
-  if (fields.date === undefined || !ABOUT_A_VISIT.some((field) => fields[field] !== undefined)) {
+  if (
+    (fields.date === undefined && !isDateAsked(mapping)) ||
+    !ABOUT_A_VISIT.some((field) => fields[field] !== undefined)
+  ) {
     return { ...found, ...notSessions(mapping, columns) };
   }
   return { ...found, ...scored(mapping, columns, rows) };
+}
+
+/** Two columns that could each be the date make no other list of it: the user is asked which. */
+function isDateAsked({ unsure, fields }: ColumnMapping): boolean {
+  const asked = unsure.some(({ field, candidates }) => field === 'date' && candidates.length > 1);
+  return asked && fields.client !== undefined;
 }
 
 function scored(

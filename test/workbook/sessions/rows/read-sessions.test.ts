@@ -1,3 +1,4 @@
+import { readSessionSheets } from '../../../../src/workbook/sessions/session-sheets';
 import type { Session } from '../../../../src/billing/records/session';
 import { dayOf } from '../../../../src/billing/values/day';
 import type { GridValue } from '../../../../src/workbook/sessions/grid';
@@ -387,4 +388,32 @@ test('a service where the code belongs keeps its modifiers and units, and has no
   expect(sessions).toMatchObject([
     { procedures: [], service: { text: 'massage 60', modifiers: ['GP'], units: 4 } },
   ]);
+});
+
+describe('visits that took place are ticked', () => {
+  const HEADER = ['Date', 'Client', 'Min', 'CPT', 'Charge'];
+  const statuses = (header: string, ...marks: GridValue[]) => {
+    const rows = marks.map((mark, at) => [`10/${String(at + 1)}/2026`, 'Jane Doe', 60, '97124', 120, mark]);
+    const { sessions } = readSessionSheets({ sheets: [sheet([[...HEADER, header], ...rows])] });
+    return sessions.map(({ status }) => status);
+  };
+
+  test.each(['Came', 'Kept?', 'Attended', 'Showed'])(
+    'below "%s" one without a tick is not billed',
+    (header) => {
+      expect(statuses(header, 'x', '', 'x')).toEqual(['kept', 'scheduled', 'kept']);
+    },
+  );
+
+  test('an empty cell beside words is a visit, as most people only mark what went wrong', () => {
+    expect(statuses('Attendance', 'no show', '', '')).toEqual(['no-show', 'kept', 'kept']);
+  });
+
+  test.each([
+    ['✓', ['✓', '✗', '✓']],
+    ['Result', ['done', 'did not come', 'done']],
+    ['OA', ['sent 10/9', '', 'sent 10/9']],
+  ])('below "%s", which nobody knows, marks are asked about', (header, marks) => {
+    expect(() => statuses(header, ...marks)).toThrow(/but nothing names it/);
+  });
 });
