@@ -3,7 +3,7 @@ import { formatDollars, minus, negated, smaller, ZERO, type Cents } from '../val
 import { addDays, usDate, type Day } from '../values/day';
 import type { ExpectedPayment } from './expected-payment';
 import type { Learned } from './learned-allowed';
-import type { LineAccount } from './line-account';
+import { isDenied, type LineAccount } from './line-account';
 import type { Posting } from './posting';
 
 /** How a line stands, in the words of the month's sheet. `waiting`: billed, not answered, not due yet. */
@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
   },
   function denied({ account, standing }) {
     const last = standing.at(-1);
-    if (!last?.denied || account.paidByPayers > ZERO || account.balance <= ZERO) return null;
+    if (!last || !isDenied(account) || account.balance <= ZERO) return null;
     const reasons = last.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
     return {
       word: 'denied',
