@@ -1,6 +1,7 @@
 import { measureClaimFiles } from './claim-files';
 import { measureFirstPaint } from './first-paint/measure';
 import { measureRecalculation } from './recalculation';
+import { measurePosting } from './posting';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
@@ -103,6 +104,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   claims: measureClaims,
   'claim-files': measureClaimFiles,
   remittances: measureRemittances,
+  posting: measurePosting,
   'visits-left': measureVisitsLeft,
   recalc: measureRecalculation,
   'first-paint': measureFirstPaint,
