@@ -3,6 +3,7 @@ import { measureFunctions } from './functions';
 import { measureFirstPaint } from './first-paint/measure';
 import { measureLongWorkbook } from './long-workbook';
 import { measureRecalculation } from './recalculation';
+import { measurePosting } from './posting';
 import { measureRemittances } from './remittances';
 import { Host } from '../desk/host/host';
 import { installGlobals, startClient } from '../desk/runtime/client';
@@ -112,6 +113,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   'long-workbook': measureLongWorkbook,
   remittances: measureRemittances,
   functions: measureFunctions,
+  posting: measurePosting,
   'visits-left': measureVisitsLeft,
   recalc: measureRecalculation,
   'first-paint': measureFirstPaint,

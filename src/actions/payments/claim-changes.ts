@@ -1,4 +1,4 @@
-import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
+import { isDenied, lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import type { Posting } from '../../billing/payments/posting';
 import { sum, ZERO, type Cents } from '../../billing/values/cents';
 import { changesOf, type CellChange } from '../../workbook/plan/plan';
@@ -104,8 +104,4 @@ function statusOf(own: readonly LineAccount[]): string | null {
   if (open <= ZERO) return 'Paid';
   if (paid === ZERO && answered.every(isTakenBack)) return 'Taken back';
   return paid === ZERO && answered.every(isDenied) ? 'Denied' : 'Part paid';
-}
-
-function isDenied({ answers }: LineAccount): boolean {
-  return answers.at(-1)?.denied === true;
 }

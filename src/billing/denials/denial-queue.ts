@@ -4,7 +4,7 @@ import { pairVerdict } from '../codes/pairs';
 import { daysLeft, lastDayOf } from '../deadlines/limits';
 import { numberKey } from '../payments/billed-line';
 import type { BilledLine } from '../records/billed-line';
-import type { LineAccount } from '../payments/line-account';
+import { isDenied, type LineAccount } from '../payments/line-account';
 import type { Posting } from '../payments/posting';
 import type { Payer } from '../records/practice';
 import { byAmount, ZERO, type Cents } from '../values/cents';
@@ -68,7 +68,7 @@ export function denialQueue(accounts: readonly LineAccount[], context: DenialCon
 function denialOf(account: LineAccount, all: readonly LineAccount[], context: DenialContext): Denial | null {
   const answer = account.answers.at(-1);
   if (!answer || account.balance <= ZERO || account.forwardedTo !== null) return null;
-  if (!answer.denied && (answer.disputed <= ZERO || account.payerOwes <= ZERO)) return null;
+  if (!isDenied(account) && (answer.disputed <= ZERO || account.payerOwes <= ZERO)) return null;
   const payer = context.payers.find(({ name }) => name === answer.from.name) ?? null;
   const { line } = account;
   const same = all.filter((other) => other !== account && isSameService(other.line, line));

@@ -1,4 +1,6 @@
 import { agreedPrices, expectedPayments, type ExpectedPayment } from '../payments/expected-payment';
+import { learnedAllowed } from '../payments/learned-allowed';
+import type { LineAccount } from '../payments/line-account';
 import type { BilledLine } from '../records/billed-line';
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { planYearOf } from '../rules/plan-year';
@@ -8,15 +10,18 @@ import { labelKey, nameKey } from '../values/name-key';
 /**
  * What payers should do with all lines, by line control number. The deductible left is what the plan said on the day it
  * was verified; the visits of that plan year use it up from there, in order. Before that day and in any other plan year
- * it is not known, and neither is the payment. Where no day is written, the plan year that holds `asOf` is meant.
+ * it is not known, and neither is the payment. Where no day is written, the plan year that holds `asOf` is meant. What a
+ * code without an agreed price is allowed is learned from `accounts`.
  */
 export function expectationsOf(
   lines: readonly BilledLine[],
   tables: { payers: readonly Payer[]; fees: readonly Fee[]; benefits: readonly Benefit[] },
   asOf: Day,
+  accounts: readonly LineAccount[] = [],
 ): ReadonlyMap<string, ExpectedPayment> {
   const payers = new Map(tables.payers.map((payer) => [payer.name, payer]));
   const priceOf = agreedPrices(tables.fees);
+  const learnedOf = learnedAllowed(accounts);
   const expected = new Map<string, ExpectedPayment>();
   for (const own of groups(lines, ({ client, payer }) => `${nameKey(client)}|${payer}`)) {
     const payer = payers.get(own[0]?.payer ?? '');
@@ -28,7 +33,7 @@ export function expectationsOf(
     for (const visit of visits) {
       const known = isKnown(dateOf(visit));
       const terms = benefit && { ...benefit, deductibleLeft: known ? left : null };
-      const answer = expectedPayments(visit, payer, terms, priceOf);
+      const answer = expectedPayments(visit, payer, terms, priceOf, learnedOf);
       if (known) left = answer.deductibleLeft;
       for (const one of answer.lines) expected.set(one.line.control, one);
     }

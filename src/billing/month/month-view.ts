@@ -133,7 +133,7 @@ export function monthView(input: MonthInput): MonthView {
   const denials = denialQueue(counted, { payers, today, followUps });
   const denialOf = new Map(denials.map((denial) => [denial.line.control, denial]));
   const charged = lines.filter(({ control }) => !without.has(control));
-  const expected = expectationsOf(charged, input, span.to);
+  const expected = expectationsOf(charged, input, span.to, accounts);
   const moved = new Map(balances.byLine.map((balance) => [balance.name, balance]));
   const later = answeredAfter(postings, span.to);
   const payerOf = new Map(payers.map((payer) => [payer.name, payer]));

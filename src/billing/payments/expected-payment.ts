@@ -2,13 +2,17 @@ import { laterUnitLoss, practiceExpenseOf } from '../codes/practice-expense';
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { minus, multiply, plus, smaller, ZERO, type Cents } from '../values/cents';
 import { plainNumber } from '../values/plain-number';
+import { followsMedicare } from '../rules/payers';
 import { feeLookup } from '../visits/fees';
 import type { BilledLine } from '../records/billed-line';
+import type { Learned } from './learned-allowed';
 
 /** What a payer should do with a line, as far as the tables say it; null is not known, never a guess. */
 export interface ExpectedPayment {
   line: BilledLine;
   allowed: Cents | null;
+  /** Set where no price is agreed, and what the payer allowed before says it. */
+  learned: Learned | null;
   /** Charge less allowed, where a contract asks for it; 0 out of network. */
   writeOff: Cents | null;
   deductible: Cents | null;
@@ -38,19 +42,23 @@ export function agreedPrices(fees: readonly Fee[]): (code: string, payer: Payer)
  * Expected payments for the lines of one visit. Of all units of the day only the first in rank is allowed in full; a
  * reduction is taken off the others (multiple procedure payment reduction): the percent of the payer's own, off all but
  * the dearest, or Medicare's, off all but the one with the highest practice expense, by code. The client pays the deductible first, then
- * the copay, once a visit, then the coinsurance on the rest.
+ * the copay, once a visit, then the coinsurance on the rest. `learnedOf` says what the payer allowed before, for lines whose
+ * code has no agreed price.
  */
 export function expectedPayments(
   lines: readonly BilledLine[],
   payer: Payer,
   benefit: Pick<Benefit, 'copay' | 'coinsurancePercent' | 'deductibleLeft'> | null,
   priceOf: (code: string, payer: Payer) => Cents | null,
+  learnedOf: (line: BilledLine) => Learned | null = () => null,
 ): ExpectationsOfVisit {
-  const allowedOf = allowedAmounts(lines, payer, priceOf);
+  const agreed = allowedAmounts(lines, payer, priceOf);
+  const learnedBefore = lines.map((line, index) => (agreed[index] === null ? learnedOf(line) : null));
   let { deductibleLeft } = benefit ?? { deductibleLeft: null };
   let copayLeft = benefit?.copay ?? null;
   const expected = lines.map((line, index): ExpectedPayment => {
-    const allowed = allowedOf[index] ?? null;
+    const learned = learnedBefore[index] ?? null;
+    const allowed = agreed[index] ?? (learned && smaller(learned.allowed, line.charge));
     const writeOff =
       allowed === null || payer.inNetwork === null
         ? null
@@ -72,7 +80,7 @@ export function expectedPayments(
     const known = deductible !== null && copay !== null && coinsurance !== null;
     const clientShare = known ? plus(deductible, copay, coinsurance) : null;
     const payment = allowed === null || clientShare === null ? null : minus(allowed, clientShare);
-    return { line, allowed, writeOff, deductible, copay, coinsurance, clientShare, payment };
+    return { line, allowed, learned, writeOff, deductible, copay, coinsurance, clientShare, payment };
   });
   return { lines: expected, deductibleLeft };
 }
@@ -86,7 +94,7 @@ export function allowedAmounts(
   priceOf: (code: string, payer: Payer) => Cents | null,
 ): (Cents | null)[] {
   const prices = lines.map(({ code }) => priceOf(code, payer));
-  const byMedicare = payer.kind === 'medicare' && payer.laterUnitReduction === null;
+  const byMedicare = followsMedicare(payer) && payer.laterUnitReduction === null;
   const rank = (index: number): number =>
     byMedicare ? (practiceExpenseOf(lines[index]?.code ?? '') ?? -1) : plainNumber(prices[index] ?? ZERO);
   const first = lines.reduce<number>((best, _, index) => (rank(index) > rank(best) ? index : best), 0);

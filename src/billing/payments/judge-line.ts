@@ -2,7 +2,8 @@ import type { Payer } from '../records/practice';
 import { formatDollars, minus, negated, smaller, ZERO, type Cents } from '../values/cents';
 import { addDays, usDate, type Day } from '../values/day';
 import type { ExpectedPayment } from './expected-payment';
-import type { LineAccount } from './line-account';
+import type { Learned } from './learned-allowed';
+import { isDenied, type LineAccount } from './line-account';
 import type { Posting } from './posting';
 
 /** How a line stands, in the words of the month's sheet. `waiting`: billed, not answered, not due yet. */
@@ -79,7 +80,7 @@ const RULES: readonly Rule[] = [
   },
   function denied({ account, standing }) {
     const last = standing.at(-1);
-    if (!last?.denied || account.paidByPayers > ZERO || account.balance <= ZERO) return null;
+    if (!last || !isDenied(account) || account.balance <= ZERO) return null;
     const reasons = last.adjustments.map(({ group, reason }) => `${group}-${reason}`).join(', ');
     return {
       word: 'denied',
@@ -87,10 +88,17 @@ const RULES: readonly Rule[] = [
       amount: account.balance,
     };
   },
+  function allowedLess({ account, expected }) {
+    const { allowed } = account;
+    const learned = expected?.learned ?? null;
+    if (learned === null || allowed === null || allowed >= learned.allowed) return null;
+    const why = `$${formatDollars(allowed)} was allowed, and $${formatDollars(learned.allowed)} ${asBefore(learned)}.`;
+    return { word: 'payment missing', why, amount: minus(learned.allowed, allowed) };
+  },
   function writeOffTooHigh({ account, expected }) {
     const most = expected?.writeOff ?? null;
     if (most === null || account.adjusted <= most) return null;
-    const why = `$${formatDollars(account.adjusted)} was written off, and $${formatDollars(most)} was agreed.`;
+    const why = `$${formatDollars(account.adjusted)} was written off, and $${formatDollars(most)} ${expected?.learned ? asBefore(expected.learned) : 'was agreed'}.`;
     return { word: 'write-off too high', why, amount: minus(account.adjusted, most) };
   },
   function paymentMissing({ account, expected }) {
@@ -104,7 +112,7 @@ const RULES: readonly Rule[] = [
     }
     const due = expected?.payment ?? null;
     if (due === null || paidByPayers >= due) return null;
-    const why = `$${formatDollars(paidByPayers)} was paid, and $${formatDollars(due)} was expected.`;
+    const why = `$${formatDollars(paidByPayers)} was paid, and $${formatDollars(due)} was expected${basisOf(expected)}.`;
     return { word: 'payment missing', why, amount: minus(due, paidByPayers) };
   },
   function unexpected({ account, expected }) {
@@ -113,10 +121,22 @@ const RULES: readonly Rule[] = [
     if (clientOwes < ZERO) return tooMuch('client', negated(clientOwes));
     const due = expected?.payment ?? null;
     if (due === null || paidByPayers <= due) return null;
-    const why = `$${formatDollars(paidByPayers)} was paid, and only $${formatDollars(due)} was expected.`;
+    const why = `$${formatDollars(paidByPayers)} was paid, and only $${formatDollars(due)} was expected${basisOf(expected)}.`;
     return { word: 'unexpected', why, amount: minus(paidByPayers, due) };
   },
 ];
+
+/** `as on 08/14/2026, 4 times; since 10/05/2026 this payer allows $76.00`. */
+function asBefore({ on, times, changed }: Learned): string {
+  const since = changed
+    ? `; since ${usDate(changed.since)} this payer allows $${formatDollars(changed.to)}`
+    : '';
+  return `as on ${usDate(on)}, ${times === 1 ? 'once' : `${String(times)} times`}${since}`;
+}
+
+function basisOf(expected: ExpectedPayment | null): string {
+  return expected?.learned ? ` ${asBefore(expected.learned)}` : '';
+}
 
 function tooMuch(who: 'payer' | 'client', amount: Cents): LineVerdict {
   return { word: 'unexpected', why: `The ${who} paid $${formatDollars(amount)} too much.`, amount };

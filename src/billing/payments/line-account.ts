@@ -40,6 +40,14 @@ export function lineAccounts(
   );
 }
 
+/**
+ * Whether a line is denied: nothing was paid, and the last answer that stands gives other reasons than the client's share
+ * by the plan. The one decision for the queue, the register, the month and the statement.
+ */
+export function isDenied({ answers, paidByPayers }: Pick<LineAccount, 'answers' | 'paidByPayers'>): boolean {
+  return paidByPayers <= ZERO && answers.at(-1)?.denied === true;
+}
+
 function lineAccount(line: BilledLine, { postings, standing }: CountedLine): LineAccount {
   const paidBy = (kind: Posting['from']['kind']) =>
     sum(postings.map(({ from, paid }) => (from.kind === kind ? paid : ZERO)));

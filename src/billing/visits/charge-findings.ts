@@ -63,6 +63,23 @@ export function feesDoNotAddUp(
   });
 }
 
+export function notUnitsTimesFee(
+  visit: Visit,
+  { session, code }: CountedEntry,
+  charge: Cents,
+  { fee, units }: { fee: Cents; units: number },
+): Finding {
+  const count = units === 1 ? '1 unit' : `${String(units)} units`;
+  return visitFinding(visit, {
+    rule: 'charge-not-units-times-fee',
+    severity: 'WARN',
+    place: chargeCell(session),
+    words: `${code} of ${visitName(visit)} goes out with $${formatDollars(charge)} for ${count}, and its fee is $${formatDollars(fee)} a unit: one of its rows has a charge, another has none.`,
+    toDo: 'Write the charge into each of these rows, or into none.',
+    source: FIELD,
+  });
+}
+
 export function twoFees(visit: Visit, code: string, place: CellPlace | null): Finding {
   return {
     rule: 'fee-ambiguous',

@@ -48,6 +48,10 @@ export function chargesOfVisit(
     findings,
     [...billedCodes].flatMap((code) => freeLine(visit, code, charges)),
   );
+  addAll(
+    findings,
+    pricing === 'claim' ? [...billedCodes].flatMap((code) => mixedLine(visit, code, charges, feeOf)) : [],
+  );
   return { charges: findings.some(isStop) ? null : charges, findings };
 }
 
@@ -57,6 +61,23 @@ function freeLine(visit: Visit, code: string, charges: ReadonlyMap<CountedEntry,
   const charge = sum(own.map(([, amount]) => amount));
   const session = own[0]?.[0].session;
   return charge > ZERO || !session ? [] : [say.notPositive(visit, session, charge, code)];
+}
+
+/** A code whose rows have a price here and a fee there: together they may charge something else than units times fee. */
+function mixedLine(
+  visit: Visit,
+  code: string,
+  charges: ReadonlyMap<CountedEntry, Cents>,
+  feeOf: FeeLookup,
+): Finding[] {
+  const own = [...charges].filter(([entry]) => entry.code === code);
+  const [written, ...more] = own.filter(([{ session }]) => session.charge !== null);
+  const answer = feeOf(code, visit.payer);
+  if (!written || more.length + 1 === own.length || answer.kind !== 'fee') return [];
+  const units = own.reduce((total, [entry]) => total + entry.units, 0);
+  const charge = sum(own.map(([, amount]) => amount));
+  const fee = { fee: answer.fee, units };
+  return charge === multiply(answer.fee, units) ? [] : [say.notUnitsTimesFee(visit, written[0], charge, fee)];
 }
 
 function writtenCharge(

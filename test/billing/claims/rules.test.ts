@@ -245,6 +245,17 @@ const CASES: [sentence: string, different: Different, finding: string | null, li
     [],
   ],
   [
+    'a row with a charge beside one without: the line is not units times fee',
+    {
+      sessions: [
+        { ...row, codes: '97124:15', charge: cents(4500) },
+        { ...row, codes: '97124:15', charge: null },
+      ],
+    },
+    'WARN charge-not-units-times-fee',
+    ['97124 x2 75.00 → M54.2'],
+  ],
+  [
     'without charge and fee nothing is billed',
     { sessions: [{ charge: null }], input: { fees: [] } },
     'STOP charge-missing',

@@ -497,6 +497,15 @@ describe('bad input: each is shown with its place and what to do, and the rest i
     expect(result.findings[0]?.words).toMatch(/^SE says 99 segments, and there are \d+ \(segment \d+\)$/);
   });
 
+  test('a status with a zero before it is the same status', () => {
+    const result = postText(
+      writeRemittances([one()]).replace('CLP*C26100001*1*', 'CLP*C26100001*01*'),
+      context,
+    );
+    expect(result.postings.map(({ status }) => status)).toEqual(['1']);
+    expect(rules(result)).toEqual(rules(postText(writeRemittances([one()]), context)));
+  });
+
   test('a debit (BPR03 = D) is money that goes away: it is held and told', () => {
     const result = postText(writeRemittances([one(), good]).replace('BPR*I*60*C', 'BPR*I*60*D'), context);
     expect(posted(result)).toEqual(['L2']);

@@ -83,13 +83,33 @@ const ROWS: readonly Row[] = [
   ['P22', 'denial', 'client', LIST],
 ];
 
-const MEANINGS: ReadonlyMap<string, AdjustmentMeaning> = new Map(
-  ROWS.map(([code, kind, of, source]) => [code, { kind, of, source }]),
-);
+/** Further reasons, of which no more is known than whom they are about. */
+const MORE: readonly [kind: AdjustmentKind, of: DenialOf | null, codes: string][] = [
+  ['contract', null, '24 104 105 223 237'],
+  [
+    'denial',
+    'practice',
+    '5 6 7 8 9 10 12 13 14 39 54 55 95 107 125 146 150 152 163 171 172 181 182 183 184 185 189 206 207 208 234 251 272 273 B8 B12 B15 B16',
+  ],
+  ['denial', 'client', '32 33 34 35 49 51 149 177 200'],
+  ['denial', 'other payer', '19 20 21 201'],
+];
+
+const MEANINGS: ReadonlyMap<string, AdjustmentMeaning> = new Map([
+  ...MORE.flatMap(([kind, of, codes]) =>
+    codes.split(' ').map((code) => [code, { kind, of, source: LIST }] as const),
+  ),
+  ...ROWS.map(([code, kind, of, source]) => [code, { kind, of, source }] as const),
+]);
 
 /** A reason without a code was typed by hand: its group alone says what it is. */
 const TYPED: AdjustmentMeaning = { kind: 'plan share', of: null, source: 'Typed by hand, without a code' };
 const UNKNOWN: AdjustmentMeaning = { kind: 'denial', of: null, source: 'Not in the table' };
+
+/** The codes of the table, for those who read it through. */
+export function adjustmentCodes(): string[] {
+  return [...MEANINGS.keys()];
+}
 
 /** What the reason says, under whatever group it stands. */
 export function adjustmentMeaning(code: string): AdjustmentMeaning {
