@@ -21,7 +21,9 @@ export async function prepareAnswering(
   answers: AnswerChanges,
   now: Date,
 ): Promise<Prepared<null>> {
-  const given = new Map([...answers].flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]])));
+  const given = new Map(
+    [...answers].flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]])),
+  );
   if ([...given.keys()].some(isPersonKey)) {
     const { reading, sessions, memory, when } = await readPracticeBook(context, {
       month: null,

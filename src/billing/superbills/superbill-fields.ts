@@ -16,7 +16,8 @@ interface FieldOf<Row extends TableRow> {
 }
 
 /** Superbill fields by reimbursify, superbilled.com and mysuperbills.com. */
-export const SUPERBILL_SOURCE = 'Usual fields of a superbill (reimbursify, superbilled.com, mysuperbills.com)';
+export const SUPERBILL_SOURCE =
+  'Usual fields of a superbill (reimbursify, superbilled.com, mysuperbills.com)';
 
 export const SUPERBILL_OF_PRACTICE: readonly FieldOf<Practice>[] = [
   {
@@ -111,10 +112,12 @@ export const SUPERBILL_OF_CLIENT: readonly FieldOf<Client>[] = [
 export function checkSuperbillFields(practice: Practice, client: Client): Finding[] {
   return [
     ...SUPERBILL_OF_PRACTICE.flatMap((field) => faultOf(field, 'Practice', practice, 'Your practice')),
-    ...SUPERBILL_OF_CLIENT.flatMap((field) => faultOf(field, 'Clients', client, client.name)).map((finding) => ({
-      ...finding,
-      client: client.name,
-    })),
+    ...SUPERBILL_OF_CLIENT.flatMap((field) => faultOf(field, 'Clients', client, client.name)).map(
+      (finding) => ({
+        ...finding,
+        client: client.name,
+      }),
+    ),
   ];
 }
 

@@ -117,13 +117,16 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     dates: datesAnswer(answers),
   });
   const directory = directoryOf(clients, payers);
-  const services = withServices(
-    asAnswered(sheets.sessions, NOTHING, records.fees),
-    records.fees,
-    NOTHING,
-  );
+  const services = withServices(asAnswered(sheets.sessions, NOTHING, records.fees), records.fees, NOTHING);
   const { sessions } = services;
-  const asking = { answers: NOTHING, directory, practice, fees: records.fees, therapists: records.therapists, services };
+  const asking = {
+    answers: NOTHING,
+    directory,
+    practice,
+    fees: records.fees,
+    therapists: records.therapists,
+    services,
+  };
   const questions = everyQuestion(sessions, asking, (key) => answers.has(key));
   if (answers.has(DATE_ORDER)) {
     const undecided = readUnless(reading, { ...asRemembered({}, remembered, reading, answers) });

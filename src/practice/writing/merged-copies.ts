@@ -1,5 +1,6 @@
 import type { Finding } from '../../billing/findings';
-import { mergedCopies, type MergedCopies } from '../../workbook/journal/merged-copies';
+import type { mergedCopies } from '../../workbook/journal/merged-copies';
+import { type MergedCopies } from '../../workbook/journal/merged-copies';
 import { Refusal } from '../../workbook/refusal';
 
 /** Throws a refusal where Claimsheet's own tables are there twice, so that nobody can tell what was billed. */
