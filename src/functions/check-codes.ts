@@ -1,4 +1,5 @@
 import type { CodesToCheck } from '../billing/rules/check-codes';
+import type * as Checks from './check-with-tables';
 import { saysNoInsurance } from '../billing/visits/who-pays';
 import { localDay } from '../billing/values/day';
 import { closeNames } from '../billing/values/name-key';
@@ -43,12 +44,10 @@ export async function checkCodes(
   return day === null ? visit.withoutDate(today) : visit.on(day, today);
 }
 
-type Checking = typeof import('./check-with-tables');
-
 /** The rules with the code tables, once they are there: nothing is awaited from then on. */
-let checking: Checking | null = null;
+let checking: typeof Checks | null = null;
 
-async function loadChecking(): Promise<Checking> {
+async function loadChecking(): Promise<typeof Checks> {
   checking = await import(/* webpackChunkName: "check-codes" */ './check-with-tables');
   return checking;
 }

@@ -1,4 +1,4 @@
-import { refreshFunctions } from '../functions/refresh-functions';
+import { refreshFunctions } from '../practice/refresh-functions';
 
 /**
  * Starts with the workbook, even while the pane is hidden, so it stays small: what the pane shows is loaded when it

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { textHash } from '../../src/billing/values/text-hash';
-import { FUNCTIONS_EDITION, refreshFunctions } from '../../src/functions/refresh-functions';
+import { FUNCTIONS_EDITION, refreshFunctions } from '../../src/practice/refresh-functions';
 import type { TextStore } from '../../src/practice/browser-store';
 import { closeDesks, openDesk } from '../desk/host/desk';
 

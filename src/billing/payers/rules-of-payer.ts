@@ -44,3 +44,8 @@ export function isOriginalMedicare({ kind, preset, filingCode }: Payer): boolean
   const code = plainText(filingCode ?? '');
   return code === '' || ORIGINAL.includes(code);
 }
+
+/** Medicare itself, and the VA, which pays by Medicare's schedule. */
+export function followsMedicare({ kind }: Pick<Payer, 'kind'>): boolean {
+  return kind === 'medicare' || kind === 'va';
+}

@@ -2,7 +2,7 @@ import { laterUnitLoss, practiceExpenseOf } from '../codes/practice-expense';
 import type { Benefit, Fee, Payer } from '../records/practice';
 import { minus, multiply, plus, smaller, ZERO, type Cents } from '../values/cents';
 import { plainNumber } from '../values/plain-number';
-import { followsMedicare } from '../rules/payers';
+import { followsMedicare } from '../payers/rules-of-payer';
 import { feeLookup } from '../visits/fees';
 import type { BilledLine } from '../records/billed-line';
 import type { Learned } from './learned-allowed';

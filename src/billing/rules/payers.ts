@@ -1,6 +1,5 @@
 import type { PresetId } from '../payers/preset-ids';
-import { rulesOf } from '../payers/rules-of-payer';
-import type { Payer } from '../records/practice';
+import { followsMedicare, rulesOf } from '../payers/rules-of-payer';
 import type { CheckedVisit } from './checked-visit';
 import type { RuleContext } from './context';
 
@@ -18,10 +17,6 @@ export function ncciOf({ payer, paidBy }: CheckedVisit): NcciStanding {
   if (paidBy === 'client') return 'may-apply';
   if (payer.ncciApplies === true || followsMedicare(payer)) return 'applies';
   return 'may-apply';
-}
-
-export function followsMedicare({ kind }: Payer): boolean {
-  return kind === 'medicare' || kind === 'va';
 }
 
 /** Whether the published rules of such a payer hold for the payer of the visit. */

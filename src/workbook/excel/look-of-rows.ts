@@ -36,22 +36,30 @@ export function looksOfRows({ sheet, range, isOwn }: UsedRange): {
   const isFilled = !isOwn && !range.format.fill.color;
   const rows: Look[] = [];
   const fills: Look[] = [];
-  const look = (into: Look[], top: number, count: number, load: string): Step<Excel.RequestContext> => ({
+  const look = (
+    into: Look[],
+    top: number,
+    count: number,
+    properties: string[],
+  ): Step<Excel.RequestContext> => ({
     bytes: LOOK_BYTES,
     run: () => {
-      const part = sheet.getRangeByIndexes(range.rowIndex + top, range.columnIndex, count, range.columnCount);
-      into.push({ top, count, range: part.load(load) });
+      into.push({
+        top,
+        count,
+        range: sheet
+          .getRangeByIndexes(range.rowIndex + top, range.columnIndex, count, range.columnCount)
+          .load(properties),
+      });
     },
   });
   const wanted = [...(isStruck ? ['format/font/strikethrough'] : []), ...(isHidden ? ['rowHidden'] : [])];
   const size = Math.max(1, Math.ceil(rowCount / MOST_LOOKS));
   const steps =
-    wanted.length === 0
-      ? []
-      : parts(0, rowCount, size).map(([top, count]) => look(rows, top, count, wanted.join(',')));
+    wanted.length === 0 ? [] : parts(0, rowCount, size).map(([top, count]) => look(rows, top, count, wanted));
   const filled = isFilled
     ? parts(Math.max(0, rowCount - MOST_FILLS), rowCount, 1).map(([top]) =>
-        look(fills, top, 1, 'format/fill/color'),
+        look(fills, top, 1, ['format/fill/color']),
       )
     : [];
   const numbers = (isSo: (part: Excel.Range) => boolean) =>

@@ -23,7 +23,7 @@ function decisions(status: string, paid: number, adjustments: WrittenAdjustment[
   const accounts = lineAccounts([line], postings);
   const [account] = accounts;
   if (!account) throw new Error('no account');
-  const { owes } = statementOf({ accounts, asOf: today, from: null });
+  const { owes } = statementOf({ accounts, asOf: today, from: null, credit: ZERO });
   return {
     denied: isDenied(account),
     queued: denialQueue(accounts, { payers: [CASCADE], today, followUps: new Map() }).length === 1,

@@ -3,8 +3,8 @@ import { procedure } from '../../codes/procedures';
 import { fieldOf } from './profession';
 import { codeCell, codesOf, linesOf, type CheckedVisit } from '../checked-visit';
 import { hitIf, type Fill, type Hit, type Rule } from '../rule';
-import { isOriginalMedicare } from '../../payers/rules-of-payer';
-import { followsMedicare, ncciOf, payerName } from '../payers';
+import { followsMedicare, isOriginalMedicare } from '../../payers/rules-of-payer';
+import { ncciOf, payerName } from '../payers';
 
 const family = 'procedure';
 const ITEM = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2';

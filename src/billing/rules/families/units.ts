@@ -14,7 +14,8 @@ import {
   type CheckedLine,
   type CheckedVisit,
 } from '../checked-visit';
-import { followsMedicare, ncciOf, payerName } from '../payers';
+import { followsMedicare } from '../../payers/rules-of-payer';
+import { ncciOf, payerName } from '../payers';
 import { hitIf, type Fill, type Hit, type Rule } from '../rule';
 
 const family = 'units';

@@ -1,4 +1,4 @@
-import { browserStore, type TextStore } from '../practice/browser-store';
+import { browserStore, type TextStore } from './browser-store';
 
 /**
  * Raise it with every change of a function's name, arguments or descriptions (a test compares them): Excel keeps what
