@@ -12,7 +12,7 @@ import { valuesOf, type SheetArea } from './place';
 import { placeResult } from './spill';
 
 /** A cell whose arrays keep moving under the cells it reads is taken as circular after this many rounds. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 const VOLATILE = new Set(['RAND', 'RANDBETWEEN', 'RANDARRAY']);
 const VOLATILE_CLOCK = new Set(['TODAY', 'NOW']);
@@ -224,7 +224,7 @@ export class Recalculation {
     const readers = [...this.parts.precedents.readersOf(changed)].filter(({ state }) => state === 'settled');
     const rounds = (this.rounds.get(cell) ?? 0) + 1;
     this.rounds.set(cell, rounds);
-    if (rounds > MOST_ROUNDS) this.circular.add(cell);
+    if (rounds > MAX_ROUNDS) this.circular.add(cell);
     else this.markDue(readers);
   }
 

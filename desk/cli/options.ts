@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { CorrectionWish } from '../../src/actions/claims/correct-claims';
-import { MOST_OFFSET, NO_OFFSET, readOffset, type Offset } from '../../src/forms/cms1500/overlay/offset';
+import type { CorrectionRequest } from '../../src/actions/claims/correct-claims';
+import { MAX_OFFSET, NO_OFFSET, readOffset, type Offset } from '../../src/forms/cms1500/overlay/offset';
 import { parseIso } from '../../src/billing/values/day';
 import { isSettingName, SETTING_NAMES } from '../../src/x12/claim-837p/settings';
 import { BadInput } from './bad-input';
@@ -30,7 +30,7 @@ export interface Options {
   ediSettings: Record<string, string>;
   control: number | null;
   /** Claims of the register to be corrected, voided or sent again. */
-  corrections: CorrectionWish[];
+  corrections: CorrectionRequest[];
   /** Remittance files (835). */
   era: string[];
   /** Files that a clearinghouse sent back. */
@@ -218,7 +218,7 @@ function readSetting(assignment: string): [string, string] {
 }
 
 /** Accounts joined by commas, each once. */
-function readAccounts(text: string | undefined, how: CorrectionWish['how']): CorrectionWish[] {
+function readAccounts(text: string | undefined, how: CorrectionRequest['how']): CorrectionRequest[] {
   if (text === undefined) return [];
   const accounts = text.split(',').map((account) => account.trim());
   if (accounts.some((account) => account === '')) {
@@ -239,7 +239,7 @@ function readPrintOffset(text: string | undefined): Offset {
   const offset = text === undefined ? NO_OFFSET : readOffset(text);
   if (offset) return offset;
   throw new BadInput(
-    `"${text ?? ''}" is not an offset. Write points to the right and down, for example --offset 2,-3 (or inches: --offset 0.02in,-0.04in), at most ${String(MOST_OFFSET)} points each.`,
+    `"${text ?? ''}" is not an offset. Write points to the right and down, for example --offset 2,-3 (or inches: --offset 0.02in,-0.04in), at most ${String(MAX_OFFSET)} points each.`,
   );
 }
 

@@ -13,7 +13,7 @@ export function answersWords(report: AnswersReport): string[] {
       ...(verdict === 'rejected' ? reasons.map((reason) => `    ${reason.words} (${reason.code})`) : []),
     ]),
     ...(keptBefore > 0 ? [`${String(kept)} answers are new, ${String(keptBefore)} were kept before.`] : []),
-    ...findings.map(({ severity, words, toDo }) => `${severity}: ${words} ${toDo}`),
+    ...findings.map(({ severity, message, fix: fix }) => `${severity}: ${message} ${fix}`),
   ];
 }
 

@@ -24,10 +24,11 @@ function section(title: string, findings: readonly Finding[]): string[] {
 
 /** The name of the client stands above; where the sentence begins with it, it is left out. */
 function line(finding: Finding, client: string | null): string {
-  const { severity, words, toDo, source } = finding;
-  const own = client !== null && words.startsWith(`${client} on `) ? words.slice(client.length + 1) : words;
+  const { severity, message, fix: fix, source } = finding;
+  const own =
+    client !== null && message.startsWith(`${client} on `) ? message.slice(client.length + 1) : message;
   const sentence = own.replace(/^on (\d\d\/)/, '$1');
-  return `  ${severity}  ${sentence}${whereOf(finding)} ${toDo}${answerWords(finding)} [${source}]`;
+  return `  ${severity}  ${sentence}${whereOf(finding)} ${fix}${answerWords(finding)} [${source}]`;
 }
 
 function counted(number: number, thing: string): string {

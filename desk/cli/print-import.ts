@@ -11,9 +11,9 @@ import { absolute, negated, plus, usDollars, ZERO, type Cents } from '../../src/
 import { isoOf } from '../../src/billing/values/day';
 
 /** Claims of one check that are named; the JSON has all of them. */
-const MOST_CLAIMS = 40;
+const MAX_CLAIMS = 40;
 /** Findings of one file that are told in full. */
-const MOST_FINDINGS = 40;
+const MAX_FINDINGS = 40;
 
 export function importWords(report: ImportReport): string[] {
   if (report.files.length === 0) return [];
@@ -21,13 +21,13 @@ export function importWords(report: ImportReport): string[] {
   return [
     ...report.files.flatMap(fileWords),
     `In all: ${usDollars(posted)} posted, ${usDollars(unmatched)} unmatched, ${usDollars(held)} held; ${count(report.claims.length, 'claim')} of the register brought up to date.`,
-    ...report.findings.map(({ severity, words, toDo }) => `${severity}: ${words} ${toDo}`),
+    ...report.findings.map(({ severity, message, fix: fix }) => `${severity}: ${message} ${fix}`),
   ];
 }
 
 function fileWords(file: ImportedFile): string[] {
   const { name, payments, unmatched, held, findings } = file;
-  const told = findings.slice(0, MOST_FINDINGS);
+  const told = findings.slice(0, MAX_FINDINGS);
   const more = findings.length - told.length;
   return [
     `${name}: ${count(payments.length, 'payment')}`,
@@ -70,11 +70,11 @@ function paymentWords(payment: ImportedPayment): string[] {
   const where = parts
     .filter(([part]) => part !== ZERO)
     .map(([part, what], index) => `${signOf(part, index === 0)}${usDollars(absolute(part))} ${what}`);
-  const more = claims.length - MOST_CLAIMS;
+  const more = claims.length - MAX_CLAIMS;
   return [
     `  ${reference || 'without a number'}, ${from}, ${isoOf(received)}: ${usDollars(amount)} = ${where.join('') || 'nothing to post'}`,
     ...claims
-      .slice(0, MOST_CLAIMS)
+      .slice(0, MAX_CLAIMS)
       .map(
         ({ account, client, lines, paid, adjusted, clientOwes }) =>
           `    ${account}  ${client}: ${count(lines, 'line')}, ${usDollars(paid)} paid, ${usDollars(adjusted)} written off, ${usDollars(clientOwes)} to the client`,
@@ -93,9 +93,9 @@ function signOf(part: Cents, isFirst: boolean): string {
 }
 
 function placeWords(finding: PaymentFinding): string {
-  const { severity, words, toDo, at } = finding;
+  const { severity, message, fix: fix, at } = finding;
   const where = at ? ` (line ${String(at.line)}, segment ${String(at.segment)})` : '';
-  return `  ${severity}: ${words}${where} ${toDo}${answerWords(finding)}`;
+  return `  ${severity}: ${message}${where} ${fix}${answerWords(finding)}`;
 }
 
 function count(number: number, thing: string): string {

@@ -9,21 +9,21 @@ import { isoOf } from '../../src/billing/values/day';
 import { answerWords } from './print';
 
 /** Exceptions that are told; the sheet has all of them. */
-const MOST_EXCEPTIONS = 40;
+const MAX_EXCEPTIONS = 40;
 
 export function monthWords(report: MonthEndReport): string[] {
   const { month, balances, outOfBalance, toLookAt, calls, ageing, unmatched, sheet } = report;
   const { total } = balances;
-  const told = toLookAt.slice(0, MOST_EXCEPTIONS);
+  const told = toLookAt.slice(0, MAX_EXCEPTIONS);
   const more = toLookAt.length - told.length;
   return [
-    `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.isClosed ? 'It is closed. ' : ''}${report.judgedWords}`,
+    `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.isClosed ? 'It is closed. ' : ''}${report.asOfWords}`,
     `  ${usDollars(total.opening)} opening + ${usDollars(total.charges)} charges - ${usDollars(total.payments)} payments - ${usDollars(total.adjustments)} written off = ${usDollars(total.closing)} closing`,
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),
-    ...notCounted(report).map((one) => `  Not counted: ${one.words} ${one.toDo}${answerWords(one)}`),
-    ...report.notBilled.map((one) => `  ${monthNotBilledWords(one, report.judgedOn)}`),
+    ...notCounted(report).map((one) => `  Not counted: ${one.message} ${one.fix}${answerWords(one)}`),
+    ...report.notBilled.map((one) => `  ${monthNotBilledWords(one, report.asOf)}`),
     ...lateWords('Of this, for months closed before', report.forKeptMonths),
     ...lateWords('Came after the month was closed, and counts later', report.cameLater),
     `  Still owed: ${usDollars(sumOf(ageing.byPayer))} by payers, ${usDollars(sumOf(ageing.waitingForSettlement))} in auto and work injury cases, ${usDollars(ageing.clients.total)} by clients; ${usDollars(negated(ageing.credits))} paid too much.`,
@@ -64,12 +64,12 @@ function lateWords(what: string, changes: readonly LateChange[]): string[] {
 }
 
 function exceptionWords(exception: ClaimException): string {
-  const { word, amount, client, payer, date, to, lines, account, toDo } = exception;
+  const { word, amount, client, payer, date, to, lines, account, fix } = exception;
   const [first, last] = [isoOf(date), isoOf(to)];
   const when =
     lines === 1 ? first : `${first === last ? first : `${first} to ${last}`} (${String(lines)} lines)`;
   const about = [client, payer, when, account].filter((part) => part !== null).join(', ');
-  return `  ${word}: ${usDollars(amount)}, ${about}. ${whyOf(exception)} ${toDo}`;
+  return `  ${word}: ${usDollars(amount)}, ${about}. ${whyOf(exception)} ${fix}`;
 }
 
 function sumOf(rows: readonly Ageing[]): Cents {

@@ -3,7 +3,7 @@ import type { ClaimsReport } from '../../src/actions/claims/claims-report';
 import type { SuperbillsReport } from '../../src/actions/superbills/make-superbills';
 import type { UndoReport } from '../../src/actions/undo/undo';
 import { patientName } from '../../src/billing/claims/claim';
-import type { HeldBack } from '../../src/billing/claims/decision';
+import type { ClaimHold } from '../../src/billing/claims/decision';
 import { cellAddress } from '../../src/billing/cell-name';
 import type { Finding } from '../../src/billing/findings';
 import { sum, usDollars } from '../../src/billing/values/cents';
@@ -18,7 +18,7 @@ export function claimsWords(report: ClaimsReport): string[] {
       (claim) =>
         `  ${claim.account}  ${patientName(claim)}, ${claim.payer.name}: ${count(claim.lines.length, 'line')}, ${usDollars(claim.total)}`,
     ),
-    ...heldWords(report.heldBack),
+    ...holdWords(report.holds),
     ...leftOutLines(report.leftOut, report.notBilled),
     ...alreadyWords(report.billedBefore),
     ...tablesWords(report.tablesMade),
@@ -36,7 +36,7 @@ export function superbillsWords(report: SuperbillsReport): string[] {
       (each) =>
         `  ${each.account}  ${each.client.name}: ${count(each.rows.length, 'line')}, ${usDollars(each.charged)}, sheet "${each.sheet}"`,
     ),
-    ...heldWords(report.heldBack),
+    ...holdWords(report.holds),
     ...leftOutLines(report.leftOut, report.notIncluded),
     ...alreadyWords(report.billedBefore),
     ...tablesWords(report.tablesMade),
@@ -63,8 +63,8 @@ function leftOutLines(sentence: string | null, reasons: readonly LeftOut[]): str
 }
 
 /** By client and payer; what is found again in further cells is told once. */
-function heldWords(held: readonly HeldBack[]): string[] {
-  const groups = new Map<string, HeldBack[]>();
+function holdWords(held: readonly ClaimHold[]): string[] {
+  const groups = new Map<string, ClaimHold[]>();
   for (const hold of held) {
     const key = `${hold.client}|${hold.payer ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), hold]);
@@ -93,7 +93,7 @@ function onceByRule(findings: readonly Finding[]): string[] {
 }
 
 function findingWords(finding: Finding): string {
-  return `${finding.severity}: ${finding.words}${whereOf(finding)} ${finding.toDo}${answerWords(finding)}`;
+  return `${finding.severity}: ${finding.message}${whereOf(finding)} ${finding.fix}${answerWords(finding)}`;
 }
 
 /** ` (Sessions!C12)`; nothing where no cell is at fault. */
@@ -108,8 +108,8 @@ export function answerWords({ answers = [] }: Pick<Finding, 'answers'>): string 
 }
 
 /** What was found and holds no claim back. */
-function otherFindings(report: Pick<ClaimsReport, 'heldBack' | 'findings'>): string[] {
-  const told = new Set(report.heldBack.flatMap((hold) => hold.findings.map(findingWords)));
+function otherFindings(report: Pick<ClaimsReport, 'holds' | 'findings'>): string[] {
+  const told = new Set(report.holds.flatMap((hold) => hold.findings.map(findingWords)));
   const others = report.findings.filter((finding) => !told.has(findingWords(finding)));
   if (others.length === 0) return [];
   return ['Look at:', ...onceByRule(others).map((words) => `  ${words}`)];

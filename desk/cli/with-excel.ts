@@ -52,18 +52,18 @@ export async function withExcel<T>(book: Book, work: (workbook: OpenWorkbook) =>
 }
 
 /** Cells of the area in use, which the add-in reads whole: far more than sessions take, and still read in seconds. */
-const MOST_USED_CELLS = 3_000_000;
+const MAX_USED_CELLS = 3_000_000;
 
 function refuseEndlessSheet(sheet: Sheet): void {
   const used = sheet.usedArea(true);
-  if (!used || used.rows * used.columns <= MOST_USED_CELLS) return;
+  if (!used || used.rows * used.columns <= MAX_USED_CELLS) return;
   const last = fullAddress(sheet.name, {
     row: used.row + used.rows - 1,
     column: used.column + used.columns - 1,
     rows: 1,
     columns: 1,
   });
-  const most = MOST_USED_CELLS.toLocaleString('en-US');
+  const most = MAX_USED_CELLS.toLocaleString('en-US');
   throw new BadInput(
     `The cells in use reach as far as ${last}, more than ${most} cells: delete what stands there far from the rest.`,
   );

@@ -18,9 +18,9 @@ export interface Finding {
   /** The cell to look at, or null when no single cell is at fault. */
   place: CellPlace | null;
   /** What is wrong, in one plain sentence. */
-  words: string;
+  message: string;
   /** What to do about it, in one plain sentence. */
-  toDo: string;
+  fix: string;
   /** The document that says so, with its date or section. */
   source: string;
   client?: string;
@@ -29,7 +29,7 @@ export interface Finding {
   /** What the user may answer, where only she knows; the answer is remembered in the workbook. */
   answers?: readonly Answer[];
   /** Offered where only the way of writing is wrong and what is meant is certain. */
-  fix?: CellFix;
+  cellFix?: CellFix;
 }
 
 /** What to write into the cell of a finding instead. Nothing writes it but a click. */

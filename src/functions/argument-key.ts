@@ -1,7 +1,7 @@
 import type { CellArgument } from './arguments';
 
 /** Cells of a call that is worth remembering; more of them are rarely asked about twice. */
-const MOST_CELLS = 40;
+const MAX_CELLS = 40;
 
 /**
  * A text that tells the arguments of a call from all others, so that equal calls share one answer; null where they hold
@@ -20,7 +20,7 @@ export function argumentKey(...given: (CellArgument | CellArgument[][])[]): stri
     for (const row of argument as CellArgument[][]) {
       for (const cell of row) {
         const piece = pieceOf(cell);
-        if (piece === null || ++cells > MOST_CELLS) return null;
+        if (piece === null || ++cells > MAX_CELLS) return null;
         key += piece;
       }
       key += ';';

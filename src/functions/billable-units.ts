@@ -37,7 +37,7 @@ export async function billableUnits(
 }
 
 /** Answers that were given before, by their arguments; a year of a large practice has fewer. */
-const MOST_ANSWERS = 5_000;
+const MAX_ANSWERS = 5_000;
 let answers = new Map<string, UnitsInCells>();
 
 function unitsUnder(rule: UnitRule, minutes: unknown[][], codes: unknown[][] | null): UnitsInCells {
@@ -46,7 +46,7 @@ function unitsUnder(rule: UnitRule, minutes: unknown[][], codes: unknown[][] | n
   if (known) return known;
   const units = unitsOfRange(minutes, codes, rule);
   if (!units.ok) throw valueError(units.words);
-  if (answers.size >= MOST_ANSWERS) answers = new Map();
+  if (answers.size >= MAX_ANSWERS) answers = new Map();
   if (key !== null) answers.set(key, units.value);
   return units.value;
 }

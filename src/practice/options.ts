@@ -9,7 +9,7 @@ export interface ActionOptions {
   /** Columns the user named for fields: field name to column header. */
   columns?: Readonly<Record<string, string>> | undefined;
   /** Leaves the month's other sessions for later. */
-  only?: SessionFilter | undefined;
+  filter?: SessionFilter | undefined;
   /** Answers to questions, by their keys; they join those that the workbook remembers. */
   answers?: ReadonlyMap<string, string> | undefined;
   /** The moment of the click. */

@@ -1,4 +1,4 @@
-import type { HeldBack } from '../billing/claims/decision';
+import type { ClaimHold } from '../billing/claims/decision';
 import type { Finding } from '../billing/findings';
 import { monthNotBilledWords, monthsNotBilled, seenNotBilled } from '../billing/month/seen';
 import type { BilledLine } from '../billing/records/billed-line';
@@ -12,7 +12,7 @@ import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
 import { unreadRows, type SheetAccount } from '../workbook/sessions/account/account';
 import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
-import { breathe } from './breathe';
+import { yieldToEventLoop } from './yield-to-event-loop';
 import { browserStore } from './browser-store';
 import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
 import { restoreEditionsOnce } from './code-tables/restore-once';
@@ -30,7 +30,7 @@ import { datesAnswer } from './questions/dates';
 import { serviceNotes, withServices } from './questions/services';
 import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { billedTwice } from './sessions/billed-twice';
-import { heldBackOf, sortSessions } from './sessions/billed-once';
+import { claimHoldsOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
@@ -55,7 +55,7 @@ export interface PracticeBook {
   /** Lines that stand and whose sessions are no longer in the workbook. */
   earlierVisits: BilledLine[];
   /** Rows of the month that may have been billed before. */
-  heldBack: HeldBack[];
+  holds: ClaimHold[];
   /** Claims that were made and are no longer in the register. */
   vanished: Vanished;
   /** Sessions of the month that the register holds. */
@@ -80,7 +80,7 @@ export async function readPracticeBook(
   const isInMonth = (date: Day) => options.month === null || monthOf(date) === options.month;
   const remembered = askRemembered(context);
   const { reading, notes } = await readSettled(context, options.now);
-  await breathe();
+  await yieldToEventLoop();
   const records = readRecords(reading);
   const register = readRegister(reading, records.clients);
   const today = localDay(options.now);
@@ -96,7 +96,7 @@ export async function readPracticeBook(
     zone,
     dates: datesAnswer(memory.answers),
   });
-  await breathe();
+  await yieldToEventLoop();
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
     throw new Refusal('month-without-sessions', monthWords(options.month, read));
 
@@ -115,7 +115,7 @@ export async function readPracticeBook(
   const directory = directoryOf(records.clients, records.payers);
   const older = olderCopy(browserStore('runs'), memory);
   const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
-  const matches = sessionMatches(options.only ?? {}, records);
+  const matches = sessionMatches(options.filter ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
   const asked = askAbout(sorted.fresh.filter(isAsked), {
     answers: memory.answers,
@@ -139,7 +139,7 @@ export async function readPracticeBook(
     fresh,
     history: sessions.filter((session) => !isFresh.has(session)),
     earlierVisits: sorted.withoutSessions,
-    heldBack: heldBackOf(held),
+    holds: claimHoldsOf(held),
     vanished,
     billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
     accounts: read.accounts,
@@ -182,8 +182,8 @@ function hiddenRows(fresh: readonly Session[]): Finding[] {
       rule: 'session-rows-hidden',
       severity: 'NOTE',
       place: first.place,
-      words: `${isOne ? '1 session stands in a row that is' : `${String(hidden.length)} sessions stand in rows that are`} hidden, by a filter or by hand: ${isOne ? 'it is' : 'they are'} billed as all others.`,
-      toDo: 'Nothing, if they took place. What a filter hides is still in the sheet.',
+      message: `${isOne ? '1 session stands in a row that is' : `${String(hidden.length)} sessions stand in rows that are`} hidden, by a filter or by hand: ${isOne ? 'it is' : 'they are'} billed as all others.`,
+      fix: 'Nothing, if they took place. What a filter hides is still in the sheet.',
       source: 'Claimsheet: nothing of the sheet is passed over',
     },
   ];
@@ -208,10 +208,10 @@ function earlierMonths(
       rule: 'earlier-month-not-billed',
       severity: 'WARN',
       place: earlier[0]?.visit.sessions[0]?.place ?? null,
-      words: monthsNotBilled(earlier)
+      message: monthsNotBilled(earlier)
         .map((one) => monthNotBilledWords(one, today))
         .join(' '),
-      toDo: 'Run Check for each of these months, mend what it says, and make its claims.',
+      fix: 'Run Check for each of these months, mend what it says, and make its claims.',
       source: 'Claimsheet: nothing that was seen is forgotten',
     },
   ];
@@ -224,7 +224,7 @@ function monthWords(month: string, { sessions, findings }: SessionSheets): strin
   return first === undefined || last === undefined
     ? [
         `There are no sessions in ${month}, and none in any other month that could be read.`,
-        ...findings.slice(0, 1).map(({ words, toDo }) => `${words} ${toDo}`),
+        ...findings.slice(0, 1).map(({ message, fix: fix }) => `${message} ${fix}`),
       ].join(' ')
     : `There are no sessions in ${month}. The sheet has sessions from ${first} to ${last}.`;
 }

@@ -1,17 +1,17 @@
-import { tellPane } from '../actions/asked';
-import type { Pressed } from '../actions/one-click/press';
+import { tellPane } from '../actions/pane-messages';
+import type { CommandOutcome } from '../actions/ribbon-commands/run-command';
 
 /** The buttons of the ribbon group that run code; their ids stand in manifest.xml as FunctionName. */
-const COMMANDS: Readonly<Record<string, () => Promise<Pressed>>> = {
+const COMMANDS: Readonly<Record<string, () => Promise<CommandOutcome>>> = {
   check: () => Promise.resolve({ told: { kind: 'show', screen: 'check' }, opensPane: true }),
-  claims: async () => (await oneClick()).pressMake('claims'),
-  superbills: async () => (await oneClick()).pressMake('superbills'),
-  undo: async () => (await oneClick()).pressUndo(),
+  claims: async () => (await ribbonCommands()).runMake('claims'),
+  superbills: async () => (await ribbonCommands()).runMake('superbills'),
+  undo: async () => (await ribbonCommands()).runUndo(),
 };
 
 /** Loaded with the first press: the workbook opens without it. */
-function oneClick() {
-  return import(/* webpackChunkName: "one-click" */ '../actions/one-click/press');
+function ribbonCommands() {
+  return import(/* webpackChunkName: "one-click" */ '../actions/ribbon-commands/run-command');
 }
 
 const atWork = new Set<string>();
@@ -20,7 +20,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** Does the job without the pane, one after the other; a second press of a button that is at work does nothing. */
 async function press(
   id: string,
-  job: () => Promise<Pressed>,
+  job: () => Promise<CommandOutcome>,
   event: Office.AddinCommands.Event,
 ): Promise<void> {
   if (atWork.has(id)) return event.completed();

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { whenTold, type Told } from '../actions/asked';
+import { onPaneMessage, type PaneMessage } from '../actions/pane-messages';
 import type { Overview } from '../actions/overview/overview';
 import { Notice } from './parts/notice';
 import { Tabs, type Tab } from './parts/tabs';
@@ -88,7 +88,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
     const found = await act('Reading the workbook…', 'reading', () => actions.overview(tried));
     if (!found) return;
     setOverview(found.value);
-    const notes = found.value.notes.map(({ words }) => words);
+    const notes = found.value.notes.map(({ message }) => message);
     if (notes.length > 0) setNews({ tone: 'warn', words: notes.join(' ') });
     // Who has set up comes to check a month; but nobody is taken from a screen that is already there.
     if (!chosen.current && found.value.remembered.columnsConfirmed) go('check');
@@ -101,7 +101,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
   };
 
   /** News of the ribbon's buttons. */
-  const hear = async (told: Told): Promise<void> => {
+  const hear = async (told: PaneMessage): Promise<void> => {
     if (told.kind === 'show' || told.kind === 'undo') {
       go(told.kind === 'show' ? told.screen : 'claims');
       if (told.problem !== undefined) setNews({ tone: 'bad', words: told.problem });
@@ -123,7 +123,7 @@ export function App({ actions, tooOld }: { actions: PaneActions; tooOld: string 
 
   useEffect(() => {
     void reload();
-    whenTold((told) => void hear(told));
+    onPaneMessage((told) => void hear(told));
     let stop: (() => void) | null = null;
     const edited = (editor: Editor): void => {
       const isOwn = editor === 'this-add-in' || (editor === 'unknown' && work.isWriting());

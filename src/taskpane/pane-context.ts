@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MadeAtOnce } from '../actions/one-click/made-at-once';
+import type { MadeAtOnce } from '../actions/ribbon-commands/made-at-once';
 import type { Overview } from '../actions/overview/overview';
 import type { Remembered } from '../practice/set-up/remembered';
 import type { Progress } from '../workbook/excel/payload';

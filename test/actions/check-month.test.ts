@@ -75,14 +75,14 @@ test('a STOP of the check holds the claim back too', async () => {
   const { answer } = await onDesk(book, (context) =>
     readPracticeBook(context, { month: '2026-10', now: new Date(2026, 10, 2) }),
   );
-  const { claims, heldBack } = decideClaims({
+  const { claims, holds } = decideClaims({
     ...answer.records,
     sessions: answer.fresh,
     today: answer.today,
     nextAccount: () => 'C1',
   });
   expect(claims.flatMap(({ lines }) => lines.map(({ date }) => date))).toEqual([OCTOBER + 1]);
-  expect(heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['diagnosis-split']);
+  expect(holds.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['diagnosis-split']);
 });
 
 test('without a month every month is looked at', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { openBook } from '../../desk/cli/files';
-import type { FilesWish } from '../../src/actions/claims/claim-files';
+import type { FilesRequest } from '../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../src/actions/claims/make-claims';
 import type { Claim } from '../../src/billing/claims/claim';
 import { sessionRow } from '../../src/practice/sessions/billed-once';
@@ -19,7 +19,7 @@ import { SETTINGS, STAMP } from '../x12/claim-837p/settings';
 jest.setTimeout(30_000);
 
 const NOW = new Date(2026, 10, 2, 9, 30);
-const WISH: FilesWish = {
+const REQUEST: FilesRequest = {
   edi: true,
   csv: true,
   clearinghouse: 'office-ally',
@@ -49,9 +49,9 @@ function practiceBook(change: { payerId?: string | null; charge?: number; zip?: 
   return workbookOf({ Sessions: [header, ...rows] }, tables);
 }
 
-const prepared = async (book: ReturnType<typeof practiceBook>, wish: FilesWish = WISH) => {
+const prepared = async (book: ReturnType<typeof practiceBook>, request: FilesRequest = REQUEST) => {
   const { answer } = await onDesk(book, (context) =>
-    prepareClaims(context, { month: '2026-10', now: NOW, files: wish }),
+    prepareClaims(context, { month: '2026-10', now: NOW, files: request }),
   );
   return answer;
 };
@@ -61,7 +61,7 @@ test('every claim of the sample workbook travels in a file and comes back to the
   const { answer: months } = await onDesk(book, async (context) => {
     const all = [];
     for (const month of ['2026-08', '2026-09', '2026-10']) {
-      all.push(await prepareClaims(context, { month, now: NOW, files: WISH }));
+      all.push(await prepareClaims(context, { month, now: NOW, files: REQUEST }));
     }
     return all;
   });
@@ -103,33 +103,33 @@ test('a payer without an id holds its claims back when a file is asked, and no f
   expect(plan).toBeNull();
   expect(files).toMatchObject({ edi: null, csv: null, control: null });
   expect(
-    report.heldBack.map(({ client, charges, sessions }) => [client, charges, sessions.map(sessionRow)]),
+    report.holds.map(({ client, charges, sessions }) => [client, charges, sessions.map(sessionRow)]),
   ).toEqual([
     ['Ada Applegate', usd('120.00'), ['Sessions!2']],
     ['Bruno Birchwood', usd('120.00'), ['Sessions!3']],
   ]);
-  expect(report.heldBack[0]?.findings.map(({ rule, place }) => [rule, place])).toEqual([
+  expect(report.holds[0]?.findings.map(({ rule, place }) => [rule, place])).toEqual([
     ['payer-id-absent', { sheet: 'Payers', row: 2, column: 4 }],
   ]);
 });
 
 test('on paper the same claims are made', async () => {
-  const { report } = await prepared(practiceBook({ payerId: null }), { ...WISH, edi: false });
+  const { report } = await prepared(practiceBook({ payerId: null }), { ...REQUEST, edi: false });
   expect(report.claims).toHaveLength(2);
 });
 
 test('a short ZIP code of the practice holds everything back with one thing to do', async () => {
   const { report } = await prepared(practiceBook({ zip: '98402' }));
   expect(report.claims).toEqual([]);
-  const told = new Set(report.heldBack.flatMap(({ findings }) => findings.map(({ toDo }) => toDo)));
+  const told = new Set(report.holds.flatMap(({ findings }) => findings.map(({ fix: fix }) => fix)));
   expect([...told]).toEqual([
     'Write ZIP+4 in the Practice table; usps.com tells the last four digits of an address.',
   ]);
 });
 
 test('a clearinghouse that nobody knows, or one without its numbers, is refused in a sentence', async () => {
-  const refusal = async (wish: Partial<FilesWish>) =>
-    prepared(practiceBook(), { ...WISH, ...wish }).then(
+  const refusal = async (request: Partial<FilesRequest>) =>
+    prepared(practiceBook(), { ...REQUEST, ...request }).then(
       () => '',
       (problem: unknown) => (problem instanceof Refusal ? problem.message : String(problem)),
     );

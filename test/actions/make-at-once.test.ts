@@ -1,6 +1,6 @@
 import { Book } from '../../desk/book/book';
-import { makeAtOnce } from '../../src/actions/one-click/make-at-once';
-import { pressUndo } from '../../src/actions/one-click/press';
+import { makeAtOnce } from '../../src/actions/ribbon-commands/make-at-once';
+import { runUndo } from '../../src/actions/ribbon-commands/run-command';
 import { readClaims } from '../../src/x12/claim-837p/read-claims';
 import { contentsOf, onDesk } from '../support/desk';
 import { inventedPractice } from '../support/invented-practice';
@@ -59,13 +59,13 @@ test('Undo takes the run back at once, and says in the pane why there is nothing
   const month = book();
   const before = contentsOf(month);
   await make(month);
-  const { answer } = await onDesk(month, () => pressUndo());
+  const { answer } = await onDesk(month, () => runUndo());
   expect(answer).toEqual({
     told: { kind: 'taken back', what: expect.stringContaining('1 claim made') as string },
     opensPane: false,
   });
   expect(Object.keys(contentsOf(month))).toEqual(Object.keys(before));
-  const { answer: again } = await onDesk(month, () => pressUndo());
+  const { answer: again } = await onDesk(month, () => runUndo());
   expect(again).toMatchObject({
     told: { kind: 'undo', problem: expect.stringContaining('nothing to undo') as string },
     opensPane: true,

@@ -277,7 +277,7 @@ test('visits of other months use up an authorization, billed or not', async () =
   const book = workbookOf({ Sessions: [HEADERS, ...rows] }, authorized({ visits: 2 }));
   const report = await makeClaims(book);
   expect(report.claims.flatMap((claim) => claim.lines.map((line) => line.date))).toEqual([OCTOBER]);
-  expect(report.heldBack.flatMap((hold) => hold.dates)).toEqual([OCTOBER + 5]);
+  expect(report.holds.flatMap((hold) => hold.dates)).toEqual([OCTOBER + 5]);
 });
 
 test.each([
@@ -309,7 +309,7 @@ test.each([
       },
     );
     const report = await makeClaims(book);
-    expect(report.heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(held);
+    expect(report.holds.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(held);
     expect(report.claims).toHaveLength(held.length === 0 ? 1 : 0);
   },
 );

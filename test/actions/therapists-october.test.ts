@@ -35,7 +35,7 @@ async function found(name: TherapistName): Promise<{ rules: string[]; words: str
       .filter(({ severity }) => severity !== 'NOTE')
       .map(({ severity, rule }) => `${severity} ${rule}`)
       .sort(),
-    words: findings.map(({ words, toDo }) => `${words} ${toDo}`).join(' '),
+    words: findings.map(({ message, fix: fix }) => `${message} ${fix}`).join(' '),
   };
 }
 

@@ -76,7 +76,7 @@ async function firstUnmatched(context: Excel.RequestContext): Promise<{ key: str
 const shownUndo = new Map<string, UndoReport>();
 
 /** As the pane does: what was shown first is undone, and nothing else. */
-async function pressUndo(window: string): Promise<void> {
+async function runUndo(window: string): Promise<void> {
   await inTurn(async (context) => {
     const undoing = await prepareUndo(context, { now: NOW });
     const shown = shownUndo.get(window) ?? undoing.report;
@@ -185,7 +185,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: `undo, ${on}`,
     by: 'prepareUndo',
     on,
-    press: (window: string) => pressUndo(`${on} ${window}`),
+    press: (window: string) => runUndo(`${on} ${window}`),
   })),
   {
     name: 'remember the set-up',

@@ -29,7 +29,7 @@ export function kindOf<Input, Output>(definition: Definition<Input, Output>): Ki
 }
 
 /** Milliseconds of processor time that no input may take. */
-const MOST_CPU = 200;
+const MAX_CPU = 200;
 
 /** What must never show, unless the input itself said it. */
 const NEVER_SHOWN = ['[object Object]', 'NaN', 'Infinity', 'undefined', '[native code]'];
@@ -42,10 +42,10 @@ function brokenLaws<Input, Output>(kind: Definition<Input, Output>, input: Input
   const broken = shownFaults(first.output, JSON.stringify(input));
   if (first.output !== null) broken.push(...(kind.faults?.(first.output) ?? []));
   if (namesOfPrototypes() !== OWN_NAMES) broken.push('It changed the prototype of all objects.');
-  if (first.cpu <= MOST_CPU) return broken;
+  if (first.cpu <= MAX_CPU) return broken;
   // Again, since the first time may have met the garbage collector or the compiler.
   const cpu = Math.min(first.cpu, timed(kind, input).cpu, timed(kind, input).cpu);
-  return cpu > MOST_CPU ? [...broken, `It took ${cpu.toFixed(0)} ms.`] : broken;
+  return cpu > MAX_CPU ? [...broken, `It took ${cpu.toFixed(0)} ms.`] : broken;
 }
 
 /** What comes of an input, null where it is refused. */

@@ -79,7 +79,7 @@ class Practice {
         );
         this.standing.set(account, [...new Set(refs)]);
       }
-      return [...prepared.report.findings, ...prepared.report.heldBack.flatMap(({ findings }) => findings)];
+      return [...prepared.report.findings, ...prepared.report.holds.flatMap(({ findings }) => findings)];
     });
   }
 

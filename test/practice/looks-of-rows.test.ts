@@ -32,7 +32,7 @@ async function said(more: WrittenCell[][], look: (sheet: Excel.Worksheet) => voi
     sessions: answer.sessions,
     words: all
       .filter(({ rule }) => ['session-rows-hidden', 'session-fills-not-read', 'session-perhaps-not-kept'].includes(rule))
-      .map(({ severity, words }) => `${severity} ${words}`),
+      .map(({ severity, message }) => `${severity} ${message}`),
   }; // prettier-ignore
 }
 const fill = (sheet: Excel.Worksheet, address: string, color: string) => {

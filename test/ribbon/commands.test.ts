@@ -1,18 +1,18 @@
-import type { Told } from '../../src/actions/asked';
+import type { PaneMessage } from '../../src/actions/pane-messages';
 import type { ClaimsReport } from '../../src/actions/claims/claims-report';
-import type { Pressed } from '../../src/actions/one-click/press';
+import type { CommandOutcome } from '../../src/actions/ribbon-commands/run-command';
 
 type Command = (event: { completed: () => void }) => Promise<void>;
 
-const PRESS = '../../src/actions/one-click/press';
-const TAKEN_BACK: Pressed = { told: { kind: 'taken back', what: 'Claims' }, opensPane: false };
-const REFUSED: Pressed = { told: { kind: 'show', screen: 'claims', problem: 'No.' }, opensPane: true };
+const PRESS = '../../src/actions/ribbon-commands/run-command';
+const TAKEN_BACK: CommandOutcome = { told: { kind: 'taken back', what: 'Claims' }, opensPane: false };
+const REFUSED: CommandOutcome = { told: { kind: 'show', screen: 'claims', problem: 'No.' }, opensPane: true };
 
 /** The commands that the ribbon module gives Excel, and what the pane was told once it listens. */
 async function load(
-  press: Record<string, () => Promise<Pressed>>,
+  press: Record<string, () => Promise<CommandOutcome>>,
   showAsTaskpane: () => Promise<void> = () => Promise.resolve(),
-): Promise<{ commands: Map<string, Command>; told: Told[] }> {
+): Promise<{ commands: Map<string, Command>; told: PaneMessage[] }> {
   const { listen, ...loaded } = await loadBefore(press, showAsTaskpane);
   listen();
   return loaded;
@@ -20,24 +20,24 @@ async function load(
 
 /** The same while the pane was never opened. */
 async function loadBefore(
-  press: Record<string, () => Promise<Pressed>>,
+  press: Record<string, () => Promise<CommandOutcome>>,
   showAsTaskpane: () => Promise<void> = () => Promise.resolve(),
-): Promise<{ commands: Map<string, Command>; told: Told[]; listen: () => void }> {
+): Promise<{ commands: Map<string, Command>; told: PaneMessage[]; listen: () => void }> {
   const commands = new Map<string, Command>();
   const actions = { associate: (id: string, command: Command) => commands.set(id, command) };
   Object.assign(globalThis, { Office: { actions, addin: { showAsTaskpane } } });
   jest.resetModules();
   jest.doMock(PRESS, () => press);
   await import('../../src/ribbon/commands');
-  const { whenTold } = await import('../../src/actions/asked');
-  const told: Told[] = [];
-  return { commands, told, listen: () => whenTold((each) => told.push(each)) };
+  const { onPaneMessage } = await import('../../src/actions/pane-messages');
+  const told: PaneMessage[] = [];
+  return { commands, told, listen: () => onPaneMessage((each) => told.push(each)) };
 }
 
 describe('the buttons of the ribbon', () => {
   test('do their job without the pane, which hears of it wherever it is', async () => {
     const show = jest.fn(() => Promise.resolve());
-    const { commands, told } = await load({ pressUndo: () => Promise.resolve(TAKEN_BACK) }, show);
+    const { commands, told } = await load({ runUndo: () => Promise.resolve(TAKEN_BACK) }, show);
     const completed = jest.fn();
     await commands.get('undo')?.({ completed });
     expect([...commands.keys()]).toEqual(['check', 'claims', 'superbills', 'undo']);
@@ -47,7 +47,7 @@ describe('the buttons of the ribbon', () => {
 
   test('open the pane where it has something to say, and always for a check', async () => {
     const show = jest.fn(() => Promise.resolve());
-    const { commands, told } = await load({ pressMake: () => Promise.resolve(REFUSED) }, show);
+    const { commands, told } = await load({ runMake: () => Promise.resolve(REFUSED) }, show);
     const completed = jest.fn();
     for (const id of ['claims', 'check']) await commands.get(id)?.({ completed });
     expect(told).toEqual([REFUSED.told, { kind: 'show', screen: 'check' }]);
@@ -55,15 +55,15 @@ describe('the buttons of the ribbon', () => {
   });
 
   test('keep all news in their order for a pane that was never opened, but not what was taken back', async () => {
-    const made = (month: string): Pressed => ({
+    const made = (month: string): CommandOutcome => ({
       told: { kind: 'made', made: { report: { action: 'claims', month } as ClaimsReport, out: null } },
       opensPane: false,
     });
     const [first, second, third] = [made('2026-08'), made('2026-09'), made('2026-10')];
     const all = [first, second, third];
     const { commands, told, listen } = await loadBefore({
-      pressMake: () => Promise.resolve(all.shift() ?? REFUSED),
-      pressUndo: () => Promise.resolve(TAKEN_BACK),
+      runMake: () => Promise.resolve(all.shift() ?? REFUSED),
+      runUndo: () => Promise.resolve(TAKEN_BACK),
     });
     for (const id of ['claims', 'superbills', 'undo', 'claims'])
       await commands.get(id)?.({ completed: jest.fn() });
@@ -73,16 +73,16 @@ describe('the buttons of the ribbon', () => {
   });
 
   test('do nothing at a second press while the first is at work', async () => {
-    let finish: (pressed: Pressed) => void = () => undefined;
-    const pressMake = jest.fn(() => new Promise<Pressed>((resolve) => (finish = resolve)));
-    const { commands, told } = await load({ pressMake });
+    let finish: (pressed: CommandOutcome) => void = () => undefined;
+    const runMake = jest.fn(() => new Promise<CommandOutcome>((resolve) => (finish = resolve)));
+    const { commands, told } = await load({ runMake });
     const completed = jest.fn();
     const working = commands.get('claims')?.({ completed });
     await commands.get('claims')?.({ completed });
     await new Promise(setImmediate);
     finish(TAKEN_BACK);
     await working;
-    expect([pressMake.mock.calls.length, told.length, completed.mock.calls.length]).toEqual([1, 1, 2]);
+    expect([runMake.mock.calls.length, told.length, completed.mock.calls.length]).toEqual([1, 1, 2]);
   });
 
   test('tell Excel that they are done even when the pane cannot be shown', async () => {

@@ -194,7 +194,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     about: 'the seventh massage visit needs no authorization',
-    file: 'src/billing/visit-limits/washington-gate.ts',
+    file: 'src/billing/visit-limits/wa-lni-visit-limits.ts',
     from: 'WITHOUT_AUTHORIZATION = 6',
     to: 'WITHOUT_AUTHORIZATION = 7',
     tests: 'actions/visits-left|billing/authorizations',

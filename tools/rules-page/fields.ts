@@ -17,8 +17,8 @@ export function claimFields(): Told[] {
     const of = (fault: string, severity: string, words: string): Told => ({
       id: `${rule}-${fault}`,
       severity,
-      words: `${words}${only}`,
-      toDo: `${fault === 'missing' ? 'Fill in' : 'Correct'} "${header}" in the ${table} table.`,
+      message: `${words}${only}`,
+      fix: `${fault === 'missing' ? 'Fill in' : 'Correct'} "${header}" in the ${table} table.`,
       source,
     });
     return [
@@ -46,11 +46,11 @@ export function superbillFields(): Told[] {
     ...SUPERBILL_OF_CLIENT.map((field) => ({ ...field, table: 'Clients' })),
   ];
   return all.flatMap(({ rule, severity, header, label, why, table, fault }) => {
-    const of = (id: string, words: string, doing: string): Told => ({
+    const of = (id: string, message: string, doing: string): Told => ({
       id: `superbill-${rule}-${id}`,
       severity,
-      words,
-      toDo: `${doing} "${header}" in the ${table} table.`,
+      message,
+      fix: `${doing} "${header}" in the ${table} table.`,
       source: SUPERBILL_SOURCE,
     });
     return [

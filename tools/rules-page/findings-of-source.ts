@@ -86,8 +86,8 @@ function toldOf(from: readonly ts.ObjectLiteralExpression[], names: Names, prefi
       {
         id,
         severity: severity === '' ? 'STOP' : severity.includes('‹') ? 'STOP or WARN' : severity,
-        words: says('words'),
-        toDo: says('toDo'),
+        message: says('words'),
+        fix: says('toDo'),
         source: says('source'),
       },
     ];
@@ -188,7 +188,7 @@ function distinct(told: readonly Told[]): Told[] {
   const byId = new Map<string, Told>();
   for (const one of told) {
     const known = byId.get(one.id);
-    if (known === undefined || known.words.length < one.words.length) byId.set(one.id, one);
+    if (known === undefined || known.message.length < one.message.length) byId.set(one.id, one);
   }
   return [...byId.values()];
 }

@@ -70,7 +70,7 @@ function section(title: string, told: readonly Told[]): string[] {
   return ['', `## ${title}`, ...told.flatMap(paragraph)];
 }
 
-function paragraph({ id, severity, words, toDo, source, since, until }: Told): string[] {
+function paragraph({ id, severity, message, fix, source, since, until }: Told): string[] {
   const dates = [
     ...(since === undefined ? [] : [`from ${since}`]),
     ...(until === undefined ? [] : [`to ${until}`]),
@@ -79,9 +79,9 @@ function paragraph({ id, severity, words, toDo, source, since, until }: Told): s
     '',
     `### ${id}`,
     '',
-    `**${severity}**${dates === '' ? '' : ` (dates of service ${dates})`} ${shown(words)}`,
+    `**${severity}**${dates === '' ? '' : ` (dates of service ${dates})`} ${shown(message)}`,
     '',
-    ...(toDo === '' ? [] : [`- What to do: ${shown(toDo)}`]),
+    ...(fix === '' ? [] : [`- What to do: ${shown(fix)}`]),
     `- Source: ${shown(source)}`,
   ];
 }

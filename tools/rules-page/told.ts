@@ -3,8 +3,8 @@ export interface Told {
   id: string;
   /** `STOP or WARN` where the case decides. */
   severity: string;
-  words: string;
-  toDo: string;
+  message: string;
+  fix: string;
   source: string;
   since?: string | undefined;
   until?: string | undefined;

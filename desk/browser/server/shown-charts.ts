@@ -4,7 +4,7 @@ import type { ChartView } from '../view/view';
 import { ACCENTS } from './table-looks';
 
 /** Points of a series that are shown: a file may name a whole column, and a picture has no room for more. */
-const MOST_POINTS = 500;
+const MAX_POINTS = 500;
 
 /** A chart with what its cells hold now. */
 export function chartView(chart: Chart): ChartView {
@@ -39,7 +39,7 @@ function categoriesOf({ series }: Chart, count: number): string[] {
 }
 
 function pointsOf<T>({ sheet, area }: ChartCells, read: (value: CellValue, numberFormat: string) => T): T[] {
-  const count = Math.min(area.rows * area.columns, MOST_POINTS);
+  const count = Math.min(area.rows * area.columns, MAX_POINTS);
   return Array.from({ length: count }, (_, index) => {
     const row = area.row + Math.floor(index / area.columns);
     const column = area.column + (index % area.columns);

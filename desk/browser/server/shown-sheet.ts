@@ -114,12 +114,12 @@ function looksFrom({ area, style, showHeaders, showBandedRows, hasTotals }: Tabl
 }
 
 /** Cells of a table that is looked at whole. A larger one may be as long as the sheet, with next to nothing in it. */
-const MOST_TABLE_CELLS = 100_000;
+const MAX_TABLE_CELLS = 100_000;
 
 function looksOf(sheet: Sheet): Map<number, TableLook> {
   const looks = new Map<number, TableLook>();
   for (const table of sheet.tables) {
-    const isLarge = table.area.rows * table.area.columns > MOST_TABLE_CELLS;
+    const isLarge = table.area.rows * table.area.columns > MAX_TABLE_CELLS;
     const used = isLarge ? sheet.usedArea(false) : table.area;
     const area = used && intersection(table.area, used);
     for (const { row, column } of area ? cellsOf(area) : []) {

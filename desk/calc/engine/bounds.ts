@@ -9,7 +9,7 @@ import type {
 import { LIMITS } from '../../book/book';
 
 /** Cells that a formula may read in one range, or make in one array: two whole columns. */
-export const MOST_CELLS = 2_097_152;
+export const MAX_CELLS = 2_097_152;
 
 /** A formula that is too much for the Desk; Excel may calculate it. */
 export class TooLarge extends Error {}
@@ -49,7 +49,7 @@ export function boundResults(functions: IFunctionService): void {
       const [rows, columns] = maker
         ? [count(args[maker[1]]), count(args[maker[2]])]
         : [widest(args, rowsOf), widest(args, columnsOf)];
-      if (rows * columns > MOST_CELLS) throw new TooLarge();
+      if (rows * columns > MAX_CELLS) throw new TooLarge();
       return calculate(...args);
     };
   }

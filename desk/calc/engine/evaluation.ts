@@ -5,7 +5,7 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from '@univerjs/preset-sheets-node-core';
-import { cellCount, LOOKS_AT_PLACE_ONLY, MOST_CELLS, PICKS_FROM, TooLarge } from './bounds';
+import { cellCount, LOOKS_AT_PLACE_ONLY, MAX_CELLS, PICKS_FROM, TooLarge } from './bounds';
 import { parameterClass, type ParameterClass } from '../../xlsx/formulas/parameter-classes';
 import type { Univer } from './univer';
 
@@ -56,7 +56,7 @@ export class Evaluation {
       return this.reduce(node, value);
     if (value == null || !value.isReferenceObject() || this.isReadForPlaceOnly(node)) return true;
     const reference = value as BaseReferenceObject;
-    if (!PICKS_FROM.has(parentName(node)) && cellCount(reference) > MOST_CELLS) throw new TooLarge();
+    if (!PICKS_FROM.has(parentName(node)) && cellCount(reference) > MAX_CELLS) throw new TooLarge();
     return this.isReady(reference);
   }
 

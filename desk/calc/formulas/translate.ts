@@ -51,8 +51,8 @@ const TAKES_WHOLE_LINES = new Set([
 
 const MAXIMAL_NAME_DEPTH = 20;
 /** Names in one formula, those in names counted; and characters with them written out. */
-const MOST_NAMES = 1000;
-const MOST_CHARACTERS = 100_000;
+const MAX_NAMES = 1000;
+const MAX_CHARACTERS = 100_000;
 const ERROR_LITERAL = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/i;
 const FILE_PREFIXES = /^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
 
@@ -244,7 +244,7 @@ class Translator {
     const names = this.context.book.names.filter((name) => name.name.toLowerCase() === wanted);
     const name = names.find(({ scope }) => scope === sheet) ?? names.find(({ scope }) => scope === null);
     const table = this.table(text);
-    if (++this.result.names > MOST_NAMES) this.refuse('so many names in names');
+    if (++this.result.names > MAX_NAMES) this.refuse('so many names in names');
     else if (name && this.depth < MAXIMAL_NAME_DEPTH) {
       const { row, column } = this.context;
       // What is not fixed in a name is meant from cell A1.
@@ -326,7 +326,7 @@ class Translator {
   private emit(text: string, tokens: number): void {
     this.out += text;
     this.at += tokens;
-    if (this.out.length > MOST_CHARACTERS) this.refuse('so long a formula');
+    if (this.out.length > MAX_CHARACTERS) this.refuse('so long a formula');
   }
 }
 

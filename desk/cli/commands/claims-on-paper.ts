@@ -7,11 +7,11 @@ import type { MadeFiles } from './make-documents';
 export async function claimsOnPaper(claims: readonly Claim[], options: Options): Promise<MadeFiles> {
   const { pdf, pdfCopy, offset, month, today } = options;
   const made: MadeFiles = { files: [], json: {}, words: [], isPartial: false };
-  const wishes = [
+  const requests = [
     { path: pdf, name: 'pdf', kind: 'overlay', what: 'To print on the CMS-1500 form' },
     { path: pdfCopy, name: 'pdfCopy', kind: 'copy', what: 'Copy for the file' },
   ] as const;
-  for (const { path, name, kind, what } of wishes) {
+  for (const { path, name, kind, what } of requests) {
     if (path === null) continue;
     const paper = paperClaims(claims, kind, offset);
     const title = `Claims ${month ?? ''} (${kind === 'overlay' ? 'CMS-1500' : 'file copy'})`;
@@ -24,15 +24,15 @@ export async function claimsOnPaper(claims: readonly Claim[], options: Options):
         : `There is no claim to print, so ${path} was not written.`,
     );
     for (const { claim, findings } of paper.leftOut) {
-      for (const { words, toDo } of findings) {
-        made.words.push(`Claim ${claim.account} is not in ${path}: ${words} ${toDo}`);
+      for (const { message, fix: fix } of findings) {
+        made.words.push(`Claim ${claim.account} is not in ${path}: ${message} ${fix}`);
       }
     }
     if (paper.leftOut.length > 0) {
       made.isPartial = true;
       made.json['leftOffPaper'] = paper.leftOut.map(({ claim, findings }) => ({
         account: claim.account,
-        why: findings.map(({ words }) => words),
+        why: findings.map(({ message }) => message),
       }));
     }
   }

@@ -2,7 +2,7 @@ import type { ClaimOptions } from '../../../src/actions/claims/claim-options';
 import type { LeftOut } from '../../../src/actions/left-out';
 import type { Shape } from '../../../src/actions/json/shape';
 import { jsonText, toJson } from '../../../src/actions/json/to-json';
-import type { HeldBack } from '../../../src/billing/claims/decision';
+import type { ClaimHold } from '../../../src/billing/claims/decision';
 import type { Finding } from '../../../src/billing/findings';
 import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { bookFile, checkOutput, openBook, saveFiles, type NewFile } from '../files';
@@ -32,7 +32,7 @@ export interface MadeFiles {
 interface Decided {
   notBilled?: readonly LeftOut[];
   notIncluded?: readonly LeftOut[];
-  heldBack: readonly HeldBack[];
+  holds: readonly ClaimHold[];
   findings: readonly Finding[];
 }
 
@@ -43,9 +43,9 @@ export interface Telling<Report> {
 }
 
 /** Whether something waits for the user: sessions that are held back, rows that cannot be read, or what must be mended. */
-function isOpen({ heldBack, findings, notBilled = [], notIncluded = [] }: Decided): boolean {
+function isOpen({ holds, findings, notBilled = [], notIncluded = [] }: Decided): boolean {
   return (
-    heldBack.length > 0 ||
+    holds.length > 0 ||
     findings.some(({ severity }) => severity === 'STOP') ||
     [...notBilled, ...notIncluded].some(({ why }) => why === 'unread')
   );

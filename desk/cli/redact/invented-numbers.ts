@@ -34,11 +34,11 @@ function withCheckDigit(original: string, invented: string): string {
   return invented.replace(/\d/g, () => npi.charAt(at++));
 }
 
-const MOST_DAYS = 120;
+const MAX_DAYS = 120;
 
 /** By how many days every birth date is moved, back or on, so that ages and their order stay nearly what they were. */
 export function daysMoved(chance: Chance): number {
-  const days = 20 + chance.below(MOST_DAYS, 'birth dates');
+  const days = 20 + chance.below(MAX_DAYS, 'birth dates');
   return chance.below(2, 'back') === 0 ? -days : days;
 }
 

@@ -8,15 +8,15 @@ const BROKEN: ReadonlySet<FaultKind> = new Set(['empty', 'no-isa', 'isa-broken',
 const SOURCE = '005010X231A1 (999), 005010X214 (277CA), X12.5 (TA1)';
 
 /** Files that are taken for answers by mistake, by the number of their kind. */
-const OTHER_KINDS: ReadonlyMap<string, { is: string; toDo: string }> = new Map(
+const OTHER_KINDS: ReadonlyMap<string, { is: string; fix: string }> = new Map(
   Object.entries({
     '835': {
       is: 'a remittance (835): what a payer paid, and no answer of a clearinghouse',
-      toDo: 'Open it where payments are posted.',
+      fix: 'Open it where payments are posted.',
     },
     '837': {
       is: 'a file of claims (837), and no answer to one',
-      toDo: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
+      fix: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
     },
   }),
 );
@@ -37,16 +37,16 @@ export function fileFindings(name: string, read: Acknowledgements): Finding[] {
   const isSilent = read.files.length === 0 && read.claims.length === 0;
   if (others.length === 0 && isSilent) return [silent(name)];
   // A file of another kind is that in each of its transactions, and told once.
-  return [...new Map(others.map((one) => [one.words, one])).values()];
+  return [...new Map(others.map((one) => [one.message, one])).values()];
 }
 
-function otherKindOf({ kind, words }: Fault): { is: string; toDo: string } | null {
+function otherKindOf({ kind, words }: Fault): { is: string; fix: string } | null {
   if (kind !== 'not-this-kind') return null;
   const number = /a transaction (\d+)/.exec(words)?.[1] ?? '';
   return (
     OTHER_KINDS.get(number) ?? {
       is: `a file of the kind ${number || 'that nobody knows'}, and no answer to claims`,
-      toDo: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
+      fix: 'Open the file that the clearinghouse sent back: a 999 or a 277CA.',
     }
   );
 }
@@ -62,8 +62,8 @@ function notWhole(name: string, { kind, words }: Fault): Finding {
   );
 }
 
-function notAnAnswer(name: string, { is, toDo }: { is: string; toDo: string }): Finding {
-  return finding('answer-file-of-other-kind', `${name} is ${is}.`, toDo);
+function notAnAnswer(name: string, { is, fix }: { is: string; fix: string }): Finding {
+  return finding('answer-file-of-other-kind', `${name} is ${is}.`, fix);
 }
 
 function damaged(name: string, { words }: Fault): Finding {
@@ -82,6 +82,13 @@ function silent(name: string): Finding {
   );
 }
 
-function finding(rule: string, words: string, toDo: string): Finding {
-  return { rule, severity: 'WARN', place: null, words: words.replace(/\.\.$/, '.'), toDo, source: SOURCE };
+function finding(rule: string, words: string, fix: string): Finding {
+  return {
+    rule,
+    severity: 'WARN',
+    place: null,
+    message: words.replace(/\.\.$/, '.'),
+    fix: fix,
+    source: SOURCE,
+  };
 }

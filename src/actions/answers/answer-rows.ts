@@ -6,7 +6,7 @@ import type { KeptAnswer } from '../../practice/register/kept-answers';
 import type { MatchedAnswer } from '../../x12/acknowledgements/match-answers';
 
 /** A cell of Excel holds 32,767 characters. */
-const CELL_ROOM = 30_000;
+const MAX_CELL_LENGTH = 30_000;
 
 /** An answer with the name of the file it was read from, and its key. */
 export interface OpenedAnswer extends MatchedAnswer {
@@ -50,5 +50,5 @@ function reasonsOf({ reasons }: OpenedAnswer): string {
   return reasons
     .map(({ code, words }) => `${words} (${code})`)
     .join(' ')
-    .slice(0, CELL_ROOM);
+    .slice(0, MAX_CELL_LENGTH);
 }

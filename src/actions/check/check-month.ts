@@ -6,7 +6,7 @@ import { byDay, type Day } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import { directoryOf } from '../../billing/visits/directory';
 import { FindingLog } from '../../billing/visits/finding-log';
-import { breathe } from '../../practice/breathe';
+import { yieldToEventLoop } from '../../practice/yield-to-event-loop';
 import type { ActionOptions } from '../../practice/options';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
 import { accountToJson, type AccountJson } from '../../workbook/sessions/account/account-json';
@@ -52,21 +52,21 @@ async function findingsOf(book: PracticeBook): Promise<Finding[]> {
   const account = () => '';
   const input = { ...records, tableFindings: records.findings, sessions: fresh, today, nextAccount: account };
   const claims = decideClaims({ ...input, history: book.history, earlierVisits: book.earlierVisits });
-  await breathe();
+  await yieldToEventLoop();
   const superbills = decideSuperbills(input);
-  await breathe();
+  await yieldToEventLoop();
   const billed = new Set([
     ...claims.claims.flatMap(({ lines }) =>
       lines.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
     ),
-    ...claims.heldBack.flatMap(({ sessions, payer }) =>
+    ...claims.holds.flatMap(({ sessions, payer }) =>
       payer === null ? [] : sessions.map(({ place }) => place),
     ),
     ...claims.notBilled.flatMap(({ session, why }) => (why === 'cash' ? [] : [session.place])),
     ...superbills.superbills.flatMap(({ rows }) =>
       rows.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
     ),
-    ...superbills.heldBack.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
+    ...superbills.holds.flatMap(({ sessions }) => sessions.map(({ place }) => place)),
   ]);
   const log = new FindingLog();
   log.addAll([...claims.findings, ...superbills.findings]);
@@ -92,8 +92,8 @@ function notSetUp(): Finding {
     rule: 'not-set-up',
     severity: 'STOP',
     place: null,
-    words: 'There is no Practice table yet, so only the codes are checked, and nothing can be billed.',
-    toDo: 'Run Set up and fill in the tables that it makes.',
+    message: 'There is no Practice table yet, so only the codes are checked, and nothing can be billed.',
+    fix: 'Run Set up and fill in the tables that it makes.',
     source: 'Claimsheet: nothing that goes on a claim is guessed',
   };
 }

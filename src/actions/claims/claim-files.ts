@@ -14,7 +14,7 @@ import { writeClaims } from '../../x12/claim-837p/write-claims';
 import { controlNumber } from './control-number';
 
 /** Which files are wanted of the claims, and how. */
-export interface FilesWish {
+export interface FilesRequest {
   edi: boolean;
   csv: boolean;
   /** `office-ally`, or `other` with its identifiers in the settings; null: as the Clearinghouse table says. */
@@ -53,14 +53,18 @@ export interface Addressing {
 const DEFAULT_CLEARINGHOUSE = 'office-ally';
 
 /** Refuses when the sender's identifiers are not known, unless the 837P was wanted only if possible. */
-export function addressing(practice: Practice, wish: FilesWish, table: ClearinghouseRecord): Addressing {
-  if (!wish.edi) return { name: null, settings: null, fileMark: null, missing: [], findings: [] };
+export function addressing(
+  practice: Practice,
+  request: FilesRequest,
+  table: ClearinghouseRecord,
+): Addressing {
+  if (!request.edi) return { name: null, settings: null, fileMark: null, missing: [], findings: [] };
   const ofTable = table.clearinghouse ?? DEFAULT_CLEARINGHOUSE;
-  const name = wish.clearinghouse ?? ofTable;
+  const name = request.clearinghouse ?? ofTable;
   const known = clearinghouse(name);
   // The identifiers in the table are those of the clearinghouse that it names, and of no other.
   const isOfTable = name === ofTable;
-  const own = { ...(isOfTable ? table.settings : {}), ...wish.settings };
+  const own = { ...(isOfTable ? table.settings : {}), ...request.settings };
   const { settings, findings } = known
     ? transmissionSettings(practice, known, own, table.cells)
     : { settings: null, findings: [unknownClearinghouse(name, table)] };
@@ -69,8 +73,8 @@ export function addressing(practice: Practice, wish: FilesWish, table: Clearingh
   const [stop] = stops;
   const fileMark = settings?.usage === 'T' ? (known?.testFileMark ?? null) : null;
   if (!stop) return { name, settings, fileMark, missing: [], findings: all };
-  if (!wish.ifPossible) throw new Refusal('claim-file-unclear', `${stop.words} ${stop.toDo}`.trim());
-  const missing = stops.map(({ words }) => words);
+  if (!request.ifPossible) throw new Refusal('claim-file-unclear', `${stop.message} ${stop.fix}`.trim());
+  const missing = stops.map(({ message }) => message);
   return { name, settings: null, fileMark: null, missing, findings: all.map(withoutFile) };
 }
 
@@ -78,15 +82,15 @@ export function addressing(practice: Practice, wish: FilesWish, table: Clearingh
 export function claimFiles(
   claims: readonly Claim[],
   { settings, fileMark, findings }: Addressing,
-  wish: FilesWish,
+  request: FilesRequest,
   used: ReadonlySet<number>,
   now: Date,
 ): ClaimFiles {
   const mended = claims.map(repaired);
   const ready = mended.map(({ claim }) => claim);
-  const csv = wish.csv && ready.length > 0 ? csvText(claimLineRows(ready)) : null;
+  const csv = request.csv && ready.length > 0 ? csvText(claimLineRows(ready)) : null;
   if (!settings || claims.length === 0) return { edi: null, csv, control: null, fileMark, findings };
-  const control = controlNumber(wish.control, used, now);
+  const control = controlNumber(request.control, used, now);
   const day = localDay(now);
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
   const notes = mended.flatMap(({ repairs }) => repairs).map(repairNote);
@@ -100,8 +104,8 @@ function unknownClearinghouse(name: string, { cells }: ClearinghouseRecord): Fin
     rule: 'clearinghouse-unknown',
     severity: 'STOP',
     place: cells['clearinghouse'] ?? null,
-    words: `No clearinghouse is known as "${name}". Known are: ${names}.`,
-    toDo: '',
+    message: `No clearinghouse is known as "${name}". Known are: ${names}.`,
+    fix: '',
     source: 'Claimsheet: presets of clearinghouses',
   };
 }
@@ -109,7 +113,7 @@ function unknownClearinghouse(name: string, { cells }: ClearinghouseRecord): Fin
 /** The claims are made all the same, so nothing stops. */
 function withoutFile(finding: Finding): Finding {
   if (finding.severity !== 'STOP') return finding;
-  return { ...finding, severity: 'WARN', words: `There is no 837P file yet. ${finding.words}` };
+  return { ...finding, severity: 'WARN', message: `There is no 837P file yet. ${finding.message}` };
 }
 
 /** Nothing is changed in silence, however small. */
@@ -118,8 +122,8 @@ function repairNote({ account, what, from, to }: Repair): Finding {
     rule: 'format-repaired',
     severity: 'NOTE',
     place: null,
-    words: `Claim ${account}: the ${what} "${from}" is written ${to}.`,
-    toDo: 'Nothing, if that is how the payer knows it.',
+    message: `Claim ${account}: the ${what} "${from}" is written ${to}.`,
+    fix: 'Nothing, if that is how the payer knows it.',
     source: '005010X222A1, appendix B: the basic character set',
   };
 }

@@ -98,8 +98,8 @@ function unknownParty({ account, client, payer }: ClaimRow, known: unknown): Fin
     rule: 'correction-party-unknown',
     severity: 'STOP',
     place: null,
-    words: `${name} of the claim ${account} is not in the ${what} table any more.`,
-    toDo: `Put the row back into the ${what} table.`,
+    message: `${name} of the claim ${account} is not in the ${what} table any more.`,
+    fix: `Put the row back into the ${what} table.`,
     source: '005010X222A1, CLM05-3: a void repeats the claim that it voids',
     client,
   };

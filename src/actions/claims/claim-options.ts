@@ -1,11 +1,11 @@
 import type { ActionOptions } from '../../practice/options';
 import type { Sending } from '../../practice/set-up/remembered';
-import type { FilesWish } from './claim-files';
+import type { FilesRequest } from './claim-files';
 
 /** What making claims is asked for. */
 export interface ClaimOptions extends ActionOptions {
   /** Files to make of the claims, beside the sheets. */
-  files?: FilesWish | undefined;
+  files?: FilesRequest | undefined;
   /** The claims go on the red form: what it has no room for is held back. */
   paper?: boolean | undefined;
 }

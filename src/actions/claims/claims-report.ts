@@ -1,12 +1,12 @@
 import type { Claim } from '../../billing/claims/claim';
-import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
+import type { ClaimsDecision, ClaimHold } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import { sum, type Cents } from '../../billing/values/cents';
 import { NOT_BILLED_WORDS, type NotBilledReason } from '../../billing/visits/not-billed';
 import type { PracticeBook } from '../../practice/practice-book';
 import type { Plan } from '../../workbook/plan/plan';
 import { leftOutByReason, leftOutWords, type LeftOut } from '../left-out';
-import type { Addressed } from './addressed';
+import type { SubmitterAndReceiver } from './submitter-and-receiver';
 
 /** What a month's claims came to. */
 export interface ClaimsReport {
@@ -16,7 +16,7 @@ export interface ClaimsReport {
   sheet: string | null;
   claims: readonly Claim[];
   billed: Cents;
-  heldBack: readonly HeldBack[];
+  holds: readonly ClaimHold[];
   notBilled: LeftOut<NotBilledReason | 'unread'>[];
   /** The same in one sentence; null where nothing was left out. */
   leftOut: string | null;
@@ -25,15 +25,15 @@ export interface ClaimsReport {
   /** Reference tables made in the same click, to be filled in. */
   tablesMade: string[];
   /** Who gets the 837P; null where none is wanted. */
-  addressed: Addressed | null;
+  submitterAndReceiver: SubmitterAndReceiver | null;
   findings: readonly Finding[];
 }
 
 export function claimsReport(
-  { claims, heldBack, notBilled, findings }: ClaimsDecision,
+  { claims, holds, notBilled, findings }: ClaimsDecision,
   month: string,
   plan: Pick<Plan, 'documents'> | null,
-  book: Pick<PracticeBook, 'findings' | 'heldBack' | 'billedBefore' | 'unread'>,
+  book: Pick<PracticeBook, 'findings' | 'holds' | 'billedBefore' | 'unread'>,
 ): ClaimsReport {
   const left = leftOutByReason(notBilled, NOT_BILLED_WORDS, book);
   return {
@@ -42,12 +42,12 @@ export function claimsReport(
     sheet: plan?.documents[0]?.name ?? null,
     claims,
     billed: sum(claims.map(({ total }) => total)),
-    heldBack: [...heldBack, ...book.heldBack],
+    holds: [...holds, ...book.holds],
     notBilled: left,
     leftOut: leftOutWords(left),
     billedBefore: book.billedBefore,
     tablesMade: [],
-    addressed: null,
+    submitterAndReceiver: null,
     findings: [...book.findings, ...findings, ...furtherSheets(plan)],
   };
 }
@@ -62,8 +62,8 @@ function furtherSheets(plan: Pick<Plan, 'documents'> | null): Finding[] {
       rule: 'pages-on-further-sheets',
       severity: 'NOTE',
       place: null,
-      words: `The pages are too many for one sheet: after "${first.name}" they go on on ${names}.`,
-      toDo: 'Print each of these sheets.',
+      message: `The pages are too many for one sheet: after "${first.name}" they go on on ${names}.`,
+      fix: 'Print each of these sheets.',
       source: 'Microsoft Support, "Excel specifications and limits": 1,026 page breaks a sheet',
     },
   ];

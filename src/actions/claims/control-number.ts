@@ -1,6 +1,6 @@
 import { largest } from '../../billing/values/lists';
 import { Refusal } from '../../workbook/refusal';
-import { MOST_CONTROL } from '../../x12/claim-837p/settings';
+import { MAX_CONTROL } from '../../x12/claim-837p/settings';
 
 /**
  * The number of the next file of claims, which TA1 and 999 answer by: the seconds since 2020, or one more than the
@@ -17,16 +17,16 @@ export function controlNumber(asked: number | null, used: ReadonlySet<number>, n
     );
   }
   const next = Math.max(secondsSince2020(now), 1 + largest(used));
-  return next <= MOST_CONTROL ? next : firstFree(used, secondsSince2020(now));
+  return next <= MAX_CONTROL ? next : firstFree(used, secondsSince2020(now));
 }
 
 function secondsSince2020(now: Date): number {
-  return Math.max(1, Math.floor((now.getTime() - Date.UTC(2020, 0, 1)) / 1000) % (MOST_CONTROL + 1));
+  return Math.max(1, Math.floor((now.getTime() - Date.UTC(2020, 0, 1)) / 1000) % (MAX_CONTROL + 1));
 }
 
 /** Where the largest possible number was given away by hand. */
 function firstFree(used: ReadonlySet<number>, from: number): number {
   let number = from;
-  while (used.has(number)) number = (number % MOST_CONTROL) + 1;
+  while (used.has(number)) number = (number % MAX_CONTROL) + 1;
   return number;
 }

@@ -19,7 +19,7 @@ import { claimsReport, type ClaimsReport } from './claims-report';
 import type { PreparedClaims } from './prepared-claims';
 
 /** A claim of the register and what is to be done about it. */
-export interface CorrectionWish {
+export interface CorrectionRequest {
   account: string;
   how: HowToCorrect;
 }
@@ -49,7 +49,7 @@ export interface PreparedCorrections extends PreparedClaims {
  */
 export async function prepareCorrections(
   context: Excel.RequestContext,
-  wishes: readonly CorrectionWish[],
+  requests: readonly CorrectionRequest[],
   options: ClaimOptions,
 ): Promise<PreparedCorrections> {
   const book = await readPracticeBook(context, { ...options, month: null });
@@ -57,7 +57,7 @@ export async function prepareCorrections(
   if (!practice) {
     throw new Refusal('not-set-up', 'There is no Practice table yet, so nothing was billed. Set up first.');
   }
-  const rows = wishes.map(({ account, how }) => ({ row: rowOf(account, how, book, options.month), how }));
+  const rows = requests.map(({ account, how }) => ({ row: rowOf(account, how, book, options.month), how }));
   const corrections = corrected(rows, book, options.month);
 
   const decided = decisionOf(corrections);
@@ -84,7 +84,7 @@ export async function prepareCorrections(
   const report: CorrectionsReport = {
     ...claimsReport(decision, options.month, plan, {
       findings: [],
-      heldBack: [],
+      holds: [],
       billedBefore: 0,
       unread: [],
     }),
@@ -123,7 +123,7 @@ function corrected(
 function decisionOf(corrections: readonly Correction[]): ClaimsDecision {
   return {
     claims: corrections.flatMap(({ claim }) => claim ?? []),
-    heldBack: corrections.flatMap(({ heldBack }) => heldBack),
+    holds: corrections.flatMap(({ holds }) => holds),
     notBilled: corrections.flatMap(({ notBilled }) => notBilled),
     findings: corrections.flatMap(({ findings }) => findings),
   };

@@ -1,6 +1,6 @@
 import { patientName, type Claim } from '../../billing/claims/claim';
 import { decideClaims } from '../../billing/claims/decide-claims';
-import type { HeldBack } from '../../billing/claims/decision';
+import type { ClaimHold } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { ZERO } from '../../billing/values/cents';
@@ -24,7 +24,7 @@ export interface Correction {
   claim: Claim | null;
   /** Sessions that it is made of. */
   sessions: Session[];
-  heldBack: HeldBack[];
+  holds: ClaimHold[];
   notBilled: NotBilled[];
   findings: Finding[];
 }
@@ -50,7 +50,7 @@ function voided(before: ClaimRow, { book, nextAccount }: CorrectionContext): Cor
   return {
     ...held(before, 'void', []),
     claim: referring(withAccount(claim, nextAccount()), '8', before),
-    heldBack: [],
+    holds: [],
     findings: [...own, again],
   };
 }
@@ -77,9 +77,9 @@ function ofSessions(
   });
   const told = [...decision.findings, ...missing.map((line) => findings.lineLeftOut(before, line))];
   const [claim, ...more] = decision.claims;
-  const { heldBack, notBilled } = decision;
+  const { holds, notBilled } = decision;
   const base = { before, how, sessions, notBilled, findings: told };
-  if (heldBack.length > 0) return { ...base, claim: null, heldBack };
+  if (holds.length > 0) return { ...base, claim: null, holds };
   const problem = !claim
     ? findings.nothingLeft(before, how)
     : more.length > 0 || patientName(claim) !== before.client || claim.payer.name !== before.payer
@@ -91,12 +91,12 @@ function ofSessions(
   }
   const sent = sentLines(book.register, before);
   const isSame = sent !== null && saysOf(sent) === saysOf(claim.lines.map((line) => asSent(claim, line)));
-  if (how === 'resend' && isSame) return { ...base, claim, heldBack: [] };
+  if (how === 'resend' && isSame) return { ...base, claim, holds: [] };
   const renamed = withAccount(claim, nextAccount());
   return {
     ...base,
     claim: how === 'correct' ? referring(renamed, '7', before) : renamed,
-    heldBack: [],
+    holds: [],
     findings: isSame ? [...told, findings.nothingChanged(before)] : told,
   };
 }
@@ -135,7 +135,7 @@ function held(
 ): Correction {
   const { client, payer, from, to, billed } = before;
   const dates = [from, to].flatMap((date) => date ?? []);
-  const hold: HeldBack = {
+  const hold: ClaimHold = {
     client,
     payer,
     dates: [...new Set(dates)],
@@ -143,5 +143,5 @@ function held(
     charges: billed ?? ZERO,
     findings: stops.filter(({ severity }) => severity === 'STOP'),
   };
-  return { before, how, claim: null, sessions, heldBack: [hold], notBilled: [], findings: [...stops] };
+  return { before, how, claim: null, sessions, holds: [hold], notBilled: [], findings: [...stops] };
 }

@@ -120,6 +120,6 @@ export function offeredAgain(claim: ClaimRow): Finding {
   };
 }
 
-function stop({ client }: ClaimRow, rule: string, words: string, toDo: string, source: string): Finding {
-  return { rule, severity: 'STOP', place: null, words, toDo, source, client };
+function stop({ client }: ClaimRow, rule: string, message: string, fix: string, source: string): Finding {
+  return { rule, severity: 'STOP', place: null, message, fix: fix, source, client };
 }

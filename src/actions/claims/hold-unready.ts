@@ -1,6 +1,6 @@
 import { checkReadiness } from '../../billing/readiness/check-readiness';
 import { patientName, type Claim } from '../../billing/claims/claim';
-import type { ClaimsDecision, HeldBack } from '../../billing/claims/decision';
+import type { ClaimsDecision, ClaimHold } from '../../billing/claims/decision';
 import type { CellPlace, Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { byDay } from '../../billing/values/day';
@@ -10,7 +10,7 @@ import type { PracticeBook } from '../../practice/practice-book';
 /** The decision without the claims that a clearinghouse would send back: their sessions are held back instead. */
 export function holdUnready(decision: ClaimsDecision, book: PracticeBook): ClaimsDecision {
   const { practice, payers, clients } = book.records;
-  const { heldBack, findings } = checkReadiness(decision.claims, {
+  const { holds, findings } = checkReadiness(decision.claims, {
     today: book.today,
     billedBefore: book.register.lines.filter(({ isSuperbill }) => !isSuperbill),
     practice,
@@ -18,7 +18,7 @@ export function holdUnready(decision: ClaimsDecision, book: PracticeBook): Claim
     clients,
     electronic: true,
   });
-  return without(decision, heldBack, findings, book);
+  return without(decision, holds, findings, book);
 }
 
 /** The decision without the claims that the red form has no room for. */
@@ -34,19 +34,16 @@ export function holdUnprintable(decision: ClaimsDecision, book: PracticeBook): C
 
 function without(
   decision: ClaimsDecision,
-  heldBack: readonly { claim: Claim; findings: Finding[] }[],
+  holds: readonly { claim: Claim; findings: Finding[] }[],
   findings: readonly Finding[],
   book: PracticeBook,
 ): ClaimsDecision {
-  const held = new Set(heldBack.map(({ claim }) => claim));
+  const held = new Set(holds.map(({ claim }) => claim));
   const sessions = new Map(book.fresh.map((session) => [keyOf(session.place), session]));
   return {
     ...decision,
     claims: decision.claims.filter((claim) => !held.has(claim)),
-    heldBack: [
-      ...decision.heldBack,
-      ...heldBack.map(({ claim, findings: own }) => holdOf(claim, own, sessions)),
-    ],
+    holds: [...decision.holds, ...holds.map(({ claim, findings: own }) => holdOf(claim, own, sessions))],
     findings: [...decision.findings, ...findings.filter((finding) => isNew(finding, decision.findings))],
   };
 }
@@ -55,7 +52,7 @@ function holdOf(
   claim: Claim,
   findings: readonly Finding[],
   sessions: ReadonlyMap<string, Session>,
-): HeldBack {
+): ClaimHold {
   const places = claim.lines.flatMap((line) => line.sessions.map(({ place }) => keyOf(place)));
   return {
     client: patientName(claim),

@@ -43,7 +43,7 @@ export async function prepareClaimsAgain(
     return made ? [{ ...claim, claim: made }] : [];
   });
   const claims = restored.map(({ claim }) => claim);
-  const decision: ClaimsDecision = { claims, heldBack: [], notBilled: [], findings };
+  const decision: ClaimsDecision = { claims, holds: [], notBilled: [], findings };
   const numbers = new Set(restored.map(({ file }) => file));
   const [number = null] = numbers.size === 1 ? numbers : [];
   const files = filesOf(claims, book, options, number);
@@ -57,7 +57,7 @@ export async function prepareClaimsAgain(
     plan: plan && finishPlan(plan, book.reading, book.memory),
     report: claimsReport(decision, month, plan, {
       findings: book.findings,
-      heldBack: book.heldBack,
+      holds: book.holds,
       billedBefore: book.billedBefore,
       unread: book.unread,
     }),
@@ -68,7 +68,7 @@ export async function prepareClaimsAgain(
 /** Null where the tables make another claim of the sessions now. */
 function restore({ account, sessions }: ClaimToRestore, book: PracticeBook): Claim | null {
   const isOwn = new Set(sessions);
-  const { claims, heldBack } = decideClaims({
+  const { claims, holds } = decideClaims({
     ...book.records,
     sessions,
     today: book.today,
@@ -77,7 +77,7 @@ function restore({ account, sessions }: ClaimToRestore, book: PracticeBook): Cla
     earlierVisits: book.earlierVisits,
   });
   const [claim, ...more] = claims;
-  return claim && more.length === 0 && heldBack.length === 0 ? claim : null;
+  return claim && more.length === 0 && holds.length === 0 ? claim : null;
 }
 
 function filesOf(claims: readonly Claim[], book: PracticeBook, options: ClaimOptions, number: number | null) {

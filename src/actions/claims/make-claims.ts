@@ -6,7 +6,7 @@ import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
 import { prepare } from '../../practice/prepare';
 import type { ClaimOptions } from './claim-options';
 import { accountNumbers, nextRun, usedFiles } from '../../practice/numbers';
-import { addressed } from './addressed';
+import { submitterAndReceiver } from './submitter-and-receiver';
 import { addressing, claimFiles, type ClaimFiles } from './claim-files';
 import { claimsPlan } from './claims-plan';
 import { claimsReport } from './claims-report';
@@ -57,7 +57,10 @@ export async function prepareClaims(
     const byTable = book.clearinghouse.isThere;
     return {
       plan,
-      report: { ...report, addressed: practice && address && addressed(practice, address, byTable) },
+      report: {
+        ...report,
+        submitterAndReceiver: practice && address && submitterAndReceiver(practice, address, byTable),
+      },
     };
   });
   return { ...prepared, files };

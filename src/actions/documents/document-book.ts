@@ -152,5 +152,5 @@ export function taxIdOf({ taxId, taxIdType }: Practice): string | null {
 /** Payments and lines that cannot be read do not count: whoever reads an amount must know. */
 export function paymentWarnings({ payments }: DocumentBook): string[] {
   const stops = payments.findings.filter(({ severity }) => severity === 'STOP');
-  return stops.map(({ place, words }) => `${place ? `${cellName(place)}: ` : ''}${words}`);
+  return stops.map(({ place, message }) => `${place ? `${cellName(place)}: ` : ''}${message}`);
 }

@@ -30,7 +30,7 @@ export async function claimPdf(
     file: content && { name: `${name}-${ending}.pdf`, type: 'application/pdf', content },
     leftOut: paper.leftOut.map(({ claim, findings }) => ({
       client: patientName(claim),
-      words: findings.map(({ words }) => words),
+      words: findings.map(({ message }) => message),
     })),
   };
 }

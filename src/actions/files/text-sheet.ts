@@ -2,7 +2,7 @@ import type { PlainSheet } from '../../workbook/plan/plan';
 import { Refusal } from '../../workbook/refusal';
 
 /** What a cell holds at most. Source: Excel specifications and limits. */
-const MOST_CHARACTERS = 32_767;
+const MAX_CHARACTERS = 32_767;
 
 const WIDTH = 560;
 
@@ -12,7 +12,7 @@ const WIDTH = 560;
  */
 export function textSheet(name: string, file: { name: string; content: string }): PlainSheet {
   const lines = file.content.replace(/\r?\n$/, '').split(/\r?\n/);
-  const tooLong = lines.findIndex((line) => line.length > MOST_CHARACTERS);
+  const tooLong = lines.findIndex((line) => line.length > MAX_CHARACTERS);
   if (tooLong >= 0) {
     throw new Refusal(
       'claim-file-unclear',

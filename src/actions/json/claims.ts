@@ -1,5 +1,5 @@
 import { patientName, serviceSpan, type Claim, type ServiceLine } from '../../billing/claims/claim';
-import type { HeldBack } from '../../billing/claims/decision';
+import type { ClaimHold } from '../../billing/claims/decision';
 import { linePages } from '../../forms/cms1500/cms1500-boxes';
 import { sessionRow } from '../../practice/sessions/billed-once';
 import type { LeftOut } from '../left-out';
@@ -33,7 +33,7 @@ const CLAIM = shape<Claim>()({
   pages: ['plain', (claim) => linePages(claim).length],
 });
 
-export const HELD_BACK = shape<HeldBack>()({
+export const CLAIM_HOLD = shape<ClaimHold>()({
   client: 'plain',
   payer: 'plain',
   dates: 'day',
@@ -55,12 +55,12 @@ export const CLAIMS = shape<ClaimsReport>()({
   sheet: 'plain',
   claims: CLAIM,
   billed: 'money',
-  heldBack: HELD_BACK,
+  holds: CLAIM_HOLD,
   notBilled: LEFT_OUT,
   leftOut: 'plain',
   billedBefore: 'plain',
   tablesMade: 'plain',
-  addressed: 'plain',
+  submitterAndReceiver: 'plain',
   findings: FINDING,
 });
 

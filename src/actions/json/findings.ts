@@ -9,9 +9,9 @@ export const FINDING = shape<Finding>()({
   cell: ['plain', ({ place }) => place && cellAddress(place)],
   client: ['plain', ({ client }) => client ?? null],
   date: ['day', ({ date }) => date ?? null],
-  words: 'plain',
-  toDo: 'plain',
+  message: 'plain',
+  fix: 'plain',
   source: 'plain',
   answers: 'plain',
-  fix: ['plain', ({ fix, place }) => (place ? fix : undefined)],
+  cellFix: ['plain', ({ cellFix, place }) => (place ? cellFix : undefined)],
 });

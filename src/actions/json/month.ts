@@ -5,7 +5,7 @@ import type { Denial, DenialReason } from '../../billing/denials/denial-queue';
 import type { AccidentCase } from '../../billing/month/accident-cases';
 import type { Ageing } from '../../billing/month/ageing';
 import { whyOf, type ClaimException } from '../../billing/month/by-claim';
-import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
+import type { UnappliedPayment, MonthDeposit } from '../../billing/month/deposits';
 import type { MonthException } from '../../billing/month/exceptions';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { Balance } from '../../billing/month/ledger';
@@ -35,7 +35,7 @@ const EXCEPTION = shape<MonthException>()({
   word: 'plain',
   amount: 'money',
   why: 'plain',
-  toDo: 'plain',
+  fix: 'plain',
   needsCall: 'plain',
   client: 'plain',
   payer: 'plain',
@@ -137,7 +137,7 @@ const DEPOSIT = shape<MonthDeposit>()({
   unexplained: 'money',
 });
 
-const UNMATCHED = shape<LooseMoney>()({
+const UNMATCHED = shape<UnappliedPayment>()({
   received: 'day',
   from: 'plain',
   reference: 'plain',
@@ -201,8 +201,8 @@ const CREDIT = shape<ClientCredit>()({
 export const MONTH_END = shape<MonthEndReport>()({
   action: 'plain',
   month: 'plain',
-  judgedOn: 'day',
-  judgedWords: 'plain',
+  asOf: 'day',
+  asOfWords: 'plain',
   sheet: 'plain',
   totals: [BALANCE, ({ balances }) => balances.total],
   outOfBalance: 'plain',

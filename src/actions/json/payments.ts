@@ -62,15 +62,15 @@ const HELD = shape<HeldPayment>()({
   reference: ['plain', ({ payment }) => payment.reference],
   account: ['plain', ({ claim }) => claim?.account ?? null],
   paid: 'money',
-  why: ['plain', ({ findings }) => findings.map(({ words }) => words)],
+  why: ['plain', ({ findings }) => findings.map(({ message }) => message)],
 });
 
 /** With its place in the file instead of one in the workbook. */
 const PAYMENT_FINDING = shape<PaymentFinding>()({
   rule: 'plain',
   severity: 'plain',
-  words: 'plain',
-  toDo: 'plain',
+  message: 'plain',
+  fix: 'plain',
   source: 'plain',
   line: ['plain', ({ at }) => at?.line ?? null],
   segment: ['plain', ({ at }) => at?.segment ?? null],

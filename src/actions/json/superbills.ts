@@ -1,7 +1,7 @@
 import type { SuperbillRow } from '../../billing/superbills/superbill';
 import { superbillPages } from '../../forms/superbill/superbill-form';
 import type { MadeSuperbill, SuperbillsReport } from '../superbills/make-superbills';
-import { HELD_BACK, LEFT_OUT } from './claims';
+import { CLAIM_HOLD, LEFT_OUT } from './claims';
 import { FINDING } from './findings';
 import { shape } from './shape';
 
@@ -33,7 +33,7 @@ export const SUPERBILLS = shape<SuperbillsReport>()({
   month: 'plain',
   superbills: SUPERBILL,
   charged: 'money',
-  heldBack: HELD_BACK,
+  holds: CLAIM_HOLD,
   notIncluded: LEFT_OUT,
   leftOut: 'plain',
   billedBefore: 'plain',

@@ -31,7 +31,7 @@ export function monthReport(view: MonthView, practice: string | null, uncounted:
       {
         kind: 'title',
         text: `${monthName(view.from)}: billed, paid and owed`,
-        under: [practice, view.judgedWords].filter((part) => part !== null).join(' · '),
+        under: [practice, view.asOfWords].filter((part) => part !== null).join(' · '),
       },
       ...balanceWords(view),
       ...closedWords(view),
@@ -69,9 +69,9 @@ export function monthReport(view: MonthView, practice: string | null, uncounted:
 }
 
 /** In words and on top: a month that does not balance is not to be relied on. */
-function balanceWords({ outOfBalance, balances, judgedOn, to }: MonthView): ReportBlock[] {
+function balanceWords({ outOfBalance, balances, asOf, to }: MonthView): ReportBlock[] {
   if (outOfBalance.length === 0) {
-    const when = judgedOn < to ? 'so far' : 'at its end';
+    const when = asOf < to ? 'so far' : 'at its end';
     const closing = `The month balances: $${formatDollars(balances.total.closing)} is owed ${when}.`;
     return [{ kind: 'paragraph', text: closing, look: 'strong' }];
   }

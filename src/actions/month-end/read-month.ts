@@ -1,5 +1,5 @@
 import type { Finding } from '../../billing/findings';
-import type { LooseMoney } from '../../billing/month/deposits';
+import type { UnappliedPayment } from '../../billing/month/deposits';
 import type { CallRow } from '../../billing/month/follow-ups';
 import { monthView, type MonthView } from '../../billing/month/month-view';
 import { readTable } from '../../workbook/tables/read-table';
@@ -50,21 +50,21 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     postings,
     payments: payments.payments,
     providerPostings,
-    loose: payments.unmatched.map(looseMoney),
+    unapplied: payments.unmatched.map(unappliedPayment),
     calls: readCalls(book),
     payers,
     clients,
     fees,
     benefits,
     authorizations,
-    unbilled: [...book.fresh, ...book.heldBack.flatMap(({ sessions }) => sessions)],
+    unbilled: [...book.fresh, ...book.holds.flatMap(({ sessions }) => sessions)],
     whyNotBilled: (sessions) => {
       const why = whyNotBilled(book, sessions);
       return (session) => why.get(placeOf(session)) ?? null;
     },
     rejected: standingAsRejected(book),
     disagreements: [...book.register.disagreements, ...kept.findings].map(
-      ({ words, toDo }) => `${words} ${toDo}`,
+      ({ message, fix: fix }) => `${message} ${fix}`,
     ),
     kept: kept.kept,
   });
@@ -77,7 +77,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
   return { report, kept };
 }
 
-function looseMoney(row: StoredUnmatched): LooseMoney {
+function unappliedPayment(row: StoredUnmatched): UnappliedPayment {
   const { payment, paid, received, from, reference, client, account, service, code, charge, why } = row;
   const settled = row.settledWith?.trim().toLowerCase() ?? '';
   const state = settled === '' ? 'open' : settled === NOT_OURS ? 'not ours' : 'posted';

@@ -1,5 +1,5 @@
 import { decideClaims } from '../../billing/claims/decide-claims';
-import type { HeldBack } from '../../billing/claims/decision';
+import type { ClaimHold } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { decideSuperbills } from '../../billing/superbills/decide-superbills';
@@ -26,7 +26,7 @@ export function whyNotBilled(book: PracticeBook, sessions: readonly Session[]): 
     history: [...book.history, ...book.fresh.filter((session) => !isAsked(session))],
     earlierVisits: book.earlierVisits,
   });
-  const held: HeldBack[] = [...book.heldBack, ...claims.heldBack, ...decideSuperbills(input).heldBack];
+  const held: ClaimHold[] = [...book.holds, ...claims.holds, ...decideSuperbills(input).holds];
   const why = new Map<string, Finding>();
   for (const { sessions: own, findings } of held) {
     const [first] = findings;

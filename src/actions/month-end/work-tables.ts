@@ -3,7 +3,7 @@ import type { Denial } from '../../billing/denials/denial-queue';
 import type { Finding } from '../../billing/findings';
 import type { AccidentCase } from '../../billing/month/accident-cases';
 import { whyOf, type ClaimException } from '../../billing/month/by-claim';
-import type { LooseMoney, MonthDeposit } from '../../billing/month/deposits';
+import type { UnappliedPayment, MonthDeposit } from '../../billing/month/deposits';
 import type { FollowUp } from '../../billing/month/follow-ups';
 import type { LateChange } from '../../billing/month/kept-months';
 import type { MonthNotBilled } from '../../billing/month/seen';
@@ -46,7 +46,7 @@ export function exceptionsTable(exceptions: readonly ClaimException[]): ReportTa
         one.lines,
         one.account,
         one.amount,
-        `${whyOf(one)} ${one.toDo}`,
+        `${whyOf(one)} ${one.fix}`,
       ],
       look: one.needsCall ? 'attention' : 'plain',
     })),
@@ -230,8 +230,8 @@ export function notCountedTable(findings: readonly Finding[]): ReportTable {
   return {
     kind: 'table',
     columns: [text('Where', 2), text('What, and what to do', 'rest')],
-    rows: findings.map(({ place, words, toDo }) => ({
-      cells: [place ? cellName(place) : null, `${words} ${toDo}`],
+    rows: findings.map(({ place, message, fix: fix }) => ({
+      cells: [place ? cellName(place) : null, `${message} ${fix}`],
       look: 'attention',
     })),
   };
@@ -276,7 +276,7 @@ export function depositsTable(deposits: readonly MonthDeposit[]): ReportTable {
   };
 }
 
-export function unmatchedTable(unmatched: readonly LooseMoney[]): ReportTable {
+export function unmatchedTable(unmatched: readonly UnappliedPayment[]): ReportTable {
   return {
     kind: 'table',
     columns: [

@@ -98,8 +98,8 @@ function unknownPayer(client: Client, payer: Payer | null): Finding[] {
       rule: 'client-payer-unknown',
       severity: 'STOP',
       place: client.cells['payer'] ?? null,
-      words: `${client.name} has "${client.payer}" as payer, which is not in the Payers table.`,
-      toDo: 'Choose a name of the Payers table, or add the payer there.',
+      message: `${client.name} has "${client.payer}" as payer, which is not in the Payers table.`,
+      fix: 'Choose a name of the Payers table, or add the payer there.',
       source: 'Claimsheet: the payer decides what a claim needs',
       client: client.name,
     },
@@ -111,8 +111,8 @@ function kindMissing(payer: Payer): Finding {
     rule: 'payer-kind-missing',
     severity: 'STOP',
     place: payer.cells['kind'] ?? null,
-    words: `${payer.name} has no kind: the kind decides which boxes the claim needs.`,
-    toDo: 'Fill in "Kind" in the Payers table.',
+    message: `${payer.name} has no kind: the kind decides which boxes the claim needs.`,
+    fix: 'Fill in "Kind" in the Payers table.',
     source: 'NUCC 1500 manual, item 1; 837P 2000B SBR09',
   };
 }

@@ -64,7 +64,7 @@ export async function preparePayment(
       today: book.today,
     });
     const wrong = findings.find(({ severity }) => severity === 'STOP');
-    if (wrong) throw new Refusal('payment-unclear', `${wrong.words} ${wrong.toDo}`);
+    if (wrong) throw new Refusal('payment-unclear', `${wrong.message} ${wrong.fix}`);
     const after = claimsAfter(payments, postings, new Map());
     const run = runOf('Payment typed');
     const account = form.account ?? postings[0]?.account ?? null;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../billing/findings';
-import type { HeldBack } from '../../billing/claims/decision';
+import type { ClaimHold } from '../../billing/claims/decision';
 import { decideSuperbills } from '../../billing/superbills/decide-superbills';
 import {
   NOT_INCLUDED_WORDS,
@@ -23,7 +23,7 @@ export interface SuperbillsReport {
   month: string;
   superbills: MadeSuperbill[];
   charged: Cents;
-  heldBack: readonly HeldBack[];
+  holds: readonly ClaimHold[];
   notIncluded: LeftOut<NotIncludedReason | 'unread'>[];
   /** The same in one sentence; null where nothing was left out. */
   leftOut: string | null;
@@ -75,7 +75,7 @@ function restored(book: PracticeBook, month: string): SuperbillsDecision {
   );
   const decision: SuperbillsDecision = {
     superbills: [],
-    heldBack: [],
+    holds: [],
     notIncluded: [],
     findings: [...asked.findings],
   };
@@ -87,7 +87,7 @@ function restored(book: PracticeBook, month: string): SuperbillsDecision {
       nextAccount: () => account,
     });
     const [superbill, ...more] = made.superbills;
-    if (superbill && more.length === 0 && made.heldBack.length === 0) decision.superbills.push(superbill);
+    if (superbill && more.length === 0 && made.holds.length === 0) decision.superbills.push(superbill);
     else decision.findings.push(cannotBeRestored(account));
   }
   return decision;
@@ -97,7 +97,7 @@ function superbillsReport(
   decision: SuperbillsDecision,
   month: string,
   sheets: readonly string[],
-  book: Pick<PracticeBook, 'findings' | 'heldBack' | 'billedBefore' | 'unread'>,
+  book: Pick<PracticeBook, 'findings' | 'holds' | 'billedBefore' | 'unread'>,
 ): SuperbillsReport {
   const left = leftOutByReason(decision.notIncluded, NOT_INCLUDED_WORDS, book);
   return {
@@ -105,7 +105,7 @@ function superbillsReport(
     month,
     superbills: decision.superbills.map((superbill, index) => ({ ...superbill, sheet: sheets[index] ?? '' })),
     charged: sum(decision.superbills.map(({ charged }) => charged)),
-    heldBack: [...decision.heldBack, ...book.heldBack],
+    holds: [...decision.holds, ...book.holds],
     notIncluded: left,
     leftOut: leftOutWords(left),
     billedBefore: book.billedBefore,

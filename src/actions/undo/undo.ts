@@ -1,12 +1,12 @@
 import { settlingIn } from '../../practice/writing/settling';
 import { readSettled } from '../../practice/writing/settle-unfinished';
 import { unknownRunWords } from '../../practice/writing/unknown-run-findings';
-import { takeBackWhole } from '../../practice/writing/take-back-whole';
+import { rollBackWhole } from '../../practice/writing/roll-back-whole';
 import { thisWindow } from '../../practice/this-window';
 import { readPrints } from '../../workbook/excel/read-prints';
 import { findEntry, lastEntry, type JournalEntry } from '../../workbook/journal/journal';
 import type { JournalLineOf } from '../../workbook/journal/journal-lines';
-import { MOST_RUNS } from '../../workbook/journal/past-runs';
+import { MAX_RUNS } from '../../workbook/journal/past-runs';
 import { sheetsOfRun, takingBackOf, type TakingBack } from '../../workbook/journal/taking-back';
 import { undoObstacles, type Obstacle } from '../../workbook/journal/undo-obstacles';
 import type { WorkbookReading } from '../../workbook/reading';
@@ -76,7 +76,7 @@ export async function prepareUndo(
       gone !== null
         ? `There is nothing to undo: ${isThere ? 'the Activity sheet was edited' : 'the sheet Activity was deleted'}, by which Claimsheet knows what it made. ${gone} Press Ctrl+Z, or take the sheet from an earlier version (File > Info > Version History), then undo.`
         : isThere
-          ? `There is nothing to undo: everything that Claimsheet made here was taken back, is left as you wanted, or is too long ago (Undo goes back ${String(MOST_RUNS)} runs).`
+          ? `There is nothing to undo: everything that Claimsheet made here was taken back, is left as you wanted, or is too long ago (Undo goes back ${String(MAX_RUNS)} runs).`
           : 'There is nothing to undo: Claimsheet has made nothing here, or its sheet Activity was deleted.',
     );
   }
@@ -99,7 +99,7 @@ export async function applyUndo(
   context: Excel.RequestContext,
   { reading, entry, leaving, report }: PreparedUndo,
 ): Promise<UndoReport> {
-  await takeBackWhole(context, reading, entry, leaving, settlingIn(context));
+  await rollBackWhole(context, reading, entry, leaving, settlingIn(context));
   return report;
 }
 

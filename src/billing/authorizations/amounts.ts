@@ -16,8 +16,8 @@ import type { Covers } from './row';
 /** Why something cannot be counted, and what to do about it, a sentence each. */
 export interface Why {
   place: CellPlace | null;
-  words: string;
-  toDo: string;
+  message: string;
+  fix: string;
 }
 
 /** How much of a limit a visit takes, if that can be told. */
@@ -99,5 +99,5 @@ function isWritten(charges: readonly (Cents | null)[]): charges is Cents[] {
 }
 
 function whyOf(findings: readonly Finding[]): Why {
-  return findings.find(isStop) ?? { place: null, words: 'What a visit takes cannot be told.', toDo: '' };
+  return findings.find(isStop) ?? { place: null, message: 'What a visit takes cannot be told.', fix: '' };
 }

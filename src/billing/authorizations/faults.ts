@@ -43,8 +43,8 @@ export function faultsOfRows(rows: readonly Authorization[], unreadable: Unreada
   return [...rows.flatMap((row) => faultsOf(row, unreadable)), ...repeatedRows(rows)];
 }
 
-export function faultAt(place: CellPlace | undefined, words: string, toDo: string): Why {
-  return { place: place ?? null, words, toDo };
+export function faultAt(place: CellPlace | undefined, message: string, fix: string): Why {
+  return { place: place ?? null, message, fix };
 }
 
 export function notWhole<Row extends TableRow>(row: Row, key: ColumnOf<Row>, value: number | null): Why[] {

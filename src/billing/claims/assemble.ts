@@ -1,7 +1,7 @@
 import type { Authorization, Practice } from '../records/practice';
 import { sum, ZERO } from '../values/cents';
 import { nameKey } from '../values/name-key';
-import { MOST_DIAGNOSES, MOST_POINTERS } from '../visits/diagnoses';
+import { MAX_DIAGNOSES, MAX_POINTERS } from '../visits/diagnoses';
 import type { VisitLine } from '../visits/visit';
 import type { Claim, ServiceLine } from './claim';
 import * as parties from './parties';
@@ -9,7 +9,7 @@ import { sessionKey } from '../visits/session-key';
 import type { ClaimVisit } from './claim-visit';
 
 /** 837P 2400: at most fifty lines a claim. */
-export const MOST_LINES = 50;
+export const MAX_LINES = 50;
 
 /** A visit of which everything is in order. */
 export interface BillableVisit {
@@ -57,7 +57,7 @@ function placeOf({ sessions }: ClaimVisit, practice: Practice): string {
 }
 
 function fitsTogether(group: readonly BillableVisit[]): boolean {
-  return diagnosesOf(group).length <= MOST_DIAGNOSES && linesOf(group).length <= MOST_LINES;
+  return diagnosesOf(group).length <= MAX_DIAGNOSES && linesOf(group).length <= MAX_LINES;
 }
 
 function linesOf(group: readonly BillableVisit[]): VisitLine[] {
@@ -81,7 +81,7 @@ function claimOf(group: readonly BillableVisit[], practice: Practice, nextAccoun
     date,
     code: line.code,
     modifiers: line.modifiers,
-    pointers: line.diagnoses.slice(0, MOST_POINTERS).map((code) => diagnoses.indexOf(code) + 1),
+    pointers: line.diagnoses.slice(0, MAX_POINTERS).map((code) => diagnoses.indexOf(code) + 1),
     charge: line.charge,
     units: line.units,
     minutes: line.minutes,

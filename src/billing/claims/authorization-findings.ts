@@ -19,8 +19,8 @@ export function missing(visit: ClaimVisit): Finding {
     rule: 'authorization-missing',
     severity: severityFor(visit),
     place: visit.client.cells['name'] ?? null,
-    words: `There is no authorization of ${visit.payer.name} for ${visit.clientName}${but(visit)}.`,
-    toDo: 'Enter it in the Authorizations table, with its number, dates and visits.',
+    message: `There is no authorization of ${visit.payer.name} for ${visit.clientName}${but(visit)}.`,
+    fix: 'Enter it in the Authorizations table, with its number, dates and visits.',
     source: FIELD,
     client: visit.clientName,
   };
@@ -36,8 +36,8 @@ export function usedUp(visit: ClaimVisit, shortages: readonly Shortage[]): Findi
   return about(visit, {
     rule: 'authorization-used-up',
     place: first?.row.cells[first.measure],
-    words: `${told.join('; ')}${but(visit)}.`,
-    toDo: `Ask ${visit.payer.name} for more ${first?.measure ?? 'visits'} and enter the new authorization.`,
+    message: `${told.join('; ')}${but(visit)}.`,
+    fix: `Ask ${visit.payer.name} for more ${first?.measure ?? 'visits'} and enter the new authorization.`,
   });
 }
 
@@ -49,8 +49,8 @@ export function otherCodes(
   return about(visit, {
     rule: 'authorization-for-other-codes',
     place: rows[0]?.cells['codes'],
-    words: `${namesOf(rows)} of ${visitName(visit)} does not cover ${codes.join(' and ')}${but(visit)}.`,
-    toDo: `Correct the codes, or ask ${visit.payer.name} to authorize them.`,
+    message: `${namesOf(rows)} of ${visitName(visit)} does not cover ${codes.join(' and ')}${but(visit)}.`,
+    fix: `Correct the codes, or ask ${visit.payer.name} to authorize them.`,
   });
 }
 
@@ -58,17 +58,17 @@ export function otherDates(visit: ClaimVisit, rows: readonly Authorization[]): F
   return about(visit, {
     rule: 'authorization-for-other-dates',
     place: rows[0]?.cells['to'],
-    words: `No authorization covers ${visitName(visit)} (${rows.map(windowOf).join('; ')})${but(visit)}.`,
-    toDo: `Correct its dates, or ask ${visit.payer.name} for another one.`,
+    message: `No authorization covers ${visitName(visit)} (${rows.map(windowOf).join('; ')})${but(visit)}.`,
+    fix: `Correct its dates, or ask ${visit.payer.name} for another one.`,
   });
 }
 
-export function notTold(visit: ClaimVisit, { place, words, toDo }: Why): Finding {
+export function notTold(visit: ClaimVisit, { place, message, fix }: Why): Finding {
   return about(visit, {
     rule: 'authorization-not-counted',
     place: place ?? undefined,
-    words: `What the authorization of ${visitName(visit)} leaves cannot be counted${but(visit)}. ${words}`,
-    toDo,
+    message: `What the authorization of ${visitName(visit)} leaves cannot be counted${but(visit)}. ${message}`,
+    fix,
   });
 }
 
@@ -77,8 +77,8 @@ export function chosen(visit: ClaimVisit, row: Authorization, others: readonly A
     rule: 'authorization-chosen',
     severity: 'NOTE',
     place: row.cells['number'] ?? null,
-    words: `Besides ${rowName(row)}, ${others.map(rowName).join(' and ')} would cover visits of ${visit.clientName}; the one that ends first is used up first.`,
-    toDo: 'Nothing, unless the payer told you which one to use.',
+    message: `Besides ${rowName(row)}, ${others.map(rowName).join(' and ')} would cover visits of ${visit.clientName}; the one that ends first is used up first.`,
+    fix: 'Nothing, unless the payer told you which one to use.',
     source: FIELD,
     client: visit.clientName,
   };
@@ -86,11 +86,11 @@ export function chosen(visit: ClaimVisit, row: Authorization, others: readonly A
 
 function about(
   visit: ClaimVisit,
-  { words, place, ...more }: { rule: string; place: CellPlace | undefined; words: string; toDo: string },
+  { message, place, ...more }: { rule: string; place: CellPlace | undefined; message: string; fix: string },
 ): Finding {
-  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
   const severity = severityFor(visit);
-  return visitFinding(visit, { ...more, words: sentence, place: place ?? null, severity, source: FIELD });
+  return visitFinding(visit, { ...more, message: sentence, place: place ?? null, severity, source: FIELD });
 }
 
 function severityFor(visit: ClaimVisit): Severity {

@@ -2,7 +2,7 @@ import type { AuthorizationOfVisit } from '../authorizations/of-practice';
 import { coverOf, inForce, isOrder } from '../authorizations/row';
 import type { Finding } from '../findings';
 import type { Authorization } from '../records/practice';
-import * as say from './authorization-findings';
+import * as authorizationFinding from './authorization-findings';
 import type { ClaimVisit } from './claim-visit';
 
 export interface AuthorizationChoice {
@@ -27,27 +27,32 @@ export function authorizationFor(
       return none();
     case 'not-told': {
       const ownFault = authorized.visit?.billed.length === 0 && isWithin(authorized.visit, visit);
-      return ownFault ? none() : none(say.notTold(visit, authorized.why));
+      return ownFault ? none() : none(authorizationFinding.notTold(visit, authorized.why));
     }
     case 'over': {
       const tried = authorized.shortages.map(({ row }) => row);
       return none(
-        tried.some(isFor) ? say.usedUp(visit, authorized.shortages) : say.otherCodes(visit, tried, codes),
+        tried.some(isFor)
+          ? authorizationFinding.usedUp(visit, authorized.shortages)
+          : authorizationFinding.otherCodes(visit, tried, codes),
       );
     }
     case 'room': {
       const { row } = authorized;
-      if (!isFor(row)) return none(say.otherCodes(visit, [row], codes));
-      if (row.number === null && !say.isNeededFor(visit)) return none();
+      if (!isFor(row)) return none(authorizationFinding.otherCodes(visit, [row], codes));
+      if (row.number === null && !authorizationFinding.isNeededFor(visit)) return none();
       const others = authorized.others.filter(({ number }) => number !== null);
-      return { authorization: row, findings: others.length > 0 ? [say.chosen(visit, row, others)] : [] };
+      return {
+        authorization: row,
+        findings: others.length > 0 ? [authorizationFinding.chosen(visit, row, others)] : [],
+      };
     }
     case 'uncovered': {
       const pool = authorizations.filter((row) => !isOrder(row));
       const inTime = pool.filter((row) => inForce(row, visit.date));
-      if (inTime.length > 0) return none(say.otherCodes(visit, inTime, codes));
-      if (pool.length > 0) return none(say.otherDates(visit, pool));
-      return say.isNeededFor(visit) ? none(say.missing(visit)) : none();
+      if (inTime.length > 0) return none(authorizationFinding.otherCodes(visit, inTime, codes));
+      if (pool.length > 0) return none(authorizationFinding.otherDates(visit, pool));
+      return authorizationFinding.isNeededFor(visit) ? none(authorizationFinding.missing(visit)) : none();
     }
   }
 }

@@ -9,7 +9,7 @@ import type { ClaimRecords, RequiredField } from './required/field';
 /** What the records of a claim lack, each field once; the finding points at the empty cell. */
 function checkRequired(records: ClaimRecords): Finding[] {
   return REQUIRED_FIELDS.flatMap((field) => {
-    const finding = isWanted(field, records) ? fault(field, records) : null;
+    const finding = isRequired(field, records) ? fault(field, records) : null;
     return finding ? [finding] : [];
   });
 }
@@ -29,7 +29,7 @@ export function requiredChecker(): (records: ClaimRecords) => Finding[] {
 }
 
 /** Whether the field plays a part in such a claim. */
-function isWanted(field: RequiredField, records: ClaimRecords): boolean {
+function isRequired(field: RequiredField, records: ClaimRecords): boolean {
   const { kind } = records.payer;
   if (field.kinds && (kind === null || !field.kinds.includes(kind))) return false;
   return (field.when?.holds(records) ?? true) && rowOf(field, records) !== null;
@@ -58,7 +58,7 @@ function fault(field: RequiredField, records: ClaimRecords): Finding | null {
     const to = mendedIdentifier(value, (text) => reads(text, records));
     return {
       ...finding(field, records, 'invalid', field.invalid ?? 'STOP', words),
-      ...(to === null ? {} : { fix: { was: value, to, words: `Write ${to}` } }),
+      ...(to === null ? {} : { cellFix: { was: value, to, words: `Write ${to}` } }),
     };
   }
   if (field.missing === null || !isPlaceholder(value, field.isName ? 'name' : 'value')) return null;
@@ -71,15 +71,15 @@ function finding(
   records: ClaimRecords,
   fault: 'missing' | 'placeholder' | 'invalid',
   severity: Finding['severity'],
-  words: string,
+  message: string,
 ): Finding {
   const ofClient = field.table === 'Clients' || field.table === 'Authorizations';
   return {
     rule: `${field.rule}-${fault}`,
     severity,
     place: rowOf(field, records)?.cells[field.column] ?? null,
-    words,
-    toDo: `${fault === 'missing' ? 'Fill in' : 'Correct'} "${field.header}" in the ${field.table} table.`,
+    message,
+    fix: `${fault === 'missing' ? 'Fill in' : 'Correct'} "${field.header}" in the ${field.table} table.`,
     source: `NUCC 1500 manual, item ${field.box}; 837P ${field.loop}${field.also ? `; ${field.also}` : ''}`,
     ...(ofClient ? { client: records.client.name } : {}),
   };

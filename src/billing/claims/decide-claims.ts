@@ -3,7 +3,7 @@ import type { Finding } from '../findings';
 import { personsOffered } from '../people/same-person';
 import type { Client, Payer } from '../records/practice';
 import type { Session } from '../records/session';
-import { caseFiles } from '../rules/case-files';
+import { ruleContexts } from '../rules/rule-contexts';
 import { checkVisit } from '../rules/check-visit';
 import { visitToCheck } from '../rules/visit-to-check';
 import { ZERO } from '../values/cents';
@@ -21,7 +21,7 @@ import { authorizationFor } from './authorizations';
 import { requiredChecker } from './check-required';
 import type { ClaimVisit } from './claim-visit';
 import type { ClaimsDecision, ClaimsInput } from './decision';
-import { heldBackOf, type Waiting } from './hold-back';
+import { claimHoldsOf, type Waiting } from './claim-holds';
 import { insurancePaid, noPractice, twoPlaces } from './session-findings';
 
 /**
@@ -39,7 +39,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
   const feeOf = feeLookup(input.fees);
   const required = requiredChecker();
   const usualPlace = place(input.practice?.placeOfService ?? '')?.code ?? null;
-  const contextOf = caseFiles(
+  const contextOf = ruleContexts(
     {
       ...input,
       sessions: [...input.sessions, ...(input.history ?? [])],
@@ -85,7 +85,7 @@ export function decideClaims(input: ClaimsInput): ClaimsDecision {
     }
   }
   const claims = input.practice ? assembleClaims(billable, input.practice, input.nextAccount) : [];
-  return { claims, heldBack: heldBackOf(waiting), notBilled, findings: log.all() };
+  return { claims, holds: claimHoldsOf(waiting), notBilled, findings: log.all() };
 }
 
 /** The visits that insurers are to pay for, by date. What is none is put aside on the way. */

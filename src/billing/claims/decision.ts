@@ -35,13 +35,13 @@ export interface ClaimsInput {
  */
 export interface ClaimsDecision {
   claims: Claim[];
-  heldBack: HeldBack[];
+  holds: ClaimHold[];
   notBilled: NotBilled[];
   findings: Finding[];
 }
 
 /** Sessions of a client and payer that cannot be billed for the same reasons. */
-export interface HeldBack {
+export interface ClaimHold {
   client: string;
   /** Null when nothing says who pays. */
   payer: string | null;

@@ -17,8 +17,8 @@ const OTHERS_ALIKE = 'The other visits wait for the same.';
 export function byClaim(exceptions: readonly MonthException[]): ClaimException[] {
   const groups = new Map<string, ClaimException>();
   for (const exception of exceptions) {
-    const { word, account, client, payer, why, toDo, needsCall, date, amount, lastDay, alike } = exception;
-    const remedy = account === null ? [client, payer] : [account, toDo];
+    const { word, account, client, payer, why, fix, needsCall, date, amount, lastDay, alike } = exception;
+    const remedy = account === null ? [client, payer] : [account, fix];
     const key = JSON.stringify([word, needsCall, alike ?? why, ...remedy]);
     const group = groups.get(key);
     if (!group) {
@@ -32,7 +32,7 @@ export function byClaim(exceptions: readonly MonthException[]): ClaimException[]
     group.to = latest(group.to, date);
     if (lastDay !== null && (group.lastDay === null || lastDay < group.lastDay)) {
       group.lastDay = lastDay;
-      group.toDo = toDo;
+      group.fix = fix;
     }
   }
   return [...groups.values()];

@@ -23,7 +23,7 @@ export interface MonthDeposit {
 }
 
 /** A payment without a line, as the Unmatched table has it. */
-export interface LooseMoney {
+export interface UnappliedPayment {
   payment: string;
   paid: Cents;
   state: 'open' | 'not ours' | 'posted';
@@ -42,7 +42,7 @@ export interface DepositsInput {
   payments: readonly Payment[];
   postings: readonly Posting[];
   providerPostings: readonly ProviderPosting[];
-  loose: readonly LooseMoney[];
+  unapplied: readonly UnappliedPayment[];
 }
 
 /**
@@ -99,14 +99,14 @@ interface SumsByPayment {
   interest: ReadonlyMap<string, Cents>;
 }
 
-function sumsOf({ postings, loose, providerPostings }: DepositsInput): SumsByPayment {
+function sumsOf({ postings, unapplied, providerPostings }: DepositsInput): SumsByPayment {
   return {
     posted: sumBy(postings.map(({ payment, paid }) => [payment, paid])),
     unmatched: sumBy(
-      loose.flatMap(({ state, payment, paid }) => (state === 'open' ? [[payment, paid]] : [])),
+      unapplied.flatMap(({ state, payment, paid }) => (state === 'open' ? [[payment, paid]] : [])),
     ),
     notOurs: sumBy(
-      loose.flatMap(({ state, payment, paid }) => (state === 'not ours' ? [[payment, paid]] : [])),
+      unapplied.flatMap(({ state, payment, paid }) => (state === 'not ours' ? [[payment, paid]] : [])),
     ),
     takenBack: sumBy(providerPostings.map((one) => [one.payment, plus(one.amount, interestOf([one]))])),
     interest: sumBy(providerPostings.map((one) => [one.payment, interestOf([one])])),

@@ -2,7 +2,7 @@ import type { Finding } from '../findings';
 import type { Denial } from '../denials/denial-queue';
 import { lastDayOf } from '../deadlines/limits';
 import type { LineAccount } from '../payments/line-account';
-import type { LineVerdict, LineWord } from '../payments/judge-line';
+import type { LineVerdict, LineStatus } from '../payments/classify-line';
 import type { Payer } from '../records/practice';
 import { byAmount, ZERO, type Cents } from '../values/cents';
 import { byDay, LAST_DAY, usDate, type Day } from '../values/day';
@@ -15,7 +15,7 @@ export interface MonthException {
   amount: Cents;
   /** One plain sentence each. */
   why: string;
-  toDo: string;
+  fix: string;
   /** Whether the next step is to call the payer. */
   needsCall: boolean;
   client: string;
@@ -32,9 +32,9 @@ export interface MonthException {
 }
 
 /** Words of the month's sheet that ask for something. */
-export type ExceptionWord = Exclude<LineWord, 'good' | 'waiting'>;
+export type ExceptionWord = Exclude<LineStatus, 'good' | 'waiting'>;
 
-export interface LineToJudge {
+export interface LineToClassify {
   account: LineAccount;
   verdict: LineVerdict;
   denial: Denial | null;
@@ -45,7 +45,7 @@ export interface LineToJudge {
 
 interface Advice {
   needsCall: boolean;
-  toDo: (line: LineToJudge) => string;
+  fix: (line: LineToClassify) => string;
 }
 
 /**
@@ -53,31 +53,31 @@ interface Advice {
  * day to file, and comes right after the calls.
  */
 const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
-  'not billed': { needsCall: false, toDo: () => '' },
+  'not billed': { needsCall: false, fix: () => '' },
   denied: {
     needsCall: true,
-    toDo: ({ denial }) => (denial ? adviceOf(denial) : 'Read what the payer says and decide.'),
+    fix: ({ denial }) => (denial ? adviceOf(denial) : 'Read what the payer says and decide.'),
   },
   'payment missing': {
     needsCall: true,
-    toDo: ({ denial, account }) =>
+    fix: ({ denial, account }) =>
       denial
         ? adviceOf(denial)
         : `Call ${account.line.payer}: ask how it was priced, and to decide it again.`,
   },
   'write-off too high': {
     needsCall: true,
-    toDo: ({ account }) =>
+    fix: ({ account }) =>
       `Compare with your contract, then call ${account.line.payer} to have it paid as agreed.`,
   },
   overdue: {
     needsCall: true,
-    toDo: ({ account }) =>
+    fix: ({ account }) =>
       `Call ${account.line.payer}: ask whether ${account.line.account} was received, and when it will be decided.`,
   },
   duplicate: {
     needsCall: false,
-    toDo: ({ denial, account }) =>
+    fix: ({ denial, account }) =>
       denial?.firstClaim
         ? `Look at the answer to ${denial.firstClaim}, sent before it; do not send it again.`
         : account.balance < ZERO
@@ -86,7 +86,7 @@ const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
   },
   unexpected: {
     needsCall: false,
-    toDo: ({ account: { payerOwes, clientOwes } }) =>
+    fix: ({ account: { payerOwes, clientOwes } }) =>
       payerOwes < ZERO
         ? 'Keep it apart: the payer may take it back. Ask before you return it.'
         : clientOwes < ZERO
@@ -98,7 +98,7 @@ const ADVICE: Readonly<Record<ExceptionWord, Advice>> = {
 const ORDER = Object.keys(ADVICE) as ExceptionWord[];
 
 /** Nothing is asked for where a line is good or waits, or where nothing is at stake. */
-export function exceptionOf(judged: LineToJudge, today: Day): MonthException | null {
+export function exceptionOf(judged: LineToClassify, today: Day): MonthException | null {
   const { account, verdict, denial, answeredLater } = judged;
   const { word, amount } = verdict;
   if (word === 'good' || word === 'waiting' || amount === ZERO) return null;
@@ -109,11 +109,11 @@ export function exceptionOf(judged: LineToJudge, today: Day): MonthException | n
     word,
     amount,
     why: word === 'denied' && denial ? `Denied: ${reasonWords(denial)}.` : verdict.why,
-    toDo: settled
+    fix: settled
       ? `Nothing yet: something came in on ${usDate(answeredLater)}, which is on the sheet of that month.`
       : later !== null && ADVICE[word].needsCall
         ? `You called; follow up on ${usDate(later)}.`
-        : ADVICE[word].toDo(judged),
+        : ADVICE[word].fix(judged),
     needsCall: ADVICE[word].needsCall && later === null && !settled,
     client,
     payer,
@@ -141,9 +141,9 @@ export function notBilledException(
       charge === null
         ? 'Seen, and on no claim or superbill; its price is not written in the sessions.'
         : 'Seen, and on no claim or superbill.',
-      ...(why?.finding ? [why.finding.words] : []),
+      ...(why?.finding ? [why.finding.message] : []),
     ].join(' '),
-    toDo: [
+    fix: [
       stepWords(why),
       payer
         ? `${why?.finding ? 'Then make' : 'Make'} its ${isClaim ? 'claim' : 'superbill'}.${isClaim ? fileWords(payer, lastDay, today) : ''}`
@@ -165,7 +165,7 @@ export function notBilledException(
 /** What to do before it can be billed; Check says the rest, where it was not asked. */
 function stepWords(why: { finding: Finding | null } | undefined): string {
   if (!why) return 'Run Check, and mend what it says.';
-  return why.finding ? why.finding.toDo : 'Nothing holds it back.';
+  return why.finding ? why.finding.fix : 'Nothing holds it back.';
 }
 
 function fileWords({ name }: Payer, lastDay: Day | null, today: Day): string {

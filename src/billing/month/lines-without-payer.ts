@@ -1,4 +1,4 @@
-import type { LineVerdict } from '../payments/judge-line';
+import type { LineVerdict } from '../payments/classify-line';
 import { isCreditControl } from '../payments/client-credit';
 import type { LineAccount } from '../payments/line-account';
 import { absolute, formatDollars, minus, negated, ZERO, type Cents } from '../values/cents';

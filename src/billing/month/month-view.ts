@@ -2,7 +2,7 @@ import { denialQueue, type Denial } from '../denials/denial-queue';
 import type { BilledLine } from '../records/billed-line';
 import { clientCredits, isCreditControl, type ClientCredit } from '../payments/client-credit';
 import type { ExpectedPayment } from '../payments/expected-payment';
-import { judgeLine, type LineVerdict } from '../payments/judge-line';
+import { classifyLine, type LineVerdict } from '../payments/classify-line';
 import { lineAccounts, type LineAccount } from '../payments/line-account';
 import type { Payment, Posting, ProviderPosting } from '../payments/posting';
 import type { Authorization, Benefit, Client, Fee, Payer } from '../records/practice';
@@ -13,7 +13,7 @@ import { byDay, earliest, FIRST_DAY, lastOfMonth, parseIso, usDate, type Day } f
 import { accidentCases, type AccidentCase } from './accident-cases';
 import { ageingOf, type AgeingTables } from './ageing';
 import { byClaim, type ClaimException } from './by-claim';
-import { depositsOf, type LooseMoney, type MonthDeposit } from './deposits';
+import { depositsOf, type UnappliedPayment, type MonthDeposit } from './deposits';
 import { exceptionOf, inOrder, notBilledException, type MonthException } from './exceptions';
 import { expectationsOf } from './expectations';
 import { followUpsOf, lastCalls, type CallRow, type FollowUp } from './follow-ups';
@@ -41,7 +41,7 @@ export interface MonthInput {
   postings: readonly Posting[];
   payments: readonly Payment[];
   providerPostings: readonly ProviderPosting[];
-  loose: readonly LooseMoney[];
+  unapplied: readonly UnappliedPayment[];
   calls: readonly CallRow[];
   payers: readonly Payer[];
   clients: readonly Client[];
@@ -84,8 +84,8 @@ export interface MonthView {
   from: Day;
   to: Day;
   /** Lines and exceptions are judged as of this day: today, or the last day of a month that is over. */
-  judgedOn: Day;
-  judgedWords: string;
+  asOf: Day;
+  asOfWords: string;
   balances: MonthBalances;
   /** What does not add up; empty when the month balances. */
   outOfBalance: string[];
@@ -110,7 +110,7 @@ export interface MonthView {
   /** What was seen and never billed, by month, from the first billed one on. */
   notBilled: MonthNotBilled[];
   /** Received up to the end of the month, and of no line yet. */
-  unmatched: LooseMoney[];
+  unmatched: UnappliedPayment[];
   denials: Denial[];
   followUps: FollowUp[];
 }
@@ -121,7 +121,7 @@ export function monthView(input: MonthInput): MonthView {
   const from = parseIso(`${month}-01`);
   if (from === null) throw new RangeError(`${month} is not a month`);
   const span = { from, to: lastOfMonth(from) };
-  const judgedOn = earliest(today, span.to);
+  const asOf = earliest(today, span.to);
   const { lines, postings, without } = monthEntries(input, input.clients);
   const soFar = postings.filter(({ received }) => received <= span.to);
   const ledger = withKeptMonths(ledgerOf(lines, soFar), month, input.kept);
@@ -145,8 +145,8 @@ export function monthView(input: MonthInput): MonthView {
     const balance = moved.get(line.control);
     if (!balance) return [];
     const own = expected.get(line.control) ?? null;
-    const terms = { expected: own, payer: payerOf.get(line.payer) ?? null, today: judgedOn };
-    const judged = verdictWithoutPayer(account, { to: span.to, without }) ?? judgeLine(account, terms);
+    const terms = { expected: own, payer: payerOf.get(line.payer) ?? null, today: asOf };
+    const judged = verdictWithoutPayer(account, { to: span.to, without }) ?? classifyLine(account, terms);
     const rejection = line.isSuperbill ? undefined : rejections.get(line.account);
     const verdict = rejection ? verdictOfRejected(judged, rejection) : judged;
     return [{ line, balance, account, expected: own, verdict }];
@@ -179,12 +179,12 @@ export function monthView(input: MonthInput): MonthView {
     }),
   ]);
   const deposits = depositsOf({ ...input, postings }, span);
-  const ageing = ageingTables(accounts, payers, span.to, judgedOn);
+  const ageing = ageingTables(accounts, payers, span.to, asOf);
   return {
     month,
     ...span,
-    judgedOn,
-    judgedWords: judgedWords(judgedOn, span),
+    asOf,
+    asOfWords: asOfWords(asOf, span),
     balances,
     outOfBalance: [
       ...input.disagreements,
@@ -204,12 +204,12 @@ export function monthView(input: MonthInput): MonthView {
       counted.filter(({ line, balance }) => !without.has(line.control) || balance !== ZERO),
       input,
       monthLines,
-      judgedOn,
+      asOf,
     ),
     deposits,
     credits: creditsOf({ lines, postings, without }, span.to),
     notBilled: monthsNotBilled(seen),
-    unmatched: input.loose.filter(
+    unmatched: input.unapplied.filter(
       ({ state, received }) => state === 'open' && (received ?? FIRST_DAY) <= span.to,
     ),
     denials,
@@ -250,15 +250,15 @@ function ageingTables(
   accounts: readonly LineAccount[],
   payers: readonly Payer[],
   to: Day,
-  judgedOn: Day,
+  asOf: Day,
 ): AgeingTables {
   const own = accounts
     .filter(({ line }) => line.date <= to)
     .map((account) => ({
       ...account,
-      line: { ...account.line, date: earliest(account.line.date, judgedOn) },
+      line: { ...account.line, date: earliest(account.line.date, asOf) },
     }));
-  const ageing = ageingOf(own, payers, judgedOn);
+  const ageing = ageingOf(own, payers, asOf);
   const paidAhead = sum(
     accounts.map(({ line, balance }) => (line.date > to ? minus(line.charge, balance) : ZERO)),
   );
@@ -375,9 +375,9 @@ function byClientAndDate(a: MonthLine, b: MonthLine): number {
   );
 }
 
-function judgedWords(judgedOn: Day, { from, to }: { from: Day; to: Day }): string {
-  if (judgedOn < from) return `The month has not begun: everything is as of ${usDate(judgedOn)}.`;
-  return judgedOn < to
-    ? `The month is not over: everything is as of ${usDate(judgedOn)}.`
+function asOfWords(asOf: Day, { from, to }: { from: Day; to: Day }): string {
+  if (asOf < from) return `The month has not begun: everything is as of ${usDate(asOf)}.`;
+  return asOf < to
+    ? `The month is not over: everything is as of ${usDate(asOf)}.`
     : `Everything is as of ${usDate(to)}, the last day of the month. What came later is on the sheet of its own month.`;
 }

@@ -1,4 +1,4 @@
-import type { LineVerdict } from '../payments/judge-line';
+import type { LineVerdict } from '../payments/classify-line';
 import type { BilledLine } from '../records/billed-line';
 import type { Posting } from '../payments/posting';
 import type { Payer } from '../records/practice';
@@ -45,7 +45,7 @@ export function rejectedException(
     word: 'not billed',
     amount,
     why,
-    toDo: toDoOf(line.payer, lastDay, today),
+    fix: fixOf(line.payer, lastDay, today),
     needsCall: false,
     client: line.client,
     payer: line.payer,
@@ -64,7 +64,7 @@ function rejectedWords({ on, by, reasons }: Rejection): string {
   return why === '' ? `${told}.` : `${told}: ${/[.)]$/.test(why) ? why : `${why}.`}`;
 }
 
-function toDoOf(payer: string, lastDay: Day | null, today: Day): string {
+function fixOf(payer: string, lastDay: Day | null, today: Day): string {
   const again = 'Mend what is wrong and send it again';
   if (lastDay === null) return `${again}. The Payers table has no days to file for ${payer}.`;
   return lastDay < today

@@ -1,7 +1,7 @@
 import type { Practice } from '../records/practice';
 import { ZERO } from '../values/cents';
 import { numberKey } from './billed-line';
-import * as say from './payment-findings';
+import * as paymentFinding from './payment-findings';
 import type { Payment, PaymentFinding } from './posting';
 import { claimImbalances, patientShareOf, transactionImbalance } from './remittance/balances';
 import {
@@ -19,15 +19,15 @@ export function paymentFindings(
 ): PaymentFinding[] {
   const imbalance = transactionImbalance({ header, end });
   return [
-    ...[...header.faults, ...end.faults].map((fault) => say.unreadableValue(fault)),
-    ...header.oddities.map((fault) => say.oddValue(fault)),
-    ...(end.isComplete ? [] : [say.cutOff(header, end.at)]),
-    ...(imbalance && end.isComplete ? [say.outOfBalance(imbalance)] : []),
-    ...(header.amount !== null && header.amount < ZERO ? [say.negativePayment(header)] : []),
+    ...[...header.faults, ...end.faults].map((fault) => paymentFinding.unreadableValue(fault)),
+    ...header.oddities.map((fault) => paymentFinding.oddValue(fault)),
+    ...(end.isComplete ? [] : [paymentFinding.cutOff(header, end.at)]),
+    ...(imbalance && end.isComplete ? [paymentFinding.outOfBalance(imbalance)] : []),
+    ...(header.amount !== null && header.amount < ZERO ? [paymentFinding.negativePayment(header)] : []),
     ...payeeFindings(header, practice),
-    ...(earlier ? [say.numberUsedBefore(header, earlier)] : []),
-    ...(header.isTest ? [say.testFile(header)] : []),
-    ...(header.date === null && header.productionDate === null ? [say.noDate(header)] : []),
+    ...(earlier ? [paymentFinding.numberUsedBefore(header, earlier)] : []),
+    ...(header.isTest ? [paymentFinding.testFile(header)] : []),
+    ...(header.date === null && header.productionDate === null ? [paymentFinding.noDate(header)] : []),
   ];
 }
 
@@ -36,13 +36,13 @@ export function claimFindings(claim: RemittanceClaim): PaymentFinding[] {
   const { account, status, paid, patientShare } = claim;
   const share = patientShareOf(claim);
   return [
-    ...claim.faults.map((fault) => say.unreadableValue(fault, account)),
-    ...claim.oddities.map((fault) => say.oddValue(fault, account)),
-    ...claimImbalances(claim).map((one) => say.outOfBalance(one, account)),
-    ...(paid < ZERO && status !== REVERSAL ? [say.negativeClaim(claim)] : []),
-    ...(paid > ZERO && status === REVERSAL ? [say.positiveReversal(claim)] : []),
+    ...claim.faults.map((fault) => paymentFinding.unreadableValue(fault, account)),
+    ...claim.oddities.map((fault) => paymentFinding.oddValue(fault, account)),
+    ...claimImbalances(claim).map((one) => paymentFinding.outOfBalance(one, account)),
+    ...(paid < ZERO && status !== REVERSAL ? [paymentFinding.negativeClaim(claim)] : []),
+    ...(paid > ZERO && status === REVERSAL ? [paymentFinding.positiveReversal(claim)] : []),
     ...(patientShare !== null && status !== REVERSAL && patientShare !== share
-      ? [say.shareDiffers(claim, share)]
+      ? [paymentFinding.shareDiffers(claim, share)]
       : []),
   ];
 }
@@ -60,9 +60,10 @@ function payeeFindings(header: RemittanceHeader, practice: Practice | null): Pay
     idQualifier === 'FI' ? id : (references.find(({ qualifier }) => qualifier === 'TJ')?.value ?? '');
   const isOurNpi = isPaidToUs(header, practice);
   const isOurTaxId = isOneOf(taxId, [practice.taxId]);
-  if (isOurNpi === false && isOurTaxId !== true) return [say.otherProvider(header, `NPI ${npi}`)];
-  if (isOurNpi === null && isOurTaxId === false) return [say.otherProvider(header, `tax ID ${taxId}`)];
-  return isOurNpi === true && isOurTaxId === false ? [say.otherTaxId(header, taxId)] : [];
+  if (isOurNpi === false && isOurTaxId !== true) return [paymentFinding.otherProvider(header, `NPI ${npi}`)];
+  if (isOurNpi === null && isOurTaxId === false)
+    return [paymentFinding.otherProvider(header, `tax ID ${taxId}`)];
+  return isOurNpi === true && isOurTaxId === false ? [paymentFinding.otherTaxId(header, taxId)] : [];
 }
 
 /** By the payee's NPI; null when one of the sides is not known. */

@@ -8,7 +8,7 @@ import { linesOfBilled, linesToPost, partsOfLine } from './claim-lines';
 import { claimFindings, holds, isPaidToUs, paymentFindings } from './hold-back';
 import { matchLine, type Match } from './match';
 import { patientVerdict } from './patient';
-import * as say from './payment-findings';
+import * as paymentFinding from './payment-findings';
 import { payerNamed, postingOf } from './posting-of-line';
 import { otherUseOfNumber, paymentOf } from './payment-key';
 import type {
@@ -58,7 +58,7 @@ export function postRemittances(
   const isRemittance = remittances.length > 0;
   addAll(
     run.result.findings,
-    faults.map((fault) => say.unreadableFile(fault, isRemittance)),
+    faults.map((fault) => paymentFinding.unreadableFile(fault, isRemittance)),
   );
   // In the order of their days, so that it does not matter in which order a payer or a person put them.
   const dayOf = ({ header }: Remittance) => header.date ?? header.productionDate ?? context.today;
@@ -85,7 +85,7 @@ function reversalsOfNothing(
       ([control, own]) => countedPostings(charges.get(control) ?? ZERO, own).standing.reversalsOfNothing,
     )
     .filter(({ key }) => isNew.has(key))
-    .map((reversal) => say.reversalOfNothing(reversal));
+    .map((reversal) => paymentFinding.reversalOfNothing(reversal));
 }
 
 /** Posts an unmatched payment to the line that somebody chose; the same postings as if it had been found. */
@@ -138,7 +138,7 @@ class PostingRun {
     );
     const { first } = this.lines;
     if (first !== null && payment.received < first)
-      findings.push(say.beforePractice(header, payment.received, first));
+      findings.push(paymentFinding.beforePractice(header, payment.received, first));
     addAll(result.findings, findings);
     const told: PostedPayment = {
       payment,
@@ -190,7 +190,7 @@ class PostingRun {
     }
     if (NOT_DECIDED.has(claim.status)) {
       told.notDecided = plus(told.notDecided, claim.paid);
-      result.findings.push(say.notDecided(claim));
+      result.findings.push(paymentFinding.notDecided(claim));
       return;
     }
     if (claim.lines.length === 0) this.postWholeClaim(payment, claim, told);
@@ -203,7 +203,7 @@ class PostingRun {
     const typed = this.typed.get(sameCheckKey(payment.reference, claim.account));
     const { sameCheck = new Map<string, string>() } = this.context;
     if (!typed || isAnswered(sameCheck, payment.reference, claim.account)) return [];
-    return [say.typedBefore(claim, payment, typed)];
+    return [paymentFinding.typedBefore(claim, payment, typed)];
   }
 
   private postLines(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
@@ -236,7 +236,7 @@ class PostingRun {
     const [first] = unmatched;
     if (first)
       this.result.findings.push(
-        say.notInRegister(claim, first.match.why, sum(unmatched.map(({ paid }) => paid))),
+        paymentFinding.notInRegister(claim, first.match.why, sum(unmatched.map(({ paid }) => paid))),
       );
     this.tellOtherName(claim, matched);
   }
@@ -253,7 +253,7 @@ class PostingRun {
     const [first] = lines;
     if (!first) return;
     if (numberKey(first.account) !== numberKey(claim.account)) {
-      this.result.findings.push(say.otherAccount(claim, first.account, by));
+      this.result.findings.push(paymentFinding.otherAccount(claim, first.account, by));
     }
     const parts = lines.length === 1 ? [line] : partsOfLine(line, lines);
     lines.forEach((billed, index) => {
@@ -267,7 +267,11 @@ class PostingRun {
   private ofPatient(claim: RemittanceClaim, match: Match): Match {
     if (match.kind === 'unmatched' || !match.lines.some((line) => this.isOtherPerson(line, claim)))
       return match;
-    return { kind: 'unmatched', why: say.otherPerson(claim, match.lines[0]?.client ?? ''), candidates: [] };
+    return {
+      kind: 'unmatched',
+      why: paymentFinding.otherPerson(claim, match.lines[0]?.client ?? ''),
+      candidates: [],
+    };
   }
 
   private isOtherPerson(line: BilledLine, claim: RemittanceClaim): boolean {
@@ -276,7 +280,7 @@ class PostingRun {
 
   private tellOtherName(claim: RemittanceClaim, lines: readonly BilledLine[]): void {
     const other = lines.find((line) => patientVerdict(line, claim, this.paidToOther) === 'other name');
-    if (other) this.result.findings.push(say.otherName(claim, other.client));
+    if (other) this.result.findings.push(paymentFinding.otherName(claim, other.client));
   }
 
   private postWholeClaim(payment: Payment, claim: RemittanceClaim, told: PostedPayment): void {
@@ -298,7 +302,7 @@ class PostingRun {
       return;
     }
     const why = other
-      ? say.otherPerson(claim, other.client)
+      ? paymentFinding.otherPerson(claim, other.client)
       : candidates.length === 0
         ? 'this claim number is none of yours, and the remittance names no service lines'
         : 'the remittance names no service lines, and charges another total than your claim';
@@ -306,7 +310,7 @@ class PostingRun {
       { key, payment, claim, line: null, paid: claim.paid, why, candidates: other ? [] : candidates },
       told,
     );
-    this.result.findings.push(say.notInRegister(claim, why, claim.paid));
+    this.result.findings.push(paymentFinding.notInRegister(claim, why, claim.paid));
   }
 
   private keep(posting: Posting, told: PostedPayment): void {

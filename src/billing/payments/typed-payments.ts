@@ -42,7 +42,7 @@ export function postTypedPayments(
   const findings: PaymentFinding[] = [];
   for (const row of rows) {
     const answer = postRow(row, lines, context, imported);
-    if ('words' in answer) findings.push(troubleFinding(row, answer));
+    if ('message' in answer) findings.push(troubleFinding(row, answer));
     else {
       addAll(postings, answer);
       addAll(findings, unknownSender(row, answer, context.payers));
@@ -97,7 +97,7 @@ function postRow(
   const twice = postedBefore(row, billed, name ?? from, imported, context.sameCheck);
   if (twice) return twice;
   const adjustments = adjustmentsOf(row, sum(billed.map(({ charge }) => charge)), paid);
-  if ('words' in adjustments) return adjustments;
+  if ('message' in adjustments) return adjustments;
   const payer = payers.find((one) => one.name === name) ?? null;
   const parts = partsOf(billed, paid, adjustments);
   return parts.map((part) => payerPosting(row, part, payer, name ?? from, received));
@@ -173,8 +173,8 @@ function unknownSender(
   if (from === null || payerName(from, payers) !== null || postings.some((one) => one.from.kind === 'client'))
     return [];
   const words = `is from "${from}", which is not in the Payers table; it is taken for a payer`;
-  const toDo = 'Add the payer, or write "client" where the client paid.';
-  return [{ ...troubleFinding(row, lacks('sender-unknown', words, toDo)), severity: 'WARN' }];
+  const fix = 'Add the payer, or write "client" where the client paid.';
+  return [{ ...troubleFinding(row, lacks('sender-unknown', words, fix)), severity: 'WARN' }];
 }
 
 function payerPosting(

@@ -25,20 +25,20 @@ export interface TypedPayment {
 /** Why a row does not count, or what is odd about it; the rest of its sentence, after "The payment … that you typed". */
 export interface Trouble {
   rule: string;
-  words: string;
-  toDo: string;
+  message: string;
+  fix: string;
   /** STOP where nothing is said. */
   severity?: Finding['severity'];
   answers?: readonly Answer[];
 }
 
-export function lacks(rule: string, words: string, toDo: string): Trouble {
-  return { rule, words, toDo };
+export function lacks(rule: string, message: string, fix: string): Trouble {
+  return { rule, message, fix };
 }
 
 export function troubleFinding(
   row: TypedPayment,
-  { rule, words, toDo, severity = 'STOP', answers }: Trouble,
+  { rule, message, fix, severity = 'STOP', answers }: Trouble,
 ): PaymentFinding {
   const money = row.paid === null ? '' : ` of $${formatDollars(row.paid)}`;
   const what =
@@ -49,8 +49,8 @@ export function troubleFinding(
     rule: `payment-${rule}`,
     severity,
     place: row.place,
-    words: `${what} ${words}.`,
-    toDo,
+    message: `${what} ${message}.`,
+    fix: fix,
     source: 'the Payments table; balancing as in 835 005010X221A1, section 1.10.2.1',
     at: null,
     ...(answers ? { answers } : {}),

@@ -11,7 +11,7 @@ export interface Likely {
   why: string;
 }
 
-const MOST_OFFERED = 4;
+const MAX_OFFERED = 4;
 /** "Ana & Luis Ruiz", "Ana/Luis", "Ana and Luis". */
 const TOGETHER = /\s*(?:&|\/|\+|\band\b|\by\b)\s*/i;
 
@@ -24,7 +24,7 @@ export function likelyPersons(name: string, clients: readonly Pick<Client, 'name
     const why = asked.map((part) => (nameKey(part) === nameKey(known) ? 'one of the two' : whyOnePerson(part, known))).find((reason) => reason !== null); // prettier-ignore
     if (why !== undefined && !likely.has(known)) likely.set(known, { name: known, why });
   }
-  return [...likely.values()].slice(0, MOST_OFFERED);
+  return [...likely.values()].slice(0, MAX_OFFERED);
 }
 
 /** The last name stands once, behind the second. */
@@ -73,7 +73,7 @@ export function personsOffered(
     const persons = likely.map((person) => `${person.name} (${person.why})`).join(' or ');
     return {
       ...finding,
-      toDo: `If it is ${persons}, say so. ${finding.toDo}`,
+      fix: `If it is ${persons}, say so. ${finding.fix}`,
       answers: personAnswers(name, likely),
     };
   };

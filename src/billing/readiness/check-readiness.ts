@@ -21,7 +21,7 @@ export const CLAIM_EDITS: readonly ClaimEdit[] = [
 export interface Readiness {
   /** With their formats repaired. */
   ready: Claim[];
-  heldBack: { claim: Claim; findings: Finding[] }[];
+  holds: { claim: Claim; findings: Finding[] }[];
   repairs: Repair[];
   /** Everything found, that of claims held back included. */
   findings: Finding[];
@@ -32,7 +32,7 @@ export function checkReadiness(
   claims: readonly Claim[],
   { billedBefore, ...context }: Omit<ReadinessContext, 'index'> & { billedBefore: readonly LineBefore[] },
 ): Readiness {
-  const readiness: Readiness = { ready: [], heldBack: [], repairs: [], findings: [] };
+  const readiness: Readiness = { ready: [], holds: [], repairs: [], findings: [] };
   const all = { ...context, index: indexOf(claims, billedBefore) };
   for (const claim of claims) {
     const findings = CLAIM_EDITS.flatMap((edit) =>
@@ -40,7 +40,7 @@ export function checkReadiness(
     );
     addAll(readiness.findings, findings);
     if (findings.some(({ severity }) => severity === 'STOP')) {
-      readiness.heldBack.push({ claim, findings });
+      readiness.holds.push({ claim, findings });
     } else {
       const mended = repaired(claim);
       readiness.ready.push(mended.claim);
@@ -56,8 +56,8 @@ function findingOf(edit: ClaimEdit, { place, fill = {} }: EditHit, claim: Claim)
     rule: edit.id,
     severity: edit.severity,
     place,
-    words: `Claim ${claim.account}, ${client}: ${filled(edit.words, fill)}`,
-    toDo: filled(edit.toDo, fill),
+    message: `Claim ${claim.account}, ${client}: ${filled(edit.message, fill)}`,
+    fix: filled(edit.fix, fill),
     source: edit.source,
     client,
   };

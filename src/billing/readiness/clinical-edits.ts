@@ -12,8 +12,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
     id: 'diagnosis-missing',
     severity: 'STOP',
     test: (claim, context) => when(claim.diagnoses.length === 0, clientCell(claim, context, 'diagnoses'), {}),
-    words: 'The claim has no diagnosis.',
-    toDo: 'Write the prescriber’s diagnosis codes in the sessions or in the Clients table.',
+    message: 'The claim has no diagnosis.',
+    fix: 'Write the prescriber’s diagnosis codes in the sessions or in the Clients table.',
     source: `${guide}, 2300 HI`,
   },
   {
@@ -23,8 +23,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
       when(claim.diagnoses.length > 12, clientCell(claim, context, 'diagnoses'), {
         diagnoses: String(claim.diagnoses.length),
       }),
-    words: 'The claim has {diagnoses} diagnoses; it has room for twelve.',
-    toDo: 'Leave out those that no session of this claim was for, or divide the claim.',
+    message: 'The claim has {diagnoses} diagnoses; it has room for twelve.',
+    fix: 'Leave out those that no session of this claim was for, or divide the claim.',
     source: `${guide}, 2300 HI: twelve`,
   },
   {
@@ -35,8 +35,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
       const twice = diagnoses.filter((_, index) => codes.indexOf(codes[index] ?? '') < index);
       return twice.map((code) => ({ place: null, fill: { code } }));
     },
-    words: 'The diagnosis {code} stands on the claim twice.',
-    toDo: 'Write it once.',
+    message: 'The diagnosis {code} stands on the claim twice.',
+    fix: 'Write it once.',
     source: `${stedi}: duplicate diagnosis codes`,
   },
   {
@@ -46,24 +46,24 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
       diagnoses
         .filter((code) => !ICD10.test(identifierText(code)))
         .map((code) => ({ place: null, fill: { code } })),
-    words: '"{code}" is no ICD-10 code.',
-    toDo: 'Write the code as the prescriber gave it, for example M54.2.',
+    message: '"{code}" is no ICD-10 code.',
+    fix: 'Write the code as the prescriber gave it, for example M54.2.',
     source: `${guide}, 2300 HI with ABK and ABF`,
   },
   {
     id: 'pointer-missing',
     severity: 'STOP',
     test: (claim) => eachLine(claim, ({ pointers }) => pointers.length === 0),
-    words: 'The line {line} points at no diagnosis.',
-    toDo: 'Write in the session which diagnosis it was for.',
+    message: 'The line {line} points at no diagnosis.',
+    fix: 'Write in the session which diagnosis it was for.',
     source: `${guide}, SV107-1; every line needs one`,
   },
   {
     id: 'too-many-pointers',
     severity: 'STOP',
     test: (claim) => eachLine(claim, ({ pointers }) => pointers.length > 4),
-    words: 'The line {line} points at more than four diagnoses.',
-    toDo: 'Keep the four that matter most for this service.',
+    message: 'The line {line} points at more than four diagnoses.',
+    fix: 'Keep the four that matter most for this service.',
     source: `${guide}, SV107: four`,
   },
   {
@@ -77,24 +77,24 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
           pointer: String(pointers.find((pointer) => isAbsent(pointer, claim.diagnoses))),
         }),
       ),
-    words: 'The line {line} points at diagnosis {pointer}, which is not on the claim.',
-    toDo: 'Make the claim again from its sessions.',
+    message: 'The line {line} points at diagnosis {pointer}, which is not on the claim.',
+    fix: 'Make the claim again from its sessions.',
     source: `${stedi}: invalid diagnosis pointers`,
   },
   {
     id: 'procedure-unreadable',
     severity: 'STOP',
     test: (claim) => eachLine(claim, ({ code }) => !/^[0-9A-Z]{5}$/.test(identifierText(code))),
-    words: 'The code of {line} is no procedure code of five characters.',
-    toDo: 'Correct the code in the session.',
+    message: 'The code of {line} is no procedure code of five characters.',
+    fix: 'Correct the code in the session.',
     source: `${guide}, SV101-2`,
   },
   {
     id: 'too-many-modifiers',
     severity: 'STOP',
     test: (claim) => eachLine(claim, ({ modifiers }) => modifiers.length > 4),
-    words: 'The line {line} has more than four modifiers.',
-    toDo: 'Keep the four that change the payment.',
+    message: 'The line {line} has more than four modifiers.',
+    fix: 'Keep the four that change the payment.',
     source: `${guide}, SV101-3 to 6: four`,
   },
   {
@@ -104,16 +104,16 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
       eachLine(claim, ({ modifiers }) =>
         modifiers.some((modifier) => !/^[0-9A-Z]{2}$/.test(identifierText(modifier))),
       ),
-    words: 'A modifier of {line} is not two characters.',
-    toDo: 'Correct the modifier in the session.',
+    message: 'A modifier of {line} is not two characters.',
+    fix: 'Correct the modifier in the session.',
     source: `${guide}, SV101-3 to 6`,
   },
   {
     id: 'service-in-future',
     severity: 'STOP',
     test: (claim, { today }) => eachLine(claim, ({ date }) => date > today),
-    words: 'The line {line} is dated after today.',
-    toDo: 'Correct the date of the session, or bill it when it has taken place.',
+    message: 'The line {line} is dated after today.',
+    fix: 'Correct the date of the session, or bill it when it has taken place.',
     source: 'A service is billed after it was given; clearinghouses refuse future dates',
   },
   {
@@ -125,8 +125,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
         clientCell(claim, context, 'birthDate'),
         { birth: usDate(claim.patient.birthDate) },
       ),
-    words: 'The birth date ({birth}) is later than a service.',
-    toDo: 'Correct "Birth date" in the Clients table.',
+    message: 'The birth date ({birth}) is later than a service.',
+    fix: 'Correct "Birth date" in the Clients table.',
     source: `${guide}, DMG02`,
   },
   {
@@ -141,8 +141,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
         { onset: usDate(onsetDate) },
       );
     },
-    words: 'The onset ({onset}) is later than every service of the claim.',
-    toDo: 'Correct "Onset date" in the Clients table.',
+    message: 'The onset ({onset}) is later than every service of the claim.',
+    fix: 'Correct "Onset date" in the Clients table.',
     source: `${guide}, DTP*431`,
   },
   {
@@ -157,8 +157,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
         { accident: usDate(accident.date) },
       );
     },
-    words: 'The accident ({accident}) is later than a service.',
-    toDo: 'Correct "Accident date" in the Clients table, or bill that session to another payer.',
+    message: 'The accident ({accident}) is later than a service.',
+    fix: 'Correct "Accident date" in the Clients table, or bill that session to another payer.',
     source: `${guide}, DTP*439`,
   },
   {
@@ -169,8 +169,8 @@ export const CLINICAL_EDITS: readonly ClaimEdit[] = [
         claim.accident?.kind === 'auto' && (claim.accident.state ?? '') === '',
         clientCell(claim, context, 'accidentState'),
       ),
-    words: 'The claim is for an auto accident and does not say in which state it happened.',
-    toDo: 'Fill in "Accident state" in the Clients table.',
+    message: 'The claim is for an auto accident and does not say in which state it happened.',
+    fix: 'Fill in "Accident state" in the Clients table.',
     source: `${guide}, CLM11-4`,
   },
 ];

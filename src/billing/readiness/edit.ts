@@ -31,8 +31,8 @@ export interface ClaimEdit {
   id: string;
   severity: Severity;
   test: (claim: Claim, context: ReadinessContext) => EditHit[];
-  words: string;
-  toDo: string;
+  message: string;
+  fix: string;
   source: string;
 }
 

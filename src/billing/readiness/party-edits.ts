@@ -36,8 +36,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
       namesOf(claim, context).flatMap(({ whose, name, place }) =>
         when(nameText(name) === '', place, { whose, name: name ?? '' }),
       ),
-    words: 'The {whose} ("{name}") has no letter from A to Z, and files of claims know no others.',
-    toDo: 'Write it as it stands on the insurance card or in the registry.',
+    message: 'The {whose} ("{name}") has no letter from A to Z, and files of claims know no others.',
+    fix: 'Write it as it stands on the insurance card or in the registry.',
     source: `${guide}, appendix B: the basic character set`,
   },
   {
@@ -49,8 +49,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         payerCell(claim, context, 'payerId'),
         { payer: claim.payer.name },
       ),
-    words: '{payer} has no payer ID, and a file finds the payer by nothing else.',
-    toDo: 'Look up the payer ID in the list of your clearinghouse and fill in "Payer ID" in the Payers table.',
+    message: '{payer} has no payer ID, and a file finds the payer by nothing else.',
+    fix: 'Look up the payer ID in the list of your clearinghouse and fill in "Payer ID" in the Payers table.',
     source: `${guide}, 2010BB NM109; ${guides}`,
   },
   {
@@ -64,8 +64,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         { payer: claim.payer.name, id },
       );
     },
-    words: 'The payer ID of {payer} ("{id}") does not look like one; most have five characters.',
-    toDo: 'Compare it with the list of your clearinghouse.',
+    message: 'The payer ID of {payer} ("{id}") does not look like one; most have five characters.',
+    fix: 'Compare it with the list of your clearinghouse.',
     source: `${guide}, 2010BB NM109`,
   },
   {
@@ -79,8 +79,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         { payer: name, code: filingCode ?? '' },
       );
     },
-    words: 'The filing code of {payer} ("{code}") is none of the standard’s.',
-    toDo: 'Use for example CI commercial, BL Blue Cross, HM HMO, MB Medicare, MC Medicaid, WC, AM or VA.',
+    message: 'The filing code of {payer} ("{code}") is none of the standard’s.',
+    fix: 'Use for example CI commercial, BL Blue Cross, HM HMO, MB Medicare, MC Medicaid, WC, AM or VA.',
     source: `${guide}, SBR09`,
   },
   {
@@ -92,8 +92,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         payerCell(claim, context, 'filingCode'),
         { payer: claim.payer.name },
       ),
-    words: '{payer} has no filing code, so its claims say CI, commercial.',
-    toDo: 'If it is a Blue Cross plan write BL, for an HMO HM, for TRICARE CH, in the Payers table.',
+    message: '{payer} has no filing code, so its claims say CI, commercial.',
+    fix: 'If it is a Blue Cross plan write BL, for an HMO HM, for TRICARE CH, in the Payers table.',
     source: `${guide}, SBR09`,
   },
   {
@@ -104,8 +104,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         !employerInsures(claim) && identifierText(claim.subscriber.memberId) === '',
         clientCell(claim, context, 'memberId'),
       ),
-    words: 'The claim has no member ID.',
-    toDo: `Fill in "Member ID" from the insurance card ${IN_CLIENTS}.`,
+    message: 'The claim has no member ID.',
+    fix: `Fill in "Member ID" from the insurance card ${IN_CLIENTS}.`,
     source: `${guide}, 2010BA NM109; ${guides}`,
   },
   {
@@ -118,8 +118,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         id,
       });
     },
-    words: 'The member ID "{id}" cannot be one.',
-    toDo: `Copy "Member ID" from the insurance card ${IN_CLIENTS}.`,
+    message: 'The member ID "{id}" cannot be one.',
+    fix: `Copy "Member ID" from the insurance card ${IN_CLIENTS}.`,
     source: `${guide}, 2010BA NM109; ${guides}`,
   },
   {
@@ -127,8 +127,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
     severity: 'STOP',
     test: ({ billing }, context) =>
       when(!isNpi(billing.npi), practiceCell(context, 'npi'), { npi: billing.npi }),
-    words: 'The billing NPI "{npi}" is none.',
-    toDo: `Correct "Billing NPI" ${IN_PRACTICE}.`,
+    message: 'The billing NPI "{npi}" is none.',
+    fix: `Correct "Billing NPI" ${IN_PRACTICE}.`,
     source: `${guide}, 2010AA NM109; CMS, NPI check digit`,
   },
   {
@@ -136,8 +136,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
     severity: 'STOP',
     test: ({ rendering }, context) =>
       when(!isNpi(rendering.npi), practiceCell(context, 'renderingNpi'), { npi: rendering.npi }),
-    words: 'The NPI of who treated ("{npi}") is none.',
-    toDo: `Correct "Rendering NPI" ${IN_PRACTICE}.`,
+    message: 'The NPI of who treated ("{npi}") is none.',
+    fix: `Correct "Rendering NPI" ${IN_PRACTICE}.`,
     source: `${guide}, 2310B NM109; CMS, NPI check digit`,
   },
   {
@@ -145,16 +145,16 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
     severity: 'STOP',
     test: ({ billing }, context) =>
       when(!readTaxId(digitsOf(billing.taxId), billing.taxIdType).ok, practiceCell(context, 'taxId')),
-    words: 'The tax ID is not nine digits that can be one.',
-    toDo: `Correct "Tax ID" ${IN_PRACTICE}.`,
+    message: 'The tax ID is not nine digits that can be one.',
+    fix: `Correct "Tax ID" ${IN_PRACTICE}.`,
     source: `${guide}, 2010AA REF02`,
   },
   {
     id: 'taxonomy-absent',
     severity: 'WARN',
     test: ({ billing }, context) => when(billing.taxonomy === null, practiceCell(context, 'taxonomy')),
-    words: 'The claim has no taxonomy code, and many payers refuse claims without.',
-    toDo: `Fill in "Taxonomy" as in your NPI record ${IN_PRACTICE}.`,
+    message: 'The claim has no taxonomy code, and many payers refuse claims without.',
+    fix: `Fill in "Taxonomy" as in your NPI record ${IN_PRACTICE}.`,
     source: `${guide}, 2000A PRV03; OpenEMR issue 9376; ${guides}`,
   },
   {
@@ -166,8 +166,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
       );
       return when(wrong !== undefined, practiceCell(context, 'taxonomy'), { code: wrong ?? '' });
     },
-    words: 'The taxonomy code "{code}" is none.',
-    toDo: `Correct "Taxonomy" ${IN_PRACTICE}.`,
+    message: 'The taxonomy code "{code}" is none.',
+    fix: `Correct "Taxonomy" ${IN_PRACTICE}.`,
     source: `${guide}, PRV03`,
   },
   {
@@ -179,16 +179,16 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         practiceCell(context, 'address.street'),
         { street: billing.address.street ?? '' },
       ),
-    words: 'The practice’s address "{street}" is a P.O. box, and the billing address must be a street.',
-    toDo: `Write the street where you work ${IN_PRACTICE}.`,
+    message: 'The practice’s address "{street}" is a P.O. box, and the billing address must be a street.',
+    fix: `Write the street where you work ${IN_PRACTICE}.`,
     source: `${guide}, 2010AA N301: a street address, no box`,
   },
   {
     id: 'billing-address-incomplete',
     severity: 'STOP',
     test: ({ billing }, context) => missingParts(billing.address, (part) => practiceCell(context, part)),
-    words: 'The practice’s address has no {part} that can be written.',
-    toDo: `Fill in the address ${IN_PRACTICE}.`,
+    message: 'The practice’s address has no {part} that can be written.',
+    fix: `Fill in the address ${IN_PRACTICE}.`,
     source: `${guide}, 2010AA N3 and N4`,
   },
   {
@@ -200,8 +200,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         zip: billing.address.zip ?? '',
       });
     },
-    words: 'The practice’s ZIP code {zip} has not nine digits, and clearinghouses refuse shorter ones.',
-    toDo: `Write ZIP+4 ${IN_PRACTICE}; usps.com tells the last four digits of an address.`,
+    message: 'The practice’s ZIP code {zip} has not nine digits, and clearinghouses refuse shorter ones.',
+    fix: `Write ZIP+4 ${IN_PRACTICE}; usps.com tells the last four digits of an address.`,
     source: `${guide}, 2010AA N403: nine digits; ${guides}`,
   },
   {
@@ -209,16 +209,16 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
     severity: 'WARN',
     test: ({ billing }, context) =>
       when(/^\d{5}0000$/.test(digitsOf(billing.address.zip)), practiceCell(context, 'address.zip')),
-    words: 'The last four digits of the practice’s ZIP code are zeros, which some payers refuse.',
-    toDo: `Write the real ones ${IN_PRACTICE}; usps.com tells them.`,
+    message: 'The last four digits of the practice’s ZIP code are zeros, which some payers refuse.',
+    fix: `Write the real ones ${IN_PRACTICE}; usps.com tells them.`,
     source: guides,
   },
   {
     id: 'patient-address-incomplete',
     severity: 'STOP',
     test: (claim, context) => missingParts(claim.patient.address, (part) => clientCell(claim, context, part)),
-    words: 'The client’s address has no {part} that can be written.',
-    toDo: `Fill in the address ${IN_CLIENTS}.`,
+    message: 'The client’s address has no {part} that can be written.',
+    fix: `Fill in the address ${IN_CLIENTS}.`,
     source: `${guide}, 2010BA or 2010CA N3 and N4`,
   },
   {
@@ -226,8 +226,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
     severity: 'STOP',
     test: (claim, context) =>
       when(claim.patient.birthDate > context.today, clientCell(claim, context, 'birthDate')),
-    words: 'The birth date is after today.',
-    toDo: `Correct "Birth date" ${IN_CLIENTS}.`,
+    message: 'The birth date is after today.',
+    fix: `Correct "Birth date" ${IN_CLIENTS}.`,
     source: `${guide}, DMG02`,
   },
   {
@@ -237,8 +237,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
       when(!readPlaceOfService(placeOfService).ok, practiceCell(context, 'placeOfService'), {
         place: placeOfService,
       }),
-    words: 'The place of service "{place}" is none.',
-    toDo: `Correct "Place of service" ${IN_PRACTICE}.`,
+    message: 'The place of service "{place}" is none.',
+    fix: `Correct "Place of service" ${IN_PRACTICE}.`,
     source: `${guide}, CLM05-1; CMS place of service list, September 2023`,
   },
   {
@@ -250,8 +250,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         clientCell(claim, context, 'referringNpi'),
         { name: claim.referring?.lastName ?? '' },
       ),
-    words: 'The referring provider {name} has no NPI, and the payer may answer with N286.',
-    toDo: `Fill in "Referring NPI" ${IN_CLIENTS}; the NPI registry is public.`,
+    message: 'The referring provider {name} has no NPI, and the payer may answer with N286.',
+    fix: `Fill in "Referring NPI" ${IN_CLIENTS}; the NPI registry is public.`,
     source: `${guide}, 2310A NM109; RARC N286`,
   },
   {
@@ -261,8 +261,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
       const npi = claim.referring?.npi ?? '';
       return when(npi !== '' && !isNpi(npi), clientCell(claim, context, 'referringNpi'), { npi });
     },
-    words: 'The referring NPI "{npi}" is none.',
-    toDo: `Correct "Referring NPI" ${IN_CLIENTS}.`,
+    message: 'The referring NPI "{npi}" is none.',
+    fix: `Correct "Referring NPI" ${IN_CLIENTS}.`,
     source: `${guide}, 2310A NM109; CMS, NPI check digit`,
   },
   {
@@ -275,8 +275,8 @@ export const PARTY_EDITS: readonly ClaimEdit[] = [
         payer: claim.payer.name,
       });
     },
-    words: '{payer} pays by accident case, and the claim has no claim number.',
-    toDo: `Fill in "Claim number" ${IN_CLIENTS}.`,
+    message: '{payer} pays by accident case, and the claim has no claim number.',
+    fix: `Fill in "Claim number" ${IN_CLIENTS}.`,
     source: `${guide}, REF*Y4`,
   },
 ];

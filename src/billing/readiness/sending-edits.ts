@@ -13,8 +13,8 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
     id: 'frequency-unknown',
     severity: 'STOP',
     test: ({ frequency }) => when(!['1', '7', '8'].includes(frequency), null, { code: frequency }),
-    words: 'The frequency code "{code}" is none of 1 (original), 7 (corrected) and 8 (void).',
-    toDo: 'Make the claim again.',
+    message: 'The frequency code "{code}" is none of 1 (original), 7 (corrected) and 8 (void).',
+    fix: 'Make the claim again.',
     source: `${guide}, CLM05-3; OpenEMR issue 8452: clearinghouses refuse originals without 1`,
   },
   {
@@ -22,8 +22,8 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
     severity: 'STOP',
     test: ({ frequency, originalReference }) =>
       when(frequency !== '1' && numberAsGiven(originalReference) === '', null),
-    words: 'The claim corrects or voids another and does not say which.',
-    toDo: 'Take the payer’s claim number from the remittance and write it in the Claims table.',
+    message: 'The claim corrects or voids another and does not say which.',
+    fix: 'Take the payer’s claim number from the remittance and write it in the Claims table.',
     source: `${guide}, REF*F8 with frequency 7 and 8`,
   },
   {
@@ -31,32 +31,32 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
     severity: 'WARN',
     test: ({ frequency, originalReference }) =>
       when(frequency === '1' && (originalReference ?? '') !== '', null),
-    words: 'The claim is an original and names an earlier claim, which is left out.',
-    toDo: 'If it corrects that claim, send it as a corrected one.',
+    message: 'The claim is an original and names an earlier claim, which is left out.',
+    fix: 'If it corrects that claim, send it as a corrected one.',
     source: `${guide}, REF*F8 with frequency 7 and 8`,
   },
   {
     id: 'account-absent',
     severity: 'STOP',
     test: ({ account }) => when(numberAsGiven(account) === '', null),
-    words: 'The claim has no account number, so that its answer could not be found.',
-    toDo: 'Make the claim again.',
+    message: 'The claim has no account number, so that its answer could not be found.',
+    fix: 'Make the claim again.',
     source: `${guide}, CLM01`,
   },
   {
     id: 'account-too-long',
     severity: 'STOP',
     test: ({ account }) => when(account.length > 38, null, { account }),
-    words: 'The account number {account} has more than 38 characters.',
-    toDo: 'Make the claim again.',
+    message: 'The account number {account} has more than 38 characters.',
+    fix: 'Make the claim again.',
     source: `${guide}, CLM01`,
   },
   {
     id: 'account-twice',
     severity: 'STOP',
     test: ({ account }, { index }) => when((index.accounts.get(account) ?? 0) > 1, null, { account }),
-    words: 'Two claims have the account number {account}, so that their answers would be mixed up.',
-    toDo: 'Make the claims again.',
+    message: 'Two claims have the account number {account}, so that their answers would be mixed up.',
+    fix: 'Make the claims again.',
     source: `${guide}, CLM01: unique for each claim`,
   },
   {
@@ -66,8 +66,8 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
       numbersOf(claim)
         .filter(({ number }) => numberAsGiven(number) !== number.trim().toUpperCase())
         .map(({ what, number }) => ({ place: null, fill: { what, number } })),
-    words: 'The {what} "{number}" has characters that no file can carry.',
-    toDo: 'Check how it was typed.',
+    message: 'The {what} "{number}" has characters that no file can carry.',
+    fix: 'Check how it was typed.',
     source: `${guide}, appendix B: * : ~ and ^ separate the parts of a file`,
   },
   {
@@ -83,9 +83,9 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
         (line) => ({ account: other(line) ?? '' }),
       );
     },
-    words:
+    message:
       'The line {line} stands also on the claim {account}; the second one would be denied as a duplicate.',
-    toDo: 'Bill the service once, or mark a repeated one with modifier 76.',
+    fix: 'Bill the service once, or mark a repeated one with modifier 76.',
     source: `${guides}; CARC 18`,
   },
   {
@@ -95,8 +95,8 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
       const keys = claim.lines.map(serviceKey);
       return eachLine(claim, (line, index) => keys.indexOf(serviceKey(line)) < index);
     },
-    words: 'The line {line} stands on the claim twice; the second one may be denied as a duplicate.',
-    toDo: 'Put the units of one code and day on one line, or mark a repeated service with modifier 76.',
+    message: 'The line {line} stands on the claim twice; the second one may be denied as a duplicate.',
+    fix: 'Put the units of one code and day on one line, or mark a repeated service with modifier 76.',
     source: `${guides}; CARC 18`,
   },
   {
@@ -112,8 +112,8 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
         (line) => ({ account: earlier(line) ?? '' }),
       );
     },
-    words: 'The line {line} was billed before, on the claim {account}.',
-    toDo: 'Wait for the answer to that claim, or correct it with frequency 7; never send it again as new.',
+    message: 'The line {line} was billed before, on the claim {account}.',
+    fix: 'Wait for the answer to that claim, or correct it with frequency 7; never send it again as new.',
     source: `${guides}; CARC 18`,
   },
   {
@@ -129,8 +129,8 @@ export const SENDING_EDITS: readonly ClaimEdit[] = [
         ({ date }) => ({ payer: payer.name, last: usDate(limit(date) ?? date) }),
       );
     },
-    words: 'The last day to bill {line} to {payer} was {last}.',
-    toDo: 'If the payer allows it later, change "Days to file" in the Payers table; else write it off.',
+    message: 'The last day to bill {line} to {payer} was {last}.',
+    fix: 'If the payer allows it later, change "Days to file" in the Payers table; else write it off.',
     source: 'The payer’s limit in the Payers table; CARC 29',
   },
 ];

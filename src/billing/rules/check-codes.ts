@@ -62,16 +62,16 @@ function otherwiseAYearAgo(asked: CodesToCheck, found: readonly Finding[]): Find
       rule: 'date-not-given',
       severity: 'WARN',
       place: null,
-      words: `No date of service is given, so ${usDate(asked.today)} counts; for an earlier one: ${other.words}`,
-      toDo: 'Give the date of service.',
+      message: `No date of service is given, so ${usDate(asked.today)} counts; for an earlier one: ${other.message}`,
+      fix: 'Give the date of service.',
       source: other.source,
     },
   ];
 }
 
 /** `STOP: M54.5 is not billable … (its source).` */
-function inOneLine({ severity, words, source }: Finding): string {
-  return `${severity}: ${words.replace(/\.$/, '')} (${source}).`;
+function inOneLine({ severity, message, source }: Finding): string {
+  return `${severity}: ${message.replace(/\.$/, '')} (${source}).`;
 }
 
 const NOWHERE = { sheet: '', row: 0, column: 0 };

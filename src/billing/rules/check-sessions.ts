@@ -7,7 +7,7 @@ import { entriesOf } from '../visits/entries';
 import { FindingLog } from '../visits/finding-log';
 import type { Visit } from '../visits/visit';
 import { whoPays } from '../visits/who-pays';
-import { caseFiles, type Records } from './case-files';
+import { ruleContexts, type Records } from './rule-contexts';
 import { checkVisit } from './check-visit';
 import type { CheckedVisit } from './checked-visit';
 import { visitToCheck } from './visit-to-check';
@@ -18,7 +18,7 @@ import { visitToCheck } from './visit-to-check';
  */
 export function checkSessions(wanted: readonly Session[], records: Records, directory: Directory): Finding[] {
   const log = new FindingLog();
-  const contextOf = caseFiles(records, directory);
+  const contextOf = ruleContexts(records, directory);
   for (const { visit, paidBy } of visitsOf(wanted, directory)) {
     const { entries, findings } = entriesOf(visit);
     log.addAll(findings.filter(({ rule }) => rule === 'procedure-code-unreadable'));

@@ -36,15 +36,15 @@ function dayNumber(iso: string): Day {
 function findingOf(rule: Rule, hit: Hit, visit: CheckedVisit): Finding {
   const { place, fill = {}, about = rule.about } = hit;
   const { clientName, date } = visit;
-  const words = filled(rule.words, fill);
+  const words = filled(rule.message, fill);
   const of = about === undefined ? `${clientName ?? ''} on ${usDate(date)}: ` : `${clientName ?? ''}: `;
   const name = clientName === null || rule.about !== undefined ? '' : of;
   return {
     rule: rule.id,
     severity: rule.severity,
     place,
-    words: name + words,
-    toDo: filled(rule.toDo, fill),
+    message: name + words,
+    fix: filled(rule.fix, fill),
     source: filled(rule.source, fill),
     ...(clientName === null || about === 'payer' || about === 'practice' ? {} : { client: clientName }),
     ...(about === undefined ? { date } : {}),

@@ -41,8 +41,8 @@ export interface Rule {
   /** Whose it is: of one date, or of the client, payer or practice whatever the date. Left out: of the date. */
   about?: 'client' | 'payer' | 'practice';
   test: (visit: CheckedVisit, context: RuleContext) => Hit[];
-  words: string;
-  toDo: string;
+  message: string;
+  fix: string;
   /** The document that says so; `[K]`-like doubts are said in words. */
   source: string;
   /** First and last date of service for which it holds, `YYYY-MM-DD`. */

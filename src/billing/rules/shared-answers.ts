@@ -7,9 +7,9 @@ import type { Days } from './days-alike';
 export type VisitOfCodes = Omit<CodesToCheck, 'date' | 'today'>;
 
 /** Different visits that are kept; a year of a large practice has fewer. */
-const MOST_VISITS = 5_000;
+const MAX_VISITS = 5_000;
 /** Answers of a visit that name their date. */
-const MOST_ANSWERS = 1_000;
+const MAX_ANSWERS = 1_000;
 
 /**
  * Answers to CHECK_CODES under one state of the practice's tables: worked out once for each visit and each span of days
@@ -32,7 +32,7 @@ export class SharedAnswers {
   }
 
   add(key: string, visit: VisitOfCodes): VisitAnswers {
-    if (this.visits.size >= MOST_VISITS) this.visits = new Map();
+    if (this.visits.size >= MAX_VISITS) this.visits = new Map();
     const made = new VisitAnswers(visit, () => (this.worked += 1));
     this.visits.set(key, made);
     return made;
@@ -57,7 +57,7 @@ class VisitAnswers {
     const asked = { ...this.visit, date, today };
     const answer = this.work(asked);
     if (answer.includes(usDate(date))) {
-      if (this.named.size >= MOST_ANSWERS) this.named = new Map();
+      if (this.named.size >= MAX_ANSWERS) this.named = new Map();
       this.named.set(date, answer);
     } else this.spans.push({ ...daysOfAnswer(asked, date), answer });
     return answer;

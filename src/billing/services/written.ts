@@ -35,13 +35,13 @@ const NO_NAME = /^(?:m|min|mins|minutes?|minutos?|h|hrs?|hours?|horas?|u|units?|
 
 /** Minutes of a session as people name them with a service; a number below is as likely units. */
 const LEAST_MINUTES = 15;
-const MOST_MINUTES = 240;
-const MOST_LETTERS = 60;
+const MAX_MINUTES = 240;
+const MAX_LETTERS = 60;
 
 /** What a text without a code says of a service; null where it is something else, such as a code with a slip. */
 export function serviceWritten(text: string): WrittenService | null {
   const plain = text.trim().replace(/\s+/g, ' ');
-  if (plain.length > MOST_LETTERS) return null;
+  if (plain.length > MAX_LETTERS) return null;
   for (const [pattern, means] of FORMS) {
     const { name, number } = pattern.exec(plain)?.groups ?? {};
     if (name === undefined || (name.match(/\p{L}/gu) ?? []).length < 2) continue;
@@ -63,7 +63,7 @@ function meaning(number: number, means: (typeof FORMS)[number][1]): Partial<Writ
     case 'units':
       return { units: number };
     case 'bare':
-      return number >= LEAST_MINUTES && number <= MOST_MINUTES && number % 5 === 0
+      return number >= LEAST_MINUTES && number <= MAX_MINUTES && number % 5 === 0
         ? { minutes: number }
         : { odd: number };
   }

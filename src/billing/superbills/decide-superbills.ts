@@ -1,10 +1,10 @@
-import { heldBackOf, type Waiting } from '../claims/hold-back';
+import { claimHoldsOf, type Waiting } from '../claims/claim-holds';
 import { noPractice } from '../claims/session-findings';
 import { isStop, FindingLog } from '../visits/finding-log';
 import { directoryOf } from '../visits/directory';
 import { feeLookup } from '../visits/fees';
 import { readVisit, type VisitReading } from '../visits/read-visit';
-import { caseFiles } from '../rules/case-files';
+import { ruleContexts } from '../rules/rule-contexts';
 import { checkVisit } from '../rules/check-visit';
 import { visitToCheck } from '../rules/visit-to-check';
 import { readPlaceOfService } from '../claims/place-of-service';
@@ -22,7 +22,10 @@ export function decideSuperbills(input: SuperbillsInput): SuperbillsDecision {
   const log = new FindingLog();
   const directory = directoryOf(input.clients, input.payers);
   const { months, notIncluded } = selfPayMonths(input, directory, log);
-  const contextOf = caseFiles({ ...input, authorizations: [], benefits: [], earlierVisits: [] }, directory);
+  const contextOf = ruleContexts(
+    { ...input, authorizations: [], benefits: [], earlierVisits: [] },
+    directory,
+  );
   const feeOf = feeLookup(input.fees);
   const { practice } = input;
   const place = readPlaceOfService(practice?.placeOfService ?? '');
@@ -55,7 +58,7 @@ export function decideSuperbills(input: SuperbillsInput): SuperbillsDecision {
     const parts = { month, client, practice, placeOfService: place.value, billed };
     superbills.push(assembleSuperbill(parts, input.nextAccount()));
   }
-  return { superbills, heldBack: heldBackOf(waiting), notIncluded, findings: log.all() };
+  return { superbills, holds: claimHoldsOf(waiting), notIncluded, findings: log.all() };
 }
 
 function isDiagnosed({ lines }: VisitReading): boolean {

@@ -135,8 +135,8 @@ function faultOf<Row extends TableRow>(
       rule: `superbill-${rule}-${missing ? 'missing' : 'invalid'}`,
       severity,
       place: row.cells[column] ?? null,
-      words: missing ? `${subject} has no ${label}: ${why}.` : `${subject}, ${header}: ${reason ?? ''}`,
-      toDo: `${missing ? 'Fill in' : 'Correct'} "${header}" in the ${table} table.`,
+      message: missing ? `${subject} has no ${label}: ${why}.` : `${subject}, ${header}: ${reason ?? ''}`,
+      fix: `${missing ? 'Fill in' : 'Correct'} "${header}" in the ${table} table.`,
       source: SUPERBILL_SOURCE,
     },
   ];

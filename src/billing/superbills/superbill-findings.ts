@@ -11,8 +11,8 @@ export function noDiagnosis({ name, client, visits }: SelfPayMonth): Finding {
     rule: 'superbill-without-diagnosis',
     severity: 'WARN',
     place: client?.cells['diagnoses'] ?? session?.cells.dx ?? session?.place ?? null,
-    words: `${name} has sessions without a diagnosis: a savings account may take the paper as a receipt, an insurer will not.`,
-    toDo: 'If a doctor wrote one, copy its code from the prescription into the Clients table or the sessions.',
+    message: `${name} has sessions without a diagnosis: a savings account may take the paper as a receipt, an insurer will not.`,
+    fix: 'If a doctor wrote one, copy its code from the prescription into the Clients table or the sessions.',
     source: SOURCE,
     client: name,
   };
@@ -25,8 +25,8 @@ export function clientNotFound({ name, visits }: SelfPayMonth, clients: readonly
     rule: 'superbill-client-unknown',
     severity: 'STOP',
     place: session?.cells.client ?? session?.place ?? null,
-    words: `"${name}" is not one row of the Clients table, so birth date, address and member ID are not known.`,
-    toDo: 'Correct the name, or add it to the Clients table.',
+    message: `"${name}" is not one row of the Clients table, so birth date, address and member ID are not known.`,
+    fix: 'Correct the name, or add it to the Clients table.',
     source: SOURCE,
     client: name,
     ...(likely.length === 0 ? {} : { answers: personAnswers(name, likely) }),
@@ -39,10 +39,10 @@ export function placeMissing(practice: Practice, reason: string): Finding {
     rule: `superbill-place-of-service-${missing ? 'missing' : 'invalid'}`,
     severity: 'STOP',
     place: practice.cells['placeOfService'] ?? null,
-    words: missing
+    message: missing
       ? 'Your practice has no place of service: each row says where the session was given.'
       : `Your practice, Place of service: ${reason}`,
-    toDo: 'Write it in the Practice table, for example 11 for an office.',
+    fix: 'Write it in the Practice table, for example 11 for an office.',
     source: 'CMS place of service list, September 2023',
   };
 }

@@ -1,5 +1,5 @@
 import type { ReferringProvider, SessionSource } from '../claims/claim';
-import type { HeldBack } from '../claims/decision';
+import type { ClaimHold } from '../claims/decision';
 import type { Finding } from '../findings';
 import type { Address, Client, Fee, Payer, Practice, Relationship } from '../records/practice';
 import type { Session } from '../records/session';
@@ -22,7 +22,7 @@ export interface SuperbillsInput {
 /** Each session is in a superbill's row, or in `heldBack`, or in `notIncluded`, never in two of them. */
 export interface SuperbillsDecision {
   superbills: Superbill[];
-  heldBack: HeldBack[];
+  holds: ClaimHold[];
   notIncluded: NotIncluded[];
   findings: Finding[];
 }

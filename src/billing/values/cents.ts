@@ -15,7 +15,7 @@ export const ZERO = branded(0);
  * $99,999,999.99: more than anybody is billed or paid, and so little that the sum of all amounts of a file or workbook
  * is exact to the cent. What is read from outside is no amount beyond it.
  */
-export const MOST_AMOUNT = branded(99_999_999_99);
+export const MAX_AMOUNT = branded(99_999_999_99);
 
 /** A whole number that is known to be cents; anything else is a mistake of the program. */
 export function cents(amount: number): Cents {
@@ -53,7 +53,7 @@ export function absolute(amount: Cents): Cents {
 }
 
 export function isWithinBounds(amount: Cents): boolean {
-  return absolute(amount) <= MOST_AMOUNT;
+  return absolute(amount) <= MAX_AMOUNT;
 }
 
 export function smaller(one: Cents, other: Cents): Cents {

@@ -121,10 +121,10 @@ export function latest(one: Day, other: Day): Day {
 }
 
 /** Days from 1970 that a date of JavaScript reaches: beyond them, as with a serial of 1e300, nothing can be written. */
-const MOST_DAYS = 100_000_000;
+const MAX_DAYS = 100_000_000;
 
 export function canBeWritten(day: Day): boolean {
-  return Math.abs(momentOf(day)) <= MOST_DAYS * MILLISECONDS_A_DAY;
+  return Math.abs(momentOf(day)) <= MAX_DAYS * MILLISECONDS_A_DAY;
 }
 
 /** Whether a person may mean it: 1954 to 2119. */

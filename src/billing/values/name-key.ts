@@ -12,14 +12,14 @@ export function nameKey(name: string): string {
 export function labelKey(label: string): string {
   const known = keys.get(label);
   if (known !== undefined) return known;
-  if (keys.size >= MOST_KEYS) keys.clear();
+  if (keys.size >= MAX_KEYS) keys.clear();
   const key = keyOf(label);
   keys.set(label, key);
   return key;
 }
 
 /** The same labels stand in row after row; more than these different ones are in no practice. */
-const MOST_KEYS = 20_000;
+const MAX_KEYS = 20_000;
 const keys = new Map<string, string>();
 
 function keyOf(label: string): string {

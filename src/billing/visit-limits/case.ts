@@ -46,7 +46,7 @@ export function caseOf(
       }
       const answer = samePayer(row.payer, coverage, directory);
       if (typeof answer === 'object')
-        faults.push(fault({ place: place ?? null, words: answer.unclear, toDo: '' }));
+        faults.push(fault({ place: place ?? null, message: answer.unclear, fix: '' }));
       return answer === 'same';
     });
   const authorizations = ofPayer(rows.authorizations);

@@ -97,14 +97,14 @@ function leftOut({ sessions, sessionFindings }: RowsInput): { client: string; do
   return sessionFindings.flatMap((finding) => {
     const { place, client, date = null } = finding;
     if (!isStop(finding) || client === undefined || !place || read.has(rowName(place))) return [];
-    return [{ client, doubt: { date, words: `${finding.words} ${finding.toDo}` } }];
+    return [{ client, doubt: { date, words: `${finding.message} ${finding.fix}` } }];
   });
 }
 
 /** A name that is nearly a client's may be that client: then nobody knows how many visits there were. */
 function nearlyOf({ name }: Client, { date, words }: Doubt): Doubt {
-  const toDo = `If that is ${name}, correct it or write it under "Also written"; if not, give it a row of its own.`;
-  return { date, words: `${words} ${toDo}` };
+  const fix = `If that is ${name}, correct it or write it under "Also written"; if not, give it a row of its own.`;
+  return { date, words: `${words} ${fix}` };
 }
 
 function unknownName(name: string, place: CellPlace | undefined, date: Day | null): Doubt {

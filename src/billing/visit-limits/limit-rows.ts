@@ -22,8 +22,8 @@ export function benefitFaults(row: Benefit, unreadable: UnreadableCells): Why[] 
   ];
 }
 
-export function fault({ place, words, toDo }: Why): Obstacle {
-  return { kind: 'fault', words: atCell(place, `${words} ${toDo}`.trim()) };
+export function fault({ place, message, fix }: Why): Obstacle {
+  return { kind: 'fault', words: atCell(place, `${message} ${fix}`.trim()) };
 }
 
 export function unknown(place: CellPlace | undefined, words: string): Obstacle {

@@ -26,7 +26,7 @@ export function planLimits(
     if (row.visitsPerYear === null) {
       const words = `How many visits a year the plan of ${client.name} has is not known.`;
       limits.obstacles.push(unknown(row.cells['visitsPerYear'], words));
-    } else if (neverStartsAnew(payer)) {
+    } else if (isPerAccident(payer)) {
       limits.known.push(wholeClaim(row, row.visitsPerYear, visits, client));
     } else if (row.planYearStarts === null) {
       const words = `When the plan year of ${client.name} starts is not known, so its ${String(row.visitsPerYear)} visits cannot be counted.`;
@@ -38,7 +38,7 @@ export function planLimits(
   return limits;
 }
 
-export function neverStartsAnew(payer: Payer | null): boolean {
+export function isPerAccident(payer: Payer | null): boolean {
   return payer?.kind === 'auto' || payer?.kind === 'workers-comp';
 }
 

@@ -18,7 +18,7 @@ export interface Pace {
 const GAPS = 6;
 
 /** Further than this nobody looks. */
-const MOST_VISITS = 1000;
+const MAX_VISITS = 1000;
 
 /**
  * The date of the last session that the limit still has room for: the booked sessions come first, then others at the
@@ -69,7 +69,7 @@ function atPace(held: readonly Day[], booked: readonly Day[], today: Day, count:
   if (gap === undefined || last === undefined || gap <= 0) return [];
   const found: Day[] = [];
   let next = last;
-  for (let tried = 0; found.length < Math.min(count, MOST_VISITS) && tried < MOST_VISITS * 2; tried++) {
+  for (let tried = 0; found.length < Math.min(count, MAX_VISITS) && tried < MAX_VISITS * 2; tried++) {
     next = addDays(next, gap);
     if (next >= today) found.push(next);
   }

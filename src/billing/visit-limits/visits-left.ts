@@ -17,7 +17,7 @@ import type { Limit, Obstacle, VisitsLeft } from './limit';
 import { medicareLimits } from './medicare-limits';
 import { planLimits } from './plan-limits';
 import { runsOut, type RunsOut } from './runs-out';
-import { washingtonGate } from './washington-gate';
+import { waLniVisitLimits } from './wa-lni-visit-limits';
 
 export interface VisitLimitsInput extends RowsInput {
   clients: readonly Client[];
@@ -92,7 +92,7 @@ export class VisitLimits {
     this.coverages.set(key, found);
     if (!found.ok) return { outcome: 'not-available', words: found.words };
     const fault = this.faults.get(found.coverage.client);
-    if (fault) return { outcome: 'fault', words: `${fault.words} ${fault.toDo}` };
+    if (fault) return { outcome: 'fault', words: `${fault.message} ${fault.fix}` };
     const known = this.caseOf(found.coverage);
     const answer = known.answers.get(asOf) ?? this.answer(known, asOf);
     known.answers.set(asOf, answer);
@@ -121,7 +121,7 @@ export class VisitLimits {
     const visits = of.visits.filter(({ date }) => date <= upTo);
     const authorized = authorizationLimits(of, day, upTo, this.amounts);
     const plan = planLimits(of.benefits, visits, client, payer, { asOf: day, today: this.input.today });
-    const gate = of.isWashingtonLni ? washingtonGate(visits, client, authorized) : [];
+    const gate = of.isWashingtonLni ? waLniVisitLimits(visits, client, authorized) : [];
     const { amounts, priceOf } = this;
     const { today } = this.input;
     const medicare = medicareLimits({

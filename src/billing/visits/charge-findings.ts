@@ -17,8 +17,8 @@ export function notPositive(
     rule: 'charge-not-positive',
     severity: 'STOP',
     place: chargeCell(session),
-    words: `The charge of ${code ? `${code} for ` : ''}${visitName(visit)} is $${formatDollars(charge)}.`,
-    toDo: 'Write what the session costs.',
+    message: `The charge of ${code ? `${code} for ` : ''}${visitName(visit)} is $${formatDollars(charge)}.`,
+    fix: 'Write what the session costs.',
     source: FIELD,
   });
 }
@@ -28,8 +28,8 @@ export function noCharge(visit: Visit, session: Session, code: string): Finding 
     rule: 'charge-missing',
     severity: 'STOP',
     place: chargeCell(session),
-    words: `The session of ${visitName(visit)} has no charge, and the Fees table has no fee for ${code}.`,
-    toDo: `Write the charge in the session, or the fee of ${code} in the Fees table.`,
+    message: `The session of ${visitName(visit)} has no charge, and the Fees table has no fee for ${code}.`,
+    fix: `Write the charge in the session, or the fee of ${code} in the Fees table.`,
     source: FIELD,
   });
 }
@@ -39,8 +39,8 @@ export function noFeeToSplit(visit: Visit, session: Session, code: string): Find
     rule: 'charge-not-split',
     severity: 'STOP',
     place: chargeCell(session),
-    words: `${visitName(visit)} has one charge for several codes, and the Fees table has no fee for ${code} to split it by.`,
-    toDo: `Write the fee of ${code} in the Fees table, or give each code a row with its own charge.`,
+    message: `${visitName(visit)} has one charge for several codes, and the Fees table has no fee for ${code} to split it by.`,
+    fix: `Write the fee of ${code} in the Fees table, or give each code a row with its own charge.`,
     source: FIELD,
   });
 }
@@ -57,8 +57,8 @@ export function feesDoNotAddUp(
     rule: 'charge-does-not-add-up',
     severity: 'STOP',
     place: chargeCell(session),
-    words: `${visitName(visit)} charges $${formatDollars(charge)}, but the fees of ${parts} come to $${formatDollars(total)}.`,
-    toDo: 'Correct the charge or the fees, or give each code a row with its own charge.',
+    message: `${visitName(visit)} charges $${formatDollars(charge)}, but the fees of ${parts} come to $${formatDollars(total)}.`,
+    fix: 'Correct the charge or the fees, or give each code a row with its own charge.',
     source: FIELD,
   });
 }
@@ -74,8 +74,8 @@ export function notUnitsTimesFee(
     rule: 'charge-not-units-times-fee',
     severity: 'WARN',
     place: chargeCell(session),
-    words: `${code} of ${visitName(visit)} goes out with $${formatDollars(charge)} for ${count}, and its fee is $${formatDollars(fee)} a unit: one of its rows has a charge, another has none.`,
-    toDo: 'Write the charge into each of these rows, or into none.',
+    message: `${code} of ${visitName(visit)} goes out with $${formatDollars(charge)} for ${count}, and its fee is $${formatDollars(fee)} a unit: one of its rows has a charge, another has none.`,
+    fix: 'Write the charge into each of these rows, or into none.',
     source: FIELD,
   });
 }
@@ -85,8 +85,8 @@ export function twoFees(visit: Visit, code: string, place: CellPlace | null): Fi
     rule: 'fee-ambiguous',
     severity: 'STOP',
     place,
-    words: `The Fees table has two different fees for ${code}${visit.payer ? ` with ${visit.payer.name}` : ''}.`,
-    toDo: 'Keep one of them.',
+    message: `The Fees table has two different fees for ${code}${visit.payer ? ` with ${visit.payer.name}` : ''}.`,
+    fix: 'Keep one of them.',
     source: 'Claimsheet: one fee schedule; a price is never chosen for you',
   };
 }
@@ -96,8 +96,8 @@ export function paidIsThePrice(visit: Visit, session: Session, paid: Cents): Fin
     rule: 'superbill-price-from-payment',
     severity: 'NOTE',
     place: chargeCell(session),
-    words: `The session of ${visitName(visit)} has no charge; the $${formatDollars(paid)} that was paid stands as its price.`,
-    toDo: 'Write the charge if more is owed.',
+    message: `The session of ${visitName(visit)} has no charge; the $${formatDollars(paid)} that was paid stands as its price.`,
+    fix: 'Write the charge if more is owed.',
     source: 'A superbill shows the price really charged, not the list price (AMTA-WA on fee discounts)',
   });
 }

@@ -3,7 +3,7 @@ import type { Session } from '../records/session';
 import { multiply, sum, ZERO, type Cents } from '../values/cents';
 import { addAll } from '../values/lists';
 import { isStop } from './finding-log';
-import * as say from './charge-findings';
+import * as chargeFinding from './charge-findings';
 import type { FeeLookup } from './fees';
 import type { CountedEntry, Visit } from './visit';
 
@@ -36,7 +36,7 @@ export function chargesOfVisit(
     const { charge, finding } = writtenCharge(visit, session, pricing);
     if (finding) findings.push(finding);
     if (charge !== null && charge <= ZERO) {
-      findings.push(say.notPositive(visit, session, charge));
+      findings.push(chargeFinding.notPositive(visit, session, charge));
     } else if (charge !== null && new Set(row.map((entry) => entry.code)).size === 1) {
       billed.forEach((entry, index) => charges.set(entry, index === 0 ? charge : ZERO));
     } else {
@@ -60,7 +60,7 @@ function freeLine(visit: Visit, code: string, charges: ReadonlyMap<CountedEntry,
   const own = [...charges].filter(([entry]) => entry.code === code);
   const charge = sum(own.map(([, amount]) => amount));
   const session = own[0]?.[0].session;
-  return charge > ZERO || !session ? [] : [say.notPositive(visit, session, charge, code)];
+  return charge > ZERO || !session ? [] : [chargeFinding.notPositive(visit, session, charge, code)];
 }
 
 /** A code whose rows have a price here and a fee there: together they may charge something else than units times fee. */
@@ -77,7 +77,9 @@ function mixedLine(
   const units = own.reduce((total, [entry]) => total + entry.units, 0);
   const charge = sum(own.map(([, amount]) => amount));
   const fee = { fee: answer.fee, units };
-  return charge === multiply(answer.fee, units) ? [] : [say.notUnitsTimesFee(visit, written[0], charge, fee)];
+  return charge === multiply(answer.fee, units)
+    ? []
+    : [chargeFinding.notUnitsTimesFee(visit, written[0], charge, fee)];
 }
 
 function writtenCharge(
@@ -88,7 +90,7 @@ function writtenCharge(
   if (session.charge !== null || pricing === 'claim' || session.paid === null || session.paid <= ZERO) {
     return { charge: session.charge, finding: null };
   }
-  return { charge: session.paid, finding: say.paidIsThePrice(visit, session, session.paid) };
+  return { charge: session.paid, finding: chargeFinding.paidIsThePrice(visit, session, session.paid) };
 }
 
 /** Prices each entry at its fee; with several codes in a row the fees must add up to what the row charges. */
@@ -105,13 +107,14 @@ function priceByFees(
   for (const entry of billed) {
     const answer = feeOf(entry.code, visit.payer);
     if (answer.kind === 'fee') priced.set(entry, multiply(answer.fee, entry.units));
-    else if (answer.kind === 'two') findings.push(say.twoFees(visit, entry.code, answer.place));
-    else if (charge === null) findings.push(say.noCharge(visit, session, entry.code));
-    else findings.push(say.noFeeToSplit(visit, session, entry.code));
+    else if (answer.kind === 'two') findings.push(chargeFinding.twoFees(visit, entry.code, answer.place));
+    else if (charge === null) findings.push(chargeFinding.noCharge(visit, session, entry.code));
+    else findings.push(chargeFinding.noFeeToSplit(visit, session, entry.code));
   }
   if (findings.length > 0) return findings;
   const total = sum(priced.values());
-  if (charge !== null && total !== charge) return [say.feesDoNotAddUp(visit, session, billed, total, charge)];
+  if (charge !== null && total !== charge)
+    return [chargeFinding.feesDoNotAddUp(visit, session, billed, total, charge)];
   for (const [entry, amount] of priced) charges.set(entry, amount);
   return [];
 }

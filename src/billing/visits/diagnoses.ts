@@ -4,9 +4,9 @@ import type { Session } from '../records/session';
 import { visitFinding, visitName, type Visit } from './visit';
 
 /** 837P HI with up to twelve codes; box 21 A to L. */
-export const MOST_DIAGNOSES = 12;
+export const MAX_DIAGNOSES = 12;
 /** 837P SV107-1 to SV107-4; four letters in box 24E. */
-export const MOST_POINTERS = 4;
+export const MAX_POINTERS = 4;
 
 const FIELD = 'NUCC 1500 manual, items 21 and 24E; 837P 2300 HI';
 
@@ -31,8 +31,8 @@ export function noDiagnosis(visit: Visit, session: Session): Finding {
     rule: 'diagnosis-missing',
     severity: 'STOP',
     place: clientCell(visit) ?? session.cells.dx ?? session.place,
-    words: `${visit.clientName} has sessions without a diagnosis, and none in the Clients table: payers refuse a line that points at none.`,
-    toDo: 'Copy the diagnosis code from the prescription or referral into the Clients table or the sessions.',
+    message: `${visit.clientName} has sessions without a diagnosis, and none in the Clients table: payers refuse a line that points at none.`,
+    fix: 'Copy the diagnosis code from the prescription or referral into the Clients table or the sessions.',
     source: FIELD,
     client: visit.clientName,
   };
@@ -44,14 +44,14 @@ export function tooManyPointers(
   code: string,
   diagnoses: readonly string[],
 ): Finding {
-  const left = diagnoses.slice(MOST_POINTERS);
+  const left = diagnoses.slice(MAX_POINTERS);
   return visitFinding(visit, {
     rule: 'too-many-pointers',
     severity: 'WARN',
     place: session.cells.dx ?? session.place,
-    words: `${code} of ${visitName(visit)} has ${diagnoses.length} diagnoses; it points at the first ${MOST_POINTERS}, not at ${left.join(', ')}.`,
-    toDo: 'Put the diagnoses that matter most for this code first.',
-    source: `${FIELD} SV107: at most ${MOST_POINTERS} pointers a line`,
+    message: `${code} of ${visitName(visit)} has ${diagnoses.length} diagnoses; it points at the first ${MAX_POINTERS}, not at ${left.join(', ')}.`,
+    fix: 'Put the diagnoses that matter most for this code first.',
+    source: `${FIELD} SV107: at most ${MAX_POINTERS} pointers a line`,
   });
 }
 

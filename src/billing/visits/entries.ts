@@ -5,7 +5,7 @@ import { plainText } from '../identifiers/reading';
 import type { Session } from '../records/session';
 import { shareOneTime } from '../units/alone';
 import { addAll } from '../values/lists';
-import { takesTimeOfItsOwn } from './own-time';
+import { takesTimeOfItsOwn } from './concurrent-modalities';
 import { visitFinding, visitName, type Entry, type Visit } from './visit';
 
 const CMS_MINUTES =
@@ -66,8 +66,8 @@ function noCode(visit: Visit, session: Session): Finding {
     rule: 'procedure-code-missing',
     severity: 'STOP',
     place: session.cells.cpt ?? session.place,
-    words: `The session of ${visitName(visit)} has no procedure code.`,
-    toDo: 'Write the code of what was done, for example 97124.',
+    message: `The session of ${visitName(visit)} has no procedure code.`,
+    fix: 'Write the code of what was done, for example 97124.',
     source: 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2',
   });
 }
@@ -77,8 +77,8 @@ function unreadableCode(visit: Visit, session: Session, code: string): Finding {
     rule: 'procedure-code-unreadable',
     severity: 'STOP',
     place: session.cells.cpt ?? session.place,
-    words: `"${code}" is not a procedure code: these have five characters.`,
-    toDo: 'Correct the code.',
+    message: `"${code}" is not a procedure code: these have five characters.`,
+    fix: 'Correct the code.',
     source: 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2',
   });
 }
@@ -88,8 +88,8 @@ function tooManyMinutes(visit: Visit, session: Session, written: number, total: 
     rule: 'minutes-exceed-session',
     severity: 'STOP',
     place: session.cells.minutes ?? session.cells.cpt ?? session.place,
-    words: `The codes of ${visitName(visit)} have ${written} minutes together, but the session took ${total}.`,
-    toDo: 'Correct the minutes of the codes or of the session.',
+    message: `The codes of ${visitName(visit)} have ${written} minutes together, but the session took ${total}.`,
+    fix: 'Correct the minutes of the codes or of the session.',
     source: CMS_MINUTES,
   });
 }
@@ -100,8 +100,8 @@ function restOfMinutes(visit: Visit, session: Session, only: Entry, others: Entr
     rule: 'minutes-to-the-timed-code',
     severity: 'NOTE',
     place: session.cells.minutes ?? session.place,
-    words: `Of the ${session.minutes ?? 0} minutes of ${visitName(visit)}, ${only.minutes ?? 0} are counted for ${only.code}, next to ${names}.`,
-    toDo: `If ${names} took some of these minutes, write the minutes next to each code.`,
+    message: `Of the ${session.minutes ?? 0} minutes of ${visitName(visit)}, ${only.minutes ?? 0} are counted for ${only.code}, next to ${names}.`,
+    fix: `If ${names} took some of these minutes, write the minutes next to each code.`,
     source: CMS_MINUTES,
   });
 }
@@ -112,8 +112,8 @@ function minutesNotSplit(visit: Visit, session: Session, codes: Entry[], total: 
     rule: 'minutes-per-code-missing',
     severity: 'STOP',
     place: session.cells.cpt ?? session.place,
-    words: `${visitName(visit)} has ${total} minutes for ${names} together, and nothing says how many belong to which.`,
-    toDo: 'Write the minutes next to each code, for example "97140 30min; 97110 15min".',
+    message: `${visitName(visit)} has ${total} minutes for ${names} together, and nothing says how many belong to which.`,
+    fix: 'Write the minutes next to each code, for example "97140 30min; 97110 15min".',
     source: CMS_MINUTES,
   });
 }

@@ -10,7 +10,7 @@ export class FindingLog {
   /** The finding itself, or the equal one that was there before. */
   add(finding: Finding): Finding {
     const place = finding.date === undefined ? null : finding.place;
-    const key = JSON.stringify([finding.rule, finding.client, finding.date, finding.words, place]);
+    const key = JSON.stringify([finding.rule, finding.client, finding.date, finding.message, place]);
     const known = this.byKey.get(key);
     if (known) return known;
     this.byKey.set(key, finding);

@@ -19,8 +19,8 @@ export function modifiersOf(
   entries: readonly Entry[],
 ): { modifiers: string[]; findings: Finding[] } {
   const cell = entries[0]?.session.cells.modifiers ?? entries[0]?.session.cells.cpt ?? null;
-  const stop = (rule: string, words: string, toDo: string): Finding =>
-    visitFinding(visit, { rule, severity: 'STOP', place: cell, words, toDo, source: FIELD });
+  const stop = (rule: string, message: string, fix: string): Finding =>
+    visitFinding(visit, { rule, severity: 'STOP', place: cell, message, fix, source: FIELD });
   const written = entries.map((entry) => inClaimOrder(entry.procedure.modifiers.map(plainText)));
   const distinct = new Set(written.map((modifiers) => [...modifiers].sort().join(' ')));
   if (distinct.size > 1) {

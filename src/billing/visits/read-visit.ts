@@ -70,7 +70,7 @@ export function readVisit(visit: Visit, feeOf: FeeLookup, pricing: Pricing): Vis
       sessions,
     };
     const [first] = sessions;
-    if (pricing === 'claim' && first && line.diagnoses.length > dx.MOST_POINTERS) {
+    if (pricing === 'claim' && first && line.diagnoses.length > dx.MAX_POINTERS) {
       findings.push(dx.tooManyPointers(visit, first, code, line.diagnoses));
     }
     return [line];

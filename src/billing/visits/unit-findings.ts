@@ -16,8 +16,8 @@ export function ruleNotKnown(payer: Payer): Finding {
     rule: 'unit-rule-not-known',
     severity: 'NOTE',
     place: payer.cells['unitRule'] ?? null,
-    words: `How ${payer.name} counts units is not known; the CMS rule (total minutes) is used.`,
-    toDo: `Ask ${payer.name}, then write CMS or AMA under "Unit rule" in the Payers table.`,
+    message: `How ${payer.name} counts units is not known; the CMS rule (total minutes) is used.`,
+    fix: `Ask ${payer.name}, then write CMS or AMA under "Unit rule" in the Payers table.`,
     source: CMS,
   };
 }
@@ -27,8 +27,8 @@ export function noMinutes(visit: Visit, entry: Entry): Finding {
     rule: 'minutes-missing',
     severity: 'STOP',
     place: minutesCell(entry),
-    words: `${entry.code} of ${visitName(visit)} is billed by time, and neither minutes nor units are written.`,
-    toDo: 'Write the minutes or the units.',
+    message: `${entry.code} of ${visitName(visit)} is billed by time, and neither minutes nor units are written.`,
+    fix: 'Write the minutes or the units.',
     source: CMS,
   });
 }
@@ -38,8 +38,8 @@ export function needsUnits(visit: Visit, entry: Entry, because: string): Finding
     rule: 'units-needed',
     severity: 'STOP',
     place: unitsCell(entry),
-    words: `The units of ${entry.code} for ${visitName(visit)} cannot be told from the minutes. ${because}`,
-    toDo: 'Write the units, for example "97139 x1".',
+    message: `The units of ${entry.code} for ${visitName(visit)} cannot be told from the minutes. ${because}`,
+    fix: 'Write the units, for example "97139 x1".',
     source: UNITS_FIELD,
   });
 }
@@ -50,8 +50,8 @@ export function cannotCount(visit: Visit, entry: Entry | null, reason: string): 
     rule: 'units-not-countable',
     severity: 'STOP',
     place: entry ? minutesCell(entry) : (session?.cells.minutes ?? session?.place ?? null),
-    words: `The units of ${visitName(visit)} cannot be counted: ${reason}`,
-    toDo: 'Correct the codes and minutes.',
+    message: `The units of ${visitName(visit)} cannot be counted: ${reason}`,
+    fix: 'Correct the codes and minutes.',
     source: CMS,
   });
 }
@@ -61,8 +61,8 @@ export function unreadableUnits(visit: Visit, entry: Entry, units: number): Find
     rule: 'units-unreadable',
     severity: 'STOP',
     place: unitsCell(entry),
-    words: `${units} units of ${entry.code} for ${visitName(visit)} is not a number of units.`,
-    toDo: 'Write whole units.',
+    message: `${units} units of ${entry.code} for ${visitName(visit)} is not a number of units.`,
+    fix: 'Write whole units.',
     source: UNITS_FIELD,
   });
 }
@@ -73,8 +73,8 @@ export function tie(visit: Visit, { codes, units }: Tie, entries: readonly Entry
     rule: 'units-tie',
     severity: 'WARN',
     place: entry ? unitsCell(entry) : null,
-    words: `${codes.join(' and ')} of ${visitName(visit)} have equal minutes left over, and ${units} of them ${units === 1 ? 'gets' : 'get'} a unit more; the first written got it.`,
-    toDo: 'If another code should have it, write the units next to each code.',
+    message: `${codes.join(' and ')} of ${visitName(visit)} have equal minutes left over, and ${units} of them ${units === 1 ? 'gets' : 'get'} a unit more; the first written got it.`,
+    fix: 'If another code should have it, write the units next to each code.',
     source: `${CMS}: with equal leftovers the clinician chooses`,
   });
 }

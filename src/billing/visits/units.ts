@@ -3,7 +3,7 @@ import { isCountedByHand, needsMinutes } from '../codes/counting';
 import { procedure } from '../codes/procedures';
 import { countUnits } from '../units/count-units';
 import { becauseOf } from '../units/grouping';
-import * as say from './unit-findings';
+import * as unitFinding from './unit-findings';
 import type { CountedEntry, Entry, Visit } from './visit';
 
 export interface UnitsOfVisit {
@@ -23,7 +23,7 @@ export function unitsOfVisit(visit: Visit, entries: readonly Entry[]): UnitsOfVi
   const outcome = countUnits(countable, rule);
   if (!outcome.ok) {
     const entry = outcome.item === null ? null : (countable[outcome.item] ?? null);
-    findings.push(say.cannotCount(visit, entry, outcome.reason));
+    findings.push(unitFinding.cannotCount(visit, entry, outcome.reason));
     return { entries: null, findings };
   }
   if (findings.some((finding) => finding.severity === 'STOP')) return { entries: null, findings };
@@ -33,8 +33,9 @@ export function unitsOfVisit(visit: Visit, entries: readonly Entry[]): UnitsOfVi
     return { ...entry, units: entry.procedure.units ?? computed };
   });
   const byMinutes = entries.some((entry) => entry.timing === 'timed' && entry.procedure.units === null);
-  if (byMinutes && visit.payer && visit.payer.unitRule === null) findings.push(say.ruleNotKnown(visit.payer));
-  if (byMinutes && outcome.visit.tie) findings.push(say.tie(visit, outcome.visit.tie, entries));
+  if (byMinutes && visit.payer && visit.payer.unitRule === null)
+    findings.push(unitFinding.ruleNotKnown(visit.payer));
+  if (byMinutes && outcome.visit.tie) findings.push(unitFinding.tie(visit, outcome.visit.tie, entries));
   return { entries: counted, findings };
 }
 
@@ -47,14 +48,15 @@ export function isCountable({ timing, minutes }: Pick<Entry, 'timing' | 'minutes
 function faultsOf(visit: Visit, entry: Entry): Finding[] {
   const { units } = entry.procedure;
   if (units !== null) {
-    return !Number.isInteger(units) || units < 0 ? [say.unreadableUnits(visit, entry, units)] : [];
+    return !Number.isInteger(units) || units < 0 ? [unitFinding.unreadableUnits(visit, entry, units)] : [];
   }
   if (needsMinutes(entry.timing) && entry.minutes === null && entry.session.minutes === null) {
-    return [say.noMinutes(visit, entry)];
+    return [unitFinding.noMinutes(visit, entry)];
   }
   if (entry.timing === 'unknown')
-    return [say.needsUnits(visit, entry, 'Claimsheet does not know how it is counted.')];
+    return [unitFinding.needsUnits(visit, entry, 'Claimsheet does not know how it is counted.')];
   const counting = procedure(entry.code)?.counting;
-  if (counting && isCountedByHand(counting.kind)) return [say.needsUnits(visit, entry, becauseOf(counting))];
+  if (counting && isCountedByHand(counting.kind))
+    return [unitFinding.needsUnits(visit, entry, becauseOf(counting))];
   return [];
 }

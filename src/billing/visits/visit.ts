@@ -53,8 +53,8 @@ export function visitFinding(
     rule: string;
     severity: Severity;
     place: CellPlace | null;
-    words: string;
-    toDo: string;
+    message: string;
+    fix: string;
     source: string;
   },
 ): Finding {

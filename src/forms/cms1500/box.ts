@@ -30,7 +30,7 @@ export interface BoxEntry {
   /** The value is a word beside a mark (`YES`, `EIN`), not a text. */
   marks?: readonly string[];
   /** Characters that the manual gives it. */
-  room?: number;
+  maxLength?: number;
   /** A name or an address: may be shortened to the room that there is. Numbers never are. */
   cut?: true;
   /** Reserved, or nothing that a claim of ours has to say: always empty. */
@@ -43,7 +43,7 @@ export interface LineBoxEntry {
   number: string;
   part?: string;
   name: string;
-  room?: number;
+  maxLength?: number;
   value?: (line: ServiceLine, claim: Claim) => string;
   source: string;
 }

@@ -11,7 +11,7 @@ import {
   ROWS,
   ROW_HEIGHTS,
 } from './claim-layout';
-import { LINES_A_PAGE, cms1500Boxes, linePages } from './cms1500-boxes';
+import { LINES_PER_PAGE, cms1500Boxes, linePages } from './cms1500-boxes';
 
 const LAST_COLUMN = COLUMN_WIDTHS.length;
 const NOTICE = 'For reading and checking; not the red form.';
@@ -29,12 +29,12 @@ const grid = LINE_COLUMNS.flatMap(([number, part, column]): FrameArea[] => {
   const columns = part === 'modifiers' ? 2 : 1;
   const style = lineLook(number).value;
   return [
-    { row: ROWS.lineHead, rows: LINES_A_PAGE + 1, column, columns, style: 'box' },
-    { row: ROWS.firstLine, rows: LINES_A_PAGE, column, columns, style },
+    { row: ROWS.lineHead, rows: LINES_PER_PAGE + 1, column, columns, style: 'box' },
+    { row: ROWS.firstLine, rows: LINES_PER_PAGE, column, columns, style },
   ];
 });
 
-const lineRules = Array.from({ length: LINES_A_PAGE }, (_, index): FrameArea => ({
+const lineRules = Array.from({ length: LINES_PER_PAGE }, (_, index): FrameArea => ({
   row: ROWS.firstLine + index,
   rows: 1,
   column: 1,

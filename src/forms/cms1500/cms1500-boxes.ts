@@ -7,7 +7,7 @@ import { cut } from './paper-text';
 import { billingBoxes, lineBoxes } from './service-boxes';
 
 /** The red form has six service lines; more need another form, with a total of its own. */
-export const LINES_A_PAGE = 6;
+export const LINES_PER_PAGE = 6;
 
 /** Every box of the form but the lines of box 24, in the order of the form. */
 export const BOX_ENTRIES: readonly BoxEntry[] = [...insuredBoxes, ...conditionBoxes, ...billingBoxes];
@@ -19,10 +19,10 @@ export const BOX_ENTRIES: readonly BoxEntry[] = [...insuredBoxes, ...conditionBo
 export function linePages(claim: Claim): ClaimPage[] {
   const pages: ClaimPage[] = [];
   let unspent = claim.amountPaid;
-  for (let first = 0; first < claim.lines.length; first += LINES_A_PAGE) {
-    const lines = claim.lines.slice(first, first + LINES_A_PAGE);
+  for (let first = 0; first < claim.lines.length; first += LINES_PER_PAGE) {
+    const lines = claim.lines.slice(first, first + LINES_PER_PAGE);
     const total = sum(lines.map((line) => line.charge));
-    const isLast = first + LINES_A_PAGE >= claim.lines.length;
+    const isLast = first + LINES_PER_PAGE >= claim.lines.length;
     const paid = isLast ? unspent : smaller(unspent, total);
     unspent = minus(unspent, paid);
     pages.push({ lines, total, paid });
@@ -40,7 +40,7 @@ export function cms1500Boxes(claim: Claim, page: ClaimPage): Box[] {
       name: entry.name,
       value: fitted(entry, entry.value?.(claim, page) ?? ''),
     })),
-    ...Array.from({ length: LINES_A_PAGE }, (_, index) =>
+    ...Array.from({ length: LINES_PER_PAGE }, (_, index) =>
       lineOfBoxes(claim, page.lines[index], index + 1),
     ).flat(),
   ];
@@ -57,5 +57,5 @@ function lineOfBoxes(claim: Claim, line: ServiceLine | undefined, number: number
 }
 
 function fitted(entry: BoxEntry, value: string): string {
-  return entry.cut && entry.room !== undefined ? cut(value, entry.room) : value;
+  return entry.cut && entry.maxLength !== undefined ? cut(value, entry.maxLength) : value;
 }

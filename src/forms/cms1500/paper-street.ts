@@ -42,9 +42,9 @@ const SHORT: ReadonlyMap<string, string> = new Map(
  * the last one on and only as many as it takes; where that is not enough it comes back longer than the room, because
  * the number of a house or of a suite may stand at its end.
  */
-export function paperStreet(text: string | null, room: number): string {
+export function paperStreet(text: string | null, maxLength: number): string {
   const words = paperAddress(text).split(' ');
-  for (let index = words.length - 1; index > 0 && words.join(' ').length > room; index--) {
+  for (let index = words.length - 1; index > 0 && words.join(' ').length > maxLength; index--) {
     const word = words[index] ?? '';
     words[index] = SHORT.get(word) ?? word;
   }

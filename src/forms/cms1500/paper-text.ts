@@ -24,11 +24,11 @@ export function paperAddress(text: string | null): string {
 }
 
 /** `SEATTLE WA 98101-1234`. Where there is too little room the name of the city is cut, never the ZIP code. */
-export function paperCityLine(address: Address, room: number): string {
+export function paperCityLine(address: Address, maxLength: number): string {
   const stateAndZip = [paperAddress(address.state), capitals(address.zip ?? '')].filter(
     (part) => part !== '',
   );
-  const left = room - stateAndZip.join(' ').length - 1;
+  const left = maxLength - stateAndZip.join(' ').length - 1;
   return [cut(paperAddress(address.city), Math.max(left, 0)), ...stateAndZip]
     .filter((part) => part !== '')
     .join(' ');

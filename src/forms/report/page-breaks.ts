@@ -1,4 +1,4 @@
-import { MOST_BREAKS } from '../page-limits';
+import { MAX_BREAKS } from '../page-limits';
 import type { PageRow } from './page-rows';
 
 /**
@@ -26,7 +26,7 @@ export function pageBreaks(rows: readonly PageRow[], capacity: number): number[]
       index += part.length;
     }
   }
-  return breaks.slice(0, MOST_BREAKS);
+  return breaks.slice(0, MAX_BREAKS);
 }
 
 function groupFrom(rows: readonly PageRow[], first: number): PageRow[] {

@@ -4,7 +4,7 @@ import { largest } from '../../billing/values/lists';
 import type { Form, FormPage, FormValue, FrameArea, FrameCell } from '../form';
 import type { StyleName } from '../styles';
 import { superbillFields } from './superbill-fields';
-import { LINES_A_PAGE, linePages, superbillColumns } from './superbill-lines';
+import { LINES_PER_PAGE, linePages, superbillColumns } from './superbill-lines';
 import type { SuperbillPage } from './superbill-lines';
 
 const COLUMN_WIDTHS = [76, 42, 54, 78, 42, 168, 68, 68, 68];
@@ -17,7 +17,7 @@ const BANDS = largest(superbillFields.map((field) => field.band));
 const FIRST_BAND = 5;
 const HEAD = FIRST_BAND + 2 * BANDS + 1;
 const FIRST_LINE = HEAD + 1;
-const TOTAL = FIRST_LINE + LINES_A_PAGE;
+const TOTAL = FIRST_LINE + LINES_PER_PAGE;
 const SIGNATURE = TOTAL + 3;
 const NOTE = SIGNATURE + 2;
 
@@ -74,7 +74,7 @@ export const superbillForm: Form = {
     ...[24, 15, 18, 9],
     ...Array.from({ length: BANDS }, () => [13.5, 18.75]).flat(),
     ...[12, 19.5],
-    ...Array.from({ length: LINES_A_PAGE }, () => 20.25),
+    ...Array.from({ length: LINES_PER_PAGE }, () => 20.25),
     ...[21, 18, 15, 14.25, 33, 21],
   ],
   cells: labels,
@@ -87,8 +87,8 @@ export const superbillForm: Form = {
     area(bandRow(BANDS), 2, 1, LAST_COLUMN, 'lineAbove'),
     area(bandRow(1) + 1, 1, 1, LAST_COLUMN, 'valueStrong'),
     area(HEAD, 1, 1, LAST_COLUMN, 'columnHead'),
-    ...superbillColumns.map(({ value }, index) => area(FIRST_LINE, LINES_A_PAGE, index + 1, 1, value)),
-    ...Array.from({ length: LINES_A_PAGE }, (_, index) =>
+    ...superbillColumns.map(({ value }, index) => area(FIRST_LINE, LINES_PER_PAGE, index + 1, 1, value)),
+    ...Array.from({ length: LINES_PER_PAGE }, (_, index) =>
       area(FIRST_LINE + index, 1, 1, LAST_COLUMN, 'faintLineBelow'),
     ),
     area(TOTAL, 1, RIGHT, 1, 'totalLabel'),

@@ -6,7 +6,7 @@ import { addAll } from '../../billing/values/lists';
 import type { StyleName } from '../styles';
 
 /** Printed lines for services on one page. */
-export const LINES_A_PAGE = 18;
+export const LINES_PER_PAGE = 18;
 
 /** Diagnosis codes that fit beside each other; the others of a service go on the lines below it. */
 const DIAGNOSES_A_LINE = 3;
@@ -55,7 +55,7 @@ export function linePages(superbill: Superbill): SuperbillPage[] {
   for (const row of superbill.rows) {
     const lines = linesOf(row);
     let page = pages[pages.length - 1];
-    if (!page || page.lines.length + lines.length > LINES_A_PAGE) {
+    if (!page || page.lines.length + lines.length > LINES_PER_PAGE) {
       page = { rows: [], lines: [] };
       pages.push(page);
     }

@@ -31,8 +31,8 @@ export function olderCopy(store: TextStore, { workbook, runs, answers }: Memory)
     rule: 'older-copy',
     severity: 'STOP',
     place: null,
-    words: `This workbook is an older copy: Claimsheet worked in a later one (${id}), and what it made there is not in this register.`,
-    toDo: 'Open the later one. If it is gone, go on with this copy; look at what was sent from the later one before you bill.',
+    message: `This workbook is an older copy: Claimsheet worked in a later one (${id}), and what it made there is not in this register.`,
+    fix: 'Open the later one. If it is gone, go on with this copy; look at what was sent from the later one before you bill.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
     answers: [{ key, value: THIS_COPY, words: 'Go on with this copy' }],
   };

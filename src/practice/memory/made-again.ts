@@ -42,8 +42,8 @@ export function cannotBeRestored(account: string): Finding {
     rule: 'vanished-claim-changed',
     severity: 'STOP',
     place: null,
-    words: `${account} cannot be made again: its sessions no longer say what they said when it was made.`,
-    toDo: 'Put the sessions back as they were, or put the register back from a copy of the workbook.',
+    message: `${account} cannot be made again: its sessions no longer say what they said when it was made.`,
+    fix: 'Put the sessions back as they were, or put the register back from a copy of the workbook.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
   };
 }
@@ -54,8 +54,8 @@ function numberTaken(account: string): Finding {
     rule: 'vanished-claim-number-taken',
     severity: 'STOP',
     place: null,
-    words: `${account} cannot be made again under that number: another claim has it, since two copies of this workbook were put together.`,
-    toDo: 'If nothing of it was sent, forget it and make claims: it gets a number of its own. If it was sent, withdraw it at the clearinghouse first, since the payer would answer it under the number of the other claim.',
+    message: `${account} cannot be made again under that number: another claim has it, since two copies of this workbook were put together.`,
+    fix: 'If nothing of it was sent, forget it and make claims: it gets a number of its own. If it was sent, withdraw it at the clearinghouse first, since the payer would answer it under the number of the other claim.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
   };
 }

@@ -80,8 +80,8 @@ function vanishedFinding(runs: readonly RememberedRun[]): Finding {
     rule: VANISHED_CLAIMS,
     severity: 'STOP',
     place: null,
-    words: `${what.join(' and ')} ${isOne ? 'was' : 'were'} made and ${isOne ? 'is' : 'are'} no longer in the register: ${isOne ? 'was it' : 'were they'} sent?`,
-    toDo: 'If so, make them again under the old numbers, so that what the payers answer finds them; if nothing was sent, forget them. Ctrl+Z may bring them back, too.',
+    message: `${what.join(' and ')} ${isOne ? 'was' : 'were'} made and ${isOne ? 'is' : 'are'} no longer in the register: ${isOne ? 'was it' : 'were they'} sent?`,
+    fix: 'If so, make them again under the old numbers, so that what the payers answer finds them; if nothing was sent, forget them. Ctrl+Z may bring them back, too.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
     answers: [
       { key: VANISHED_CLAIMS, value: MAKE_AGAIN, words: 'Make them again under the old numbers' },

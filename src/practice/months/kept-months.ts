@@ -123,8 +123,8 @@ function changedByHand({ month, cells }: MonthRow): Finding {
     rule: 'kept-month-changed',
     severity: 'STOP',
     place: cells.closing ?? null,
-    words: `The rows of ${month} in the Months table were changed or deleted, so that it is not sure how the month was closed.`,
-    toDo: 'Put back what was there (Ctrl+Z, or a copy of the workbook), or reopen the month and close it again.',
+    message: `The rows of ${month} in the Months table were changed or deleted, so that it is not sure how the month was closed.`,
+    fix: 'Put back what was there (Ctrl+Z, or a copy of the workbook), or reopen the month and close it again.',
     source: 'the Months table',
   };
 }

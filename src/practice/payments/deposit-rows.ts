@@ -43,8 +43,8 @@ function notCounted({ received, cells }: DepositRow): Finding {
     rule: 'deposit-row-unreadable',
     severity: 'STOP',
     place: cells[received === null ? 'received' : 'amount'] ?? null,
-    words: 'The day or the amount of this check cannot be read any more, so it does not count.',
-    toDo: 'Type it as the remittance has it; or delete the row and import the remittance again.',
+    message: 'The day or the amount of this check cannot be read any more, so it does not count.',
+    fix: 'Type it as the remittance has it; or delete the row and import the remittance again.',
     source: 'the Deposits table',
   };
 }

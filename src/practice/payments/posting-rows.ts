@@ -101,8 +101,8 @@ export function reasonsUnreadable(place: Finding['place'] | undefined): Finding 
     rule: 'payment-reasons-unreadable',
     severity: 'WARN',
     place: place ?? null,
-    words: 'The reasons of this payment cannot be read any more; its amounts still count.',
-    toDo: 'Write them as CO-45 40.00; PR-1 80.00.',
+    message: 'The reasons of this payment cannot be read any more; its amounts still count.',
+    fix: 'Write them as CO-45 40.00; PR-1 80.00.',
     source: 'the Payments table',
   };
 }
@@ -113,8 +113,8 @@ function notCounted({ cells }: PaymentRow, key: 'received' | 'paid'): Finding {
     rule: 'payment-row-unreadable',
     severity: 'STOP',
     place: cells[key] ?? cells.key ?? null,
-    words: `The ${what} cannot be read any more, so it does not count.`,
-    toDo: 'Type it as the remittance has it; or delete the row and import the remittance again.',
+    message: `The ${what} cannot be read any more, so it does not count.`,
+    fix: 'Type it as the remittance has it; or delete the row and import the remittance again.',
     source: 'the Payments table',
   };
 }

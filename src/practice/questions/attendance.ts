@@ -31,9 +31,9 @@ export function attendanceQuestion(session: Session, answers: Answers): RowQuest
   return {
     rule: 'session-perhaps-not-kept',
     key,
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${said === null ? (isOne ? 'is' : 'are') + ' struck out' : `${isOne ? 'says' : 'say'} "${said}"`}, and ${isOne ? 'nothing else says' : 'nothing else says'} whether the client came.`,
-    toDo: 'Say whether the visit took place: then it is billed. If not, a fee for it is between you and the client.',
+    fix: 'Say whether the visit took place: then it is billed. If not, a fee for it is between you and the client.',
     source: SOURCE,
     answers: ATTENDANCE_ANSWERS,
     cell: ({ cells, place }) => (said === null ? place : (cells.notes ?? place)),

@@ -30,9 +30,9 @@ export function billedQuestion(
   return {
     rule: 'session-marked-as-billed',
     key: BILLED_BEFORE,
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'is' : 'are'} marked as billed ("${billedMark}"), and Claimsheet did not bill ${isOne ? 'it' : 'them'}: billed before, or not?`,
-    toDo: 'Say so once for all of them.',
+    fix: 'Say so once for all of them.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
     answers: BILLED_ANSWERS,
     cell: ({ cells, place }) => cells.billed ?? cells.status ?? place,

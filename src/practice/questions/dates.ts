@@ -21,9 +21,9 @@ export function dateQuestion({ isDateInDoubt }: Session): RowQuestion | null {
   return {
     rule: 'session-dates-in-doubt',
     key: DATE_ORDER,
-    words: (rows) =>
+    message: (rows) =>
       `The column of ${rows} has real dates beside texts that are written day first: Excel may have exchanged day and month of the real ones.`,
-    toDo: 'Say whether day and month of the real dates are to be exchanged.',
+    fix: 'Say whether day and month of the real dates are to be exchanged.',
     source:
       'Excel reads typed dates in the order of the computer, and keeps as text what is no date in that order',
     answers: DATE_ANSWERS,

@@ -69,7 +69,8 @@ export function myAnswers(reading: WorkbookReading, remembered: Remembered, now:
     return {
       key,
       value,
-      question: question?.words ?? kind?.words ?? 'A question that this version of Claimsheet does not ask.',
+      question:
+        question?.message ?? kind?.words ?? 'A question that this version of Claimsheet does not ask.',
       place: question?.place ?? null,
       words,
       when: memory.answered.get(key) ?? null,

@@ -8,7 +8,7 @@ import { keyOf, type RowQuestion } from './row-question';
 type Answers = ReadonlyMap<string, string>;
 
 const SOURCE = 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2: a service is billed by its code';
-const MOST_OFFERED = 6;
+const MAX_OFFERED = 6;
 
 /** The services that the Fees table knows, and those that were answered. */
 export function knownServices(fees: readonly Fee[], answers: Answers): KnownServices {
@@ -62,7 +62,7 @@ function unknown(
   fees: readonly Fee[],
 ): RowQuestion {
   const offered = [...new Set([...codes, ...fees.map(({ code }) => code.trim().toUpperCase())])];
-  const knownOnes = offered.flatMap((code) => procedure(code) ?? []).slice(0, MOST_OFFERED);
+  const knownOnes = offered.flatMap((code) => procedure(code) ?? []).slice(0, MAX_OFFERED);
   const why =
     codes.length > 1
       ? `the Fees table has that word for ${codes.join(' and ')}`
@@ -70,9 +70,9 @@ function unknown(
   return {
     rule: 'session-service-unknown',
     key: keyOf('service', name),
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'writes' : 'write'} "${service}" where a code belongs, and ${why}.`,
-    toDo: `Say which code it is, or write "${name}" under "Also written" in the Fees table, beside its code.`,
+    fix: `Say which code it is, or write "${name}" under "Also written" in the Fees table, beside its code.`,
     source: SOURCE,
     answers: knownOnes.map(({ code, words }) => ({ value: code, words: `${code}: ${words}` })),
     cell: ({ cells, place }) => cells.cpt ?? place,
@@ -83,9 +83,9 @@ function notTold(service: string): RowQuestion {
   return {
     rule: 'session-service-units-unclear',
     key: keyOf('service-units', service),
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'writes' : 'write'} "${service}", and the units or modifiers beside it do not go with that.`,
-    toDo: 'Write the codes with the units and modifiers of each, e.g. 97124 x2; 97140-59 x1.',
+    fix: 'Write the codes with the units and modifiers of each, e.g. 97124 x2; 97140-59 x1.',
     source: SOURCE,
     answers: [],
     cell: ({ cells, place }) => cells.cpt ?? place,
@@ -96,9 +96,9 @@ function oddNumber(number: number, service: string): RowQuestion {
   return {
     rule: 'session-service-number-unclear',
     key: keyOf('service-number', service),
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'writes' : 'write'} "${service}", and ${String(number)} could be minutes or units.`,
-    toDo: `Write ${String(number)} min or x${String(number)}.`,
+    fix: `Write ${String(number)} min or x${String(number)}.`,
     source: SOURCE,
     answers: [],
     cell: ({ cells, place }) => cells.cpt ?? place,

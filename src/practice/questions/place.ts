@@ -29,9 +29,9 @@ export function placeQuestion(session: Session): RowQuestion | null {
   return {
     rule: 'session-place-unknown',
     key: keyOf('place', location),
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'took' : 'took'} place at "${location}", and a claim needs the code of the place.`,
-    toDo: 'Say what kind of place it is.',
+    fix: 'Say what kind of place it is.',
     source: 'CMS place of service list, September 2023; box 24B',
     answers: PLACE_ANSWERS,
     cell: ({ cells, place }) => cells.place ?? place,

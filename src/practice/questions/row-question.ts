@@ -8,8 +8,8 @@ export interface RowQuestion {
   rule: string;
   key: string;
   /** What the rows say, as the end of "3 rows say …" or "1 row says …". */
-  words: (rows: string, isOne: boolean) => string;
-  toDo: string;
+  message: (rows: string, isOne: boolean) => string;
+  fix: string;
   source: string;
   answers: readonly Omit<Answer, 'key'>[];
   /** The cell that says it. */
@@ -56,8 +56,8 @@ function findingOf(question: RowQuestion, sessions: readonly Session[]): Finding
     rule: question.rule,
     severity: 'STOP',
     place: places[0] ?? null,
-    words: question.words(rows, isOne),
-    toDo: question.toDo,
+    message: question.message(rows, isOne),
+    fix: question.fix,
     source: question.source,
     ...(first && isOneClient ? { client: first.client } : {}),
     ...(first && isOne ? { date: first.date } : {}),

@@ -59,8 +59,8 @@ export function serviceQuestion(
   return {
     rule: 'session-service-unclear',
     key: keyOf('service', found.words),
-    words: (rows) => `${rows}: ${found.why}`,
-    toDo: 'Say what it is; or write your word under "Also written" beside its code in the Fees table.',
+    message: (rows) => `${rows}: ${found.why}`,
+    fix: 'Say what it is; or write your word under "Also written" beside its code in the Fees table.',
     source: 'NUCC 1500 manual, item 24D; 837P 2400 SV101-2',
     answers: offered(practice),
     cell: ({ cells, place }) => cells.service ?? place,
@@ -97,8 +97,8 @@ export function serviceNotes(read: ServicesRead['read'], isAsked: (session: Sess
       rule: 'session-services-read',
       severity: 'NOTE',
       place: session?.cells.service ?? session?.place ?? null,
-      words: `Words for services are read as codes: ${listed.join(', ')}${more}.`,
-      toDo: 'Nothing, if that is right; else write your word under "Also written" beside its code in the Fees table.',
+      message: `Words for services are read as codes: ${listed.join(', ')}${more}.`,
+      fix: 'Nothing, if that is right; else write your word under "Also written" beside its code in the Fees table.',
       source: 'Claimsheet table of services; minutes choose the code where a word stands for several',
     },
   ];

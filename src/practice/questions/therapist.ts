@@ -50,9 +50,9 @@ function unknownTherapist(provider: string): RowQuestion {
   return {
     rule: 'another-therapist',
     key: keyOf('therapist', provider),
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'names' : 'name'} "${provider}" as therapist, and claims go out under the one of the Practice table.`,
-    toDo: 'If that is another name of the same therapist, say so; what somebody else did is billed under that name and NPI: write both into the Therapists table, which Set up makes.',
+    fix: 'If that is another name of the same therapist, say so; what somebody else did is billed under that name and NPI: write both into the Therapists table, which Set up makes.',
     source: SOURCE,
     answers: THERAPIST_ANSWERS,
     cell: ({ cells, place }) => cells.provider ?? place,
@@ -63,9 +63,9 @@ function secondTherapist({ name }: Therapist): RowQuestion {
   return {
     rule: 'second-therapist',
     key: keyOf('second-therapist', name),
-    words: (rows, isOne) =>
+    message: (rows, isOne) =>
       `${rows} ${isOne ? 'was' : 'were'} given by ${name} of the Therapists table, and claims name the one of the Practice table alone: ${isOne ? 'it is' : 'they are'} not billed under another name.`,
-    toDo: `Bill what ${name} did under that name and NPI. If it is the therapist of the Practice table, write the same NPI in both.`,
+    fix: `Bill what ${name} did under that name and NPI. If it is the therapist of the Practice table, write the same NPI in both.`,
     source: SOURCE,
     answers: [],
     cell: ({ cells, place }) => cells.provider ?? place,

@@ -22,7 +22,7 @@ export function timeZoneQuestions(
   answers: ReadonlyMap<string, string>,
   findings: readonly Finding[],
 ): Finding[] {
-  const isNeeded = findings.some(({ words }) => words.includes(OF_ANOTHER_ZONE));
+  const isNeeded = findings.some(({ message }) => message.includes(OF_ANOTHER_ZONE));
   return isNeeded && timeZone(practice, answers) === null ? [timeZoneQuestion(practice)] : [];
 }
 
@@ -34,11 +34,11 @@ export function timeZoneQuestion({ address, cells }: Pick<Practice, 'address' | 
     rule: 'time-zone-unclear',
     severity: 'STOP',
     place: cells['address.state'] ?? null,
-    words:
+    message:
       zones.length > 1
         ? `Sessions tell their times in another time zone, and ${state} has ${String(zones.length)}: which one is yours?`
         : 'Sessions tell their times in another time zone, and the Practice table does not say which state is yours.',
-    toDo: zones.length > 1 ? 'Say which one.' : 'Fill in the state of the practice.',
+    fix: zones.length > 1 ? 'Say which one.' : 'Fill in the state of the practice.',
     source: '49 CFR part 71: the boundaries of the time zones',
     answers: zones.map((zone) => ({ key: TIME_ZONE, value: zone, words: zoneWords(zone) })),
   };

@@ -21,9 +21,9 @@ export function unitsQuestion(session: Session, answers: ReadonlyMap<string, str
   return {
     rule: 'session-more-units-than-minutes',
     key,
-    words: (rows) =>
+    message: (rows) =>
       `${rows} writes ${String(written)} units, and its ${String(minutes)} minutes make ${String(unitsOfMinutes(minutes))}.`,
-    toDo: 'Correct the minutes or the units; if the units are right as written, say so.',
+    fix: 'Correct the minutes or the units; if the units are right as written, say so.',
     source: 'Medicare Claims Processing Manual, chapter 5, section 20.2 (8-minute rule)',
     answers: UNITS_ANSWERS,
     cell: ({ cells, place }) => cells.units ?? cells.cpt ?? place,

@@ -57,8 +57,8 @@ class Checker implements RegisterCheck {
       const key = (['date', 'charge', 'units'] as const).find((each) => line[each] === null);
       if (key === undefined) continue;
       this.tell(line.cells[key], 'register-line-unreadable', [claim, ...own], {
-        words: `Line ${line.control} of claim ${claim.account} has no readable ${UNREADABLE[key]}.`,
-        toDo: 'Type it as the claim has it.',
+        message: `Line ${line.control} of claim ${claim.account} has no readable ${UNREADABLE[key]}.`,
+        fix: 'Type it as the claim has it.',
       });
       return;
     }
@@ -72,7 +72,7 @@ class Checker implements RegisterCheck {
     place: CellPlace | undefined,
     rule: string,
     rows: readonly { client: string }[],
-    said: Pick<Finding, 'words' | 'toDo'>,
+    said: Pick<Finding, 'message' | 'fix'>,
   ): void {
     const client = rows.find((row) => row.client !== '')?.client;
     const waits = client === undefined ? '' : ` Until then nothing more is billed for ${client}.`;
@@ -81,8 +81,8 @@ class Checker implements RegisterCheck {
       rule,
       severity: 'STOP',
       place: place ?? null,
-      words: said.words,
-      toDo: said.toDo + waits,
+      message: said.message,
+      fix: said.fix + waits,
       source: SOURCE,
       ...(client === undefined ? {} : { client }),
     });
@@ -93,27 +93,27 @@ function disagreement(
   { account, lines, billed }: ClaimRow,
   count: number,
   total: Cents,
-): Pick<Finding, 'words' | 'toDo'> {
+): Pick<Finding, 'message' | 'fix'> {
   const says = `${counted(lines, 'line')}${billed === null ? '' : ` and $${formatDollars(billed)}`}`;
   const has = count === 0 ? 'none' : `${counted(count, 'line')} and $${formatDollars(total)}`;
   return {
-    words: `Claims says ${says} for ${account}, and ClaimLines has ${has} of it.`,
-    toDo: 'Put back what was there when the claim was made (Ctrl+Z, or a copy of the workbook).',
+    message: `Claims says ${says} for ${account}, and ClaimLines has ${has} of it.`,
+    fix: 'Put back what was there when the claim was made (Ctrl+Z, or a copy of the workbook).',
   };
 }
 
-function twice(account: string): Pick<Finding, 'words' | 'toDo'> {
+function twice(account: string): Pick<Finding, 'message' | 'fix'> {
   return {
-    words: `Two rows of Claims have the account ${account}.`,
-    toDo: 'Delete the copy; a claim has one row.',
+    message: `Two rows of Claims have the account ${account}.`,
+    fix: 'Delete the copy; a claim has one row.',
   };
 }
 
-function noClaim(account: string, own: readonly ClaimLineRow[]): Pick<Finding, 'words' | 'toDo'> {
+function noClaim(account: string, own: readonly ClaimLineRow[]): Pick<Finding, 'message' | 'fix'> {
   const name = account === '' ? 'no account' : `the account ${account}, which Claims does not have`;
   return {
-    words: `${counted(own.length, 'line')} of ClaimLines ${own.length === 1 ? 'has' : 'have'} ${name}.`,
-    toDo: 'Put the row of the claim back (Ctrl+Z, or a copy of the workbook).',
+    message: `${counted(own.length, 'line')} of ClaimLines ${own.length === 1 ? 'has' : 'have'} ${name}.`,
+    fix: 'Put the row of the claim back (Ctrl+Z, or a copy of the workbook).',
   };
 }
 
@@ -121,10 +121,10 @@ function lineTwice(
   control: string,
   first: ClaimLineRow,
   second: ClaimLineRow,
-): Pick<Finding, 'words' | 'toDo'> {
+): Pick<Finding, 'message' | 'fix'> {
   return {
-    words: `The line number ${control} is in ClaimLines twice: for ${first.account} and for ${second.account}.`,
-    toDo: 'Put back what was there when the claims were made (Ctrl+Z, or a copy of the workbook).',
+    message: `The line number ${control} is in ClaimLines twice: for ${first.account} and for ${second.account}.`,
+    fix: 'Put back what was there when the claims were made (Ctrl+Z, or a copy of the workbook).',
   };
 }
 

@@ -27,8 +27,8 @@ export function changedSinceBilled(session: Session, line: BilledLine): Finding 
   return {
     ...about(session),
     rule: CHANGED,
-    words: `This session of ${usDate(session.date)} was changed after it was billed on ${account}.`,
-    toDo: isSuperbill
+    message: `This session of ${usDate(session.date)} was changed after it was billed on ${account}.`,
+    fix: isSuperbill
       ? `Undo ${account} and make it again, or put back what the row said.`
       : `If ${account} was never sent, undo that run and make it again. If it was sent, the payer needs a corrected claim.`,
     answers: [anotherVisit(session, line)],
@@ -42,8 +42,8 @@ export function billedOtherwise(session: Session, line: BilledLine): Finding {
   return {
     ...about(session),
     rule: OTHERWISE,
-    words: `${line.code} of ${usDate(line.date)} was billed for this client on ${line.account}${from}, and this row is not the one that was billed.`,
-    toDo: twoWays(line),
+    message: `${line.code} of ${usDate(line.date)} was billed for this client on ${line.account}${from}, and this row is not the one that was billed.`,
+    fix: twoWays(line),
     answers: [anotherVisit(session, line)],
   };
 }
@@ -54,10 +54,10 @@ export function perhapsBilled(session: Session, line: BilledLine): Finding {
   return {
     ...about(session),
     rule: PERHAPS,
-    words: isOtherDay
+    message: isOtherDay
       ? `The row of ${line.code} of ${usDate(line.date)}, billed for this client on ${line.account}, is gone; this one may be it with another date.`
       : `The row of ${line.code} of ${usDate(line.date)} that was billed for ${line.client} on ${line.account} is gone; this one may be it under another name.`,
-    toDo: twoWays(line),
+    fix: twoWays(line),
     answers: [anotherVisit(session, line)],
   };
 }
@@ -68,8 +68,8 @@ export function registerMistrusted(client: string): Finding {
     rule: 'claim-does-not-agree',
     severity: 'STOP',
     place: null,
-    words: `Claims of ${client} do not agree with their lines.`,
-    toDo: 'Mend the register first.',
+    message: `Claims of ${client} do not agree with their lines.`,
+    fix: 'Mend the register first.',
     source: SOURCE,
     client,
   };

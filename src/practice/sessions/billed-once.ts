@@ -1,5 +1,5 @@
 import { sessionKey } from '../../billing/visits/session-key';
-import type { HeldBack } from '../../billing/claims/decision';
+import type { ClaimHold } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Session } from '../../billing/records/session';
@@ -96,7 +96,7 @@ export function linesWithoutSessions(
 }
 
 /** Holds with the same finding, put together by client. */
-export function heldBackOf(held: SortedSessions['held']): HeldBack[] {
+export function claimHoldsOf(held: SortedSessions['held']): ClaimHold[] {
   return held.map(({ session, finding }) => ({
     client: session.client,
     payer: session.payer,

@@ -72,8 +72,8 @@ function findingOf(billed: Billed, session: Session | undefined): Finding {
     place: session?.place ?? null,
     client: line.client,
     date: line.date,
-    words: `The session of ${usDate(line.date)} (${[...rows][0] ?? ''}) was billed twice with ${line.code}: on ${accounts.join(' and on ')}.`,
-    toDo: `If ${last} was never sent, undo the run that made it. If both were sent, ${voided} and pay back what was paid twice. If they are different visits, say so.`,
+    message: `The session of ${usDate(line.date)} (${[...rows][0] ?? ''}) was billed twice with ${line.code}: on ${accounts.join(' and on ')}.`,
+    fix: `If ${last} was never sent, undo the run that made it. If both were sent, ${voided} and pay back what was paid twice. If they are different visits, say so.`,
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
     answers: [{ key: keyOf(billed), value: DIFFERENT_VISITS, words: 'They are different visits' }],
   };

@@ -1,4 +1,4 @@
-import { MOST_OFFSET, NO_OFFSET, type Offset } from '../../forms/cms1500/overlay/offset';
+import { MAX_OFFSET, NO_OFFSET, type Offset } from '../../forms/cms1500/overlay/offset';
 import type { MappingOverrides } from '../../workbook/sessions/column-mapping';
 import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 
@@ -75,7 +75,7 @@ function sendingFrom(stored: unknown): Sending {
 }
 
 function pointsFrom(stored: unknown): number {
-  return typeof stored === 'number' && Math.abs(stored) <= MOST_OFFSET ? stored : 0;
+  return typeof stored === 'number' && Math.abs(stored) <= MAX_OFFSET ? stored : 0;
 }
 
 /** Asks to keep it; it is kept after the next sync. */

@@ -23,8 +23,8 @@ export function mergedNotes({ renumbered, hasRevisions }: MergedCopies): Finding
       rule: 'copies-put-together',
       severity: 'WARN',
       place: null,
-      words: `Two people wrote at the same time, each in a copy of this workbook, and Excel has put the copies together${order}. Where both wrote in one cell, it says what was written last.`,
-      toDo: 'Run Check before you send anything: it tells what was billed twice, and which claims do not agree with their lines.',
+      message: `Two people wrote at the same time, each in a copy of this workbook, and Excel has put the copies together${order}. Where both wrote in one cell, it says what was written last.`,
+      fix: 'Run Check before you send anything: it tells what was billed twice, and which claims do not agree with their lines.',
       source: 'Microsoft Support, "Collaborate on Excel workbooks at the same time with co-authoring"',
     },
   ];

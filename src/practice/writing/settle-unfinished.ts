@@ -103,13 +103,13 @@ function noteOf({ what, when, state }: JournalEntry, outcome: Settled): Finding 
   return noteWith(`"${what}" of ${when} was broken off. ${became}`);
 }
 
-function noteWith(words: string): Finding {
+function noteWith(message: string): Finding {
   return {
     rule: 'run-put-in-order',
     severity: 'NOTE',
     place: null,
-    words,
-    toDo: '',
+    message,
+    fix: '',
     source: 'Each run is written as a whole or not at all',
   };
 }

@@ -32,8 +32,8 @@ function findingOf(run: UnknownRun, isRemembered: boolean): Finding {
     rule: 'run-not-in-activity',
     severity: 'WARN',
     place: null,
-    words: `The Activity sheet has no row any more of ${madeWords(run)}, so Undo cannot take that back${isWhole}: somebody deleted the row, or wrote in another copy of the workbook at the same time.`,
-    toDo: 'Press Ctrl+Z, or take the row from an earlier version (File > Info > Version History). Else look once at what it made: what is wrong or half there you delete by hand (the column Run names its rows), and make it again.',
+    message: `The Activity sheet has no row any more of ${madeWords(run)}, so Undo cannot take that back${isWhole}: somebody deleted the row, or wrote in another copy of the workbook at the same time.`,
+    fix: 'Press Ctrl+Z, or take the row from an earlier version (File > Info > Version History). Else look once at what it made: what is wrong or half there you delete by hand (the column Run names its rows), and make it again.',
     source: 'Each run is written as a whole or not at all',
     answers: [{ key: keyOf(run.id), value: LOOKED_AT, words: 'I have looked at it' }],
   };

@@ -1,7 +1,7 @@
 import { commitCells, commitRun, writeParts, writePlan } from '../../workbook/excel/apply-plan';
 import { deleteStrays } from '../../workbook/excel/delete-strays';
 import type { Progress } from '../../workbook/excel/payload';
-import { finishRun, settleRun, takeBackRun } from '../../workbook/excel/settle-run';
+import { finishRun, settleRun, rollBackRun } from '../../workbook/excel/settle-run';
 import { findEntry } from '../../workbook/journal/journal';
 import { lostTables } from '../../workbook/tables/own-table';
 import type { UnjournaledPlan } from '../finish-plan';
@@ -27,7 +27,7 @@ export async function writeRun(
     const outcome = await writePlan(context, reading, plan, progress);
     if (outcome.kind === 'surprised') {
       await putInOrder(context, plan, async (now, entry) =>
-        takeBackRun(context, now, entry, settlingIn(context), outcome.surprises),
+        rollBackRun(context, now, entry, settlingIn(context), outcome.surprises),
       );
       throw new ChangedMeanwhile();
     }

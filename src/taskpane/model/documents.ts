@@ -1,4 +1,4 @@
-import type { Addressed } from '../../actions/claims/addressed';
+import type { SubmitterAndReceiver } from '../../actions/claims/submitter-and-receiver';
 import type { ClaimsReport } from '../../actions/claims/claims-report';
 import type { MarkedSent } from '../../actions/claims/mark-sent';
 import type { SuperbillsReport } from '../../actions/superbills/make-superbills';
@@ -14,8 +14,8 @@ export interface DocumentsView {
   /** "8 claims, $1,240.00"; null when nothing would be made. */
   summary: string | null;
   items: { key: string; title: string; detail: string; amount: string }[];
-  held: HeldClient[];
-  heldSummary: string | null;
+  held: ClientOnHold[];
+  holdSummary: string | null;
   /** What was left out in one sentence, with its money; null where nothing was. */
   leftSummary: string | null;
   /** Why, and what was made before. */
@@ -26,7 +26,7 @@ export interface DocumentsView {
   tables: string[];
 }
 
-export interface HeldClient {
+export interface ClientOnHold {
   client: string;
   payers: string;
   /** "2 visits, $190.00". */
@@ -43,8 +43,8 @@ export function documentsView(report: DocumentsReport): DocumentsView {
   return {
     summary: nothing ? null : `${made}, ${usDollars(total)}`,
     items,
-    held: heldByClient(report),
-    heldSummary: heldSummary(report),
+    held: holdsByClient(report),
+    holdSummary: holdSummary(report),
     leftSummary: report.leftOut,
     left: leftOut(report),
     makeLabel: isFirst ? 'Make these sheets' : nothing ? null : `Make ${made}, ${usDollars(total)}`,
@@ -76,7 +76,7 @@ export function madeSheets(report: DocumentsReport): string[] {
 }
 
 /** Who gets the 837P, and who it says it is from. */
-export function addressWords({ to, from, isTaxId, byTable, missing }: Addressed): string {
+export function addressWords({ to, from, isTaxId, byTable, missing }: SubmitterAndReceiver): string {
   if (to === null || from === null) {
     return ['The 837P cannot be addressed yet.', ...new Set(missing)].join(' ');
   }
@@ -119,9 +119,9 @@ function linesAndSpan(lines: readonly Pick<ServiceLine, 'date'>[]): string {
   return `${counted(lines.length, 'line')}, ${daySpan(from, to)}`;
 }
 
-function heldByClient({ heldBack }: DocumentsReport): HeldClient[] {
-  const clients = new Map<string, DocumentsReport['heldBack']>();
-  for (const hold of heldBack) clients.set(hold.client, [...(clients.get(hold.client) ?? []), hold]);
+function holdsByClient({ holds }: DocumentsReport): ClientOnHold[] {
+  const clients = new Map<string, DocumentsReport['holds']>();
+  for (const hold of holds) clients.set(hold.client, [...(clients.get(hold.client) ?? []), hold]);
   return [...clients].map(([client, holds]) => ({
     client,
     payers: listed([...new Set(holds.flatMap(({ payer }) => payer ?? []))]),
@@ -130,11 +130,11 @@ function heldByClient({ heldBack }: DocumentsReport): HeldClient[] {
   }));
 }
 
-function heldSummary({ heldBack }: DocumentsReport): string | null {
-  return heldBack.length === 0 ? null : visitsAndMoney(heldBack);
+function holdSummary({ holds }: DocumentsReport): string | null {
+  return holds.length === 0 ? null : visitsAndMoney(holds);
 }
 
-function visitsAndMoney(holds: DocumentsReport['heldBack']): string {
+function visitsAndMoney(holds: DocumentsReport['holds']): string {
   const visits = holds.reduce((total, { dates }) => total + dates.length, 0);
   return `${counted(visits, 'visit')}, ${usDollars(sum(holds.map(({ charges }) => charges)))}`;
 }

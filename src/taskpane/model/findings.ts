@@ -60,10 +60,10 @@ type IsWanted = (finding: Finding, client: string | null) => boolean;
 function wantedBy({ severities, text }: FindingFilter): IsWanted {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return (finding, client) => {
-    const { severity, words: said, toDo, rule, place, date } = finding;
+    const { severity, message: said, fix: fix, rule, place, date } = finding;
     if (!severities.has(severity)) return false;
     const where = place ? [place.sheet, cellAddress(place)] : [];
-    const told = [client, said, toDo, rule, ...where, date && isoOf(date)].join(' ').toLowerCase();
+    const told = [client, said, fix, rule, ...where, date && isoOf(date)].join(' ').toLowerCase();
     return words.every((word) => told.includes(word));
   };
 }

@@ -6,7 +6,7 @@ import type { CellFix, Finding } from '../../billing/findings';
 /** What one rule offers to write, into two cells or more. */
 export interface FixGroup {
   rule: string;
-  toDo: string;
+  fix: string;
   fixes: (WantedFix & { fix: CellFix })[];
 }
 
@@ -14,11 +14,11 @@ export function fixGroups({ general, clients }: CheckReport): FixGroup[] {
   const groups = new Map<string, FixGroup>();
   const places = new Set<string>();
   for (const finding of [...general, ...clients.flatMap(findingsOf)]) {
-    const { rule, toDo, place, fix } = finding;
-    if (!fix || !place || places.has(cellName(place))) continue;
+    const { rule, fix: fix, place, cellFix } = finding;
+    if (!cellFix || !place || places.has(cellName(place))) continue;
     places.add(cellName(place));
-    const group = groups.get(rule) ?? { rule, toDo, fixes: [] };
-    group.fixes.push({ sheet: place.sheet, cell: cellAddress(place), fix });
+    const group = groups.get(rule) ?? { rule, fix, fixes: [] };
+    group.fixes.push({ sheet: place.sheet, cell: cellAddress(place), fix: cellFix });
     groups.set(rule, group);
   }
   return [...groups.values()].filter(({ fixes }) => fixes.length > 1);

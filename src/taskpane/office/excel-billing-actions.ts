@@ -21,7 +21,7 @@ import { prepareSuperbills, type SuperbillsReport } from '../../actions/superbil
 import { applyUndo, prepareUndoOfRun } from '../../actions/undo/undo';
 import { inTurn } from '../../workbook/excel/in-turn';
 import type { Progress } from '../../workbook/excel/payload';
-import type { DocumentKind, Made, PaneActions, Wish } from './pane-actions';
+import type { DocumentKind, Made, PaneActions, RunRequest } from './pane-actions';
 import { write, writeIfSame } from './writing';
 
 type Report = ClaimsReport | SuperbillsReport;
@@ -42,7 +42,7 @@ export const excelBillingActions: Pick<
   | 'makeClearinghouse'
   | 'markSent'
 > = {
-  check: (wish) => inTurn((context) => checkMonth(context, optionsOf(wish))),
+  check: (request) => inTurn((context) => checkMonth(context, optionsOf(request))),
   fix: (fixes) => write(['fix', fixes], (context) => prepareFixes(context, fixes, new Date()), quietly),
   unfix: ({ mark }) =>
     inTurn(async (context) => {
@@ -58,12 +58,13 @@ export const excelBillingActions: Pick<
   async makeTablesAgain(progress) {
     await write(['tables again'], prepareTablesAgain, progress);
   },
-  preview: (kind, wish) => inTurn(async (context) => (await prepareDocuments(context, kind, wish)).report),
+  preview: (kind, request) =>
+    inTurn(async (context) => (await prepareDocuments(context, kind, request)).report),
   make,
-  previewClaims: (wish) =>
+  previewClaims: (request) =>
     inTurn(async (context) => {
-      const sending = { ...wish.setUp.sending, edi: false };
-      return claimsOut(await prepareClaims(context, claimOptions(optionsOf(wish), sending)));
+      const sending = { ...request.setUp.sending, edi: false };
+      return claimsOut(await prepareClaims(context, claimOptions(optionsOf(request), sending)));
     }),
   async textSheet(file, progress) {
     const { sheet } = await write(
@@ -89,13 +90,13 @@ const quietly: Progress = () => undefined;
 
 function make(
   kind: DocumentKind,
-  wish: Wish,
+  request: RunRequest,
   shown: Report,
   progress: Progress,
 ): Promise<Made<Report, ClaimsOut | null>> {
   return writeIfSame(
-    ['make', kind, { ...wish, answers: [...(wish.answers ?? [])] }],
-    (context) => prepareDocuments(context, kind, wish),
+    ['make', kind, { ...request, answers: [...(request.answers ?? [])] }],
+    (context) => prepareDocuments(context, kind, request),
     {
       view: ({ report }) => report,
       isShown: (report) => isSameReport(report, shown),
@@ -113,14 +114,14 @@ function isSameReport(a: Report, b: Report): boolean {
 function prepareDocuments(
   context: Excel.RequestContext,
   kind: DocumentKind,
-  wish: Wish,
+  request: RunRequest,
 ): Promise<PreparedClaims | Prepared<SuperbillsReport>> {
   return kind === 'claims'
-    ? prepareClaims(context, claimOptions(optionsOf(wish), wish.setUp.sending))
-    : prepareSuperbills(context, optionsOf(wish));
+    ? prepareClaims(context, claimOptions(optionsOf(request), request.setUp.sending))
+    : prepareSuperbills(context, optionsOf(request));
 }
 
 /** Sheet and columns are those that the workbook remembers. */
-function optionsOf({ month, only, answers }: Wish) {
-  return { month, only, answers, now: new Date() };
+function optionsOf({ month, filter, answers }: RunRequest) {
+  return { month, only: filter, answers, now: new Date() };
 }

@@ -33,9 +33,9 @@ import type { Prepared } from '../../practice/prepare';
 import { showSheet } from '../../actions/show-cell';
 import { inTurn } from '../../workbook/excel/in-turn';
 import type { Progress } from '../../workbook/excel/payload';
-import type { DocumentWish } from '../model/month/document-wish';
+import type { DocumentRequest } from '../model/month/document-request';
 import type { Made } from './made';
-import type { MonthActions, MonthWish, Previewed } from './month-actions';
+import type { MonthActions, MonthRequest, Previewed } from './month-actions';
 import { write, writeIfSame } from './writing';
 
 type Prepare<Report> = (context: Excel.RequestContext) => Promise<Prepared<Report>>;
@@ -43,43 +43,51 @@ type Prepare<Report> = (context: Excel.RequestContext) => Promise<Prepared<Repor
 /** The wishes of the month end, each one batch of Office.js. */
 export const excelMonthActions: MonthActions = {
   open: (files) => Promise.all(files.map(openFile)),
-  read: (wish) => inTurn((context) => readMonthScreen(context, optionsOf(wish))),
-  previewPayments: (files, wish) => preview(payments(files, wish)),
-  postPayments: (files, wish, shown, progress) =>
-    post(IMPORT, ['payments', namesOf(files), wish], payments(files, wish), shown, progress),
+  read: (request) => inTurn((context) => readMonthScreen(context, optionsOf(request))),
+  previewPayments: (files, request) => preview(payments(files, request)),
+  postPayments: (files, request, shown, progress) =>
+    post(IMPORT, ['payments', namesOf(files), request], payments(files, request), shown, progress),
   previewAnswers: (files) => preview(answers(files)),
   keepAnswers: (files, shown, progress) =>
     post(ANSWERS, ['answers', namesOf(files)], answers(files), shown, progress),
-  settle: (key, control, wish, progress) =>
+  settle: (key, control, request, progress) =>
     write(
-      ['settle', key, control, wish],
-      (context) => prepareSettling(context, { key, control }, optionsOf(wish)),
+      ['settle', key, control, request],
+      (context) => prepareSettling(context, { key, control }, optionsOf(request)),
       progress,
     ),
-  notOurs: (key, wish, progress) =>
-    write(['not ours', key, wish], (context) => prepareNotOurs(context, { key }, optionsOf(wish)), progress),
-  typePayment: (form, wish, progress) =>
-    write(['payment', form, wish], (context) => preparePayment(context, form, optionsOf(wish)), progress),
-  showPayments: (wish, progress) =>
+  notOurs: (key, request, progress) =>
+    write(
+      ['not ours', key, request],
+      (context) => prepareNotOurs(context, { key }, optionsOf(request)),
+      progress,
+    ),
+  typePayment: (form, request, progress) =>
+    write(
+      ['payment', form, request],
+      (context) => preparePayment(context, form, optionsOf(request)),
+      progress,
+    ),
+  showPayments: (request, progress) =>
     writeAndShow(
-      ['payments table', wish],
-      (context) => preparePaymentsTable(context, optionsOf(wish)),
+      ['payments table', request],
+      (context) => preparePaymentsTable(context, optionsOf(request)),
       progress,
     ),
-  useCredit: (client, wish, progress) =>
+  useCredit: (client, request, progress) =>
     write(
-      ['credit', client, wish],
-      (context) => prepareUsingCredit(context, { client }, optionsOf(wish)),
+      ['credit', client, request],
+      (context) => prepareUsingCredit(context, { client }, optionsOf(request)),
       progress,
     ),
-  logCall: (call, wish, progress) =>
-    write(['call', call, wish], (context) => prepareCall(context, call, optionsOf(wish)), progress),
-  previewCorrection: (account, how, wish) =>
-    inTurn(async (context) => (await correction(context, account, how, wish)).report),
-  correct: (account, how, wish, shown, progress) =>
+  logCall: (call, request, progress) =>
+    write(['call', call, request], (context) => prepareCall(context, call, optionsOf(request)), progress),
+  previewCorrection: (account, how, request) =>
+    inTurn(async (context) => (await correction(context, account, how, request)).report),
+  correct: (account, how, request, shown, progress) =>
     writeIfSame(
-      ['correct', account, how, wish],
-      (context) => correction(context, account, how, wish),
+      ['correct', account, how, request],
+      (context) => correction(context, account, how, request),
       {
         view: ({ report }) => report,
         isShown: (report) => isSame(CORRECTIONS, report, shown),
@@ -87,24 +95,24 @@ export const excelMonthActions: MonthActions = {
       },
       progress,
     ),
-  makeSheet: (wish, progress) => sheetOf('month', prepareMonthSheet, wish, progress),
-  closeMonth: (wish, progress) => sheetOf('close', prepareClosing, wish, progress),
-  reopenMonth: (wish, progress) =>
-    write(['reopen', wish], (context) => prepareReopening(context, optionsOf(wish)), progress),
-  makeDocument: (wanted, wish, progress) =>
-    writeAndShow(['document', wanted, wish], (context) => document(context, wanted, wish), progress),
+  makeSheet: (request, progress) => sheetOf('month', prepareMonthSheet, request, progress),
+  closeMonth: (request, progress) => sheetOf('close', prepareClosing, request, progress),
+  reopenMonth: (request, progress) =>
+    write(['reopen', request], (context) => prepareReopening(context, optionsOf(request)), progress),
+  makeDocument: (wanted, request, progress) =>
+    writeAndShow(['document', wanted, request], (context) => document(context, wanted, request), progress),
 };
 
 /** Makes a sheet of the month and shows it; the answer is its name. */
 async function sheetOf(
   what: string,
   prepare: typeof prepareMonthSheet,
-  wish: MonthWish,
+  request: MonthRequest,
   progress: Progress,
 ): Promise<string> {
   const { sheet } = await writeAndShow(
-    [what, wish],
-    (context) => prepare(context, optionsOf(wish)),
+    [what, request],
+    (context) => prepare(context, optionsOf(request)),
     progress,
   );
   return sheet ?? '';
@@ -144,9 +152,9 @@ function previewed<Report>({ report, plan }: Prepared<Report>): Previewed<Report
   return { report, isNew: plan !== null };
 }
 
-function payments(files: readonly OpenedFile[], wish: MonthWish): Prepare<ImportReport> {
+function payments(files: readonly OpenedFile[], request: MonthRequest): Prepare<ImportReport> {
   const inputs = () => files.map(({ name, pieces }) => ({ name, text: pieces() }));
-  return (context) => prepareImport(context, inputs(), optionsOf(wish));
+  return (context) => prepareImport(context, inputs(), optionsOf(request));
 }
 
 function answers(files: readonly OpenedFile[]): Prepare<AnswersReport> {
@@ -164,16 +172,25 @@ async function textOf({ pieces }: OpenedFile): Promise<string> {
   return text;
 }
 
-function correction(context: Excel.RequestContext, account: string, how: HowToCorrect, wish: MonthWish) {
-  return prepareCorrections(context, [{ account, how }], claimOptions(optionsOf(wish), wish.setUp.sending));
+function correction(
+  context: Excel.RequestContext,
+  account: string,
+  how: HowToCorrect,
+  request: MonthRequest,
+) {
+  return prepareCorrections(
+    context,
+    [{ account, how }],
+    claimOptions(optionsOf(request), request.setUp.sending),
+  );
 }
 
 function document(
   context: Excel.RequestContext,
-  wanted: DocumentWish,
-  wish: MonthWish,
+  wanted: DocumentRequest,
+  request: MonthRequest,
 ): Promise<Prepared<DocumentReport>> {
-  const { now, sheet, columns } = optionsOf(wish);
+  const { now, sheet, columns } = optionsOf(request);
   switch (wanted.kind) {
     case 'statement':
       return prepareStatement(context, { ...wanted, now });
@@ -192,6 +209,6 @@ function document(
   }
 }
 
-function optionsOf({ month, setUp }: MonthWish) {
+function optionsOf({ month, setUp }: MonthRequest) {
   return { month, sheet: setUp.sheet ?? undefined, columns: setUp.columns, now: new Date() };
 }

@@ -13,10 +13,10 @@ import type { PaymentForm, TypedReport } from '../../actions/payments/type-payme
 import type { CreditReport } from '../../actions/payments/use-credit';
 import type { Remembered } from '../../practice/set-up/remembered';
 import type { Progress } from '../../workbook/excel/payload';
-import type { DocumentWish } from '../model/month/document-wish';
+import type { DocumentRequest } from '../model/month/document-request';
 import type { Made } from './made';
 
-export interface MonthWish {
+export interface MonthRequest {
   month: string;
   setUp: Remembered;
 }
@@ -30,11 +30,11 @@ export interface Previewed<Report> {
 /** All that the screen of the month end asks of the workbook. One object, so that it can be shown without Excel. */
 export interface MonthActions {
   open(files: readonly File[]): Promise<OpenedFile[]>;
-  read(wish: MonthWish): Promise<MonthScreen>;
-  previewPayments(files: readonly OpenedFile[], wish: MonthWish): Promise<Previewed<ImportReport>>;
+  read(request: MonthRequest): Promise<MonthScreen>;
+  previewPayments(files: readonly OpenedFile[], request: MonthRequest): Promise<Previewed<ImportReport>>;
   postPayments(
     files: readonly OpenedFile[],
-    wish: MonthWish,
+    request: MonthRequest,
     shown: Previewed<ImportReport>,
     progress: Progress,
   ): Promise<Made<Previewed<ImportReport>>>;
@@ -44,27 +44,27 @@ export interface MonthActions {
     shown: Previewed<AnswersReport>,
     progress: Progress,
   ): Promise<Made<Previewed<AnswersReport>>>;
-  settle(key: string, control: string, wish: MonthWish, progress: Progress): Promise<SettleReport>;
-  notOurs(key: string, wish: MonthWish, progress: Progress): Promise<SettleReport>;
-  typePayment(form: PaymentForm, wish: MonthWish, progress: Progress): Promise<TypedReport>;
+  settle(key: string, control: string, request: MonthRequest, progress: Progress): Promise<SettleReport>;
+  notOurs(key: string, request: MonthRequest, progress: Progress): Promise<SettleReport>;
+  typePayment(form: PaymentForm, request: MonthRequest, progress: Progress): Promise<TypedReport>;
   /** Shows the Payments table, which is made empty where it is not there yet. */
-  showPayments(wish: MonthWish, progress: Progress): Promise<{ tablesMade: string[]; sheet: string }>;
+  showPayments(request: MonthRequest, progress: Progress): Promise<{ tablesMade: string[]; sheet: string }>;
   /** Uses a client's credit for the oldest of what the client owes. */
-  useCredit(client: string, wish: MonthWish, progress: Progress): Promise<CreditReport>;
-  logCall(call: CallToLog, wish: MonthWish, progress: Progress): Promise<CallReport>;
-  previewCorrection(account: string, how: HowToCorrect, wish: MonthWish): Promise<CorrectionsReport>;
+  useCredit(client: string, request: MonthRequest, progress: Progress): Promise<CreditReport>;
+  logCall(call: CallToLog, request: MonthRequest, progress: Progress): Promise<CallReport>;
+  previewCorrection(account: string, how: HowToCorrect, request: MonthRequest): Promise<CorrectionsReport>;
   correct(
     account: string,
     how: HowToCorrect,
-    wish: MonthWish,
+    request: MonthRequest,
     shown: CorrectionsReport,
     progress: Progress,
   ): Promise<Made<CorrectionsReport, ClaimsOut | null>>;
   /** Makes the month's sheet and shows it; the answer is its name. */
-  makeSheet(wish: MonthWish, progress: Progress): Promise<string>;
+  makeSheet(request: MonthRequest, progress: Progress): Promise<string>;
   /** Closes the month with its sheet, and shows that; the answer is its name. */
-  closeMonth(wish: MonthWish, progress: Progress): Promise<string>;
-  reopenMonth(wish: MonthWish, progress: Progress): Promise<MonthEndReport>;
+  closeMonth(request: MonthRequest, progress: Progress): Promise<string>;
+  reopenMonth(request: MonthRequest, progress: Progress): Promise<MonthEndReport>;
   /** Makes a document and shows it. */
-  makeDocument(wanted: DocumentWish, wish: MonthWish, progress: Progress): Promise<DocumentReport>;
+  makeDocument(wanted: DocumentRequest, request: MonthRequest, progress: Progress): Promise<DocumentReport>;
 }

@@ -26,7 +26,10 @@ import type { MonthActions } from './month-actions';
 export type DocumentKind = 'claims' | 'superbills';
 
 /** What the user chose on Claims or Superbills. */
-export type Wish = Pick<ActionOptions, 'month' | 'answers'> & { only: SessionFilter; setUp: Remembered };
+export type RunRequest = Pick<ActionOptions, 'month' | 'answers'> & {
+  filter: SessionFilter;
+  setUp: Remembered;
+};
 
 /** What Undo would do, or why it does not: `canLeave` where it can take back all but what stands in its way. */
 export type UndoShown = { report: UndoReport } | { obstacle: string; canLeave: boolean };
@@ -42,7 +45,7 @@ export interface PaneActions {
   insertSample(progress: Progress): Promise<string>;
   typeInto(entries: readonly Typed[]): Promise<void>;
   preset(payer: string, id: PresetId): Promise<PresetEntry[]>;
-  check(wish: Wish): Promise<CheckReport>;
+  check(request: RunRequest): Promise<CheckReport>;
   /** Writes what findings offer, all or none; the answer is what `unfix` needs to give it back. */
   fix(fixes: readonly WantedFix[]): Promise<FixedCells>;
   unfix(fixed: FixedCells): Promise<void>;
@@ -52,15 +55,15 @@ export interface PaneActions {
   myAnswers(): Promise<MyAnswer[]>;
   /** Makes tables of Excel again of Claimsheet's own that became ranges. */
   makeTablesAgain(progress: Progress): Promise<void>;
-  preview(kind: DocumentKind, wish: Wish): Promise<ClaimsReport | SuperbillsReport>;
+  preview(kind: DocumentKind, request: RunRequest): Promise<ClaimsReport | SuperbillsReport>;
   make(
     kind: DocumentKind,
-    wish: Wish,
+    request: RunRequest,
     shown: ClaimsReport | SuperbillsReport,
     progress: Progress,
   ): Promise<Made<ClaimsReport | SuperbillsReport, ClaimsOut | null>>;
   /** The claims that would be made, to look at before; without an 837P, which only the register can number. */
-  previewClaims(wish: Wish): Promise<ClaimsOut | null>;
+  previewClaims(request: RunRequest): Promise<ClaimsOut | null>;
   claimPdf(out: Pick<ClaimsOut, 'name' | 'claims'>, kind: PaperKind, offset: Offset): Promise<PdfOut>;
   testPage(offset: Offset): Promise<FileToDeliver>;
   /** Puts the text of a file on a sheet of its own and shows it; the answer is the name of the sheet. */

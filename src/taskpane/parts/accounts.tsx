@@ -18,12 +18,12 @@ export function Accounts({ accounts }: Pick<CheckReport, 'accounts'>) {
             ))}
             {leftOut.length > 0 && (
               <ul>
-                {leftOut.slice(0, MOST_ROWS).map(({ row, why }) => (
+                {leftOut.slice(0, MAX_ROWS).map(({ row, why }) => (
                   <li key={row} class="quiet" dir="auto">
                     Row {row}: {why}
                   </li>
                 ))}
-                {leftOut.length > MOST_ROWS && <li class="quiet">{leftOut.length - MOST_ROWS} more rows.</li>}
+                {leftOut.length > MAX_ROWS && <li class="quiet">{leftOut.length - MAX_ROWS} more rows.</li>}
               </ul>
             )}
           </details>
@@ -34,4 +34,4 @@ export function Accounts({ accounts }: Pick<CheckReport, 'accounts'>) {
 }
 
 /** More rows than a person reads one by one. */
-const MOST_ROWS = 50;
+const MAX_ROWS = 50;

@@ -16,24 +16,24 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function keyOf({ rule, place, words }: Finding): string {
-  return [rule, place && cellName(place), words].join(' ');
+function keyOf({ rule, place, message }: Finding): string {
+  return [rule, place && cellName(place), message].join(' ');
 }
 
 /** One finding: what is wrong, what to do, the cell one click away, and who says so behind "Why". */
 function FindingItem({ finding }: { finding: Finding }) {
-  const { severity, words, toDo, source, rule, place, fix, answers } = finding;
+  const { severity, message, fix: fix, source, rule, place, cellFix, answers } = finding;
   return (
     <li class="finding">
       <p class="finding-words">
-        <SeverityMark severity={severity} /> <span dir="auto">{words}</span>
+        <SeverityMark severity={severity} /> <span dir="auto">{message}</span>
       </p>
       <p class="quiet" dir="auto">
-        {toDo}
+        {fix}
       </p>
       <div class="row">
         {place && <CellButton place={place} />}
-        {place && fix && <FixButton place={place} fix={fix} />}
+        {place && cellFix && <FixButton place={place} fix={cellFix} />}
         {answers && <AnswerButtons answers={answers} />}
         <details class="why">
           <summary>Why</summary>

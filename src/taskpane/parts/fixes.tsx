@@ -81,12 +81,12 @@ export function FixAll({ groups }: { groups: readonly FixGroup[] }) {
   const write = useContext(FixContext);
   return (
     <>
-      {groups.map(({ rule, toDo, fixes }) => (
+      {groups.map(({ rule, fix, fixes }) => (
         <details key={rule} class="group">
           <summary>
             <span class="grow">
               {counted(fixes.length, 'cell')} can be fixed at once
-              <span class="quiet block">{toDo}</span>
+              <span class="quiet block">{fix}</span>
             </span>
           </summary>
           <ul class="bullets">

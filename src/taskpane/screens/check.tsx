@@ -29,7 +29,7 @@ export function CheckScreen({ isShown }: { isShown: boolean }) {
     if (month === null) return;
     setSeen(edits);
     const found = await act('Checking…', 'looking', () =>
-      actions.check({ month, only: {}, setUp: overview.remembered }),
+      actions.check({ month, filter: {}, setUp: overview.remembered }),
     );
     if (found) setReport(found.value);
   }

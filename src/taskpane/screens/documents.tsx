@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MadeAtOnce } from '../../actions/one-click/made-at-once';
+import type { MadeAtOnce } from '../../actions/ribbon-commands/made-at-once';
 import { documentsView, madeSheets, madeWords, type DocumentsReport } from '../model/documents';
 import { likelyMonth } from '../../actions/sessions/likely-month';
 import { monthName } from '../model/words';
@@ -11,11 +11,11 @@ import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
 import { MonthPicker } from '../parts/month-picker';
 import { SheetLinks } from '../parts/sheet-links';
-import type { DocumentKind, Wish } from '../office/pane-actions';
-import { AddressedTo } from './documents/addressed-to';
+import type { DocumentKind, RunRequest } from '../office/pane-actions';
+import { WhoGetsTheFile } from './documents/who-gets-the-file';
 import { ClaimFiles } from './documents/claim-files';
 import { Filters } from './documents/filters';
-import { HeldBack } from './documents/held-back';
+import { ClaimHolds } from './documents/claim-holds';
 import { MadeList } from './documents/made-list';
 import { PreviewFiles } from './documents/preview-files';
 import { SendingChoice } from './documents/sending-choice';
@@ -39,18 +39,20 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   const madeAtOnce = pane.madeAtOnce[kind];
   const { months } = overview.sessions;
   const [month, setMonth] = useState(() => likelyMonth(months, new Date()));
-  const [only, setOnly] = useState<Wish['only']>({});
+  const [filter, setOnly] = useState<RunRequest['filter']>({});
   const [report, setReport] = useState<DocumentsReport | null>(null);
   const [made, setMade] = useState<MadeAtOnce | null>(null);
   const [changed, setChanged] = useState(false);
   const [seen, setSeen] = useState(-1);
-  const [answers, setAnswers] = useState<Wish['answers']>();
+  const [answers, setAnswers] = useState<RunRequest['answers']>();
 
-  const wished = month ?? likelyMonth(months, new Date());
-  const wish = (narrowed = only): Wish | null =>
-    wished === null ? null : { month: wished, only: narrowed, setUp: overview.remembered, answers };
+  const chosenMonth = month ?? likelyMonth(months, new Date());
+  const request = (narrowed = filter): RunRequest | null =>
+    chosenMonth === null
+      ? null
+      : { month: chosenMonth, filter: narrowed, setUp: overview.remembered, answers };
 
-  async function look(wanted: Wish | null): Promise<void> {
+  async function look(wanted: RunRequest | null): Promise<void> {
     if (!wanted) return;
     setSeen(edits);
     const found = await act('Looking at the month…', 'looking', () => actions.preview(kind, wanted));
@@ -60,8 +62,8 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   }
 
   const key = JSON.stringify([
-    wished,
-    only,
+    chosenMonth,
+    filter,
     overview.remembered.columns,
     overview.remembered.sheet,
     overview.remembered.sending,
@@ -70,7 +72,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   useEffect(() => {
     if (!isShown) return;
     setReport(null);
-    void look(wish());
+    void look(request());
   }, [isShown, key, undone]);
   useEffect(() => setMade(null), [undone]);
   useEffect(() => {
@@ -78,7 +80,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
     setMade(madeAtOnce);
     setMonth(madeAtOnce.report.month);
     if (!isShown) return;
-    void look({ month: madeAtOnce.report.month, only, setUp: overview.remembered });
+    void look({ month: madeAtOnce.report.month, filter, setUp: overview.remembered });
   }, [madeAtOnce]);
 
   /** What is to be made again is looked at first; any other answer is kept at once. */
@@ -89,7 +91,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
   }
 
   async function make(): Promise<void> {
-    const wanted = wish();
+    const wanted = request();
     if (!wanted || !report) return;
     const result = await act('Writing the sheets…', 'writing', (progress) =>
       actions.make(kind, wanted, report, progress),
@@ -108,22 +110,25 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
 
   const words = WORDS[kind];
   const view = report && documentsView(report);
-  const held = made && made.report.tablesMade.length === 0 ? documentsView(made.report).heldSummary : null;
+  const held = made && made.report.tablesMade.length === 0 ? documentsView(made.report).holdSummary : null;
   return (
     <>
       <h2>{words.title}</h2>
       <p class="quiet">{words.about}</p>
-      {wished === null ? (
+      {chosenMonth === null ? (
         <Notice tone="plain">
           <p>There are no sessions to bill yet. Start with Set up.</p>
         </Notice>
       ) : (
         <>
-          <MonthPicker id={`${kind}-month`} months={months} month={wished} choose={setMonth} />
-          <Filters kind={kind} only={only} choose={setOnly} />
+          <MonthPicker id={`${kind}-month`} months={months} month={chosenMonth} choose={setMonth} />
+          <Filters kind={kind} only={filter} choose={setOnly} />
           {kind === 'claims' && <SendingChoice />}
-          {report?.action === 'claims' && report.addressed && (
-            <AddressedTo addressed={report.addressed} again={() => look(wish())} />
+          {report?.action === 'claims' && report.submitterAndReceiver && (
+            <WhoGetsTheFile
+              submitterAndReceiver={report.submitterAndReceiver}
+              again={() => look(request())}
+            />
           )}
         </>
       )}
@@ -143,15 +148,15 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
           <p>Nothing was written. This is what would be made now.</p>
         </Notice>
       )}
-      {!view && busy === null && wished !== null && (
-        <button type="button" onClick={() => void look(wish())}>
+      {!view && busy === null && chosenMonth !== null && (
+        <button type="button" onClick={() => void look(request())}>
           Look at the month
         </button>
       )}
       {view && seen !== edits && (
         <p class="row quiet">
           <span>The workbook has changed.</span>
-          <button type="button" class="subtle" onClick={() => void look(wish())}>
+          <button type="button" class="subtle" onClick={() => void look(request())}>
             <Icon name="again" /> Look again
           </button>
         </p>
@@ -165,7 +170,7 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         </Notice>
       )}
       {view && view.tables.length === 0 && (
-        <MadeList title={`Will be made for ${monthName(wished ?? '')}`} none={words.none} view={view} />
+        <MadeList title={`Will be made for ${monthName(chosenMonth ?? '')}`} none={words.none} view={view} />
       )}
       {view?.makeLabel && (
         <button type="button" class="primary wide" onClick={() => void make()}>
@@ -173,12 +178,12 @@ export function DocumentsScreen({ kind, isShown }: { kind: DocumentKind; isShown
         </button>
       )}
       {kind === 'claims' && view !== null && view.items.length > 0 && (
-        <PreviewFiles key={key} wish={wish()} />
+        <PreviewFiles key={key} request={request()} />
       )}
       {view && view.tables.length === 0 && (
-        <Answers after={() => look(wish())} take={takeForLook}>
-          <Fixes after={() => look(wish())}>
-            <HeldBack view={view} />
+        <Answers after={() => look(request())} take={takeForLook}>
+          <Fixes after={() => look(request())}>
+            <ClaimHolds view={view} />
           </Fixes>
         </Answers>
       )}

@@ -2,9 +2,9 @@ import type { RowLooks } from '../sessions/grid';
 import type { Step } from './payload';
 
 /** Rows that are looked at one by one; of longer sheets some together, and what one of them has, all have. */
-const MOST_LOOKS = 4_000;
+const MAX_LOOKS = 4_000;
 /** Rows whose fill is looked at, the last ones: enough to see that colors mean something. */
-const MOST_FILLS = 120;
+const MAX_FILLS = 120;
 /** Bytes of one look in a request and its answer, generously. */
 const LOOK_BYTES = 600;
 
@@ -54,11 +54,11 @@ export function looksOfRows({ sheet, range, isOwn }: UsedRange): {
     },
   });
   const wanted = [...(isStruck ? ['format/font/strikethrough'] : []), ...(isHidden ? ['rowHidden'] : [])];
-  const size = Math.max(1, Math.ceil(rowCount / MOST_LOOKS));
+  const size = Math.max(1, Math.ceil(rowCount / MAX_LOOKS));
   const steps =
     wanted.length === 0 ? [] : parts(0, rowCount, size).map(([top, count]) => look(rows, top, count, wanted));
   const filled = isFilled
-    ? parts(Math.max(0, rowCount - MOST_FILLS), rowCount, 1).map(([top]) =>
+    ? parts(Math.max(0, rowCount - MAX_FILLS), rowCount, 1).map(([top]) =>
         look(fills, top, 1, ['format/fill/color']),
       )
     : [];

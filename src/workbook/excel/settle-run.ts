@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 import { findTable } from '../tables/own-table';
 import { fenceOf, written, type Written } from './apply-plan';
 import type { Surprise, WrittenOver } from './excel-step';
-import { takeBack } from './take-back';
+import { rollBack } from './rollback';
 import { cellSteps } from './write-cells';
 
 /** What became of a run that was not brought to an end. */
@@ -39,7 +39,7 @@ export async function settleRun(
     await finishRun(context, reading, entry, settling);
     return 'finished';
   }
-  await takeBackRun(context, reading, entry, settling);
+  await rollBackRun(context, reading, entry, settling);
   return 'taken back';
 }
 
@@ -71,7 +71,7 @@ export async function finishRun(
 }
 
 /** Takes a run back, whatever moves meanwhile; `found`: what was written over, as only this window knows. */
-export async function takeBackRun(
+export async function rollBackRun(
   context: Excel.RequestContext,
   reading: WorkbookReading,
   entry: JournalEntry,
@@ -82,10 +82,10 @@ export async function takeBackRun(
   const lines = found.filter((each): each is WrittenOver | JournalLineOf<'leave'> => each.is !== 'moved');
   const taking = takingBackOf(reading, entry, lines);
   const memory = settling.memoryWithout(reading, entry.run, taking.accountsLeft);
-  const outcome = await takeBack(context, reading, taking, memory);
+  const outcome = await rollBack(context, reading, taking, memory);
   if (outcome.kind === 'written') return;
   await again(entry, settling, outcome, tries, (now, left, surprises) =>
-    takeBackRun(context, now, left, settling, surprises, tries - 1),
+    rollBackRun(context, now, left, settling, surprises, tries - 1),
   );
 }
 

@@ -83,14 +83,14 @@ export type JournalLine = v.InferOutput<typeof Line>;
 export type JournalLineOf<Is extends JournalLine['is']> = Extract<JournalLine, { is: Is }>;
 
 /** A cell of Excel holds 32,767 characters (Microsoft Support, "Excel specifications and limits"). */
-export const CELL_ROOM = 30_000;
+export const MAX_CELL_LENGTH = 30_000;
 const SEPARATOR = '\n';
 /** Room that is left for the id of a sheet, which is known only when it is made. */
-const ID_ROOM = 60;
+const MAX_ID_LENGTH = 60;
 
 /** Texts joined into as few cells as they fit into, a line each. */
 export function inCells(lines: readonly string[]): string[] {
-  return cellsOfLines(lines.map((text) => ({ text, room: text.length })));
+  return cellsOfLines(lines.map((text) => ({ text, maxLength: text.length })));
 }
 
 /** The lines of a run in as few cells as they fit into. */
@@ -98,7 +98,7 @@ export function journalCells(lines: readonly JournalLine[]): string[] {
   return cellsOfLines(
     lines.map((line) => {
       const text = JSON.stringify(line);
-      return { text, room: text.length + (line.is === 'sheet' ? ID_ROOM : 0) };
+      return { text, maxLength: text.length + (line.is === 'sheet' ? MAX_ID_LENGTH : 0) };
     }),
   );
 }
@@ -118,16 +118,16 @@ export function cellsWithIds(cells: readonly string[], ids: readonly (string | n
   );
 }
 
-function cellsOfLines(lines: readonly { text: string; room: number }[]): string[] {
+function cellsOfLines(lines: readonly { text: string; maxLength: number }[]): string[] {
   const cells: string[][] = [];
   let left = -1;
-  for (const { text, room } of lines) {
-    if (room > left) {
+  for (const { text, maxLength } of lines) {
+    if (maxLength > left) {
       cells.push([]);
-      left = CELL_ROOM;
+      left = MAX_CELL_LENGTH;
     }
     cells[cells.length - 1]?.push(text);
-    left -= room + SEPARATOR.length;
+    left -= maxLength + SEPARATOR.length;
   }
   return cells.map((cell) => cell.join(SEPARATOR));
 }

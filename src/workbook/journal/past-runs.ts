@@ -4,10 +4,10 @@ import { sizesOfRuns } from './journal';
 import { cellsOfRuns, type OwnCell } from './own-rows';
 
 /** Undo goes back so many runs, and no further than their former values fit into so many characters. */
-export const MOST_RUNS = 100;
-const MOST_CHARACTERS = 2_000_000;
+export const MAX_RUNS = 100;
+const MAX_CHARACTERS = 2_000_000;
 /** What Undo passes over may be taken back by itself for so many runs: a fix that was written a moment ago. */
-const MOST_KEPT = 10;
+const MAX_KEPT = 10;
 const PASSED_OVER = ['kept', 'partly undone'];
 
 /**
@@ -22,9 +22,9 @@ export function pastCells(reading: WorkbookReading, table: OwnTable): OwnCell[] 
     const isOpen = state === '';
     if (isOpen) {
       // What came before a run that cannot be taken back any more stands under it. The last one always can.
-      isTooFar ||= index >= MOST_RUNS || (index > 0 && characters + size > MOST_CHARACTERS);
+      isTooFar ||= index >= MAX_RUNS || (index > 0 && characters + size > MAX_CHARACTERS);
     }
-    const isPast = isOpen ? isTooFar : PASSED_OVER.includes(state) && index >= MOST_KEPT;
+    const isPast = isOpen ? isTooFar : PASSED_OVER.includes(state) && index >= MAX_KEPT;
     if (!isPast) characters += size;
     else if (mark !== '') {
       if (size > 0) emptied.add(mark);

@@ -10,7 +10,7 @@ import { cellOf } from '../tables/cell-values';
 import { columnsOf, type KeyedColumn, type Table } from '../tables/define-table';
 import { hasTable } from '../tables/own-table';
 import { CONTINUED, lastNumber } from './journal';
-import { CELL_ROOM, inCells, journalCells, type JournalLine } from './journal-lines';
+import { MAX_CELL_LENGTH, inCells, journalCells, type JournalLine } from './journal-lines';
 import { ROW_PRINT, rowPrint, SheetPrint } from './prints';
 
 /** A plan with its rows for the Activity sheet, which are written first. */
@@ -21,7 +21,7 @@ export interface JournaledPlan extends Plan {
 }
 
 /** So many prints of rows fit into a line of a cell. */
-const PRINTS_A_LINE = Math.floor((CELL_ROOM - 200) / ROW_PRINT);
+const PRINTS_A_LINE = Math.floor((MAX_CELL_LENGTH - 200) / ROW_PRINT);
 
 /**
  * The plan with its own rows for the Activity sheet, marked unfinished. `window`: the Excel or browser that writes it.
@@ -138,7 +138,7 @@ function tableCells(definition: Table, rows: readonly PlannedRow[], date1904: bo
 function changedLines(reading: WorkbookReading, plan: Plan): string[] {
   return changedCells(reading, plan).map(({ table, row, column, before, after }) => {
     const line = JSON.stringify([table, row, column, before, after]);
-    if (line.length <= CELL_ROOM) return line;
+    if (line.length <= MAX_CELL_LENGTH) return line;
     throw new Refusal(
       'table-damaged',
       `What stands in the table "${table}" for ${row} is too long to be kept for Undo. Shorten it and try again.`,

@@ -1,5 +1,5 @@
 import type { Form, FormPage } from '../../forms/form';
-import { MOST_BREAKS } from '../../forms/page-limits';
+import { MAX_BREAKS } from '../../forms/page-limits';
 import type { DocumentSheet } from './plan';
 
 /**
@@ -10,7 +10,7 @@ export function pagesOnSheets(
   form: Form,
   groups: readonly (readonly FormPage[])[],
   nameOf: (sheet: number) => string,
-  most = MOST_BREAKS + 1,
+  most = MAX_BREAKS + 1,
 ): { documents: DocumentSheet[]; sheetOf: string[] } {
   const documents: DocumentSheet[] = [];
   const next = (): DocumentSheet => {

@@ -29,7 +29,7 @@ export interface RowLooks {
 }
 
 /** Columns of a sheet that are looked at: more than the days of two years, which some keep side by side. */
-export const MOST_COLUMNS = 1000;
+export const MAX_COLUMNS = 1000;
 
 export interface GridTable {
   name: string;

@@ -1,11 +1,5 @@
 import type { CellFix, CellPlace, Finding } from '../../billing/findings';
-import {
-  centsOf,
-  formatDollars,
-  isWithinBounds,
-  MOST_AMOUNT,
-  nearestCents,
-} from '../../billing/values/cents';
+import { centsOf, formatDollars, isWithinBounds, MAX_AMOUNT, nearestCents } from '../../billing/values/cents';
 import { canBeWritten, dayOf, dayOfSerial, parseIso, usDate, type Day } from '../../billing/values/day';
 import type { WorkbookReading } from '../reading';
 import { Refusal } from '../refusal';
@@ -74,7 +68,7 @@ export function readOwnTable<Each extends Table>(table: OwnTable<Each> | null): 
 
 /** What a person may have typed between the words of a list. */
 /** Visits, units, percents, and numbers of files, which have nine digits. */
-const MOST_COUNT = 999_999_999;
+const MAX_COUNT = 999_999_999;
 /** Characters of a cell that a sentence repeats. */
 const QUOTED = 40;
 const SEPARATORS = { ', ': /[,;\n]/, '; ': '; ', ' ': /[\s,;]+/ } as const;
@@ -136,8 +130,8 @@ class RowReader {
 
   private number(column: KeyedColumn, text: string): number | null {
     const number = Number(text.replace(/%$/, ''));
-    if (number >= 0 && number <= MOST_COUNT) return number;
-    const why = number < 0 ? 'is less than zero' : number > MOST_COUNT ? 'is too large' : 'is not a number';
+    if (number >= 0 && number <= MAX_COUNT) return number;
+    const why = number < 0 ? 'is less than zero' : number > MAX_COUNT ? 'is too large' : 'is not a number';
     return this.unreadable(
       column,
       `says "${quoted(text)}", which ${why}`,
@@ -148,7 +142,7 @@ class RowReader {
   private money(column: KeyedColumn, cell: GridValue, text: string) {
     const cents = typeof cell === 'number' ? nearestCents(cell) : centsOf(text.replace(/[$,\s]/g, ''));
     if (cents !== null && isWithinBounds(cents)) return cents;
-    const why = cents === null ? 'is not an amount' : `is more than $${formatDollars(MOST_AMOUNT)}`;
+    const why = cents === null ? 'is not an amount' : `is more than $${formatDollars(MAX_AMOUNT)}`;
     return this.unreadable(column, `says "${quoted(text)}", which ${why}`, 'Type an amount such as 95.00.');
   }
 
@@ -192,15 +186,15 @@ class RowReader {
     return { was: text, to, format: columnFormat(column), words: `Write ${usDate(read.value.day)}` };
   }
 
-  private unreadable(column: KeyedColumn, what: string, toDo: string, fix: CellFix | null = null): null {
+  private unreadable(column: KeyedColumn, what: string, fix: string, cellFix: CellFix | null = null): null {
     this.findings.push({
       rule: 'table-cell-unreadable',
       severity: 'STOP',
       place: placeOf(this.table, this.row, column.key),
-      words: `${column.header} in ${this.table.definition.name} ${what}, so it was taken as not known.`,
-      toDo,
+      message: `${column.header} in ${this.table.definition.name} ${what}, so it was taken as not known.`,
+      fix: fix,
       source: 'Claimsheet: nothing is guessed from a cell that cannot be read',
-      ...(fix ? { fix } : {}),
+      ...(cellFix ? { cellFix } : {}),
     });
     return null;
   }
@@ -211,8 +205,8 @@ class RowReader {
       rule: 'table-row-incomplete',
       severity: 'STOP',
       place: { sheet: sheet.name, row: top + this.row, column: left },
-      words: `Row ${String(top + this.row)} of ${definition.name} has nothing under "${header}", so it was not read.`,
-      toDo: `Fill in "${header}", or delete the row.`,
+      message: `Row ${String(top + this.row)} of ${definition.name} has nothing under "${header}", so it was not read.`,
+      fix: `Fill in "${header}", or delete the row.`,
       source: 'Claimsheet: every row is used, or it is told why not',
     });
   }

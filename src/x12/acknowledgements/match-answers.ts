@@ -96,8 +96,8 @@ function notOurs(kind: string, what: string): Finding {
     rule: 'answer-to-nothing-sent',
     severity: 'WARN',
     place: null,
-    words: `The ${kind} answers ${what}, which was not sent from this workbook.`,
-    toDo: 'Open the workbook that the claims were sent from, or ask the clearinghouse for the right file.',
+    message: `The ${kind} answers ${what}, which was not sent from this workbook.`,
+    fix: 'Open the workbook that the claims were sent from, or ask the clearinghouse for the right file.',
     source: SOURCE,
   };
 }

@@ -9,55 +9,55 @@ import type { TransmissionSettings } from './settings';
 const NEEDED: readonly {
   setting: keyof TransmissionSettings;
   rule: string;
-  words: string;
+  message: string;
   element: string;
 }[] = [
   {
     setting: 'submitterId',
     rule: 'submitter-id-missing',
-    words: 'The file needs the submitter ID that the clearinghouse gave you.',
+    message: 'The file needs the submitter ID that the clearinghouse gave you.',
     element: '1000A NM109',
   },
   {
     setting: 'senderId',
     rule: 'sender-id-missing',
-    words: 'The file needs a sender ID.',
+    message: 'The file needs a sender ID.',
     element: 'ISA06',
   },
   {
     setting: 'groupSender',
     rule: 'group-sender-missing',
-    words: 'The file needs a sender code for its group.',
+    message: 'The file needs a sender code for its group.',
     element: 'GS02',
   },
   {
     setting: 'receiverId',
     rule: 'receiver-id-missing',
-    words: 'The file needs the ID of the clearinghouse that receives it.',
+    message: 'The file needs the ID of the clearinghouse that receives it.',
     element: 'ISA08',
   },
   {
     setting: 'groupReceiver',
     rule: 'group-receiver-missing',
-    words: 'The file needs a receiver code for its group.',
+    message: 'The file needs a receiver code for its group.',
     element: 'GS03',
   },
   {
     setting: 'receiverName',
     rule: 'receiver-name-missing',
-    words: 'The file needs the name of the clearinghouse that receives it.',
+    message: 'The file needs the name of the clearinghouse that receives it.',
     element: '1000B NM103',
   },
   {
     setting: 'receiverNumber',
     rule: 'receiver-number-missing',
-    words: 'The file needs the number of the clearinghouse that receives it.',
+    message: 'The file needs the number of the clearinghouse that receives it.',
     element: '1000B NM109',
   },
   {
     setting: 'submitterName',
     rule: 'submitter-name-missing',
-    words: 'The file needs the name of who sends it, in letters A to Z.',
+    message: 'The file needs the name of who sends it, in letters A to Z.',
     element: '1000A NM103',
   },
 ];
@@ -99,12 +99,12 @@ export function transmissionSettings(
     ...own,
   };
   const findings = NEEDED.filter(({ setting }) => isEmpty(settings, setting)).map(
-    ({ setting, rule, words, element }): Finding => ({
+    ({ setting, rule, message, element }): Finding => ({
       rule,
       severity: 'STOP',
       place: cells[setting] ?? null,
-      words,
-      toDo: `Take it from the enrollment papers of ${title} and set it before you make the file.`,
+      message,
+      fix: `Take it from the enrollment papers of ${title} and set it before you make the file.`,
       source: `005010X222A1, ${element}; ${source}`,
     }),
   );
@@ -123,8 +123,8 @@ function contactFindings(settings: TransmissionSettings, practice: Practice): Fi
       rule: 'submitter-contact-missing',
       severity: 'STOP',
       place: practice.cells['phone'] ?? null,
-      words: 'The file needs a telephone number or an e-mail address of who sends it.',
-      toDo: 'Fill in "Phone" in the Practice table.',
+      message: 'The file needs a telephone number or an e-mail address of who sends it.',
+      fix: 'Fill in "Phone" in the Practice table.',
       source: '005010X222A1, 1000A PER04',
     });
   }
@@ -133,8 +133,8 @@ function contactFindings(settings: TransmissionSettings, practice: Practice): Fi
       rule: 'provider-signature-not-on-file',
       severity: 'WARN',
       place: practice.cells['signatureOnFile'] ?? null,
-      words: 'The claims say that your signature is not on file, and payers refuse such claims.',
-      toDo: 'If you signed the payers’ forms, write Yes for "Signature on file" in the Practice table.',
+      message: 'The claims say that your signature is not on file, and payers refuse such claims.',
+      fix: 'If you signed the payers’ forms, write Yes for "Signature on file" in the Practice table.',
       source: '005010X222A1, 2300 CLM06',
     });
   }

@@ -47,7 +47,7 @@ export interface FileStamp {
 }
 
 /** The largest number that fits ISA13 and GS06. */
-export const MOST_CONTROL = 999_999_999;
+export const MAX_CONTROL = 999_999_999;
 
 /** The settings that are texts, by the names under which a user may set them. */
 export const SETTING_NAMES = [

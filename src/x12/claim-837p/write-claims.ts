@@ -4,11 +4,11 @@ import { CLAIM_SEGMENTS, LINE_SEGMENTS } from './claim-segments';
 import { patientIsSubscriber } from './claim-values';
 import { HEADER_SEGMENTS, isaText, TRAILER_SEGMENTS } from './envelope-segments';
 import { BILLING_SEGMENTS, PATIENT_SEGMENTS, SUBSCRIBER_SEGMENTS, type LevelContext } from './party-segments';
-import { MOST_CONTROL, type FileStamp, type TransmissionSettings } from './settings';
+import { MAX_CONTROL, type FileStamp, type TransmissionSettings } from './settings';
 import { build, type BuiltSegment, type SegmentEntry } from './table';
 
 /** One subscriber or patient holds at most so many claims (005010X222A1, loop 2300). */
-const MOST_CLAIMS_A_LEVEL = 100;
+const MAX_CLAIMS_A_LEVEL = 100;
 
 /**
  * An 837P file (005010X222A1) of claims that are ready to be sent: one interchange, one group, one transaction. Claims
@@ -20,7 +20,7 @@ export function writeClaims(
   stamp: FileStamp,
 ): string {
   if (claims.length === 0) throw new RangeError('a file of no claims');
-  if (!Number.isInteger(stamp.control) || stamp.control < 1 || stamp.control > MOST_CONTROL) {
+  if (!Number.isInteger(stamp.control) || stamp.control < 1 || stamp.control > MAX_CONTROL) {
     throw new RangeError(`${String(stamp.control)} is not a control number`);
   }
   const [isa, gs, ...opening] = build(HEADER_SEGMENTS, { settings, stamp });
@@ -72,7 +72,7 @@ function levelIn(
   for (let copy = 1; ; copy++) {
     const key = `${String(copy)} ${says}`;
     const known = siblings.get(key);
-    if (known && known.claims.length < MOST_CLAIMS_A_LEVEL) return known;
+    if (known && known.claims.length < MAX_CLAIMS_A_LEVEL) return known;
     if (!known) {
       const level: Level = { table, claim, children: new Map(), claims: [] };
       siblings.set(key, level);

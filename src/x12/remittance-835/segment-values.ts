@@ -4,7 +4,7 @@ import { dayOf, type Day } from '../../billing/values/day';
 import type { Segment } from '../segments/segment';
 
 /** Units, or whatever else is counted. */
-const MOST_COUNTED = 1_000_000;
+const MAX_COUNTED = 1_000_000;
 
 export function placeOf({ place }: Segment): FilePlace {
   return { segment: place.number, line: place.line };
@@ -45,7 +45,7 @@ export class SegmentValues {
     const text = this.text(number);
     if (text === '') return null;
     const amount = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : NaN;
-    if (Math.abs(amount) <= MOST_COUNTED) return amount;
+    if (Math.abs(amount) <= MAX_COUNTED) return amount;
     this.note(number, `should be a number and is “${text}”`);
     return null;
   }

@@ -2,15 +2,15 @@ import { decidingAnswer, isUndecided } from '../../../src/actions/answers/claim-
 import { addDays } from '../../../src/billing/values/day';
 import { day } from '../../support/values';
 
-type Told = [kind: 'TA1' | '999' | '277CA', verdict: 'accepted' | 'received' | 'rejected', on: number];
-const decides = (...told: Told[]) => {
+type PaneMessage = [kind: 'TA1' | '999' | '277CA', verdict: 'accepted' | 'received' | 'rejected', on: number];
+const decides = (...told: PaneMessage[]) => {
   const answers = told.map(([kind, verdict, on]) => ({ kind, verdict, on: addDays(day('2026-11-01'), on) }));
   const best = decidingAnswer(answers);
   return best && `${best.kind} ${best.verdict}`;
 };
 
 /** Answers in the order in which they were read, and the one that counts. */
-const CASES: [words: string, told: Told[], counts: string][] = [
+const CASES: [words: string, told: PaneMessage[], counts: string][] = [
   ['an accepted file says less than a rejected claim', [['277CA', 'rejected', 2], ['999', 'received', 3]], '277CA rejected'],
   ['a claim that the clearinghouse took and the payer refused is rejected', [['277CA', 'accepted', 2], ['277CA', 'rejected', 4]], '277CA rejected'],
   ['on one day the rejection counts', [['277CA', 'rejected', 2], ['277CA', 'accepted', 2]], '277CA rejected'],

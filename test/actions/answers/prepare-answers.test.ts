@@ -213,8 +213,8 @@ describe('what changes nothing is told in a sentence', () => {
     const report = await open(book, text);
     expect(report.claims).toEqual([]);
     expect(report.findings).toHaveLength(1);
-    expect(report.findings[0]?.words).toContain(sentence);
-    expect(report.findings[0]?.words).toMatch(/[^.]\.$/);
+    expect(report.findings[0]?.message).toContain(sentence);
+    expect(report.findings[0]?.message).toMatch(/[^.]\.$/);
     expect(contentsOf(book)).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import type { Book, CellValue } from '../../../desk/book/book';
-import type { FilesWish } from '../../../src/actions/claims/claim-files';
+import type { FilesRequest } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import type { PreparedClaims } from '../../../src/actions/claims/prepared-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
@@ -12,7 +12,7 @@ import { readByAnother } from '../../x12/claim-837p/node-x12-oracle';
 /** Excel's own client is started for each of these. */
 jest.setTimeout(30_000);
 
-const EDI: FilesWish = { edi: true, csv: true, clearinghouse: null, settings: {}, control: null };
+const EDI: FilesRequest = { edi: true, csv: true, clearinghouse: null, settings: {}, control: null };
 const NOW = new Date(2026, 9, 20, 9, 30);
 const OCTOBER_FIRST = 46296;
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'];
@@ -86,9 +86,9 @@ test.each(CASES)(
     const { report, files } = await make(book);
     expect(report.claims).toEqual([]);
     expect(files).toMatchObject({ edi: null, csv: null, control: null });
-    const told = report.heldBack.flatMap(({ findings }) => findings);
+    const told = report.holds.flatMap(({ findings }) => findings);
     expect(told.map((finding) => finding.rule)).toEqual([rule]);
-    expect(told[0]?.words).toBe(words);
+    expect(told[0]?.message).toBe(words);
     expect(contentsOf(book)).toEqual(before);
   },
 );
@@ -103,7 +103,7 @@ test('a comma and a tilde in the name break nothing, and the user is told what i
   expect(faults).toEqual([]);
   expect(readByAnother(text)).toHaveLength(file.segments.length);
   expect(claims.map(({ claim }) => claim?.patient.lastName)).toEqual(['APPLE GATE JR SE']);
-  expect(report.findings.map(({ words }) => words)).toContain(
+  expect(report.findings.map(({ message }) => message)).toContain(
     'Claim C2610XWCH0001: the last name of the client "Apple~gate, Jr*SE" is written APPLE GATE JR SE.',
   );
 });
@@ -115,7 +115,7 @@ test('51 lines become two claims, since one holds 50', async () => {
     Minutes: 15,
   }));
   const { report, files } = await make(bookOf(changes));
-  expect(report.heldBack).toEqual([]);
+  expect(report.holds).toEqual([]);
   expect(report.claims.map(({ lines }) => lines.length)).toEqual([48, 3]);
   expect(readClaims(files?.edi ?? '').claims).toHaveLength(2);
 });
@@ -125,7 +125,7 @@ test('a claim that was made is not made again', async () => {
   await make(book);
   const before = contentsOf(book);
   const { report, files } = await make(book);
-  expect(report).toMatchObject({ claims: [], heldBack: [], billedBefore: 1 });
+  expect(report).toMatchObject({ claims: [], holds: [], billedBefore: 1 });
   expect(files?.edi).toBeNull();
   expect(contentsOf(book)).toEqual(before);
 });

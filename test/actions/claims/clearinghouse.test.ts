@@ -1,5 +1,5 @@
 import type { Book } from '../../../desk/book/book';
-import type { FilesWish } from '../../../src/actions/claims/claim-files';
+import type { FilesRequest } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { prepareClearinghouse } from '../../../src/actions/set-up/make-clearinghouse';
@@ -14,7 +14,7 @@ jest.setTimeout(30_000);
 
 const NOW = new Date(2026, 10, 2, 9, 30);
 /** As the pane asks. */
-const WISH: FilesWish = {
+const REQUEST: FilesRequest = {
   edi: true,
   csv: true,
   clearinghouse: null,
@@ -42,9 +42,9 @@ function bookWith(row: TableContents[keyof TableContents], change: { payerId?: n
   return workbookOf({ Sessions: SESSIONS }, row ? { ...tables, Clearinghouse: row } : tables);
 }
 
-async function made(book: Book, wish: Partial<FilesWish> = {}) {
+async function made(book: Book, request: Partial<FilesRequest> = {}) {
   const { answer } = await onDesk(book, (context) =>
-    prepareClaims(context, { month: '2026-10', now: NOW, files: { ...WISH, ...wish } }),
+    prepareClaims(context, { month: '2026-10', now: NOW, files: { ...REQUEST, ...request } }),
   );
   const isa = answer.files?.edi ? readX12(answer.files.edi).interchanges[0]?.header : undefined;
   return {
@@ -113,7 +113,7 @@ test('claims are held back for the file only where there can be one', async () =
   const without = await made(bookWith([{ clearinghouse: 'other' }], { payerId: null }));
   expect(without.report.claims).toHaveLength(1);
   const withFile = await made(bookWith([OTHER], { payerId: null }));
-  expect(withFile.report.heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+  expect(withFile.report.holds.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
     'payer-id-absent',
   ]);
 });
@@ -121,7 +121,7 @@ test('claims are held back for the file only where there can be one', async () =
 test('the register keeps the number of the file, and no later file has it', async () => {
   const book = bookWith(undefined);
   const first = await onDesk(book, async (context) => {
-    const prepared = await prepareClaims(context, { month: '2026-10', now: NOW, files: WISH });
+    const prepared = await prepareClaims(context, { month: '2026-10', now: NOW, files: REQUEST });
     await applyPrepared(context, prepared);
     return prepared.files?.control ?? 0;
   });
@@ -163,7 +163,10 @@ test('what is typed into the table is no run: Undo takes back the claims made be
   const book = bookWith(undefined);
   const before = contentsOf(book);
   await onDesk(book, async (context) => {
-    await applyPrepared(context, await prepareClaims(context, { month: '2026-10', now: NOW, files: WISH }));
+    await applyPrepared(
+      context,
+      await prepareClaims(context, { month: '2026-10', now: NOW, files: REQUEST }),
+    );
     await applyPrepared(context, await prepareClearinghouse(context, 'office-ally', NOW));
   });
   book.sheet('Clearinghouse')?.setValue(2, 1, 'QH0009');
@@ -198,10 +201,10 @@ test.each([
   ],
 ])('the preview says that the 837P goes to %s', async (_, row, said) => {
   const { report, receiver } = await made(bookWith(row));
-  expect(report.addressed).toEqual(said);
+  expect(report.submitterAndReceiver).toEqual(said);
   expect(receiver === undefined).toBe(said.to === null);
 });
 
 test('where no 837P is wanted, it is addressed to nobody', async () => {
-  expect((await made(bookWith(undefined), { edi: false })).report.addressed).toBeNull();
+  expect((await made(bookWith(undefined), { edi: false })).report.submitterAndReceiver).toBeNull();
 });

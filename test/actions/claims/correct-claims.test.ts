@@ -1,10 +1,10 @@
 import type { Book } from '../../../desk/book/book';
-import { prepareCorrections, type CorrectionWish } from '../../../src/actions/claims/correct-claims';
-import type { FilesWish } from '../../../src/actions/claims/claim-files';
+import { prepareCorrections, type CorrectionRequest } from '../../../src/actions/claims/correct-claims';
+import type { FilesRequest } from '../../../src/actions/claims/claim-files';
 import { prepareClaims } from '../../../src/actions/claims/make-claims';
 import { applyPrepared } from '../../../src/practice/prepare';
 import { cellAddress } from '../../../src/billing/cell-name';
-import type { HeldBack } from '../../../src/billing/claims/decision';
+import type { ClaimHold } from '../../../src/billing/claims/decision';
 import { runOf, undoLast } from '../../support/write-plan';
 import { serialOf } from '../../../src/billing/values/day';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
@@ -17,7 +17,7 @@ import { serial } from '../../support/values';
 jest.setTimeout(30_000);
 
 const OCTOBER_FIRST = serial('2026-10-01');
-const EDI: FilesWish = { edi: true, csv: false, clearinghouse: null, settings: {}, control: null };
+const EDI: FilesRequest = { edi: true, csv: false, clearinghouse: null, settings: {}, control: null };
 const at = (minute: number) => ({ month: '2026-10', now: new Date(2026, 10, 2, 9, minute), files: EDI });
 
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status'];
@@ -45,11 +45,11 @@ async function make(book: Book, minute: number) {
 
 async function correct(
   book: Book,
-  wishes: [CorrectionWish['how'], string][],
-  files: Partial<FilesWish> = {},
+  requests: [CorrectionRequest['how'], string][],
+  files: Partial<FilesRequest> = {},
 ) {
   const { answer } = await onDesk(book, async (context) => {
-    const asked = wishes.map(([how, account]) => ({ how, account }));
+    const asked = requests.map(([how, account]) => ({ how, account }));
     const options = { ...at(30), files: { ...EDI, ...files } };
     const prepared = await prepareCorrections(context, asked, options);
     await applyPrepared(context, prepared);
@@ -83,7 +83,8 @@ function change(book: Book, row: number, header: string, value: string | number)
   book.sheet('Sessions')?.setValue(row - 1, COLUMN[header] ?? -1, value);
 }
 
-const rules = (held: readonly HeldBack[]) => held.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+const rules = (held: readonly ClaimHold[]) =>
+  held.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 
 describe('a corrected claim', () => {
   test('has frequency 7, the payer’s number and new line numbers, and takes the place of the old one', async () => {
@@ -91,7 +92,7 @@ describe('a corrected claim', () => {
     write(book, 'C2610RTCM0001', 'Status', 'Paid');
     write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     change(book, 3, 'Charge', 150);
-    expect(rules((await make(book, 10)).heldBack)).toEqual(['session-changed-since-billed']);
+    expect(rules((await make(book, 10)).holds)).toEqual(['session-changed-since-billed']);
 
     const { sent, text, report } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(sent).toMatchObject([
@@ -118,7 +119,7 @@ describe('a corrected claim', () => {
     write(book, 'C2610RTCM0001', 'Payer claim number', 'P778899');
     change(book, 3, 'Minutes', 45);
     await correct(book, [['correct', 'C2610RTCM0001']]);
-    expect(await make(book, 40)).toMatchObject({ claims: [], heldBack: [], billedBefore: 4 });
+    expect(await make(book, 40)).toMatchObject({ claims: [], holds: [], billedBefore: 4 });
   });
 
   test.each([
@@ -162,7 +163,7 @@ describe('a corrected claim', () => {
     });
     const { sent, report } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(sent[0]?.lines.map(({ date }) => serialOf(date) - OCTOBER_FIRST)).toEqual([1, 2]);
-    expect(report.findings.map(({ words }) => words)).toContain(
+    expect(report.findings.map(({ message }) => message)).toContain(
       '97124 of 10/01/2026 of claim C2610RTCM0001 has no session any more and is left out of the new claim.',
     );
   });
@@ -217,7 +218,7 @@ describe('a rejected claim that is sent again', () => {
     write(book, 'C2610RTCM0001', 'Status', 'Rejected');
     change(book, 3, 'Charge', 150);
     const { sent, report } = await correct(book, [['resend', 'C2610RTCM0001']]);
-    expect(report.heldBack).toEqual([]);
+    expect(report.holds).toEqual([]);
     expect(sent).toMatchObject([{ account: 'C2610RTCM0003', frequency: '1', total: 39000 }]);
     expect(register(book, 'C2610RTCM0001', 'Status')).toEqual(['Replaced']);
   });
@@ -245,7 +246,7 @@ test('several claims travel in one file', async () => {
 
 describe('what cannot be done is held back and changes nothing', () => {
   /** Status and payer's number of the claim, what is wished, and the rule that objects. */
-  const cases: [CorrectionWish['how'], string, string, string][] = [
+  const cases: [CorrectionRequest['how'], string, string, string][] = [
     ['correct', 'Paid', '', 'correction-without-original'],
     ['void', 'Accepted', '', 'correction-without-original'],
     ['correct', 'Rejected', 'P1', 'correction-of-rejected-claim'],
@@ -259,7 +260,7 @@ describe('what cannot be done is held back and changes nothing', () => {
     if (number !== '') write(book, 'C2610RTCM0001', 'Payer claim number', number);
     const before = contentsOf(book);
     const { report, files } = await correct(book, [[how, 'C2610RTCM0001']]);
-    expect(rules(report.heldBack)).toEqual([rule]);
+    expect(rules(report.holds)).toEqual([rule]);
     expect(files?.edi).toBeNull();
     expect(contentsOf(book)).toEqual(before);
   });
@@ -268,7 +269,7 @@ describe('what cannot be done is held back and changes nothing', () => {
     const book = await billed();
     write(book, 'C2610RTCM0002', 'Payer claim number', 'P1');
     change(book, 5, 'Client', 'Clara Cloverfield');
-    expect(rules((await correct(book, [['correct', 'C2610RTCM0002']])).report.heldBack)).toEqual([
+    expect(rules((await correct(book, [['correct', 'C2610RTCM0002']])).report.holds)).toEqual([
       'correction-without-sessions',
     ]);
   });
@@ -277,7 +278,7 @@ describe('what cannot be done is held back and changes nothing', () => {
     const book = await billed();
     write(book, 'C2610RTCM0001', 'Payer claim number', 'P1');
     write(book, 'C2610RTCM0001', 'Payer', 'Evergreen Mutual');
-    expect(rules((await correct(book, [['correct', 'C2610RTCM0001']])).report.heldBack)).toEqual([
+    expect(rules((await correct(book, [['correct', 'C2610RTCM0001']])).report.holds)).toEqual([
       'correction-of-another-claim',
     ]);
   });
@@ -288,7 +289,7 @@ describe('what cannot be done is held back and changes nothing', () => {
     change(book, 3, 'CPT', '9712');
     const { report } = await correct(book, [['correct', 'C2610RTCM0001']]);
     expect(report.claims).toEqual([]);
-    const cells = report.heldBack.flatMap(({ findings }) =>
+    const cells = report.holds.flatMap(({ findings }) =>
       findings.flatMap(({ place }) => (place ? [cellAddress(place)] : [])),
     );
     expect(cells).toContain('D3');

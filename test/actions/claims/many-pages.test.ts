@@ -3,7 +3,7 @@ import { claimsPlan } from '../../../src/actions/claims/claims-plan';
 import { claimsReport } from '../../../src/actions/claims/claims-report';
 import { claimForm } from '../../../src/forms/cms1500/claim-form';
 import type { Form, FormPage } from '../../../src/forms/form';
-import { MOST_BREAKS } from '../../../src/forms/page-limits';
+import { MAX_BREAKS } from '../../../src/forms/page-limits';
 import { pageBreaks } from '../../../src/forms/report/page-breaks';
 import { readXlsx } from '../../../desk/xlsx/read-xlsx';
 import { isOwnDocument } from '../../../src/workbook/plan/own-sheets';
@@ -38,16 +38,16 @@ const sheetsOf = (groups: number[], most: number) => {
 test('Excel takes the pages of two sheets where one cannot hold them; both are the run’s, and Undo takes both', async () => {
   const book = readXlsx(await fileOf('practice'));
   const before = contentsOf(book);
-  const { documents } = pagesOnSheets(SMALL, [pages(MOST_BREAKS + 3)], (sheet) =>
+  const { documents } = pagesOnSheets(SMALL, [pages(MAX_BREAKS + 3)], (sheet) =>
     numberedSheet('Claims 2026-10', sheet),
   );
   const run = { id: '2026-10 claims', when: '2026-12-01 09:00', what: 'Claims' };
   await onDesk(book, (context) => writePlan(context, { run, documents, rows: [] }));
   const [first, second] = ['Claims 2026-10', 'Claims 2026-10 sheet 2'].map((name) => book.sheet(name));
-  expect([first?.pageBreakRows.size, second?.pageBreakRows.size]).toEqual([MOST_BREAKS, 1]);
-  expect([first?.cell(MOST_BREAKS, 0)?.value, second?.cell(0, 0)?.value]).toEqual([
-    MOST_BREAKS + 1,
-    MOST_BREAKS + 2,
+  expect([first?.pageBreakRows.size, second?.pageBreakRows.size]).toEqual([MAX_BREAKS, 1]);
+  expect([first?.cell(MAX_BREAKS, 0)?.value, second?.cell(0, 0)?.value]).toEqual([
+    MAX_BREAKS + 1,
+    MAX_BREAKS + 2,
   ]);
   const undone = await onDesk(book, undoLast);
   expect(undone.answer.sheetsRemoved).toEqual(
@@ -62,7 +62,7 @@ test('the register says of each claim which sheet it is on, and the report names
   );
   const [claim] = answer.report.claims;
   if (!claim) throw new Error('no claim');
-  const claims = Array.from({ length: MOST_BREAKS + 2 }, (_, index) => ({
+  const claims = Array.from({ length: MAX_BREAKS + 2 }, (_, index) => ({
     ...claim,
     account: `C${String(index)}`,
   }));
@@ -72,13 +72,13 @@ test('the register says of each claim which sheet it is on, and the report names
   const [register] = plan.rows;
   const sheets = (register?.rows ?? []).map((row) => ('sheet' in row ? row.sheet : null));
   expect([sheets.at(-2), sheets.at(-1)]).toEqual(['Claims 2026-10', 'Claims 2026-10 sheet 2']);
-  const report = claimsReport({ claims, heldBack: [], notBilled: [], findings: [] }, MONTH, plan, {
+  const report = claimsReport({ claims, holds: [], notBilled: [], findings: [] }, MONTH, plan, {
     findings: [],
-    heldBack: [],
+    holds: [],
     billedBefore: 0,
     unread: [],
   });
-  expect([report.sheet, ...report.findings.map(({ words }) => words)]).toEqual([
+  expect([report.sheet, ...report.findings.map(({ message }) => message)]).toEqual([
     'Claims 2026-10',
     'The pages are too many for one sheet: after "Claims 2026-10" they go on on "Claims 2026-10 sheet 2".',
   ]);
@@ -95,6 +95,6 @@ test('a claim of several pages stays on one sheet where that can hold it, and no
 
 test('a report never has more breaks than a sheet can hold', () => {
   const row = { height: 700, keep: false, startsPage: false };
-  const breaks = pageBreaks(Array.from({ length: MOST_BREAKS + 9 }, () => row) as never, 720);
-  expect([breaks.length, breaks.at(-1)]).toEqual([MOST_BREAKS, MOST_BREAKS + 1]);
+  const breaks = pageBreaks(Array.from({ length: MAX_BREAKS + 9 }, () => row) as never, 720);
+  expect([breaks.length, breaks.at(-1)]).toEqual([MAX_BREAKS, MAX_BREAKS + 1]);
 });

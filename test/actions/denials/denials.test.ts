@@ -63,7 +63,7 @@ async function screenOf(book: Book): Promise<MonthScreen> {
 
 test('the queue says what is open, until when it can be appealed, and how often it was sent before', async () => {
   const { report, claims } = await screenOf(bookOf());
-  expect(report?.judgedOn).toBe(day('2026-11-22'));
+  expect(report?.asOf).toBe(day('2026-11-22'));
   expect(report?.denials).toMatchObject([
     {
       line: { account: 'C26100002' },

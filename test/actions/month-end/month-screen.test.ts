@@ -130,7 +130,7 @@ test.each([
       why: 'Rejected by the clearinghouse on 11/05/2026 and never filed: The member number is not known. (A7:164)',
     },
   ]);
-  expect(own[0]?.toDo).toMatch(/^Mend what is wrong and send it again/);
+  expect(own[0]?.fix).toMatch(/^Mend what is wrong and send it again/);
 });
 
 test('once a payer has answered it, a claim is no longer among the rejected ones', async () => {

@@ -85,8 +85,8 @@ interface Bad {
   rule: string;
   /** Line of the file. */
   line: number | null;
-  words: RegExp;
-  toDo: RegExp;
+  message: RegExp;
+  fix: RegExp;
   held?: Cents;
   unmatched?: Cents;
 }
@@ -98,8 +98,8 @@ const CASES: Bad[] = [
     text: cut.slice(0, cut.indexOf('CAS*CO', cut.indexOf('C26100003'))),
     rule: 'remittance-cut-off',
     line: 19,
-    words: /BAD of CASCADE HEALTH PLAN has no end/,
-    toDo: /not posted. Download the file again/,
+    message: /BAD of CASCADE HEALTH PLAN has no end/,
+    fix: /not posted. Download the file again/,
     held: usd('160.00'),
   },
   {
@@ -107,24 +107,24 @@ const CASES: Bad[] = [
     text: cut.replace('IEA*1*000000001', 'IEA*1*000000002'),
     rule: 'remittance-file',
     line: 24,
-    words: /IEA/,
-    toDo: /Download the file again .* what could be read was kept/,
+    message: /IEA/,
+    fix: /Download the file again .* what could be read was kept/,
   },
   {
     what: 'a file without its envelope',
     text: cut.slice(cut.indexOf('ST*835')),
     rule: 'remittance-file',
     line: null,
-    words: /ISA/,
-    toDo: /^Nothing was taken from it\. Choose the 835 file/,
+    message: /ISA/,
+    fix: /^Nothing was taken from it\. Choose the 835 file/,
   },
   {
     what: 'an 837 given as an 835',
     text: readFileSync(join(__dirname, '../../x12/claim-837p/samples/lfh__demo.example1.837'), 'utf8'),
     rule: 'remittance-file',
     line: 3,
-    words: /a claim file \(837\), which goes to the payer, not a remittance/,
-    toDo: /^Nothing was taken from it\. Choose the 835 file/,
+    message: /a claim file \(837\), which goes to the payer, not a remittance/,
+    fix: /^Nothing was taken from it\. Choose the 835 file/,
   },
   {
     what: 'a line that does not balance',
@@ -136,8 +136,8 @@ const CASES: Bad[] = [
     ]),
     rule: 'out-of-balance-line',
     line: 12,
-    words: /out of balance by \$5\.00/,
-    toDo: /not posted/,
+    message: /out of balance by \$5\.00/,
+    fix: /not posted/,
     held: usd('75.00'),
   },
   {
@@ -145,8 +145,8 @@ const CASES: Bad[] = [
     text: writeRemittances([check('BAD', [claimOf(2)], { amount: cents(9000) })]),
     rule: 'out-of-balance-transaction',
     line: 3,
-    words: /out of balance by \$10\.00/,
-    toDo: /not posted/,
+    message: /out of balance by \$10\.00/,
+    fix: /not posted/,
     held: usd('80.00'),
   },
   {
@@ -163,8 +163,8 @@ const CASES: Bad[] = [
     ]),
     rule: 'payment-unmatched',
     line: 10,
-    words: /\$80\.00 for claim X99 found no line: this claim number is none of yours/,
-    toDo: /list of unmatched payments/,
+    message: /\$80\.00 for claim X99 found no line: this claim number is none of yours/,
+    fix: /list of unmatched payments/,
     unmatched: usd('80.00'),
   },
   {
@@ -172,8 +172,8 @@ const CASES: Bad[] = [
     text: writeRemittances([check('BAD', [claimOf(2)], { payeeNpi: '1999999984' })]),
     rule: 'other-provider',
     line: 3,
-    words: /is for RIVER MASSAGE \(NPI 1999999984\), not for your practice/,
-    toDo: /Send it to whom it belongs/,
+    message: /is for RIVER MASSAGE \(NPI 1999999984\), not for your practice/,
+    fix: /Send it to whom it belongs/,
     held: usd('80.00'),
   },
   {
@@ -181,8 +181,9 @@ const CASES: Bad[] = [
     text: writeRemittances([check('GOOD', [claimOf(2), claimOf(3)])]),
     rule: 'check-number-used-before',
     line: 3,
-    words: /GOOD of CASCADE HEALTH PLAN was used before: a payment of \$80\.00 .* and this one is \$160\.00/,
-    toDo: /Ask the payer which of the two is right/,
+    message:
+      /GOOD of CASCADE HEALTH PLAN was used before: a payment of \$80\.00 .* and this one is \$160\.00/,
+    fix: /Ask the payer which of the two is right/,
     held: usd('160.00'),
   },
   {
@@ -192,8 +193,8 @@ const CASES: Bad[] = [
     ]),
     rule: 'negative-payment',
     line: 3,
-    words: /BAD of CASCADE HEALTH PLAN is negative: \$-20\.00/,
-    toDo: /ask the payer what it took back/,
+    message: /BAD of CASCADE HEALTH PLAN is negative: \$-20\.00/,
+    fix: /ask the payer what it took back/,
     held: usd('80.00'),
   },
   {
@@ -216,8 +217,8 @@ const CASES: Bad[] = [
     ]),
     rule: 'negative-claim-payment',
     line: 10,
-    words: /only a reversal \(22\) takes money back/,
-    toDo: /Ask the payer/,
+    message: /only a reversal \(22\) takes money back/,
+    fix: /Ask the payer/,
     held: usd('-10.00'),
   },
   {
@@ -225,16 +226,16 @@ const CASES: Bad[] = [
     text: 'Dear provider, please find enclosed nothing.',
     rule: 'remittance-file',
     line: null,
-    words: /ISA/,
-    toDo: /^Nothing was taken from it\. Choose the 835 file/,
+    message: /ISA/,
+    fix: /^Nothing was taken from it\. Choose the 835 file/,
   },
   {
     what: 'an empty file',
     text: '',
     rule: 'remittance-file',
     line: null,
-    words: /empty/,
-    toDo: /^Nothing was taken from it\. Choose the 835 file/,
+    message: /empty/,
+    fix: /^Nothing was taken from it\. Choose the 835 file/,
   },
 ];
 
@@ -248,8 +249,8 @@ test.each(CASES)('$what is told with its place, and the rest is posted', async (
   const { report } = await importInto(book, good, { name: 'bad.835', text: bad.text });
   const found = findingsOf(report, 1).find(({ rule }) => rule === bad.rule);
   expect(found?.at?.line ?? null).toBe(bad.line);
-  expect(found?.words).toMatch(bad.words);
-  expect(found?.toDo).toMatch(bad.toDo);
+  expect(found?.message).toMatch(bad.message);
+  expect(found?.fix).toMatch(bad.fix);
   expect(report).toMatchObject({
     isComplete: false,
     held: bad.held ?? ZERO,

@@ -35,7 +35,7 @@ test('every answer that can be given is listed with its question, cell, answer a
   for (let round = 0; round < 4; round++) {
     await onDesk(book, async (context) => {
       const { report } = await prepareClaims(context, { month: '2026-10', now: NOW });
-      const asked = report.heldBack
+      const asked = report.holds
         .flatMap(({ findings }) => findings)
         .flatMap(({ answers }) => answers?.slice(0, 1) ?? []);
       for (const answer of asked) given.set(answer.key, answer);

@@ -38,11 +38,11 @@ function bothOf(input: ClaimsInput): Both[] {
       left: leftOf(client, payer.name, date),
     }));
   });
-  const usedUp = findings.flatMap(({ rule, client = '', date = FIRST_DAY, words, toDo }): Both[] => {
+  const usedUp = findings.flatMap(({ rule, client = '', date = FIRST_DAY, message, fix: fix }): Both[] => {
     if (rule !== 'authorization-used-up') return [];
-    const payer = input.payers.find(({ name }) => toDo.includes(name))?.name ?? '';
+    const payer = input.payers.find(({ name }) => fix.includes(name))?.name ?? '';
     const left = leftOf(client, payer, date);
-    return [{ of: `${client}, ${payer}, ${String(date)}`, fate: 'used-up', words, left }];
+    return [{ of: `${client}, ${payer}, ${String(date)}`, fate: 'used-up', words: message, left }];
   });
   return [...put, ...usedUp];
 }

@@ -23,11 +23,11 @@ const earlier = (some: Partial<EarlierVisit> = {}): EarlierVisit => ({
 });
 
 /** `08-03 A-1` for a line that is billed, `08-04 authorization-used-up` for a date that waits. */
-function fates({ claims, heldBack }: ClaimsDecision): string[] {
+function fates({ claims, holds }: ClaimsDecision): string[] {
   const billed = claims.flatMap(({ lines, priorAuthorization }) =>
     lines.map(({ date }) => `${isoOf(date).slice(5)} ${priorAuthorization ?? 'without'}`),
   );
-  const held = heldBack.flatMap(({ dates, findings }) =>
+  const held = holds.flatMap(({ dates, findings }) =>
     dates.map((date) => `${isoOf(date).slice(5)} ${findings.map(({ rule }) => rule).join(' ')}`),
   );
   return [...billed, ...held].sort();
@@ -203,9 +203,9 @@ test('what is used up says how much is allowed, and how much is used with the vi
   expect(findings).toMatchObject([
     {
       severity: 'STOP',
-      words:
+      message:
         'Authorization A-1 allows $200.00; $240.00 are used with Ada Fernwood on 08/04/2026, and Evergreen Mutual pays only what it authorized.',
-      toDo: 'Ask Evergreen Mutual for more dollars and enter the new authorization.',
+      fix: 'Ask Evergreen Mutual for more dollars and enter the new authorization.',
     },
   ]);
 });
@@ -223,9 +223,9 @@ test('every row that a visit could have been taken from says what it lacks', () 
   expect(findings.filter(({ rule }) => rule === 'authorization-used-up')).toMatchObject([
     {
       severity: 'WARN',
-      words:
+      message:
         'Authorization B-2 allows 6 units; 8 are used with Ada Fernwood on 08/05/2026; authorization C-3 allows 1 visit; 2 are used with Ada Fernwood on 08/05/2026.',
-      toDo: 'Ask Evergreen Mutual for more units and enter the new authorization.',
+      fix: 'Ask Evergreen Mutual for more units and enter the new authorization.',
     },
   ]);
 });
@@ -237,8 +237,8 @@ test('a limit that could not be read is not taken for none', () => {
     rule: 'table-cell-unreadable',
     severity: 'STOP' as const,
     place,
-    words: 'Visits in Authorizations says "a dozen", so it was taken as not known.',
-    toDo: 'Type a number.',
+    message: 'Visits in Authorizations says "a dozen", so it was taken as not known.',
+    fix: 'Type a number.',
     source: '',
   };
   const decision = decide({
@@ -250,9 +250,9 @@ test('a limit that could not be read is not taken for none', () => {
     {
       rule: 'authorization-not-counted',
       place,
-      words:
+      message:
         'What the authorization of Ada Fernwood on 08/03/2026 leaves cannot be counted, and Evergreen Mutual pays only what it authorized. Visits in Authorizations says "a dozen", so it was taken as not known.',
-      toDo: 'Type a number.',
+      fix: 'Type a number.',
     },
   ]);
 });

@@ -9,13 +9,13 @@ const input = monthInput();
 const decision = decideClaims(input);
 
 /** What became of a session, in the words of the file. */
-function fateOf(session: Session, { claims, heldBack, notBilled }: ClaimsDecision): string[] {
+function fateOf(session: Session, { claims, holds, notBilled }: ClaimsDecision): string[] {
   const inClaims = claims.filter((claim) =>
     claim.lines.some((line) => line.sessions.some(({ place }) => place === session.place)),
   );
   return [
     ...inClaims.map((claim) => `claim ${claim.account}`),
-    ...heldBack
+    ...holds
       .filter((held) => held.sessions.includes(session))
       .map((held) => `held: ${held.findings.map((finding) => finding.rule).join(' ')}`),
     ...notBilled.filter((one) => one.session === session).map((one) => `not billed: ${one.why}`),
@@ -89,13 +89,13 @@ test('a missing birth date is one finding that points at its cell, whatever the 
       rule: 'client-birth-date-missing',
       severity: 'STOP',
       place: kit?.cells['birthDate'],
-      words: 'Kit Vale has no birth date: the payer finds the patient by name, birth date and sex.',
-      toDo: 'Fill in "Birth date" in the Clients table.',
+      message: 'Kit Vale has no birth date: the payer finds the patient by name, birth date and sex.',
+      fix: 'Fill in "Birth date" in the Clients table.',
       source: 'NUCC 1500 manual, item 3; 837P 2010BA or 2010CA DMG02',
       client: 'Kit Vale',
     },
   ]);
-  expect(decision.heldBack.find(({ client }) => client === 'Kit Vale')).toMatchObject({
+  expect(decision.holds.find(({ client }) => client === 'Kit Vale')).toMatchObject({
     payer: 'Evergreen Mutual',
     charges: 24000,
     findings,
@@ -122,7 +122,7 @@ test('what the therapist should know besides is told without holding anything ba
 });
 
 test('a name that is slightly off is answered with the names it could be', () => {
-  expect(decision.findings.find(({ rule }) => rule === 'client-unknown')?.words).toBe(
+  expect(decision.findings.find(({ rule }) => rule === 'client-unknown')?.message).toBe(
     '"Ada Fernwod" is not in the Clients table: did you mean "Ada Fernwood"?',
   );
 });

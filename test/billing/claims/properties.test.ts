@@ -82,20 +82,20 @@ function check(holds: (decision: ClaimsDecision, input: ClaimsInput) => void): v
 const keyOf = ({ sheet, row, column }: Session['place']) => `${sheet} ${row} ${column}`;
 
 test('every session is in one claim, or held back, or not billed, and never twice', () => {
-  check(({ claims, heldBack, notBilled }, { sessions }) => {
+  check(({ claims, holds, notBilled }, { sessions }) => {
     const claimed = claims.flatMap((claim) => [
       ...new Set(claim.lines.flatMap((line) => line.sessions.map(({ place }) => keyOf(place)))),
     ]);
-    const held = heldBack.flatMap((one) => one.sessions.map(({ place }) => keyOf(place)));
+    const held = holds.flatMap((one) => one.sessions.map(({ place }) => keyOf(place)));
     const left = notBilled.map(({ session: { place } }) => keyOf(place));
     expect([...claimed, ...held, ...left].sort()).toEqual(sessions.map(({ place }) => keyOf(place)).sort());
   });
 });
 
 test('no cent is lost: claims, what is held back and what is not billed add up to the charges', () => {
-  check(({ claims, heldBack, notBilled }, { sessions }) => {
+  check(({ claims, holds, notBilled }, { sessions }) => {
     const claimed = sum(claims.map(({ total }) => total));
-    const held = sum(heldBack.map(({ charges }) => charges));
+    const held = sum(holds.map(({ charges }) => charges));
     const left = sum(notBilled.map(({ session: one }) => one.charge ?? ZERO));
     expect(plus(claimed, held, left)).toBe(sum(sessions.map(({ charge }) => charge ?? ZERO)));
   });
@@ -135,14 +135,14 @@ test('a claim adds up, and its lines can be told apart', () => {
 });
 
 test('whatever is held back has a reason that can be read and found', () => {
-  check(({ heldBack, findings }) => {
-    for (const held of heldBack) {
+  check(({ holds, findings }) => {
+    for (const held of holds) {
       expect(held.findings.length).toBeGreaterThan(0);
       expect(held.findings.every(({ severity }) => severity === 'STOP')).toBe(true);
       expect(held.findings.every((finding) => findings.includes(finding))).toBe(true);
       expect(held.dates).toEqual([...new Set(held.dates)].sort((a, b) => byDay(a, b)));
     }
-    expect(findings.every(({ words, toDo }) => /[.?]$/.test(words) && toDo.endsWith('.'))).toBe(true);
+    expect(findings.every(({ message, fix: fix }) => /[.?]$/.test(message) && fix.endsWith('.'))).toBe(true);
   });
 });
 

@@ -132,8 +132,8 @@ const text = readFileSync(join(__dirname, 'required.csv'), 'utf8');
 const LINES = Papa.parse<Line>(text, { header: true, skipEmptyLines: true }).data;
 
 test.each(Object.keys(PRACTICES))('with everything filled in (%s), every claim is made', (variant) => {
-  const { claims, heldBack } = decideClaims(complete(variant));
-  expect(heldBack).toEqual([]);
+  const { claims, holds } = decideClaims(complete(variant));
+  expect(holds).toEqual([]);
   expect(claims.map((claim) => `${claim.patient.firstName} ${claim.patient.lastName}`).sort()).toEqual(
     [...NAMES].sort(),
   );
@@ -148,11 +148,11 @@ test.each(LINES)(
     set(input, field, null);
     const decision = decideClaims(input);
     const expected = held === 'all' ? NAMES : held === 'none' ? [] : held.split(';');
-    expect(decision.heldBack.map(({ client }) => client).sort()).toEqual([...expected].sort());
+    expect(decision.holds.map(({ client }) => client).sort()).toEqual([...expected].sort());
     expect(decision.claims.length).toBe(NAMES.length - expected.length);
-    for (const finding of decision.heldBack.flatMap(({ findings }) => findings)) {
+    for (const finding of decision.holds.flatMap(({ findings }) => findings)) {
       expect(finding.rule).toMatch(/-missing$/);
-      expect(finding.toDo).toBe(`Fill in "${field.header}" in the ${field.table} table.`);
+      expect(finding.fix).toBe(`Fill in "${field.header}" in the ${field.table} table.`);
       expect(rowsOf(input, field).map((row) => (row as TableRow).cells[field.column])).toContainEqual(
         finding.place,
       );
@@ -195,10 +195,10 @@ test.each(UNUSABLE)('%s: "%s" holds back whatever needs it', (rule, value, words
   if (!field) throw new Error(`${rule} is no required field.`);
   const input = complete('person');
   set(input, field, value);
-  const { heldBack } = decideClaims(input);
-  expect(heldBack.length).toBeGreaterThan(0);
-  for (const { findings } of heldBack) {
-    expect(findings.map((finding) => finding.words)).toContainEqual(expect.stringMatching(words));
+  const { holds } = decideClaims(input);
+  expect(holds.length).toBeGreaterThan(0);
+  for (const { findings } of holds) {
+    expect(findings.map((finding) => finding.message)).toContainEqual(expect.stringMatching(words));
   }
 });
 
@@ -206,7 +206,7 @@ test.each(['No', 'Na', 'Null', 'Test'])('"%s" may be a last name', (value) => {
   const input = complete('person');
   const field = REQUIRED_FIELDS.find((one) => one.rule === 'client-last-name');
   if (field) set(input, field, value);
-  expect(decideClaims(input).heldBack).toEqual([]);
+  expect(decideClaims(input).holds).toEqual([]);
 });
 
 test('without a Practice table everything waits for one finding', () => {

@@ -501,7 +501,7 @@ test.each(CASES)('%s', (_, different, finding, lines) => {
   const told = decision.findings.filter(({ rule }) => !BESIDE_THE_POINT.has(rule));
   expect(told.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(finding?.split('; ') ?? []);
   expect(linesOf(decision)).toEqual(lines);
-  expect(decision.heldBack.length > 0).toBe(finding?.includes('STOP') ?? false);
+  expect(decision.holds.length > 0).toBe(finding?.includes('STOP') ?? false);
 });
 
 test('several visits of one date use one visit of the authorization, earlier claims theirs', () => {
@@ -514,13 +514,13 @@ test('several visits of one date use one visit of the authorization, earlier cla
     charge: cents(12000),
     authorization: 'a-1',
   };
-  const { claims, heldBack } = decide({
+  const { claims, holds } = decide({
     payer: { authorizationNeeded: true },
     sessions: [{ minutes: 30 }, { codes: '97140', minutes: 30 }, { date: day('2026-08-10') }],
     input: { authorizations, earlierVisits: [{ ...earlier, date: day('2026-07-27') }] },
   });
   expect(claims.map((claim) => claim.priorAuthorization)).toEqual(['A-1']);
-  expect(heldBack.map(({ dates }) => dates)).toEqual([[day('2026-08-10')]]);
+  expect(holds.map(({ dates }) => dates)).toEqual([[day('2026-08-10')]]);
 });
 
 test('a thirteenth diagnosis of a later visit begins a further claim', () => {
@@ -593,12 +593,12 @@ test('of two clients of one name the payer of the session chooses, and without i
     other,
   ];
   const clients = [clientOf(CLIENT), clientOf({ ...CLIENT, payer: 'Cascade Health', memberId: 'CH-1' })];
-  const { claims, heldBack } = decide({
+  const { claims, holds } = decide({
     sessions: [{ payer: 'cascade health' }, { date: day('2026-08-04') }],
     input: { payers, clients },
   });
   expect(claims.map((claim) => claim.subscriber.memberId)).toEqual(['CH-1']);
-  expect(heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['client-ambiguous']);
+  expect(holds.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['client-ambiguous']);
 });
 
 test('a diagnosis that was divided comes with the codes that took its place (golden case 98)', () => {
@@ -608,9 +608,9 @@ test('a diagnosis that was divided comes with the codes that took its place (gol
   });
   expect(findings).toMatchObject([
     {
-      words:
+      message:
         'Ada Fernwood on 10/01/2026: M72.2 is not billable since 10/01/2026, when it was divided: use M72.20, M72.21 or M72.22, or for plantar fasciitis M67.A01, M67.A02 or M67.A09.',
-      toDo: 'Ask who gave the diagnosis which of these is meant.',
+      fix: 'Ask who gave the diagnosis which of these is meant.',
     },
   ]);
 });

@@ -2,7 +2,7 @@ import { adjustmentCodes, adjustmentMeaning } from '../../../src/billing/codes/a
 import { adjustmentReasons } from '../../../src/billing/codes/adjustments/reasons';
 import { denialQueue } from '../../../src/billing/denials/denial-queue';
 import { statementOf } from '../../../src/billing/documents/statement';
-import { judgeLine } from '../../../src/billing/payments/judge-line';
+import { classifyLine } from '../../../src/billing/payments/classify-line';
 import { isDenied, lineAccounts } from '../../../src/billing/payments/line-account';
 import { cents, ZERO } from '../../../src/billing/values/cents';
 import { day } from '../../support/values';
@@ -27,7 +27,7 @@ function decisions(status: string, paid: number, adjustments: WrittenAdjustment[
   return {
     denied: isDenied(account),
     queued: denialQueue(accounts, { payers: [CASCADE], today, followUps: new Map() }).length === 1,
-    month: judgeLine(account, { expected: null, payer: CASCADE, today }).word,
+    month: classifyLine(account, { expected: null, payer: CASCADE, today }).word,
     owes,
   };
 }

@@ -90,7 +90,7 @@ test('134 and 138: filed too late is denied in full; proof of filing, and 90 day
   expect(exceptions).toMatchObject([
     { word: 'denied', amount: 12000, needsCall: true, lastDay: day('2026-11-29') },
   ]);
-  expect(exceptions[0]?.toDo).toMatch(/277CA/);
+  expect(exceptions[0]?.fix).toMatch(/277CA/);
   expect(denials).toMatchObject([{ daysLeft: 7 }]);
   expect(balances.total.adjustments).toBe(0);
 });
@@ -101,6 +101,6 @@ test('135: a duplicate is not written off, and names the claim that was sent fir
   const { exceptions, balances } = view([['1', '1', answer]], [earlier, line]);
   const duplicate = exceptions.find(({ control }) => control === 'L1');
   expect(duplicate).toMatchObject({ word: 'duplicate', amount: 12000, needsCall: false });
-  expect(duplicate?.toDo).toMatch(/answer to C26080000/);
+  expect(duplicate?.fix).toMatch(/answer to C26080000/);
   expect(balances.total.adjustments).toBe(0);
 });

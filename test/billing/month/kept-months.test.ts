@@ -26,7 +26,7 @@ function viewOf(
       postings,
       payments,
       providerPostings,
-      loose: [],
+      unapplied: [],
     },
     ...{
       calls: [],

@@ -100,7 +100,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
       today: addDays(START, DAYS + 30),
       payments: [],
       providerPostings: [],
-      loose: [],
+      unapplied: [],
       calls: [],
       payers: PAYERS,
       clients: [clientOf({ name: 'Ana Ruiz' })],
@@ -154,7 +154,7 @@ test('every line that is open or moved has exactly one row with one word, and ex
         expect(exceptions.map(({ control }) => control).sort()).toEqual(
           asked.map((row) => row.line.control).sort(),
         );
-        expect(exceptions.every(({ amount, why, toDo }) => amount > ZERO && why !== '' && toDo !== '')).toBe(
+        expect(exceptions.every(({ amount, why, fix }) => amount > ZERO && why !== '' && fix !== '')).toBe(
           true,
         );
         const firstWithoutCall = exceptions.findIndex(({ needsCall }) => !needsCall);

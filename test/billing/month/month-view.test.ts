@@ -1,4 +1,4 @@
-import type { LooseMoney } from '../../../src/billing/month/deposits';
+import type { UnappliedPayment } from '../../../src/billing/month/deposits';
 import { monthView } from '../../../src/billing/month/month-view';
 import { cents, type Cents } from '../../../src/billing/values/cents';
 import { day, usd } from '../../support/values';
@@ -81,21 +81,21 @@ test.each([
     /^Nothing yet: something came in on 11\/09\/2026/,
   ],
   ['A8-1', '$85.00 was paid, and only $70.00 was expected.', /Fees and Benefits tables/],
-])('%s says why in one sentence, and what to do', (control, why, toDo) => {
+])('%s says why in one sentence, and what to do', (control, why, fix) => {
   expect(exceptionOf(control)?.why).toBe(why);
-  expect(exceptionOf(control)?.toDo).toMatch(toDo);
+  expect(exceptionOf(control)?.fix).toMatch(fix);
 });
 
 test('a month that is over is judged as of its last day, the present one as of today', () => {
-  expect(view.judgedOn).toBe(day('2026-10-31'));
+  expect(view.asOf).toBe(day('2026-10-31'));
   const within = monthView(october('2026-10-09'));
-  expect(within.judgedOn).toBe(day('2026-10-09'));
-  expect(within.judgedWords).toMatch(/^The month is not over: .* 10\/09\/2026\.$/);
+  expect(within.asOf).toBe(day('2026-10-09'));
+  expect(within.asOfWords).toMatch(/^The month is not over: .* 10\/09\/2026\.$/);
   expect(lineOf('A7-1', within)?.verdict.word).toBe('waiting');
 });
 
 test('a month that has not begun says so', () => {
-  expect(monthView(october('2026-09-20')).judgedWords).toBe(
+  expect(monthView(october('2026-09-20')).asOfWords).toBe(
     'The month has not begun: everything is as of 09/20/2026.',
   );
 });
@@ -113,7 +113,7 @@ test('once a payer was called, the line waits for the follow-up; when that day c
   const called = monthView(october('2026-11-15', { calls: [call] }));
   expect(exceptionOf('B4-1', called)).toMatchObject({
     needsCall: false,
-    toDo: 'You called; follow up on 11/20/2026.',
+    fix: 'You called; follow up on 11/20/2026.',
   });
   expect(called.followUps).toEqual([]);
   const due = monthView(october('2026-11-20', { calls: [{ ...call, on: null, followUp: null }, call] }));
@@ -149,7 +149,7 @@ test('visits that were seen and never billed, with the last day to file; not tho
     }),
   );
   const rows = exceptions.filter(({ word }) => word === 'not billed');
-  expect(rows.map(({ client, payer, amount, toDo }) => [client, payer, amount, toDo])).toEqual([
+  expect(rows.map(({ client, payer, amount, fix }) => [client, payer, amount, fix])).toEqual([
     [
       'Ana Ruiz',
       'Cascade Health Plan',
@@ -184,7 +184,7 @@ test('money received: each check with what was posted, one row for what clients 
   ]);
 });
 
-const loose = (paid: Cents, state: LooseMoney['state']): LooseMoney => ({
+const unapplied = (paid: Cents, state: UnappliedPayment['state']): UnappliedPayment => ({
   payment: 'k',
   paid,
   state,
@@ -211,7 +211,11 @@ test('a check whose money is not all posted is told on top', () => {
   };
   const input = october('2026-11-15', {
     payments: [payment],
-    loose: [loose(cents(3000), 'open'), loose(cents(2000), 'not ours'), loose(cents(9000), 'posted')],
+    unapplied: [
+      unapplied(cents(3000), 'open'),
+      unapplied(cents(2000), 'not ours'),
+      unapplied(cents(9000), 'posted'),
+    ],
     providerPostings: [
       {
         key: 'p',
@@ -257,5 +261,5 @@ test('a denial whose last day to appeal nobody wrote down says that it is not kn
   const payers = PAYERS.map((payer) => ({ ...payer, daysToAppeal: null }));
   const unknown = monthView(october('2026-11-15', { payers }));
   expect(exceptionOf('A4-1', unknown)).toMatchObject({ lastDay: null });
-  expect(exceptionOf('A4-1', unknown)?.toDo).toMatch(/ The last day to appeal is not known\.$/);
+  expect(exceptionOf('A4-1', unknown)?.fix).toMatch(/ The last day to appeal is not known\.$/);
 });

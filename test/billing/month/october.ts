@@ -76,7 +76,7 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
     register: lines,
     payers: PAYERS,
   });
-  if (typed.findings.length > 0) throw new Error(typed.findings.map(({ words }) => words).join(' '));
+  if (typed.findings.length > 0) throw new Error(typed.findings.map(({ message }) => message).join(' '));
   return {
     month: '2026-10',
     today: day(today),
@@ -85,7 +85,7 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
     postings: typed.postings,
     payments: [],
     providerPostings: [],
-    loose: [],
+    unapplied: [],
     calls: [],
     payers: PAYERS,
     clients: [

@@ -25,7 +25,7 @@ test('a claim that was rejected does not wait for an answer: it was never billed
       word: 'not billed',
       amount: 12000,
       why: 'Rejected by the clearinghouse on 11/05/2026 and never filed: The member number is not known. (A7:164)',
-      toDo: 'Mend what is wrong and send it again by 08/20/2027.',
+      fix: 'Mend what is wrong and send it again by 08/20/2027.',
       needsCall: false,
       client: 'Ben Ode',
       payer: 'Cascade Health Plan',
@@ -57,11 +57,11 @@ test.each([
     { daysToFile: null },
     '. The Payers table has no days to file for Cascade Health Plan.',
   ],
-])('what to do when %s', (_, some, toDo) => {
+])('what to do when %s', (_, some, fix) => {
   const payers = PAYERS.map((payer) => ({ ...payer, ...some }));
   const [row] = rowOf('B4', view('2026-11-15', [refused('B4')], { payers }));
-  expect(row?.toDo).toMatch(/^Mend what is wrong and send it again/);
-  expect(row?.toDo.endsWith(toDo)).toBe(true);
+  expect(row?.fix).toMatch(/^Mend what is wrong and send it again/);
+  expect(row?.fix.endsWith(fix)).toBe(true);
 });
 
 test.each([

@@ -72,7 +72,7 @@ function posted(register: PostingContext['register'], runs: readonly WrittenRemi
 
 function viewOf(month: string, { register, ...book }: Practice, kept: KeptMonth[] = []): MonthView {
   return monthView({
-    ...{ month, today: TODAY, lines: register, retired: [], loose: [], calls: [], payers: [CASCADE] },
+    ...{ month, today: TODAY, lines: register, retired: [], unapplied: [], calls: [], payers: [CASCADE] },
     ...{ clients: [], fees: [], benefits: [], authorizations: [], unbilled: [], rejected: [] },
     ...{ disagreements: [], kept, ...book },
   });

@@ -39,7 +39,7 @@ function check(number: string, date: Day, ...claims: WrittenClaim[]): WrittenRem
   return { number, date, claims };
 }
 
-const wordsOf = ({ findings }: Pick<PostingResult, 'findings'>) => findings.map(({ words }) => words);
+const wordsOf = ({ findings }: Pick<PostingResult, 'findings'>) => findings.map(({ message }) => message);
 
 function balanceOf(line: typeof bad, { postings }: PostingContext): Cents {
   return lineAccounts([line], postings)[0]?.balance ?? line.charge;
@@ -91,7 +91,7 @@ test('a check that is dated before anything was billed is posted with a warning'
     {
       rule: 'payment-before-practice',
       severity: 'WARN',
-      words: expect.stringContaining(
+      message: expect.stringContaining(
         'is dated 11/05/2016, before the first visit that you billed (10/05/2026).',
       ) as string,
     },

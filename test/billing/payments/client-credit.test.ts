@@ -88,11 +88,11 @@ test.each([
   [{ from: 'Cascade Health Plan' }, 'payment-line-unknown', 'Type the account of the claim'],
   [{ received: day('2024-11-01') }, 'payment-date-too-early', 'Correct the day.'],
   [{ received: day('2026-12-24') }, 'payment-date-in-future', 'Correct the day.'],
-])('a payment without a claim that cannot be placed is asked about: %o', (some, rule, toDo) => {
+])('a payment without a claim that cannot be placed is asked about: %o', (some, rule, fix) => {
   const { postings, findings } = typed(some);
   expect(postings).toEqual([]);
   expect(findings).toMatchObject([{ rule, severity: 'STOP' }]);
-  expect(findings[0]?.toDo).toContain(toDo);
+  expect(findings[0]?.fix).toContain(fix);
 });
 
 test('a credit would be used for the oldest open share first, and nothing of it is used before it is asked for', () => {

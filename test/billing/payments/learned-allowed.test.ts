@@ -1,5 +1,5 @@
 import { expectationsOf } from '../../../src/billing/month/expectations';
-import { judgeLine } from '../../../src/billing/payments/judge-line';
+import { classifyLine } from '../../../src/billing/payments/classify-line';
 import { learnedAllowed } from '../../../src/billing/payments/learned-allowed';
 import type { LineAccount } from '../../../src/billing/payments/line-account';
 import { cents, formatDollars, minus, ZERO, type Cents } from '../../../src/billing/values/cents';
@@ -107,7 +107,7 @@ function why(
   const one = accounts[index];
   if (!one) throw new Error('no such line');
   const own = expected.get(one.line.control) ?? null;
-  return judgeLine(one, { expected: own, payer: PAYER, today: day('2026-12-31') });
+  return classifyLine(one, { expected: own, payer: PAYER, today: day('2026-12-31') });
 }
 
 test('a short pay stands out without a contract, with what it rests on', () => {

@@ -385,7 +385,7 @@ describe('bad input: each is shown with its place and what to do, and the rest i
     expect(finding).toMatchObject({ severity: 'STOP' });
     expect(finding?.at?.segment).toBeGreaterThan(2);
     expect(finding?.at?.line).toBe(finding?.at?.segment);
-    expect(finding?.toDo).not.toBe('');
+    expect(finding?.fix).not.toBe('');
   });
 
   test('130: says by how much it is out of balance', () => {
@@ -403,7 +403,7 @@ describe('bad input: each is shown with its place and what to do, and the rest i
       ],
       context,
     );
-    expect(findings[0]?.words).toBe(
+    expect(findings[0]?.message).toBe(
       'This service line is out of balance by $4.00: its charge less its adjustments is $64.00, and it says $60.00.',
     );
   });
@@ -488,13 +488,13 @@ describe('bad input: each is shown with its place and what to do, and the rest i
   ])('%s', (_name, spoil, words) => {
     const result = postText(spoil(writeRemittances([one()])), context);
     expect(result.postings).toEqual([]);
-    expect(result.findings.map((finding) => finding.words)).toContain(words);
+    expect(result.findings.map((finding) => finding.message)).toContain(words);
   });
 
   test('a wrong count in the envelope is told, and what balances is posted', () => {
     const result = postText(writeRemittances([one()]).replace(/SE\*\d+/, 'SE*99'), context);
     expect(posted(result)).toEqual(['L1']);
-    expect(result.findings[0]?.words).toMatch(/^SE says 99 segments, and there are \d+ \(segment \d+\)$/);
+    expect(result.findings[0]?.message).toMatch(/^SE says 99 segments, and there are \d+ \(segment \d+\)$/);
   });
 
   test('a status with a zero before it is the same status', () => {
@@ -519,6 +519,8 @@ describe('bad input: each is shown with its place and what to do, and the rest i
       .replace('CLP*C26100001*1*120*60', 'CLP*C26100001*1*120*sixty');
     const result = postText(text, context);
     expect(posted(result)).toEqual(['L2']);
-    expect(result.findings.map(({ words }) => words)).toContain('CLP04 should be an amount and is “sixty”.');
+    expect(result.findings.map(({ message }) => message)).toContain(
+      'CLP04 should be an amount and is “sixty”.',
+    );
   });
 });

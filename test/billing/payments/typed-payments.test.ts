@@ -165,7 +165,7 @@ describe('who paid', () => {
     expect(postings).toEqual([]);
     expect(findings[0]).toMatchObject({
       rule: 'payment-sender-unclear',
-      toDo: 'Did you mean "Ana Ruiz"? Correct "From".',
+      fix: 'Did you mean "Ana Ruiz"? Correct "From".',
     });
   });
 
@@ -182,7 +182,7 @@ test.each([
 ])('a day %s is asked about', (_name, some, words) => {
   const { postings, findings } = postFrom(some);
   expect(postings).toEqual([]);
-  expect(findings[0]?.words).toMatch(words);
+  expect(findings[0]?.message).toMatch(words);
 });
 
 test('nothing paid for one reason without an amount is for the whole charge', () => {
@@ -204,5 +204,5 @@ test('a check that a remittance has posted does not count a second time', () => 
 test('a negative denial is told in a sentence', () => {
   const { postings, findings } = postFrom({ paid: ZERO, reasons: 'CO-197 -120.00' });
   expect(postings).toEqual([]);
-  expect(findings[0]?.words).toMatch(/pays nothing and takes less than nothing off/);
+  expect(findings[0]?.message).toMatch(/pays nothing and takes less than nothing off/);
 });

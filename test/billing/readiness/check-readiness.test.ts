@@ -36,19 +36,19 @@ function check({ claims = [cleanClaim()], today = '2026-09-02', ...rest }: Diffe
 const found = (different: Different) => check(different).findings.map(({ rule }) => rule);
 
 test('a clean claim leaves without a word', () => {
-  const { ready, heldBack, findings } = check();
+  const { ready, holds, findings } = check();
   expect(findings).toEqual([]);
-  expect(heldBack).toEqual([]);
+  expect(holds).toEqual([]);
   expect(ready).toHaveLength(1);
 });
 
 test.each(CASES)('%s', (_, change, rule, severity) => {
-  const { findings, heldBack } = check({ claims: [cleanClaim(change)] });
+  const { findings, holds } = check({ claims: [cleanClaim(change)] });
   const finding = findings.find((one) => one.rule === rule);
   expect(finding).toMatchObject({ severity, client: expect.any(String) });
-  expect(finding?.words).toMatch(/^Claim .*[.]$/);
-  expect(finding?.words).not.toMatch(/[{}]|undefined/);
-  expect(heldBack).toHaveLength(findings.some((one) => one.severity === 'STOP') ? 1 : 0);
+  expect(finding?.message).toMatch(/^Claim .*[.]$/);
+  expect(finding?.message).not.toMatch(/[{}]|undefined/);
+  expect(holds).toHaveLength(findings.some((one) => one.severity === 'STOP') ? 1 : 0);
 });
 
 test('every edit has a case', () => {
@@ -60,17 +60,17 @@ test('every edit has a case', () => {
 test('edits have ids of their own, and each says who tests so', () => {
   const ids = CLAIM_EDITS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const { source, toDo } of CLAIM_EDITS) {
+  for (const { source, fix } of CLAIM_EDITS) {
     expect(source).not.toBe('');
-    expect(toDo).toMatch(/\.$/);
+    expect(fix).toMatch(/\.$/);
   }
 });
 
 test('one claim that would bounce does not hold back the others', () => {
   const good = cleanClaim({ account: 'C2', lines: [] });
   const other = cleanClaim();
-  const { ready, heldBack } = check({ claims: [good, other] });
-  expect(heldBack.map(({ claim }) => claim.account)).toEqual(['C2']);
+  const { ready, holds } = check({ claims: [good, other] });
+  expect(holds.map(({ claim }) => claim.account)).toEqual(['C2']);
   expect(ready.map(({ account }) => account)).toEqual(['C26080001']);
 });
 
@@ -114,7 +114,7 @@ describe('a claim already sent', () => {
   test('is found whatever case, accents and punctuation, and told with its account', () => {
     const { findings } = check({ billedBefore: [earlier] });
     expect(findings.map(({ rule }) => rule)).toEqual(['billed-before']);
-    expect(findings[0]?.words).toBe(
+    expect(findings[0]?.message).toBe(
       'Claim C26080001, Zoë O’Sample-Reed: The line 97124 on 2026-08-03 was billed before, on the claim C26070009.',
     );
   });

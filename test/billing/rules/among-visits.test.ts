@@ -153,7 +153,7 @@ const CASES: [sentence: string, different: Different, finding: string, says: str
 test.each(CASES)('%s', (_, different, finding, says) => {
   const { findings } = decide(different);
   const told = findings.filter(({ severity, rule }) => `${severity} ${rule}` === finding);
-  expect(told.map(({ words }) => words).join(' ')).toContain(says);
+  expect(told.map(({ message }) => message).join(' ')).toContain(says);
   expect(RULES.map(({ id }) => id)).toContain(finding.split(' ')[1]);
 });
 
@@ -212,7 +212,7 @@ test.each(CAPS)('L&I on %s: %d cents charged', (date, charge, most, finds) => {
     input: { payers: [payer], clients: [client] },
   });
   const told = findings.find(({ rule }) => rule === 'charges-over-daily-maximum');
-  expect(told?.words.replace(/^.*?: /, '') ?? '').toBe(finds);
+  expect(told?.message.replace(/^.*?: /, '') ?? '').toBe(finds);
 });
 
 test.each([

@@ -46,7 +46,7 @@ describe('codes, pairs, modifiers, units and diagnoses', () => {
       practice: therapist === undefined ? null : practiceOf({ credentials: therapist }),
     });
     expect(found(findings)).toBe(golden.finds);
-    const words = findings.map((finding) => finding.words).join(' ');
+    const words = findings.map((finding) => finding.message).join(' ');
     for (const part of golden.says ?? []) expect(words).toContain(part);
   });
 });
@@ -72,7 +72,7 @@ describe('visits, orders, authorizations and plan years', () => {
       /washington|va-|order|plan-year|case-visits/.test(rule),
     );
     expect(found(findings, golden.finds.startsWith('NOTE'))).toBe(golden.finds);
-    const words = findings.map((finding) => `${finding.words} ${finding.source}`).join(' ');
+    const words = findings.map((finding) => `${finding.message} ${finding.source}`).join(' ');
     for (const part of golden.says ?? []) expect(words).toContain(part);
   });
 });

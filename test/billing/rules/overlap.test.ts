@@ -28,7 +28,7 @@ function found(first: [number, number, string], second: [number, number, string]
   };
   return checkSessions(sessions, records, directoryOf([CLIENT], [payerOf()]))
     .filter(({ rule }) => rule === 'technicians-overlap')
-    .map(({ severity, words }) => `${severity} ${words.split(': ').slice(1).join(': ')}`);
+    .map(({ severity, message }) => `${severity} ${message.split(': ').slice(1).join(': ')}`);
 }
 
 test('case 110: two technicians with one child at one time', () => {

@@ -16,8 +16,8 @@ describe('the rule table', () => {
     for (const rule of RULES) {
       expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(rule.source.length).toBeGreaterThan(5);
-      expect(rule.toDo).toMatch(/\.$/);
-      expect(rule.words).toMatch(/(\.|\{reason\})$/);
+      expect(rule.fix).toMatch(/\.$/);
+      expect(rule.message).toMatch(/(\.|\{reason\})$/);
       for (const date of [rule.since, rule.until]) expect(date === undefined || parseIso(date)).toBeTruthy();
     }
   });
@@ -50,7 +50,7 @@ describe('checkVisit', () => {
       ['NOTE', 'diagnosis-unspecified', 5],
     ]);
     expect(findings[0]).toMatchObject({ client: 'Ada Fernwood', date: session.date });
-    expect(findings[0]?.words).toMatch(/^Ada Fernwood on 11\/03\/2026: M54\.5 is not billable/);
+    expect(findings[0]?.message).toMatch(/^Ada Fernwood on 11\/03\/2026: M54\.5 is not billable/);
   });
 
   test('leaves out rules that do not hold on the date', () => {
@@ -59,8 +59,8 @@ describe('checkVisit', () => {
       family: 'payer',
       severity: 'WARN',
       test: () => [{ place: null }],
-      words: 'June.',
-      toDo: 'Nothing.',
+      message: 'June.',
+      fix: 'Nothing.',
       source: 'a calendar',
       since: '2026-06-01',
       until: '2026-06-30',
@@ -75,8 +75,8 @@ describe('checkVisit', () => {
       family: 'payer',
       severity: 'NOTE',
       test: () => [{ place: null }],
-      words: 'About {code}.',
-      toDo: 'Nothing.',
+      message: 'About {code}.',
+      fix: 'Nothing.',
       source: 'nobody',
     };
     expect(() => checkVisit(checked, emptyContext(), [rule])).toThrow('nothing fills {code}');
@@ -112,8 +112,8 @@ test('whatever codes, diagnoses, modifiers and payers meet, every sentence is wh
           practice: null,
         };
         const findings = findingsOfCodes(asked);
-        for (const { words, toDo, source } of findings) {
-          expect(`${words} ${toDo} ${source}`).not.toMatch(/[{}]|undefined|null|NaN| {2}/);
+        for (const { message, fix: fix, source } of findings) {
+          expect(`${message} ${fix} ${source}`).not.toMatch(/[{}]|undefined|null|NaN| {2}/);
         }
         expect(findingsOfCodes(asked)).toEqual(findings);
       },

@@ -47,7 +47,7 @@ describe('therapists of other fields', () => {
           : practiceOf({ credentials: golden.therapist, placeOfService: golden.place ?? null }),
     });
     expect(found(findings)).toBe(golden.finds);
-    const words = findings.map((finding) => `${finding.words} ${finding.source}`).join(' ');
+    const words = findings.map((finding) => `${finding.message} ${finding.source}`).join(' ');
     expect(words).not.toMatch(/massage/);
     for (const part of golden.says ?? []) expect(words).toContain(part);
   });
@@ -60,7 +60,7 @@ describe('clocks and hours of Medicare', () => {
       /acupuncture-visit|nutrition-hours/.test(rule),
     );
     expect(found(findings)).toBe(golden.finds);
-    const words = findings.map((finding) => finding.words).join(' ');
+    const words = findings.map((finding) => finding.message).join(' ');
     for (const part of golden.says ?? []) expect(words).toContain(part);
   });
 });

@@ -22,7 +22,7 @@ function found(rows: readonly Session[], practice: Some<Practice>, rule: RegExp)
   };
   return checkSessions([...rows], records, directoryOf([CLIENT], [MEDICARE]))
     .filter((finding) => rule.test(finding.rule))
-    .map(({ severity, words }) => `${severity} ${words.replace(/^Ada Fernwood on [0-9/]+: /, '')}`);
+    .map(({ severity, message }) => `${severity} ${message.replace(/^Ada Fernwood on [0-9/]+: /, '')}`);
 }
 
 const row = (more: Partial<Session> & { codes?: string }) =>

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/billing/findings';
 import { expectedPayments } from '../../../src/billing/payments/expected-payment';
 import { checkSessions } from '../../../src/billing/rules/check-sessions';
-import type { Records } from '../../../src/billing/rules/case-files';
+import type { Records } from '../../../src/billing/rules/rule-contexts';
 import { laterUnitLoss } from '../../../src/billing/codes/practice-expense';
 import { cents } from '../../../src/billing/values/cents';
 import { directoryOf } from '../../../src/billing/visits/directory';

@@ -1,6 +1,6 @@
 import type { Authorization, Benefit, Payer } from '../../../src/billing/records/practice';
 import type { Session } from '../../../src/billing/records/session';
-import type { Records } from '../../../src/billing/rules/case-files';
+import type { Records } from '../../../src/billing/rules/rule-contexts';
 import { cents } from '../../../src/billing/values/cents';
 import { directoryOf, type Directory } from '../../../src/billing/visits/directory';
 import { day } from '../../support/values';

@@ -189,17 +189,17 @@ test.each([
   ],
   ['a diagnosis is not valid any more', { client: { diagnoses: ['M54.5'] } }, 'diagnosis-split'],
 ] satisfies [string, Different, string][])('nothing is made when %s', (_, different, rule) => {
-  const { superbills, heldBack } = decide(different);
+  const { superbills, holds } = decide(different);
   const august = superbills.filter(({ month }) => month === '2026-08');
   expect(august.length).toBe(rule === 'date-in-future' ? 1 : 0);
-  expect(heldBack.flatMap(({ findings }) => findings.map((finding) => finding.rule))).toContain(rule);
+  expect(holds.flatMap(({ findings }) => findings.map((finding) => finding.rule))).toContain(rule);
 });
 
 test('a month waits as a whole, so that no superbill is short of a session', () => {
-  const { superbills, heldBack } = decide({ sessions: [{}, { date: day('2026-08-10'), minutes: null }] });
+  const { superbills, holds } = decide({ sessions: [{}, { date: day('2026-08-10'), minutes: null }] });
   expect(superbills).toEqual([]);
-  expect(heldBack).toMatchObject([{ client: 'Gwen Tamsin', payer: 'Larch Mutual', charges: 24000 }]);
-  expect(heldBack[0]?.sessions.length).toBe(2);
+  expect(holds).toMatchObject([{ client: 'Gwen Tamsin', payer: 'Larch Mutual', charges: 24000 }]);
+  expect(holds[0]?.sessions.length).toBe(2);
 });
 
 test('what the client can add by hand is a warning', () => {
@@ -213,12 +213,12 @@ test('what the client can add by hand is a warning', () => {
 });
 
 test('of the sessions that claims take none is on a superbill', () => {
-  const { superbills, heldBack, notIncluded } = decideSuperbills(monthInput());
+  const { superbills, holds, notIncluded } = decideSuperbills(monthInput());
   expect(superbills.map(({ client, charged }) => [client.name, charged])).toEqual([
     ['Bo Lindqvist', 9000],
     ['Gwen Tamsin', 12000],
   ]);
-  expect(heldBack).toEqual([]);
+  expect(holds).toEqual([]);
   expect(
     notIncluded.filter(({ why }) => why === 'nothing-to-hand-in').map(({ session }) => session.client),
   ).toEqual(['Hal Brook']);
@@ -239,8 +239,8 @@ test('every session is accounted for once and every cent stays', () => {
     .map((some) => sessionOf(some as Parameters<typeof sessionOf>[0]));
   fc.assert(
     fc.property(fc.array(session, { maxLength: 40 }), (sessions) => {
-      const { superbills, heldBack, notIncluded } = decideSuperbills({ ...monthInput(), sessions });
-      const held = heldBack.flatMap((one) => one.sessions);
+      const { superbills, holds, notIncluded } = decideSuperbills({ ...monthInput(), sessions });
+      const held = holds.flatMap((one) => one.sessions);
       const left = notIncluded.map((one) => one.session);
       const onBills = superbills.flatMap(({ rows }) =>
         rows.flatMap((row) => row.sessions.map(({ place }) => place)),

@@ -32,14 +32,14 @@ test('visits beyond the dollars of an authorization are held back', async () => 
   const report = JSON.parse(output) as JsonOf<typeof CLAIMS>;
   expect(exitCode).toBe(1);
   expect(report.claims.filter(({ client }) => client === NAME)).toEqual([]);
-  const held = report.heldBack.filter(({ client }) => client === NAME);
+  const held = report.holds.filter(({ client }) => client === NAME);
   expect(held.flatMap(({ dates }) => dates)).toEqual([
     '2026-10-06',
     '2026-10-13',
     '2026-10-20',
     '2026-10-27',
   ]);
-  expect(held.flatMap(({ findings }) => findings.map((finding) => finding.words))[3]).toBe(
+  expect(held.flatMap(({ findings }) => findings.map((finding) => finding.message))[3]).toBe(
     `Authorization VA0000104 allows $100.00; $1,560.00 are used with ${NAME} on 10/27/2026, and VA Community Care pays only what it authorized.`,
   );
 });

@@ -198,8 +198,8 @@ test('a workbook that counts days from 1904 gives the same dates', async () => {
   const book = workbookOf({ Sessions: [HEADERS, [46296 - 1462, ...SESSION.slice(1)]] }, {});
   book.date1904 = true;
   save(book);
-  const { heldBack } = await report();
-  expect(heldBack.flatMap((hold) => hold.dates)).toEqual(['2026-10-01']);
+  const { holds } = await report();
+  expect(holds.flatMap((hold) => hold.dates)).toEqual(['2026-10-01']);
 });
 
 test('a protected workbook', async () => {

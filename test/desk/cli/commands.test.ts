@@ -99,7 +99,7 @@ test('every session of the month is on a claim, held back, or not billed with it
     ...TODAY,
   );
   const billed = new Set(report.claims.flatMap((claim) => claim.lines.flatMap((line) => line.sessions)));
-  const held = new Set(report.heldBack.flatMap((hold) => hold.sessions));
+  const held = new Set(report.holds.flatMap((hold) => hold.sessions));
   const left = report.notBilled.reduce((sum, { sessions }) => sum + sessions, 0);
   const unreadable = report.findings.filter(({ rule }) => rule.startsWith('session-')).length;
   const sample = new ExcelJS.Workbook();

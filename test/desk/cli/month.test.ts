@@ -58,7 +58,7 @@ test('without a remittance the sheet is made alone; the JSON has dollars and ISO
   expect(monthEnd).toMatchObject({
     action: 'month-end',
     month: '2026-10',
-    judgedOn: '2026-10-31',
+    asOf: '2026-10-31',
     outOfBalance: [],
   });
   const cents = (dollars: number) => Math.round(dollars * 100);

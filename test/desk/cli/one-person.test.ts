@@ -25,7 +25,7 @@ async function claims(file: string, ...more: string[]) {
   if (exitCode === 2) throw new Error(error);
   const report = JSON.parse(output) as JsonOf<typeof CLAIMS>;
   const billed = Object.fromEntries(report.claims.map(({ client, billed: dollars }) => [client, dollars]));
-  const asked = report.heldBack.flatMap(({ findings }) => findings);
+  const asked = report.holds.flatMap(({ findings }) => findings);
   return { exitCode, billed, asked, out };
 }
 
@@ -50,7 +50,7 @@ test.each([
   const before = await claims(file);
   expect([before.exitCode, before.billed]).toEqual([1, { 'Ada Applegate': 120 }]);
   const [question] = before.asked;
-  expect(question?.toDo).toContain(why);
+  expect(question?.fix).toContain(why);
   const [answer] = question?.answers ?? [];
   const after = await claims(file, '--answer', `${answer?.key ?? ''}=${answer?.value ?? ''}`);
   expect([after.exitCode, after.billed]).toEqual([0, { 'Ada Applegate': 240 }]);

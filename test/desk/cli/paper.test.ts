@@ -104,10 +104,10 @@ describe('a member id that no box of the form can hold', () => {
   test('holds the claim back, with its sessions, when it was to be printed', async () => {
     const words = [...OCTOBER.map((word) => (word === SAMPLE ? withLongId() : word)), '--json'];
     const { output } = await runCommand([...words, '--out', file('o.xlsx'), '--pdf', file('f.pdf')]);
-    const { claims, heldBack } = JSON.parse(output) as JsonOf<typeof CLAIMS>;
+    const { claims, holds } = JSON.parse(output) as JsonOf<typeof CLAIMS>;
     expect(claims.map(({ client }) => client)).not.toContain('Ada Fernwhistle');
-    const hold = heldBack.find(({ client }) => client === 'Ada Fernwhistle');
-    expect(hold?.findings.map((finding) => finding.words)).toEqual([WORDS]);
+    const hold = holds.find(({ client }) => client === 'Ada Fernwhistle');
+    expect(hold?.findings.map((finding) => finding.message)).toEqual([WORDS]);
     expect(hold?.sessions.length).toBeGreaterThan(0);
   });
 

@@ -35,7 +35,7 @@ async function claims(file: string, ...more: string[]) {
   if (exitCode === 2) throw new Error(error);
   const report = JSON.parse(output) as JsonOf<typeof CLAIMS>;
   const billed = report.claims.map(({ client, billed: dollars }): [string, number] => [client, dollars]);
-  const held = report.heldBack.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  const held = report.holds.flatMap(({ findings }) => findings.map(({ rule }) => rule));
   return { exitCode, billed, held, report, out };
 }
 
@@ -63,7 +63,9 @@ describe('another therapist', () => {
     });
     const { exitCode, billed, report } = await claims(file);
     expect([exitCode, billed]).toEqual([1, [['Ada Applegate', 120], ['Dmitri Dovetail', 120]]]); // prettier-ignore
-    const words = report.findings.filter(({ rule }) => rule === 'second-therapist').map((each) => each.words);
+    const words = report.findings
+      .filter(({ rule }) => rule === 'second-therapist')
+      .map((each) => each.message);
     expect(words).toEqual([
       expect.stringMatching(/^2 rows .* given by Marta Jonquil of the Therapists table/),
     ]);

@@ -26,7 +26,7 @@ async function claims(file: string, ...more: string[]) {
   const lines = report.claims.flatMap(({ client, lines: own }) =>
     own.map(({ code, units }) => `${client} ${code} x${String(units)}`),
   );
-  return { exitCode, lines, report, words: report.findings.map(({ words }) => words).join(' ') };
+  return { exitCode, lines, report, words: report.findings.map(({ message: words }) => words).join(' ') };
 }
 
 const WITH_WORDS: TableContents = {

@@ -42,8 +42,8 @@ async function claimsOf(file: string, month = '2026-10', ...more: string[]): Pro
     exitCode,
     claims: Object.fromEntries(report.claims.map(({ client, billed }) => [client, billed])),
     report,
-    words: [...report.findings, ...report.heldBack.flatMap(({ findings }) => findings)].map(
-      ({ words }) => words,
+    words: [...report.findings, ...report.holds.flatMap(({ findings }) => findings)].map(
+      ({ message: words }) => words,
     ),
   };
 }
@@ -184,7 +184,7 @@ describe('words of other languages', () => {
 
 /** The question of a hold that an answer of the command line takes: `--answer KEY=VALUE`. */
 function answerTo({ report }: Outcome, value: string): string[] {
-  const answers = report.heldBack
+  const answers = report.holds
     .flatMap(({ findings }) => findings)
     .flatMap(({ answers: given = [] }) => given);
   const found = answers.find((answer) => answer.value === value);
@@ -239,7 +239,7 @@ describe('how visits went', () => {
 
   test('an appointment that did not happen is never a visit', async () => {
     const { report } = await claimsOf(path('jane_appointments.csv'));
-    expect(report.heldBack.map(({ client }) => client)).toEqual(['Ann Alpha']);
+    expect(report.holds.map(({ client }) => client)).toEqual(['Ann Alpha']);
     expect(report.notBilled.map(({ why, sessions }) => `${why} ${String(sessions)}`).sort()).toEqual([
       'cancelled 2',
       'no-show 1',

@@ -90,10 +90,10 @@ async function run<Report>(
 
 /** The questions of holds, each once, by what they ask about. */
 function questions({
-  heldBack,
-}: Pick<ClaimsReport, 'heldBack'>): Map<string, { words: string; answers: readonly Answer[] }> {
+  holds,
+}: Pick<ClaimsReport, 'holds'>): Map<string, { words: string; answers: readonly Answer[] }> {
   const asked = new Map<string, { words: string; answers: readonly Answer[] }>();
-  for (const { words, answers = [] } of heldBack.flatMap(({ findings }) => findings)) {
+  for (const { message: words, answers = [] } of holds.flatMap(({ findings }) => findings)) {
     const [first] = answers;
     if (first) asked.set(first.key, { words, answers });
   }
@@ -127,7 +127,7 @@ test('November of a workbook as therapists keep it comes out right with six ques
     'Elizabeth Okoro': 240,
     'Jonas Whitfield': 110,
   });
-  expect(claims.report.heldBack.map(({ client, dates, charges }) => [client, dates, charges])).toEqual([
+  expect(claims.report.holds.map(({ client, dates, charges }) => [client, dates, charges])).toEqual([
     ['J. Whitfield', ['2026-11-14'], 110],
   ]);
 

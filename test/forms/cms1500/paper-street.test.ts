@@ -8,8 +8,8 @@ test.each([
   ['12345 Northeast Example Boulevard', 26, '12345 NE EXAMPLE BLVD'],
   ['Drive 7', 3, 'DRIVE 7'],
   ['', 28, ''],
-])('the street "%s" in %i characters is "%s"', (street, room, printed) => {
-  expect(paperStreet(street, room)).toBe(printed);
+])('the street "%s" in %i characters is "%s"', (street, maxLength, printed) => {
+  expect(paperStreet(street, maxLength)).toBe(printed);
 });
 
 test('a street that stays too long keeps the number at its end', () => {
@@ -22,8 +22,8 @@ test('no digit of a street is ever lost', () => {
   const digits = (text: string) => text.replace(/\D/g, '');
   const words = fc.array(fc.constantFrom('12', 'NORTH', 'Éxample', 'Avenue', 'Suite', '#4', 'Bldg. 9'));
   fc.assert(
-    fc.property(words, fc.integer({ min: 10, max: 31 }), (street, room) => {
-      expect(digits(paperStreet(street.join(' '), room))).toBe(digits(street.join(' ')));
+    fc.property(words, fc.integer({ min: 10, max: 31 }), (street, maxLength) => {
+      expect(digits(paperStreet(street.join(' '), maxLength))).toBe(digits(street.join(' ')));
     }),
   );
 });

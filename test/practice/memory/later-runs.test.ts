@@ -12,7 +12,7 @@ const copy = (runs: number, workbook = 'w1'): Memory => ({ ...NO_MEMORY, workboo
 test('a copy that knows fewer runs than this browser has seen is told, by the run that it lacks', () => {
   const browser = store();
   noteRun(browser, copy(3), '2026-10 claims');
-  expect(olderCopy(browser, copy(2))?.words).toContain('2026-10 claims');
+  expect(olderCopy(browser, copy(2))?.message).toContain('2026-10 claims');
   expect(olderCopy(browser, copy(3))).toBeNull();
   expect(olderCopy(browser, copy(4))).toBeNull();
 });

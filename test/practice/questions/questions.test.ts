@@ -95,7 +95,7 @@ describe('whether somebody came', () => {
     );
     const { findings, held } = asked(sessions);
     expect([findings.length, held]).toEqual([2, 3]);
-    expect(findings[0]?.words).toMatch(/^2 rows \(.*\) say "no show - charged"/);
+    expect(findings[0]?.message).toMatch(/^2 rows \(.*\) say "no show - charged"/);
   });
 
   test('a row that is struck out waits, and its answer stays with it when rows are sorted', () => {

@@ -14,7 +14,7 @@ test('words become codes, and one note tells which', () => {
     '97124',
   ]);
   expect(unclear.size).toBe(0);
-  expect(serviceNotes(read, () => true).map(({ words }) => words)).toEqual([
+  expect(serviceNotes(read, () => true).map(({ message }) => message)).toEqual([
     'Words for services are read as codes: "ind" as 90834 or 90837, "couples" as 90847.',
   ]);
   expect(serviceNotes(read, () => false)).toEqual([]);
@@ -29,7 +29,7 @@ test('what is not known is asked once, with the services of the own field, and t
   const unknown = row('brainspotting');
   const { unclear } = withServices([unknown], FEES, new Map());
   const question = serviceQuestion(unknown, unclear, practiceOf({ credentials: 'LCSW' }));
-  expect(question?.words('1 row (Sessions!D2)', true)).toBe(
+  expect(question?.message('1 row (Sessions!D2)', true)).toBe(
     '1 row (Sessions!D2): "brainspotting" is no service known here: write its code, or a word under "Also written" in the Fees table.',
   );
   expect(question?.answers.map(({ words }) => words)).toContain('individual: 90832, 90834, 90837');

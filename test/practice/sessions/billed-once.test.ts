@@ -88,7 +88,7 @@ describe('a row is held back with the claim that may have billed it', () => {
   test('where it says the same as a billed one and is another', () => {
     const { fresh, held, findings } = sorted([session(2), session(3)], [session(2)]);
     expect([fresh, held]).toEqual([[], [[session(3), 'session-billed-otherwise']]]);
-    expect(findings[0]?.finding.words).toContain('C26100001');
+    expect(findings[0]?.finding.message).toContain('C26100001');
   });
 
   test('where it was corrected after billing', () => {

@@ -67,7 +67,9 @@ describe('a row of Activity that a newer version wrote', () => {
     const book = await open('billed');
     editActivity(book, 2, 'State', 'half-baked');
     const { answer } = await onDesk(book, (context) => readSettledIfPossible(context, NOW));
-    expect(answer.notes.map(({ words }) => words)).toEqual([expect.stringContaining('Update Claimsheet')]);
+    expect(answer.notes.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Update Claimsheet'),
+    ]);
     expect(answer.reading.sheets.map(({ name }) => name)).toContain('Claims');
   });
 });
@@ -80,10 +82,10 @@ describe('Activity deleted by hand', () => {
     remove(book, 'Activity');
     const told = (await check(book)).filter(({ rule }) => rule === 'run-not-in-activity');
     expect(told.map(({ severity }) => severity)).toEqual(['WARN', 'WARN', 'WARN', 'WARN']);
-    expect(told[0]?.words).toContain(
+    expect(told[0]?.message).toContain(
       'the run "2026-10 claims", which made rows (2 of Claims, 3 of ClaimLines)',
     );
-    expect(told[0]?.toDo).toMatch(WAY_ON);
+    expect(told[0]?.fix).toMatch(WAY_ON);
     expect(await refusalOf(undo(book))).toMatch(WAY_ON);
     const looked = new Map(
       told.flatMap(({ answers = [] }) => answers.map(({ key, value }): [string, string] => [key, value])),
@@ -94,7 +96,7 @@ describe('Activity deleted by hand', () => {
   test('what is made next is made as ever, under a number and a name of its own, and Undo takes back only that', async () => {
     const book = await open('practice');
     await onDesk(book, async (context) =>
-      applyPrepared(context, await prepareClaims(context, { ...ASKED, only: { client: 'Ada Applegate' } })),
+      applyPrepared(context, await prepareClaims(context, { ...ASKED, filter: { client: 'Ada Applegate' } })),
     );
     remove(book, 'Activity');
     const before = contentsOf(book);
@@ -137,7 +139,7 @@ test('two unfinished runs are both put in order, and both told', async () => {
   editActivity(book, 1, 'State', 'unfinished');
   editActivity(book, 2, 'State', 'unfinished');
   const { answer } = await onDesk(book, (context) => readSettledIfPossible(context, NOW));
-  expect(answer.notes.map(({ words }) => words)).toEqual([
+  expect(answer.notes.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^"Superbills for 2026-10.*was broken off. Nothing of it is left/),
     expect.stringMatching(/^"Claims for 2026-10.*was broken off. Nothing of it is left/),
   ]);

@@ -25,7 +25,7 @@ const claims =
       await prepareClaims(context, {
         ...ASKED,
         answers,
-        ...(client === undefined ? {} : { only: { client } }),
+        ...(client === undefined ? {} : { filter: { client } }),
       }),
     );
 const superbills: Work = async (context) => applyPrepared(context, await prepareSuperbills(context, ASKED));
@@ -76,7 +76,7 @@ test('runs of one number are told, and counted on in the order of their times; U
   editActivity(book, 2, 'When', '2026-12-01 09:01');
   editActivity(book, 3, 'No.', 2);
   const { answer } = await onDesk(book, (context) => readSettled(context, NOW));
-  expect(answer.notes.map(({ rule, words }) => [rule, words])).toEqual([
+  expect(answer.notes.map(({ rule, message }) => [rule, message])).toEqual([
     ['copies-put-together', expect.stringMatching(/"Claims for 2026-10.*is run 1, "Superbills for 2026-10.*is run 2, .* is run 3\./)],
   ]); // prettier-ignore
   expect(rowsOf(book, 'Activity').map((row) => row['No.'])).toEqual([1, 2, 3]);
@@ -99,8 +99,8 @@ test('a session that both billed stands on two claims: that is told with the way
   expect(told).toMatchObject({
     severity: 'STOP',
     client: 'Bruno Birchwood',
-    words: 'The session of 10/06/2026 (Log!4) was billed twice with 97140: on C26100001 and on C26100002.',
-    toDo: expect.stringMatching(/never sent, undo .* both were sent, void one/) as string,
+    message: 'The session of 10/06/2026 (Log!4) was billed twice with 97140: on C26100001 and on C26100002.',
+    fix: expect.stringMatching(/never sent, undo .* both were sent, void one/) as string,
   });
 });
 
@@ -126,7 +126,7 @@ describe('two first runs', () => {
         1,
       );
     const told = await check(book);
-    expect(told.find(({ rule }) => rule === VANISHED_CLAIMS)?.words).toContain(
+    expect(told.find(({ rule }) => rule === VANISHED_CLAIMS)?.message).toContain(
       '1 claim (S26100001) was made',
     );
     await onDesk(book, async (context) =>

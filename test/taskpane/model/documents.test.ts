@@ -1,5 +1,5 @@
 import type { ClaimsReport } from '../../../src/actions/claims/claims-report';
-import type { HeldBack } from '../../../src/billing/claims/decision';
+import type { ClaimHold } from '../../../src/billing/claims/decision';
 import type { Finding } from '../../../src/billing/findings';
 import {
   addressWords,
@@ -17,12 +17,12 @@ const finding: Finding = {
   severity: 'STOP',
   place: { sheet: 'Clients', row: 4, column: 6 },
   client: 'Ada Applegate',
-  words: 'The birth date is missing.',
-  toDo: 'Type it.',
+  message: 'The birth date is missing.',
+  fix: 'Type it.',
   source: 'item 3',
 };
 
-const hold = (client: string, payer: string | null, charges: string): HeldBack => ({
+const hold = (client: string, payer: string | null, charges: string): ClaimHold => ({
   client,
   payer,
   dates: [day('2026-10-02')],
@@ -46,7 +46,7 @@ const claims = (change: Partial<ClaimsReport> = {}): DocumentsReport =>
       },
     ],
     billed: usd('190.00'),
-    heldBack: [],
+    holds: [],
     notBilled: [],
     leftOut: null,
     billedBefore: 0,
@@ -71,12 +71,12 @@ describe('the preview of a month', () => {
   });
 
   test('puts all that is held back of a client together, each reason once, to the cent', () => {
-    const heldBack = [
+    const holds = [
       hold('Ada Applegate', 'Cascade Health Plan', '0.10'),
       hold('Ada Applegate', 'Other', '0.20'),
       hold('Cleo', null, '95.00'),
     ];
-    const view = documentsView(claims({ heldBack }));
+    const view = documentsView(claims({ holds }));
     expect(view.held).toEqual([
       {
         client: 'Ada Applegate',
@@ -86,7 +86,7 @@ describe('the preview of a month', () => {
       },
       { client: 'Cleo', payers: '', amount: '1 visit, $95.00', findings: [finding] },
     ]);
-    expect(view.heldSummary).toBe('3 visits, $95.30');
+    expect(view.holdSummary).toBe('3 visits, $95.30');
   });
 
   test('has no button when there is nothing to make', () => {
@@ -142,7 +142,9 @@ describe('who gets the 837P', () => {
       },
       'The 837P cannot be addressed yet. An ID is missing.',
     ],
-  ])('is said plainly: %j', (addressed, words) => expect(addressWords(addressed)).toBe(words));
+  ])('is said plainly: %j', (submitterAndReceiver, words) =>
+    expect(addressWords(submitterAndReceiver)).toBe(words),
+  );
 });
 
 test.each([

@@ -3,12 +3,12 @@ import type { Finding } from '../../../src/billing/findings';
 import { countsOf, EVERYTHING, findingGroups } from '../../../src/taskpane/model/findings';
 import { day } from '../../support/values';
 
-const finding = (severity: Finding['severity'], words: string): Finding => ({
-  rule: words.toLowerCase().replaceAll(' ', '-'),
+const finding = (severity: Finding['severity'], message: string): Finding => ({
+  rule: message.toLowerCase().replaceAll(' ', '-'),
   severity,
   place: { sheet: 'Sessions', row: 4, column: 6 },
-  words,
-  toDo: 'Mend it.',
+  message,
+  fix: 'Mend it.',
   source: 'a manual',
 });
 
@@ -42,7 +42,7 @@ const report: CheckReport = {
 const shown = (...filter: Parameters<typeof findingGroups>) =>
   findingGroups(...filter).map(({ client, visits }) => [
     client,
-    ...visits.flatMap(({ label, findings }) => findings.map(({ words }) => `${label ?? ''}: ${words}`)),
+    ...visits.flatMap(({ label, findings }) => findings.map(({ message }) => `${label ?? ''}: ${message}`)),
   ]);
 
 describe('the findings of a check', () => {

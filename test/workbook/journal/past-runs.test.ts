@@ -4,7 +4,7 @@ import { writeXlsx } from '../../../desk/xlsx/write-xlsx';
 import { prepareMarkSent } from '../../../src/actions/claims/mark-sent';
 import { applyUndo, prepareUndo } from '../../../src/actions/undo/undo';
 import { applyPrepared } from '../../../src/practice/prepare';
-import { MOST_RUNS, pastCells } from '../../../src/workbook/journal/past-runs';
+import { MAX_RUNS, pastCells } from '../../../src/workbook/journal/past-runs';
 import { findTable } from '../../../src/workbook/tables/own-table';
 import { fileOf, NOW } from '../../faults/workbooks';
 import { onDesk } from '../../support/desk';
@@ -50,7 +50,7 @@ const open = (...sizes: number[]): Run => ({ state: '', sizes });
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 test('the last hundred runs keep their former values; those before are kept from then on', () => {
-  const runs = numbers(MOST_RUNS + 3).map(() => open(10, 10));
+  const runs = numbers(MAX_RUNS + 3).map(() => open(10, 10));
   expect(past(runs)).toEqual({ emptied: [0, 1, 2], kept: [0, 1, 2] });
 });
 
@@ -86,7 +86,7 @@ test('what is left of former values is bounded, and Undo begins with the same ru
       const total = left.reduce((sum, index) => sum + size(index), 0);
       // A last run that is open is never let go; one alone is far from the bound here.
       expect(total).toBeLessThanOrEqual(2_000_000 + 120_000);
-      expect(left.length).toBeLessThanOrEqual(MOST_RUNS + 10);
+      expect(left.length).toBeLessThanOrEqual(MAX_RUNS + 10);
       const last = runs.map(({ state }) => state).lastIndexOf('');
       if (last >= 0 && size(last) > 0 && runs.length - last <= 10) expect(emptied).not.toContain(last);
     }),
@@ -100,7 +100,7 @@ test('Undo goes back through all runs that still can be undone, and says where i
   const [table] = activity?.tables ?? [];
   const headers = Object.keys(rowsOf(book, 'Activity')[0] ?? {});
   // Long ago: runs that wrote a cell each.
-  const older = numbers(MOST_RUNS).map((index) => ({
+  const older = numbers(MAX_RUNS).map((index) => ({
     Run: `older ${String(index)}`,
     When: '2026-01-01 09:00',
     What: `Older ${String(index)}`,

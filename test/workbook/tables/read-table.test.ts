@@ -60,7 +60,7 @@ test.each([
     const { findings } = readRecords(reading);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ severity: 'STOP', place: { sheet: name, row: 2, column: 2 } });
-    expect(findings[0]?.words).toContain(words);
+    expect(findings[0]?.message).toContain(words);
   },
 );
 
@@ -142,7 +142,7 @@ test.each([
   'a value of %s that is out of bounds is told in a short sentence, and not known',
   (name, headers, cells, words) => {
     const reading = readingOfCells({ [name]: [[...headers], [...cells]] });
-    const told = readTable(reading, name).findings.map((finding) => finding.words);
+    const told = readTable(reading, name).findings.map((finding) => finding.message);
     expect(told).toEqual([expect.stringContaining(words)]);
   },
 );

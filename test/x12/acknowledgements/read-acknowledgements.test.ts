@@ -125,7 +125,7 @@ describe('277CA', () => {
 
 describe('answers to what was not sent', () => {
   test('a 277CA for a stranger’s claim is a finding', () => {
-    expect(match(F277CA).findings.map(({ words }) => words)).toEqual([
+    expect(match(F277CA).findings.map(({ message }) => message)).toEqual([
       'The 277CA answers the account ZZ999, SAM STRANGER, which was not sent from this workbook.',
     ]);
   });
@@ -133,7 +133,7 @@ describe('answers to what was not sent', () => {
   test('a 999 for another file changes nothing', () => {
     const { answers, findings } = match(ACCEPTED_999.replaceAll('AK1*HC*17', 'AK1*HC*18'));
     expect(answers).toEqual([]);
-    expect(findings.map(({ words }) => words)).toEqual([
+    expect(findings.map(({ message }) => message)).toEqual([
       'The 999 answers the file number 18, which was not sent from this workbook.',
     ]);
   });

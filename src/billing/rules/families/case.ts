@@ -16,8 +16,8 @@ export const CASE_RULES: readonly Rule[] = [
         client?.cells['birthDate'] ?? null,
         { client: client?.name ?? '' },
       ),
-    words: '{client} was born after a session.',
-    toDo: 'Correct "Birth date" in the Clients table.',
+    message: '{client} was born after a session.',
+    fix: 'Correct "Birth date" in the Clients table.',
     source: 'NUCC 1500 manual, items 3 and 24A',
   },
   {
@@ -30,8 +30,8 @@ export const CASE_RULES: readonly Rule[] = [
         accident: accident === null ? '' : usDate(accident),
       });
     },
-    words: 'The accident ({accident}) is later than this session.',
-    toDo: 'Correct "Accident date" in the Clients table, or bill this session to another payer.',
+    message: 'The accident ({accident}) is later than this session.',
+    fix: 'Correct "Accident date" in the Clients table, or bill this session to another payer.',
     source: 'NUCC 1500 manual, items 14 and 24A; 837P 2300 DTP*439',
   },
   {
@@ -58,8 +58,8 @@ export const CASE_RULES: readonly Rule[] = [
       };
       return [{ place: client.cells['accident'] ?? null, fill }];
     },
-    words: '{client} has an accident of the kind "{kind}", but {payer} pays for {pays}.',
-    toDo: 'Correct "Accident" in the Clients table, or the payer.',
+    message: '{client} has an accident of the kind "{kind}", but {payer} pays for {pays}.',
+    fix: 'Correct "Accident" in the Clients table, or the payer.',
     source: 'NUCC 1500 manual, item 10; 837P 2300 CLM11',
   },
   {
@@ -72,9 +72,9 @@ export const CASE_RULES: readonly Rule[] = [
       if (payer.kind === 'auto' || payer.kind === 'workers-comp') return [];
       return [{ place: client.cells['accident'] ?? null, fill: { client: client.name, payer: payer.name } }];
     },
-    words:
+    message:
       '{client} is treated after an accident, so the insurer of the accident may have to pay before {payer}.',
-    toDo: 'Ask the client whether an auto or workers’ compensation claim is open.',
+    fix: 'Ask the client whether an auto or workers’ compensation claim is open.',
     source: 'NUCC 1500 manual, item 10: a YES signals that another payer may be primary',
   },
 ];

@@ -5,7 +5,7 @@ import type { DiagnosisTable } from '../../codes/diagnoses/table';
 import { diagnosisVerdict, type DiagnosisVerdict } from '../../codes/diagnoses/verdict';
 import { professionOfVisit } from '../../professions/profession-of';
 import { addDays, usDate, type Day } from '../../values/day';
-import { MOST_DIAGNOSES } from '../../visits/diagnoses';
+import { MAX_DIAGNOSES } from '../../visits/diagnoses';
 import type { CheckedDiagnosis, CheckedVisit } from '../checked-visit';
 import type { RuleContext } from '../context';
 import { hitIf, listOf, type Fill, type Hit, type Rule } from '../rule';
@@ -15,7 +15,7 @@ const TABLE = '{edition}';
 const GUIDELINES = 'ICD-10-CM Official Guidelines for Coding and Reporting';
 
 /** More codes than these are not worth reading in a sentence. */
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** Diagnoses that say so little that payers like to ask back. Not wrong where the prescription says no more. */
 const UNSPECIFIED: ReadonlyMap<string, string> = new Map(
@@ -55,8 +55,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
         const reading = readDiagnosisCode(diagnosis.text);
         return reading.ok ? [] : [hitOf(diagnosis, { reason: reading.reason })];
       }),
-    words: '{reason}',
-    toDo: 'Copy the code from the prescription, for example M54.50.',
+    message: '{reason}',
+    fix: 'Copy the code from the prescription, for example M54.50.',
     source: 'ICD-10-CM: a letter, a digit, a third character, then up to four more after the dot',
   },
   {
@@ -67,8 +67,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
       since: sinceAfter(verdict.to),
       codes: codesToUse(verdict, day),
     })),
-    words: '{code} is not billable since {since}, when it was divided: use {codes}.',
-    toDo: 'Ask who gave the diagnosis which of these is meant.',
+    message: '{code} is not billable since {since}, when it was divided: use {codes}.',
+    fix: 'Ask who gave the diagnosis which of these is meant.',
     source: `${TABLE}; the change is of {since}`,
   },
   {
@@ -79,8 +79,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
       codes: codesToUse(verdict, day),
       year: String(fiscalYearOf(day)),
     })),
-    words: '{code} is only a heading and needs more characters: use {codes}.',
-    toDo: 'Ask who gave the diagnosis which of these is meant.',
+    message: '{code} is only a heading and needs more characters: use {codes}.',
+    fix: 'Ask who gave the diagnosis which of these is meant.',
     source: `${TABLE}; not billable in fiscal year {year}`,
   },
   {
@@ -88,8 +88,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: judged('seventh-character-missing', (verdict, day) => ({ codes: codesToUse(verdict, day) })),
-    words: '{code} lacks its 7th character: use {codes}.',
-    toDo: 'A stands for active treatment, D for later care, S for an after-effect; the prescription or its writer says which.',
+    message: '{code} lacks its 7th character: use {codes}.',
+    fix: 'A stands for active treatment, D for later care, S for an after-effect; the prescription or its writer says which.',
     source: `${TABLE}; ${GUIDELINES}, section I.C.19.a`,
   },
   {
@@ -100,8 +100,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
       since: sinceAfter(verdict.to),
       instead: verdict.useOneOf.length > 0 ? `; billable is ${codesToUse(verdict, day)}` : '',
     })),
-    words: '{code} was deleted and is not billable since {since}{instead}.',
-    toDo: 'Ask who gave the diagnosis for a code in force.',
+    message: '{code} was deleted and is not billable since {since}{instead}.',
+    fix: 'Ask who gave the diagnosis for a code in force.',
     source: `${TABLE}; the change is of {since}`,
   },
   {
@@ -113,8 +113,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
       instead:
         verdict.useOneOf.length > 0 ? `; on ${usDate(day)} billable is ${codesToUse(verdict, day)}` : '',
     })),
-    words: '{code} is not billable before {from}{instead}.',
-    toDo: 'Use the code that was in force on the date of service.',
+    message: '{code} is not billable before {from}{instead}.',
+    fix: 'Use the code that was in force on the date of service.',
     source: `${TABLE}; the change is of {from}`,
   },
   {
@@ -127,8 +127,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
           ? `; ${verdict.knownPart} is continued by ${codesToUse(verdict, day)}`
           : '',
     })),
-    words: '{code} is no ICD-10-CM code{near}.',
-    toDo: 'Look at the prescription again, or ask who gave the diagnosis.',
+    message: '{code} is no ICD-10-CM code{near}.',
+    fix: 'Look at the prescription again, or ask who gave the diagnosis.',
     source: TABLE,
   },
   {
@@ -139,8 +139,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
       first: usDate(edition.from),
       last: usDate(edition.to),
     })),
-    words: 'Whether {code} is billable on {date} is not known: the table speaks for {first} to {last}.',
-    toDo: 'Check the date, or load the newer ICD-10-CM order file.',
+    message: 'Whether {code} is billable on {date} is not known: the table speaks for {first} to {last}.',
+    fix: 'Check the date, or load the newer ICD-10-CM order file.',
     source: TABLE,
   },
   {
@@ -151,8 +151,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
       first && EXTERNAL_CAUSE.test(plain(first))
         ? [{ place: first.place, fill: { code: plain(first) } }]
         : [],
-    words: '{code} says how an injury came about; it cannot stand first.',
-    toDo: 'Put the diagnosis that is treated first.',
+    message: '{code} says how an injury came about; it cannot stand first.',
+    fix: 'Put the diagnosis that is treated first.',
     source: `${GUIDELINES}, section I.C.20.a: an external cause code is never the first-listed diagnosis`,
   },
   {
@@ -180,8 +180,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
         policy: field?.id === 'massage' ? ON_MASSAGE : 'Payers pay care of a condition, not a reason to call',
       });
     },
-    words: '{codes} {stand} for {meaning}, and for nothing that {care} treats.',
-    toDo: 'If there is also a diagnosis of what is treated, put that code first.',
+    message: '{codes} {stand} for {meaning}, and for nothing that {care} treats.',
+    fix: 'If there is also a diagnosis of what is treated, put that code first.',
     source: '{policy}',
   },
   {
@@ -194,8 +194,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
         const words = UNSPECIFIED.get(plain(diagnosis));
         return words === undefined ? [] : [hitOf(diagnosis, { code: plain(diagnosis), meaning: words })];
       }),
-    words: '{code} is {meaning}.',
-    toDo: 'It is billable; where the prescription says more, the more exact code is questioned less.',
+    message: '{code} is {meaning}.',
+    fix: 'It is billable; where the prescription says more, the more exact code is questioned less.',
     source: `${GUIDELINES}, section I.B.18`,
   },
   {
@@ -204,8 +204,8 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     severity: 'WARN',
     test: ({ clientName, paidBy, lines, diagnoses }) =>
       hitIf(clientName === null && paidBy !== 'client' && lines.length > 0 && diagnoses.length === 0, null),
-    words: 'No diagnosis is given, and payers refuse a line that points at none.',
-    toDo: 'Give the diagnosis, or see that the Clients table has it.',
+    message: 'No diagnosis is given, and payers refuse a line that points at none.',
+    fix: 'Give the diagnosis, or see that the Clients table has it.',
     source: 'NUCC 1500 manual, items 21 and 24E; 837P 2300 HI',
   },
   {
@@ -214,11 +214,11 @@ export const DIAGNOSIS_RULES: readonly Rule[] = [
     severity: 'STOP',
     test: ({ diagnoses, paidBy }) => {
       const count = new Set(diagnoses.map(plain)).size;
-      const found = count > MOST_DIAGNOSES && paidBy !== 'client';
-      return hitIf(found, diagnoses[MOST_DIAGNOSES]?.place ?? null, { count: String(count) });
+      const found = count > MAX_DIAGNOSES && paidBy !== 'client';
+      return hitIf(found, diagnoses[MAX_DIAGNOSES]?.place ?? null, { count: String(count) });
     },
-    words: 'There are {count} diagnoses; a claim has room for 12.',
-    toDo: 'Keep those that were treated.',
+    message: 'There are {count} diagnoses; a claim has room for 12.',
+    fix: 'Keep those that were treated.',
     source: 'NUCC 1500 manual, item 21; 837P 2300 HI',
   },
 ];
@@ -266,7 +266,7 @@ function verdictOn(text: string, day: Day, table: DiagnosisTable): DiagnosisVerd
 }
 
 function codesToUse({ code, useOneOf }: DiagnosisVerdict, day: Day): string {
-  const named = useOneOf.slice(0, MOST_NAMED);
+  const named = useOneOf.slice(0, MAX_NAMED);
   const codes =
     useOneOf.length > named.length
       ? `${named.join(', ')} or one of ${String(useOneOf.length - named.length)} more`

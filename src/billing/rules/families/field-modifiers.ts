@@ -38,8 +38,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         return line.modifiers.includes('GY') ? null : { plan };
       });
     },
-    words: '{code} has no {plan}, without which {payer} denies a service under a plan of care.',
-    toDo: 'Write {plan} on the line, or under "Modifiers added" of {payer} in the Payers table.',
+    message: '{code} has no {plan}, without which {payer} denies a service under a plan of care.',
+    fix: 'Write {plan} on the line, or under "Modifiers added" of {payer} in the Payers table.',
     source: THERAPY,
   },
   {
@@ -52,8 +52,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         const [wrong] = plansOf(line).filter((plan) => !allowed.includes(plan));
         return wrong && allowed.length > 0 ? { modifier: wrong, plan: listOf(allowed, 'or') } : null;
       }),
-    words: '{modifier} does not fit {code}, which stands under {plan}.',
-    toDo: 'Write the plan of care under which the service was given.',
+    message: '{modifier} does not fit {code}, which stands under {plan}.',
+    fix: 'Write the plan of care under which the service was given.',
     source: THERAPY,
   },
   {
@@ -70,8 +70,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         }
         return null;
       }),
-    words: '{modifier} on {code} says that an assistant gave it, and stands only with {plan}.',
-    toDo: 'Write {plan} too, or the modifier of the right kind of assistant.',
+    message: '{modifier} on {code} says that an assistant gave it, and stands only with {plan}.',
+    fix: 'Write {plan} too, or the modifier of the right kind of assistant.',
     source: THERAPY,
   },
   {
@@ -91,8 +91,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
           : { modifier: assistant.modifier, who: of.name || `a ${assistant.words}`, part };
       });
     },
-    words: '{who} stands in the row as assistant, and {code} has no {modifier}: {part}.',
-    toDo: 'Write {modifier} on what the assistant gave in whole, or over a tenth of; units of both kinds are two lines.',
+    message: '{who} stands in the row as assistant, and {code} has no {modifier}: {part}.',
+    fix: 'Write {modifier} on what the assistant gave in whole, or over a tenth of; units of both kinds are two lines.',
     source: `${THERAPY}: over 10 % of a unit by an assistant; the last unit is the therapist’s from 8 minutes on`,
   },
   {
@@ -104,8 +104,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         const levels = [...new Set(modifiers.filter(isLevel))];
         return levels.length > 1 ? { modifiers: listOf(levels) } : null;
       }),
-    words: '{modifiers} on {code} each say who gave the service: one is enough.',
-    toDo: 'Ask {payer} which of them it wants, and keep that one.',
+    message: '{modifiers} on {code} each say who gave the service: one is enough.',
+    fix: 'Ask {payer} which of them it wants, and keep that one.',
     source: 'therathink.com on HO, HP and AJ',
   },
   {
@@ -121,8 +121,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
           : null,
       );
     },
-    words: '{code} has none of the modifiers that {payer} wants for who gave it: {wanted}.',
-    toDo: 'Write the one of the therapist who gave the session; Medicaid plans deny lines without it.',
+    message: '{code} has none of the modifiers that {payer} wants for who gave it: {wanted}.',
+    fix: 'Write the one of the therapist who gave the session; Medicaid plans deny lines without it.',
     source: 'Payers table, "Modifiers added" of {payer}; therathink.com on HO, HP and AJ',
   },
   {
@@ -141,8 +141,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
           : null;
       });
     },
-    words: '{modifier} on {code} is not the level of {who}: that is {fitting}.',
-    toDo: 'Write the level of who gave the session, or bill it under that person.',
+    message: '{modifier} on {code} is not the level of {who}: that is {fitting}.',
+    fix: 'Write the level of who gave the session, or bill it under that person.',
     source: 'abainsight.ai and pacemave.com on behavior analysis; therathink.com on counseling',
   },
   {
@@ -158,8 +158,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         return how === '' ? null : { how, pos: at.code, where: at.words };
       });
     },
-    words: '{how}, and the place of service of {code} is {pos}, {where}.',
-    toDo: 'With the client at home the place is 10, elsewhere 02; with video goes 95, with sound only 93.',
+    message: '{how}, and the place of service of {code} is {pos}, {where}.',
+    fix: 'With the client at home the place is 10, elsewhere 02; with video goes 95, with sound only 93.',
     source: `${TELEHEALTH}; payers deny a mismatch (CARC 4, 197)`,
   },
   {
@@ -175,8 +175,8 @@ export const FIELD_MODIFIER_RULES: readonly Rule[] = [
         return told && !marked && procedure(line.code)?.byTelehealth ? {} : null;
       });
     },
-    words: '{code} was given at a distance and has neither 95 (video) nor 93 (sound only).',
-    toDo: 'Write 95 with video, 93 with sound only, unless {payer} wants GT or none.',
+    message: '{code} was given at a distance and has neither 95 (video) nor 93 (sound only).',
+    fix: 'Write 95 with video, 93 with sound only, unless {payer} wants GT or none.',
     source: TELEHEALTH,
   },
 ];

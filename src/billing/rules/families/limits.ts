@@ -25,8 +25,8 @@ export const LIMIT_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: (visit, { today }) => hitIf(today !== null && visit.date > today, dateCell(visit)),
-    words: 'The session is dated after today.',
-    toDo: 'Correct the date, or bill it when it has been held.',
+    message: 'The session is dated after today.',
+    fix: 'Correct the date, or bill it when it has been held.',
     source: 'NUCC 1500 manual, item 24A; a service is billed after it was given',
   },
   {
@@ -40,8 +40,8 @@ export const LIMIT_RULES: readonly Rule[] = [
         last: last === null ? '' : usDate(last),
       });
     },
-    words: 'The last day to bill {payer} for it was {last}.',
-    toDo: 'If you billed before, send the proof as an appeal; if the limit is wrong, correct "Days to file" in the Payers table.',
+    message: 'The last day to bill {payer} for it was {last}.',
+    fix: 'If you billed before, send the proof as an appeal; if the limit is wrong, correct "Days to file" in the Payers table.',
     source:
       'Payers table, "Days to file"; Medicare: one calendar year (42 CFR 424.44); payers deny late claims (CARC 29)',
   },
@@ -61,28 +61,28 @@ export const LIMIT_RULES: readonly Rule[] = [
       };
       return [{ place: dateCell(visit), fill }];
     },
-    words: '{payer} must have the claim by {last}: {left} left.',
-    toDo: 'Send this claim first.',
+    message: '{payer} must have the claim by {last}: {left} left.',
+    fix: 'Send this claim first.',
     source: 'Payers table, "Days to file"; Medicare: one calendar year (42 CFR 424.44)',
   },
   {
     id: 'washington-visits-7-to-12',
     family,
     severity: 'STOP',
-    test: washingtonGate((visit) => visit >= 7 && visit <= 12),
-    words:
+    test: waLniVisits((visit) => visit >= 7 && visit <= 12),
+    message:
       'This is massage visit {visit} of the claim; {payer} authorizes visits 7 to 12 on the Provider Hotline request form, F245-417-000.',
-    toDo: 'Ask with that form, then enter the authorization in the Authorizations table. A new referral, surgery or condition does not start the count again.',
+    fix: 'Ask with that form, then enter the authorization in the Authorizations table. A new referral, surgery or condition does not start the count again.',
     source: LNI,
   },
   {
     id: 'washington-visits-over-12',
     family,
     severity: 'STOP',
-    test: washingtonGate((visit) => visit > 12),
-    words:
+    test: waLniVisits((visit) => visit > 12),
+    message:
       'This is massage visit {visit} of the claim; beyond 12 the claim manager of {payer} must authorize it.',
-    toDo: 'Call the claim manager, then enter the authorization in the Authorizations table.',
+    fix: 'Call the claim manager, then enter the authorization in the Authorizations table.',
     source: LNI,
   },
   {
@@ -100,9 +100,9 @@ export const LIMIT_RULES: readonly Rule[] = [
         payer: payerName(visit),
       });
     },
-    words:
+    message:
       '{code} stands on two sessions of this date; {payer} pays more than one visit a day only if the attending doctor says why.',
-    toDo: 'Ask the attending doctor for the reason in writing, or correct the date of one of them.',
+    fix: 'Ask the attending doctor for the reason in writing, or correct the date of one of them.',
     source: 'WAC 296-23-250',
     since: '2008-07-01',
   },
@@ -122,8 +122,8 @@ export const LIMIT_RULES: readonly Rule[] = [
         source: most.source,
       });
     },
-    words: '${charged} is charged for this date; {payer} pays at most ${most} a day.',
-    toDo: 'Nothing: expect the rest to be written off. The fee stays the same for everybody.',
+    message: '${charged} is charged for this date; {payer} pays at most ${most} a day.',
+    fix: 'Nothing: expect the rest to be written off. The fee stays the same for everybody.',
     source: '{source}',
   },
   {
@@ -137,8 +137,8 @@ export const LIMIT_RULES: readonly Rule[] = [
         visit.payer?.cells['dailyMaximum'] ?? visit.payer?.cells['name'] ?? null,
         { payer: payerName(visit) },
       ),
-    words: 'The most that {payer} pays for a day is not known for these dates; it changes each July.',
-    toDo: 'Look it up in the fee schedule of the year and write it under "Most a day" in the Payers table.',
+    message: 'The most that {payer} pays for a day is not known for these dates; it changes each July.',
+    fix: 'Look it up in the fee schedule of the year and write it under "Most a day" in the Payers table.',
     source: 'WAC 296-23-220, -230 and -250; figures published up to 06/30/2026',
   },
   {
@@ -154,9 +154,9 @@ export const LIMIT_RULES: readonly Rule[] = [
         payer: payerName(visit),
       });
     },
-    words:
+    message:
       'This is visit {visit} since the authorization began, and a VA massage episode has 12; how many this one allows is not in the table.',
-    toDo: 'Look at the authorization and write its visits in the Authorizations table; ask for a continuation before the visits beyond it.',
+    fix: 'Look at the authorization and write its visits in the Authorizations table; ask for a continuation before the visits beyond it.',
     source: VA_EPISODE,
   },
   {
@@ -169,9 +169,9 @@ export const LIMIT_RULES: readonly Rule[] = [
       if (!row || row.to !== null || first === undefined || visit.date <= addDays(first, 90)) return [];
       return [{ place: row.cells['to'] ?? null, fill: { last: usDate(addDays(first, 90)) } }];
     },
-    words:
+    message:
       'A VA massage episode runs 90 days from its first treatment, here to {last}; when this one ends is not in the table.',
-    toDo: 'Look at the authorization and write its last day in the Authorizations table. A continuation runs 180 days.',
+    fix: 'Look at the authorization and write its last day in the Authorizations table. A continuation runs 180 days.',
     source: VA_EPISODE,
   },
   {
@@ -192,8 +192,8 @@ export const LIMIT_RULES: readonly Rule[] = [
           payer: payerName(visit),
         });
       }),
-    words: 'This is visit {visit} of the plan year from {from}, and the plan has {visits}.',
-    toDo: 'Expect {payer} to deny it (CARC 119); tell the client before the session.',
+    message: 'This is visit {visit} of the plan year from {from}, and the plan has {visits}.',
+    fix: 'Expect {payer} to deny it (CARC 119); tell the client before the session.',
     source: 'Benefits table, "Visits a year" and "Plan year starts"',
   },
   {
@@ -212,9 +212,9 @@ export const LIMIT_RULES: readonly Rule[] = [
           payer: payerName(visit),
         });
       }),
-    words:
+    message:
       'This is visit {visit} of the whole claim, which has {visits}; the visits of an accident never begin anew.',
-    toDo: 'Ask {payer} for more before the session.',
+    fix: 'Ask {payer} for more before the session.',
     source:
       'Benefits table, "Visits a year"; workers’ compensation and auto claims count over their whole life (lni.wa.gov)',
   },
@@ -230,8 +230,8 @@ export const LIMIT_RULES: readonly Rule[] = [
         client: client?.name ?? '',
       });
     },
-    words: 'When the plan year of {client} starts is not known, so its visits are not counted.',
-    toDo: 'Write any day on which it starts under "Plan year starts" in the Benefits table.',
+    message: 'When the plan year of {client} starts is not known, so its visits are not counted.',
+    fix: 'Write any day on which it starts under "Plan year starts" in the Benefits table.',
     source: 'Benefits table: an empty cell is not known',
   },
   {
@@ -248,8 +248,8 @@ export const LIMIT_RULES: readonly Rule[] = [
         payer: payer.name,
       });
     },
-    words: 'PIP in Washington pays what was incurred within three years of the accident, here to {last}.',
-    toDo: 'Let the client pay, or correct the accident date.',
+    message: 'PIP in Washington pays what was incurred within three years of the accident, here to {last}.',
+    fix: 'Let the client pay, or correct the accident date.',
     source: 'WAC 284-30-395(1); Durant v. State Farm (Wash. 2018)',
   },
   {
@@ -269,9 +269,9 @@ export const LIMIT_RULES: readonly Rule[] = [
       const visits = publicPlan ? 'first treatment visit' : 'first six treatment visits';
       return hitIf(number >= 1 && number <= free, dateCell(visit), { payer: payer.name, law, visits });
     },
-    words:
+    message:
       'Washington law lets the evaluation and the {visits} of a new episode go without prior authorization; {payer} may still want a referral.',
-    toDo: 'Nothing, if it is a new episode; the law counts consecutive visits with a contracted therapist.',
+    fix: 'Nothing, if it is a new episode; the law counts consecutive visits with a contracted therapist.',
     source: 'Revised Code of Washington, {law}',
   },
 ];
@@ -292,7 +292,7 @@ function lastDay({ payer, paidBy, date }: CheckedVisit): Day | null {
 }
 
 /** Visits of the whole claim, which begins with the injury, up to one that no authorization has room for. */
-function washingtonGate(holds: (visit: number) => boolean) {
+function waLniVisits(holds: (visit: number) => boolean) {
   return (visit: CheckedVisit, context: RuleContext): Hit[] => {
     if (visit.paidBy !== 'insurance' || !goesBy('wa-lni', visit, context)) return [];
     const { outcome } = context.authorized;

@@ -27,8 +27,8 @@ export const MEDICARE_RULES: readonly Rule[] = [
         visit,
         ({ modifiers }) => !modifiers.some((each) => ['AT', ...OFF_THE_HOOK].includes(each)),
       ),
-    words: '{code} has no AT, so {payer} takes it for maintenance and does not pay it.',
-    toDo: 'Write AT if it was active treatment; for maintenance with a signed notice GA, and the client pays.',
+    message: '{code} has no AT, so {payer} takes it for maintenance and does not pay it.',
+    fix: 'Write AT if it was active treatment; for maintenance with a signed notice GA, and the client pays.',
     source: SPINE,
   },
   {
@@ -37,8 +37,8 @@ export const MEDICARE_RULES: readonly Rule[] = [
     severity: 'STOP',
     test: (visit) =>
       eachAdjustment(visit, ({ modifiers }) => modifiers.includes('AT') && modifiers.includes('GA')),
-    words: 'AT on {code} says active treatment, and GA maintenance that the client may have to pay.',
-    toDo: 'Keep the one that the note shows.',
+    message: 'AT on {code} says active treatment, and GA maintenance that the client may have to pay.',
+    fix: 'Keep the one that the note shows.',
     source: SPINE,
   },
   {
@@ -53,9 +53,9 @@ export const MEDICARE_RULES: readonly Rule[] = [
         .slice(0, 1)
         .map((hit) => ({ ...hit, place: first.place, fill: { ...hit.fill, first: code } }));
     },
-    words:
+    message:
       '{first} stands first; for {code} {payer} wants the subluxation (M99.00 to M99.05) first, then what hurts.',
-    toDo: 'Put the M99.0 code of the region first and the other diagnosis second.',
+    fix: 'Put the M99.0 code of the region first and the other diagnosis second.',
     source: SPINE,
   },
   {
@@ -72,8 +72,8 @@ export const MEDICARE_RULES: readonly Rule[] = [
         })
         .map((line) => hitOf(visit, line));
     },
-    words: 'Of a chiropractor {payer} pays spinal adjustments only, not {code}.',
-    toDo: 'Let the client pay; for a denial that a second insurer wants to see, put GY on the line.',
+    message: 'Of a chiropractor {payer} pays spinal adjustments only, not {code}.',
+    fix: 'Let the client pay; for a denial that a second insurer wants to see, put GY on the line.',
     source: SPINE,
   },
   {
@@ -92,8 +92,8 @@ export const MEDICARE_RULES: readonly Rule[] = [
         },
       );
     },
-    words: '{payer} pays {code} for chronic low back pain only, and no diagnosis says so.',
-    toDo: 'Write the code of the low back pain if that was treated for twelve weeks or more; else the client pays.',
+    message: '{payer} pays {code} for chronic low back pain only, and no diagnosis says so.',
+    fix: 'Write the code of the low back pain if that was treated for twelve weeks or more; else the client pays.',
     source: NEEDLES,
   },
   {
@@ -108,9 +108,9 @@ export const MEDICARE_RULES: readonly Rule[] = [
         payer: payerName(visit),
       });
     },
-    words:
+    message:
       'This is visit {visit} within 90 days of the first; beyond 12 {payer} pays only with noted improvement, at most 8 more.',
-    toDo: 'See that the note shows the improvement, or stop.',
+    fix: 'See that the note shows the improvement, or stop.',
     source: NEEDLES,
   },
   {
@@ -124,8 +124,8 @@ export const MEDICARE_RULES: readonly Rule[] = [
         payer: payerName(visit),
       });
     },
-    words: 'This is visit {visit} in twelve months, and {payer} pays at most 20 a year.',
-    toDo: 'Let the client pay; a signed notice before the session is needed for that.',
+    message: 'This is visit {visit} in twelve months, and {payer} pays at most 20 a year.',
+    fix: 'Let the client pay; a signed notice before the session is needed for that.',
     source: NEEDLES,
   },
 ];

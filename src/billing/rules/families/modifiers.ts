@@ -19,8 +19,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: eachModifier((modifier) => modifier === '15'),
-    words: '15 on {code} is not a modifier: the fifteen minutes are billed as units.',
-    toDo: 'Take it out and write the units or the minutes, for example "{code} x4" for an hour.',
+    message: '15 on {code} is not a modifier: the fifteen minutes are billed as units.',
+    fix: 'Take it out and write the units or the minutes, for example "{code} x4" for an hour.',
     source: LIST,
   },
   {
@@ -30,8 +30,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     test: eachModifier(
       (modifier) => modifier !== '15' && modifierVerdict(modifier).kind === 'not-a-modifier',
     ),
-    words: '"{modifier}" on {code} is not a modifier.',
-    toDo: 'Correct it or take it out.',
+    message: '"{modifier}" on {code} is not a modifier.',
+    fix: 'Correct it or take it out.',
     source: LIST,
   },
   {
@@ -39,8 +39,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     test: eachModifier((modifier) => modifierVerdict(modifier).kind === 'unfamiliar'),
-    words: '{modifier} on {code} is not among the modifiers that Claimsheet knows, so it is not checked.',
-    toDo: 'Nothing, if the payer asked for it.',
+    message: '{modifier} on {code} is not among the modifiers that Claimsheet knows, so it is not checked.',
+    fix: 'Nothing, if the payer asked for it.',
     source: LIST,
   },
   {
@@ -51,8 +51,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       ({ modifiers }) => new Set(modifiers).size > MODIFIERS_A_LINE,
       ({ modifiers }) => ({ modifiers: modifiers.join(' '), count: String(new Set(modifiers).size) }),
     ),
-    words: '{code} has {count} modifiers ({modifiers}); a line has room for 4.',
-    toDo: 'Keep those that the payer needs, those that affect payment first.',
+    message: '{code} has {count} modifiers ({modifiers}); a line has room for 4.',
+    fix: 'Keep those that the payer needs, those that affect payment first.',
     source: ITEM,
   },
   {
@@ -63,8 +63,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       (modifier, { code }) =>
         known(modifier)?.only === 'evaluation' && procedure(code)?.isEvaluation !== true,
     ),
-    words: '{modifier} belongs on an office visit or evaluation, not on {code}.',
-    toDo: 'Take it off; if an evaluation was billed the same day, it goes on that line.',
+    message: '{modifier} belongs on an office visit or evaluation, not on {code}.',
+    fix: 'Take it off; if an evaluation was billed the same day, it goes on that line.',
     source: LIST,
   },
   {
@@ -72,8 +72,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: eachModifier((modifier, { code }) => known(modifier)?.distinct === true && isOfficeVisit(code)),
-    words: '{modifier} never stands on an office visit such as {code}.',
-    toDo: 'If the visit was separate from the treatment, the modifier for that is 25.',
+    message: '{modifier} never stands on an office visit such as {code}.',
+    fix: 'If the visit was separate from the treatment, the modifier for that is 25.',
     source: ON_59,
   },
   {
@@ -84,8 +84,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       (line) => distinctOf(line).length > 1,
       (line) => ({ modifiers: listOf(distinctOf(line)) }),
     ),
-    words: '{modifiers} on {code} say the same thing: one of them is enough.',
-    toDo: 'Keep the X modifier if it fits, else 59.',
+    message: '{modifiers} on {code} say the same thing: one of them is enough.',
+    fix: 'Keep the X modifier if it fits, else 59.',
     source: ON_59,
   },
   {
@@ -93,8 +93,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: withoutReason,
-    words: '{modifier} on {code} has no reason: no other code of the date is kept apart by it.',
-    toDo: 'Take it off, unless the payer asked for it in writing.',
+    message: '{modifier} on {code} has no reason: no other code of the date is kept apart by it.',
+    fix: 'Take it off, unless the payer asked for it in writing.',
     source: `${ON_59}; {edition}`,
   },
   {
@@ -105,8 +105,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       (modifier, { code }) =>
         known(modifier)?.only === 'spinal-adjustment' && procedure(code)?.takesActiveTreatment !== true,
     ),
-    words: '{modifier} is for spinal adjustments (98940 to 98942), not for {code}.',
-    toDo: 'Take it off.',
+    message: '{modifier} is for spinal adjustments (98940 to 98942), not for {code}.',
+    fix: 'Take it off.',
     source: 'Medicare Benefit Policy Manual, chapter 15, section 240.1.3',
   },
   {
@@ -117,8 +117,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       visit.payer && visit.payer.kind !== null && visit.payer.kind !== 'medicare'
         ? eachModifier((modifier) => known(modifier)?.only === 'medicare')(visit)
         : [],
-    words: '{modifier} on {code} speaks to Medicare; to {payer} it may mean nothing.',
-    toDo: 'Nothing, if {payer} asked for it.',
+    message: '{modifier} on {code} speaks to Medicare; to {payer} it may mean nothing.',
+    fix: 'Nothing, if {payer} asked for it.',
     source: LIST,
   },
   {
@@ -130,8 +130,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
         (modifier, { code, timing }) =>
           modifier === '76' && timing === 'timed' && !isOnSeveralLines(visit, code),
       )(visit),
-    words: '76 on {code} says that it was done again later that day; more time is more units, not 76.',
-    toDo: 'Take it off, unless there were two sessions on this date.',
+    message: '76 on {code} says that it was done again later that day; more time is more units, not 76.',
+    fix: 'Take it off, unless there were two sessions on this date.',
     source: LIST,
   },
   {
@@ -142,8 +142,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       (modifier, { timing, minutes }) =>
         modifier === '52' && timing === 'timed' && minutes !== null && minutes < 8,
     ),
-    words: '52 on {code} does not make a unit of fewer than 8 minutes.',
-    toDo: 'Leave the line out; the note in your records stays.',
+    message: '52 on {code} does not make a unit of fewer than 8 minutes.',
+    fix: 'Leave the line out; the note in your records stays.',
     source: 'Medicare Claims Processing Manual, chapter 5, section 20.2',
   },
   {
@@ -154,8 +154,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
       (line) => plansOf(line).length > 1,
       (line) => ({ modifiers: listOf(plansOf(line)) }),
     ),
-    words: '{modifiers} on {code} name two plans of care; a service stands under one.',
-    toDo: 'Keep the one of the provider who wrote the plan.',
+    message: '{modifiers} on {code} name two plans of care; a service stands under one.',
+    fix: 'Keep the one of the provider who wrote the plan.',
     source: `${LIST}; payers answer N519 (RARC) to modifiers that do not go together`,
   },
   {
@@ -163,8 +163,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit) => (visit.payer?.kind === 'va' ? withoutPlan(visit) : []),
-    words: '{code} has no GP, which the VA wants on physical medicine codes.',
-    toDo: 'Write GP under "Modifiers added" of {payer} in the Payers table.',
+    message: '{code} has no GP, which the VA wants on physical medicine codes.',
+    fix: 'Write GP under "Modifiers added" of {payer} in the Payers table.',
     source: 'VA Community Care billing, as reported for acupuncture and massage by mpamedia.com 33490',
   },
   {
@@ -173,8 +173,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
     severity: 'WARN',
     since: '2020-07-01',
     test: (visit, context) => (goesBy('unitedhealthcare', visit, context) ? withoutPlan(visit) : []),
-    words: '{code} has no GP, which UnitedHealthcare and Optum want on therapy codes.',
-    toDo: 'Write GP under "Modifiers added" of {payer} in the Payers table.',
+    message: '{code} has no GP, which UnitedHealthcare and Optum want on therapy codes.',
+    fix: 'Write GP under "Modifiers added" of {payer} in the Payers table.',
     source:
       'UnitedHealthcare and Optum, dates of service from 2020-07-01 at the latest (AOTA, NYSCA, insuredandmore.com)',
   },
@@ -190,8 +190,8 @@ export const MODIFIER_RULES: readonly Rule[] = [
         visit.payer?.cells['addedModifiers'] ?? null,
         { payer: payerName(visit) },
       ),
-    words: 'Whether {payer} wants GP on therapy codes is not known.',
-    toDo: 'Ask {payer}; if it does, write GP under "Modifiers added" in the Payers table.',
+    message: 'Whether {payer} wants GP on therapy codes is not known.',
+    fix: 'Ask {payer}; if it does, write GP under "Modifiers added" in the Payers table.',
     source: 'What is published names UnitedHealthcare and Optum (AOTA, NYSCA, insuredandmore.com), not UMR',
   },
 ];

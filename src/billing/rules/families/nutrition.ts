@@ -35,9 +35,9 @@ export const NUTRITION_RULES: readonly Rule[] = [
           payer: payerName(visit),
         },
       })),
-    words:
+    message:
       'With this visit {used} quarter hours of nutrition therapy are used in {year}, and {payer} pays {allowed} ({hours} hours).',
-    toDo: 'With a new order of the physician bill G0270, or G0271 in a group; else the client pays.',
+    fix: 'With a new order of the physician bill G0270, or G0271 in a group; else the client pays.',
     source: SOURCE,
   },
   {
@@ -56,8 +56,8 @@ export const NUTRITION_RULES: readonly Rule[] = [
         ? [{ place: null, fill: { client, payer: payerName(visit), year: String(yearOf(visit.date)) } }]
         : [];
     },
-    words: 'With {year} {payer} wants a new referral of a physician for the nutrition therapy of {client}.',
-    toDo: 'Enter it in the Authorizations table, if you have it.',
+    message: 'With {year} {payer} wants a new referral of a physician for the nutrition therapy of {client}.',
+    fix: 'Enter it in the Authorizations table, if you have it.',
     source: SOURCE,
   },
 ];

@@ -24,20 +24,20 @@ const isOpenToModifier = (edit: Edit, visit: CheckedVisit) => edit.indicator ===
 
 const MASSAGE_WITH_MANUAL = {
   family,
-  toDo: 'Bill one of the two, the one that most of the time went to; the note keeps both.',
+  fix: 'Bill one of the two, the one that most of the time went to; the note keeps both.',
   source: TABLE,
 } as const;
 const NEVER = {
   family,
-  words: '{column1} and {column2} are never paid together on one date, whatever the modifier.',
-  toDo: 'Bill one of the two.',
+  message: '{column1} and {column2} are never paid together on one date, whatever the modifier.',
+  fix: 'Bill one of the two.',
   source: TABLE,
 } as const;
 const NEEDS_MODIFIER = {
   family,
-  words:
+  message:
     '{column2} is not paid on the same date as {column1} unless it was truly distinct and says so: {modifier}.',
-  toDo: 'If it was another region or another time and your note shows it, write the modifier yourself; else take {column2} out.',
+  fix: 'If it was another region or another time and your note shows it, write the modifier yourself; else take {column2} out.',
   source: TABLE,
 } as const;
 
@@ -47,7 +47,7 @@ export const PAIR_RULES: readonly Rule[] = [
     id: 'massage-with-manual-therapy',
     severity: 'STOP',
     test: edits('applies', isMassageWithManual),
-    words:
+    message:
       '97124 and 97140 are never paid together on one date by {payer}; modifier 59 does not help, another region neither.',
   },
   {
@@ -55,7 +55,7 @@ export const PAIR_RULES: readonly Rule[] = [
     id: 'massage-with-manual-therapy-elsewhere',
     severity: 'WARN',
     test: edits('may-apply', isMassageWithManual),
-    words:
+    message:
       '97124 and 97140 on one date: a payer that keeps to NCCI pays only 97140, and modifier 59 does not help.',
   },
   { ...NEVER, id: 'pair-never-together', severity: 'STOP', test: edits('applies', isNever) },
@@ -77,8 +77,8 @@ export const PAIR_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     test: edits('any', (edit, visit) => edit.indicator === 1 && isLifted(edit, visit)),
-    words: 'The modifier says that {column2} was distinct from {column1} on this date.',
-    toDo: 'Nothing, if your note shows another region or another time for each.',
+    message: 'The modifier says that {column2} was distinct from {column1} on this date.',
+    fix: 'Nothing, if your note shows another region or another time for each.',
     source: TABLE,
   },
 ];

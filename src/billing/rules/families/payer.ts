@@ -36,8 +36,8 @@ export const PAYER_RULES: readonly Rule[] = [
         payer: payerName(visit),
       });
     },
-    words: '{payer} does not accept {codes}.',
-    toDo: 'Expect a denial, or correct "Codes accepted" in the Payers table.',
+    message: '{payer} does not accept {codes}.',
+    fix: 'Expect a denial, or correct "Codes accepted" in the Payers table.',
     source: 'Payers table, "Codes accepted" of {payer}',
   },
   {
@@ -45,8 +45,8 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: orderMissing(true),
-    words: 'No order or referral of {client} is in force on this date, and {payer} pays only with one.',
-    toDo: 'Enter the new order in the Authorizations table, or correct its dates.',
+    message: 'No order or referral of {client} is in force on this date, and {payer} pays only with one.',
+    fix: 'Enter the new order in the Authorizations table, or correct its dates.',
     source: 'Payers table, "Referral needed" of {payer}; WAC 296-23-250 for injuries at work in Washington',
   },
   {
@@ -54,8 +54,8 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: orderMissing(false),
-    words: 'The order or referral of {client} does not reach this date.',
-    toDo: 'Ask for a new one, if {payer} wants it.',
+    message: 'The order or referral of {client} does not reach this date.',
+    fix: 'Ask for a new one, if {payer} wants it.',
     source: 'Authorizations table, "From" and "To"',
   },
   {
@@ -64,8 +64,8 @@ export const PAYER_RULES: readonly Rule[] = [
     severity: 'WARN',
     test: (visit, context) =>
       goesBy('wa-lni', visit, context) ? [] : reportDue(visit, context, ownRhythm(visit)),
-    words: 'A progress report to {payer} is due with this visit.',
-    toDo: 'Send it with your notes before the next visit.',
+    message: 'A progress report to {payer} is due with this visit.',
+    fix: 'Send it with your notes before the next visit.',
     source: 'Payers table, "Report every visits" and "Report every days" of {payer}',
   },
   {
@@ -73,8 +73,8 @@ export const PAYER_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: (visit, context) => (goesBy('wa-lni', visit, context) ? reportDue(visit, context, WASHINGTON) : []),
-    words: 'A progress report to {payer} falls due on {due}.',
-    toDo: 'Send it with your notes; visits beyond the 6th are paid only with shown improvement and a plan.',
+    message: 'A progress report to {payer} falls due on {due}.',
+    fix: 'Send it with your notes; visits beyond the 6th are paid only with shown improvement and a plan.',
     source: REPORT,
     since: '2008-07-01',
   },
@@ -90,8 +90,8 @@ export const PAYER_RULES: readonly Rule[] = [
       if (!isOriginal || !isTherapy || !isAsked || !fieldOf(visit, context)?.plan) return [];
       return reportDue(visit, context, EVERY_TEN_DAYS);
     },
-    words: 'This is the tenth treatment day since the last progress report to {payer} was due.',
-    toDo: 'See that the note of this visit, or one since the last, is a progress report; write another rhythm under "Report every visits" in the Payers table.',
+    message: 'This is the tenth treatment day since the last progress report to {payer} was due.',
+    fix: 'See that the note of this visit, or one since the last, is a progress report; write another rhythm under "Report every visits" in the Payers table.',
     source:
       'Medicare Benefit Policy Manual, chapter 15, section 220.3: at least every ten treatment days (medicalbillingforyou.blogspot.com)',
   },
@@ -110,8 +110,8 @@ export const PAYER_RULES: readonly Rule[] = [
         columns: listOf(open.map(([, header]) => `"${header}"`)),
       });
     },
-    words: 'Of {payer} it is not known: {columns}. Nothing is assumed, so nothing warns you there.',
-    toDo: 'Ask {payer}, or look in the contract, and fill the cells of the Payers table.',
+    message: 'Of {payer} it is not known: {columns}. Nothing is assumed, so nothing warns you there.',
+    fix: 'Ask {payer}, or look in the contract, and fill the cells of the Payers table.',
     source: 'Payers table: an empty cell is not known',
   },
   {
@@ -125,8 +125,8 @@ export const PAYER_RULES: readonly Rule[] = [
         payer?.cells['billing'] ?? null,
         { payer: payer?.name ?? '' },
       ),
-    words: 'Whether you bill {payer} or the client does is not known; claims are made.',
-    toDo: 'Write claim or superbill under "Billing" in the Payers table.',
+    message: 'Whether you bill {payer} or the client does is not known; claims are made.',
+    fix: 'Write claim or superbill under "Billing" in the Payers table.',
     source: 'Payers table, "Billing"',
   },
 ];

@@ -18,8 +18,8 @@ export const PRACTICE_RULES: readonly Rule[] = [
         expires: expires === null ? '' : usDate(expires),
       });
     },
-    words: 'Your license expired on {expires}, before some of these sessions.',
-    toDo: 'If it was renewed, correct "License expires" in the Practice table.',
+    message: 'Your license expired on {expires}, before some of these sessions.',
+    fix: 'If it was renewed, correct "License expires" in the Practice table.',
     source: 'Payers pay only services given under a valid license (CARC B7)',
   },
   {
@@ -32,8 +32,8 @@ export const PRACTICE_RULES: readonly Rule[] = [
         practice?.placeOfService?.trim().padStart(2, '0') === '04',
         practice?.cells['placeOfService'] ?? null,
       ),
-    words: 'Place of service 04 is a homeless shelter; a van or other mobile unit is 15.',
-    toDo: 'Correct "Place of service" in the Practice table, unless you work in a shelter.',
+    message: 'Place of service 04 is a homeless shelter; a van or other mobile unit is 15.',
+    fix: 'Correct "Place of service" in the Practice table, unless you work in a shelter.',
     source: 'CMS place of service list, September 2023',
   },
   {
@@ -48,8 +48,8 @@ export const PRACTICE_RULES: readonly Rule[] = [
         client: client?.name ?? '',
       });
     },
-    words: 'The referring provider of {client} has your own NPI.',
-    toDo: 'Write the NPI of the one who referred, in the Clients table.',
+    message: 'The referring provider of {client} has your own NPI.',
+    fix: 'Write the NPI of the one who referred, in the Clients table.',
     source: 'NUCC 1500 manual, items 17b and 24J: the one who refers is not the one who treats',
   },
   {
@@ -66,8 +66,8 @@ export const PRACTICE_RULES: readonly Rule[] = [
         { state: practice?.address.state ?? '', license: practice?.licenseState ?? '' },
       );
     },
-    words: 'Your license is of {license}, and the practice is in {state}.',
-    toDo: 'Nothing, if you are licensed where you treat.',
+    message: 'Your license is of {license}, and the practice is in {state}.',
+    fix: 'Nothing, if you are licensed where you treat.',
     source: 'Payers deny massage where the state’s own license is missing (AAPC on 97124)',
   },
 ];

@@ -16,8 +16,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: ({ clientName, lines }) => hitIf(clientName === null && lines.length === 0, null),
-    words: 'No procedure code is given, so only the diagnoses are checked.',
-    toDo: 'Give the code of what was done, for example 97124.',
+    message: 'No procedure code is given, so only the diagnoses are checked.',
+    fix: 'Give the code of what was done, for example 97124.',
     source: ITEM,
   },
   {
@@ -25,8 +25,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: each((code) => /^[0-9A-Z]\d{3}[0-9A-Z]$/.test(code) && procedure(code) === null),
-    words: '{code} is not among the codes that Claimsheet knows, so it cannot be checked.',
-    toDo: 'Look for a mistyped digit; if the code is right, ask the payer how it is counted.',
+    message: '{code} is not among the codes that Claimsheet knows, so it cannot be checked.',
+    fix: 'Look for a mistyped digit; if the code is right, ask the payer how it is counted.',
     source: 'Claimsheet table of the procedure codes that therapists bill',
   },
   {
@@ -36,8 +36,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     test: each(
       (code, visit) => statusOf(code) === 'B' && visit.paidBy !== 'client' && ncciOf(visit) === 'applies',
     ),
-    words: '{code} is bundled: it is never paid on its own, its pay is in the other services of the day.',
-    toDo: 'Keep it in the note; on the claim it brings nothing, whatever the modifier.',
+    message: '{code} is bundled: it is never paid on its own, its pay is in the other services of the day.',
+    fix: 'Keep it in the note; on the claim it brings nothing, whatever the modifier.',
     source: `${FEE_SCHEDULE}: B`,
   },
   {
@@ -51,9 +51,9 @@ export const PROCEDURE_RULES: readonly Rule[] = [
         ncciOf(visit) !== 'applies' &&
         !(visit.payer?.acceptedCodes ?? []).includes(code),
     ),
-    words:
+    message:
       '{code} is never paid on its own by Medicare and by payers that follow it; some others have a price for it.',
-    toDo: 'Ask {payer}; if it pays it, write {code} under "Codes accepted" in the Payers table.',
+    fix: 'Ask {payer}; if it pays it, write {code} under "Codes accepted" in the Payers table.',
     source: `${FEE_SCHEDULE}: B; Medicaid NCCI limits of Q1 2026 allow one unit`,
   },
   {
@@ -64,8 +64,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
       (code, visit) => statusOf(code) === 'I' && isBilledToMedicare(visit),
       (code) => ({ instead: usedByMedicare(code) }),
     ),
-    words: '{payer} does not take {code}{instead}.',
-    toDo: 'Bill the code that Medicare uses for the same service, or leave the line out.',
+    message: '{payer} does not take {code}{instead}.',
+    fix: 'Bill the code that Medicare uses for the same service, or leave the line out.',
     source: `${FEE_SCHEDULE}: I`,
   },
   {
@@ -77,8 +77,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
         procedure(code)?.othersUse !== undefined && payer !== null && payer.kind === 'commercial',
       (code) => ({ instead: procedure(code)?.othersUse ?? '' }),
     ),
-    words: '{code} is Medicare’s own; many other payers want {instead}.',
-    toDo: 'Ask {payer} which of the two it takes.',
+    message: '{code} is Medicare’s own; many other payers want {instead}.',
+    fix: 'Ask {payer} which of the two it takes.',
     source: 'Medicare physician fee schedule, July 2024; the choice is the payer’s',
   },
   {
@@ -86,8 +86,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: each((code, visit) => statusOf(code) === 'N' && isBilledToMedicare(visit)),
-    words: '{payer} does not cover {code}.',
-    toDo: 'Leave the line out, or let the client pay for it.',
+    message: '{payer} does not cover {code}.',
+    fix: 'Leave the line out, or let the client pay for it.',
     source: `${FEE_SCHEDULE}: N`,
   },
   {
@@ -107,8 +107,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
         ? [{ place: payer.cells['kind'] ?? null, fill: { payer: payer.name } }]
         : [];
     },
-    words: '{payer}: original Medicare pays no service of a massage therapist and enrolls none.',
-    toDo: 'Let the client pay, or, if it is a Medicare Advantage plan that covers massage, write medicare-advantage under "Rules of" in the Payers table; for a denial that a second insurer wants to see, put GY on each line.',
+    message: '{payer}: original Medicare pays no service of a massage therapist and enrolls none.',
+    fix: 'Let the client pay, or, if it is a Medicare Advantage plan that covers massage, write medicare-advantage under "Rules of" in the Payers table; for a denial that a second insurer wants to see, put GY on each line.',
     source: 'Medicare Benefit Policy Manual, chapter 15, sections 220 and 230.5',
   },
   {
@@ -120,8 +120,8 @@ export const PROCEDURE_RULES: readonly Rule[] = [
       fieldOf(visit, context)?.id !== 'massage' || visit.paidBy === 'client'
         ? []
         : each(isOutsideMassage)(visit),
-    words: '{code} is outside what most states and contracts let a massage therapist bill.',
-    toDo: 'If your license and contract allow it, nothing; else bill what was done under 97124.',
+    message: '{code} is outside what most states and contracts let a massage therapist bill.',
+    fix: 'If your license and contract allow it, nothing; else bill what was done under 97124.',
     source: 'Massage Today, 2004-06-14, on code shopping; your state board and contract decide',
   },
 ];

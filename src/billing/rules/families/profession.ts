@@ -26,8 +26,8 @@ export const PROFESSION_RULES: readonly Rule[] = [
         return [{ place: codeCell(line), fill: { code, who: profession.words } }];
       });
     },
-    words: '{code} is not among the codes that {who} usually bills.',
-    toDo: 'If your license and contract allow it, or somebody else gave it and renders it, nothing.',
+    message: '{code} is not among the codes that {who} usually bills.',
+    fix: 'If your license and contract allow it, or somebody else gave it and renders it, nothing.',
     source: 'Claimsheet table of procedure codes by profession; your state board and contract decide',
   },
   {
@@ -42,8 +42,8 @@ export const PROFESSION_RULES: readonly Rule[] = [
           professionOfVisit(codesOf(visit), practice, ofSheet) === null,
         practice?.cells['profession'] ?? practice?.cells['taxonomy'] ?? null,
       ),
-    words: 'Which profession bills cannot be told, so the rules of no field are used.',
-    toDo: 'Choose it under "Profession" in the Practice table.',
+    message: 'Which profession bills cannot be told, so the rules of no field are used.',
+    fix: 'Choose it under "Profession" in the Practice table.',
     source: 'Practice table: profession, taxonomy and credentials',
   },
   {
@@ -59,8 +59,8 @@ export const PROFESSION_RULES: readonly Rule[] = [
         { taxonomy: taxonomy ?? '' },
       );
     },
-    words: 'The taxonomy {taxonomy} is of no profession that Claimsheet has rules for.',
-    toDo: 'Compare it with your NPI record; if it is right, choose the nearest under "Profession" in the Practice table.',
+    message: 'The taxonomy {taxonomy} is of no profession that Claimsheet has rules for.',
+    fix: 'Compare it with your NPI record; if it is right, choose the nearest under "Profession" in the Practice table.',
     source: 'NUCC provider taxonomy 25.1',
   },
   {
@@ -69,9 +69,9 @@ export const PROFESSION_RULES: readonly Rule[] = [
     severity: 'STOP',
     about: 'payer',
     test: ofProfession((id) => id === 'acupuncture'),
-    words:
+    message:
       '{payer}: original Medicare pays acupuncture only under a physician, never an acupuncturist on her own.',
-    toDo: 'Let the physician bill it, or let the client pay; a Medicare Advantage plan that covers it has 16 under "Filing code".',
+    fix: 'Let the physician bill it, or let the client pay; a Medicare Advantage plan that covers it has 16 under "Filing code".',
     source: 'Medicare national coverage determination 30.3.3 (pbn.decisionhealth.com; med.uth.edu)',
   },
   {
@@ -80,9 +80,9 @@ export const PROFESSION_RULES: readonly Rule[] = [
     severity: 'WARN',
     until: '2023-12-31',
     test: ofProfession((id) => id === 'counseling' || id === 'family therapy'),
-    words:
+    message:
       '{payer} enrolls counselors and family therapists only for services from 01/01/2024 on, as far as is known.',
-    toDo: 'Ask your Medicare contractor before you send it; else let the client pay.',
+    fix: 'Ask your Medicare contractor before you send it; else let the client pay.',
     source:
       'Consolidated Appropriations Act of December 2022 (codingintel.com); the day is general knowledge',
   },

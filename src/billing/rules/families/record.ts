@@ -24,8 +24,8 @@ export const RECORD_RULES: readonly Rule[] = [
         { notes: NOT_HELD.exec(session?.notes ?? '')?.[0] ?? '' },
       );
     },
-    words: 'The session counts as kept, but its note says "{notes}".',
-    toDo: 'If the client did not come, mark it so: a fee for that is between you and the client and stands on no claim.',
+    message: 'The session counts as kept, but its note says "{notes}".',
+    fix: 'If the client did not come, mark it so: a fee for that is between you and the client and stands on no claim.',
     source:
       'Payers pay services that were given; Medicare Claims Processing Manual, chapter 1, section 30.3.13 on missed appointments',
   },
@@ -38,8 +38,8 @@ export const RECORD_RULES: readonly Rule[] = [
       const second = sessions.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
       return hitIf(second !== undefined, second?.place ?? null);
     },
-    words: 'Two rows say the same, so one session may stand there twice.',
-    toDo: 'If one is a copy, delete it; if both took place, write them as one row with the minutes and the charge together.',
+    message: 'Two rows say the same, so one session may stand there twice.',
+    fix: 'If one is a copy, delete it; if both took place, write them as one row with the minutes and the charge together.',
     source: 'Payers deny a duplicate (CARC 18), and billing a session twice is a false claim',
   },
   {
@@ -53,8 +53,8 @@ export const RECORD_RULES: readonly Rule[] = [
             place: second.cells.start ?? second.place,
             fill: { code, minutes: minutes === 1 ? '1 minute' : `${String(minutes)} minutes` },
           })),
-    words: 'Two sessions of {code} overlap by {minutes}: payers pay one at a time.',
-    toDo: 'Correct start and end, or take the minutes of one of them out.',
+    message: 'Two sessions of {code} overlap by {minutes}: payers pay one at a time.',
+    fix: 'Correct start and end, or take the minutes of one of them out.',
     source: 'abainsight.ai on overlapping technicians; 97153 is given to one client by one technician',
   },
   {
@@ -69,9 +69,9 @@ export const RECORD_RULES: readonly Rule[] = [
         providers: listOf(providers),
       });
     },
-    words:
+    message:
       '{providers} saw the client on this date; many payers pay one visit a day, or cap the units of all together.',
-    toDo: 'Ask the payer; if both were needed, each note says why, and each claim names its own provider.',
+    fix: 'Ask the payer; if both were needed, each note says why, and each claim names its own provider.',
     source:
       'New York physical-medicine cap, per patient and day over all practitioners; payers’ frequency limits (RARC N435)',
   },
@@ -93,8 +93,8 @@ export const RECORD_RULES: readonly Rule[] = [
         });
       });
     },
-    words: 'Insurers are charged ${price} for a unit of {code}, clients who pay themselves ${cash}.',
-    toDo: 'Keep one fee schedule for all; a discount for paying at once is written down, small and open to everybody.',
+    message: 'Insurers are charged ${price} for a unit of {code}, clients who pay themselves ${cash}.',
+    fix: 'Keep one fee schedule for all; a discount for paying at once is written down, small and open to everybody.',
     source:
       'AMTA-WA attorneys (bellinghammassageclinic.com), Massage Today 10567; opinions differ, no general statute fixes the fee',
   },

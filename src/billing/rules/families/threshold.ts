@@ -16,9 +16,9 @@ export const THRESHOLD_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: eachLine(({ used, threshold, line }) => used > threshold.amount && !line.modifiers.includes('KX')),
-    words:
+    message:
       'With {code}, ${used} of {pool} therapy are used in {year}, over the ${amount} beyond which {payer} pays only with KX.',
-    toDo: 'Write KX if the note shows that the therapy is still needed; without it the line is denied and you bear it.',
+    fix: 'Write KX if the note shows that the therapy is still needed; without it the line is denied and you bear it.',
     source: SOURCE,
   },
   {
@@ -26,9 +26,9 @@ export const THRESHOLD_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: eachLine(({ used, threshold, line }) => used <= threshold.amount && line.modifiers.includes('KX')),
-    words:
+    message:
       'KX on {code} attests to what is not needed yet: ${used} of ${amount} of {pool} therapy are used in {year}.',
-    toDo: 'Take it off, unless other clinics used more: write that under "Dollars elsewhere" in the Benefits table.',
+    fix: 'Take it off, unless other clinics used more: write that under "Dollars elsewhere" in the Benefits table.',
     source: SOURCE,
   },
   {
@@ -36,9 +36,9 @@ export const THRESHOLD_RULES: readonly Rule[] = [
     family,
     severity: 'NOTE',
     test: eachLine(({ used, before, threshold }) => used > threshold.review && before <= threshold.review),
-    words:
+    message:
       'With {code}, ${used} of {pool} therapy are used in {year}: over ${review} {payer} may ask for the notes.',
-    toDo: 'Nothing, if the notes show the need.',
+    fix: 'Nothing, if the notes show the need.',
     source: 'CMS Therapy Services page: targeted review until 2028',
   },
   {
@@ -51,9 +51,9 @@ export const THRESHOLD_RULES: readonly Rule[] = [
         .filter(({ used }) => used === null)
         .slice(0, 1)
         .map(({ line }) => ({ place: null, fill: { code: line.code, payer: payerName(visit) } })),
-    words:
+    message:
       'What {payer} allows for {code} is not in the Fees table, so the therapy dollars of the year cannot be added up.',
-    toDo: 'Write the allowed amount of a unit in the Fees table, in a row that names {payer}.',
+    fix: 'Write the allowed amount of a unit in the Fees table, in a row that names {payer}.',
     source: 'CMS Therapy Services page: allowed amounts count towards the threshold',
   },
 ];

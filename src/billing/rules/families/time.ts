@@ -16,8 +16,8 @@ export const TIME_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: misplaced('more'),
-    words: '{minutes} minutes make {other}, and {code} is written, which is for longer sessions.',
-    toDo: 'Write {other}, or correct the minutes: the note must show the time of the code.',
+    message: '{minutes} minutes make {other}, and {code} is written, which is for longer sessions.',
+    fix: 'Write {other}, or correct the minutes: the note must show the time of the code.',
     source: TIMES,
   },
   {
@@ -25,8 +25,8 @@ export const TIME_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: misplaced('less'),
-    words: '{minutes} minutes make {other}, and {code} is written: less is billed than was done.',
-    toDo: 'Write {other} if all of these minutes were spent with the client.',
+    message: '{minutes} minutes make {other}, and {code} is written: less is billed than was done.',
+    fix: 'Write {other} if all of these minutes were spent with the client.',
     source: TIMES,
   },
   {
@@ -34,8 +34,8 @@ export const TIME_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: tooShort,
-    words: '{minutes} minutes are too few for {code}, which begins at {from}, so it is not billed.',
-    toDo: 'Nothing, if the minutes are right; the note in your records stays.',
+    message: '{minutes} minutes are too few for {code}, which begins at {from}, so it is not billed.',
+    fix: 'Nothing, if the minutes are right; the note in your records stays.',
     source: '{source}',
   },
   {
@@ -43,8 +43,8 @@ export const TIME_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: misplaced('rest'),
-    words: '{reason}',
-    toDo: 'Write {other} too if that service was given, or correct the minutes.',
+    message: '{reason}',
+    fix: 'Write {other} too if that service was given, or correct the minutes.',
     source: ADD_ONS,
   },
   {
@@ -61,8 +61,8 @@ export const TIME_RULES: readonly Rule[] = [
         return [{ place: codeCell(line), fill: { code, primaries: someOf(primaries) } }];
       });
     },
-    words: '{code} is an add-on code and needs its primary code on the same date: {primaries}.',
-    toDo: 'Write the primary code too, or take {code} out.',
+    message: '{code} is an add-on code and needs its primary code on the same date: {primaries}.',
+    fix: 'Write the primary code too, or take {code} out.',
     source: ADD_ONS,
   },
   {
@@ -70,8 +70,8 @@ export const TIME_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: twoRungs,
-    words: '{codes} stand on one session, and its minutes make one of them only.',
-    toDo: 'Keep the code that the minutes make.',
+    message: '{codes} stand on one session, and its minutes make one of them only.',
+    fix: 'Keep the code that the minutes make.',
     source: TIMES,
   },
   {
@@ -85,8 +85,8 @@ export const TIME_RULES: readonly Rule[] = [
           place: unitsCell(line),
           fill: { code: line.code, units: String(line.writtenUnits) },
         })),
-    words: '{code} is one unit however long the session is; {units} are written.',
-    toDo: 'Write 1; a second session of the day is a row of its own.',
+    message: '{code} is one unit however long the session is; {units} are written.',
+    fix: 'Write 1; a second session of the day is a row of its own.',
     source: TIMES,
   },
   {
@@ -100,8 +100,8 @@ export const TIME_RULES: readonly Rule[] = [
           place: minutesCell(line),
           fill: { code: line.code, minutes: String(line.minutes ?? 0) },
         })),
-    words: '{minutes} minutes of {code} are more than one session usually has.',
-    toDo: 'Correct the minutes, or keep them if the session really took so long.',
+    message: '{minutes} minutes of {code} are more than one session usually has.',
+    fix: 'Correct the minutes, or keep them if the session really took so long.',
     source: 'a slip in minutes, start or end is likelier',
   },
   {
@@ -116,8 +116,8 @@ export const TIME_RULES: readonly Rule[] = [
           place: minutesCell(line),
           fill: { code: line.code, span: spanOf(line.code) },
         })),
-    words: 'Nothing shows that {code} took {span}: no minutes, no start and end.',
-    toDo: 'Write the minutes, or start and end, in the session.',
+    message: 'Nothing shows that {code} took {span}: no minutes, no start and end.',
+    fix: 'Write the minutes, or start and end, in the session.',
     source: 'theinsurancemaze.com on clawbacks: payers ask for start and stop of 90837 and its like',
   },
 ];
@@ -198,9 +198,9 @@ function spanOf(code: string): string {
 }
 
 /** More primaries than these are not worth reading in a sentence. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 function someOf(codes: readonly string[]): string {
-  const named = codes.slice(0, MOST_NAMED);
+  const named = codes.slice(0, MAX_NAMED);
   return named.length < codes.length ? `${named.join(', ')} or one like them` : listOf(named, 'or');
 }

@@ -23,7 +23,7 @@ const CMS = 'Medicare Claims Processing Manual, chapter 5, section 20.2 (8-minut
 
 const OVER_LIMIT = {
   family,
-  toDo: 'Bill at most {limit}, and settle the rest with the client before the session if the payer allows; the note keeps all minutes.',
+  fix: 'Bill at most {limit}, and settle the rest with the client before the session if the payer allows; the note keeps all minutes.',
   source: '{edition}: {code}, {limit} a day, {judged}',
 } as const;
 
@@ -36,7 +36,7 @@ export const UNIT_RULES: readonly Rule[] = [
     id: 'units-over-daily-limit',
     severity: 'STOP',
     test: overLimit((visit) => ncciOf(visit) === 'applies'),
-    words:
+    message:
       '{units} units of {code} are over the {limit} a day that {whose} and payers like it believe: all of them are denied, not only those above.',
   },
   {
@@ -44,7 +44,7 @@ export const UNIT_RULES: readonly Rule[] = [
     id: 'units-over-daily-limit-elsewhere',
     severity: 'WARN',
     test: overLimit((visit) => ncciOf(visit) === 'may-apply' && visit.payer?.kind !== 'workers-comp'),
-    words:
+    message:
       '{units} units of {code} are over the {limit} a day of {whose}’s limits; a payer that keeps to them denies all of them, not only those above.',
   },
   {
@@ -60,8 +60,8 @@ export const UNIT_RULES: readonly Rule[] = [
         payer: payerName(visit),
       });
     },
-    words: '{units} units in a day; {payer} pays at most {cap}.',
-    toDo: 'Expect the units above that to be denied; do not take off what was done.',
+    message: '{units} units in a day; {payer} pays at most {cap}.',
+    fix: 'Expect the units above that to be denied; do not take off what was done.',
     source: 'Payers table, "Units a day" of {payer}',
   },
   {
@@ -75,8 +75,8 @@ export const UNIT_RULES: readonly Rule[] = [
       if (!payer || payer.kind === 'cash' || payer.dailyUnitCap !== null || !long) return [];
       return [{ place: payer.cells['dailyUnitCap'] ?? null, fill: { payer: payer.name } }];
     },
-    words: 'How many units a day {payer} pays is not known, and some sessions have more than an hour’s.',
-    toDo: 'Ask {payer}, then write it under "Units a day" in the Payers table.',
+    message: 'How many units a day {payer} pays is not known, and some sessions have more than an hour’s.',
+    fix: 'Ask {payer}, then write it under "Units a day" in the Payers table.',
     source: 'Payers table: an empty limit is not known',
   },
   {
@@ -84,9 +84,9 @@ export const UNIT_RULES: readonly Rule[] = [
     family,
     severity: 'WARN',
     test: misfits,
-    words:
+    message:
       '{units} units of {code} are written, but its {minutes} minutes make {counted} under the {rule} rule.',
-    toDo: 'Check the units and the minutes; the claim has the units that you wrote.',
+    fix: 'Check the units and the minutes; the claim has the units that you wrote.',
     source: `${CMS}; AMA midpoint rule where the payer uses it`,
   },
   {
@@ -99,8 +99,8 @@ export const UNIT_RULES: readonly Rule[] = [
         const few = kindOf(code) === 'timed' && unitsOfCode(visit, code) === 0;
         return hitIf(line !== undefined && few, line ? minutesCell(line) : null, { code });
       }),
-    words: '{code} makes no unit, so it is not billed.',
-    toDo: 'Nothing, if the minutes are right; the note in your records stays.',
+    message: '{code} makes no unit, so it is not billed.',
+    fix: 'Nothing, if the minutes are right; the note in your records stays.',
     source: CMS,
   },
   {
@@ -112,8 +112,8 @@ export const UNIT_RULES: readonly Rule[] = [
       unitsCell,
       ({ writtenUnits }) => ({ units: String(writtenUnits) }),
     ),
-    words: '{code} is not billed by time, so a day has 1 unit of it; {units} are written.',
-    toDo: 'Write 1, unless the payer says otherwise.',
+    message: '{code} is not billed by time, so a day has 1 unit of it; {units} are written.',
+    fix: 'Write 1, unless the payer says otherwise.',
     source: CMS,
   },
   {
@@ -121,8 +121,8 @@ export const UNIT_RULES: readonly Rule[] = [
     family,
     severity: 'STOP',
     test: again((code) => isOnceADay(kindOf(code)) && kindOf(code) !== 'ladder'),
-    words: '{code} stands twice on this date, but it is billed once a day.',
-    toDo: 'Take one of them out.',
+    message: '{code} stands twice on this date, but it is billed once a day.',
+    fix: 'Take one of them out.',
     source: `${CMS}; payers deny the second as a duplicate (CARC 18)`,
   },
   {
@@ -131,8 +131,8 @@ export const UNIT_RULES: readonly Rule[] = [
     severity: 'NOTE',
     test: (visit) =>
       visit.payer && followsMedicare(visit.payer) ? again((code) => kindOf(code) === 'timed')(visit) : [],
-    words: '{code} stands on more than one row of this date; {payer} takes it on one line only.',
-    toDo: 'Nothing: Claimsheet makes one line of them. If you bill elsewhere, add the units up yourself.',
+    message: '{code} stands on more than one row of this date; {payer} takes it on one line only.',
+    fix: 'Nothing: Claimsheet makes one line of them. If you bill elsewhere, add the units up yourself.',
     source: 'First Coast Service Options: split lines of a timed code are rejected since 2021-04-19',
     since: '2021-04-19',
   },

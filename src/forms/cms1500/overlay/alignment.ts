@@ -3,7 +3,7 @@ import { GRID, pointAt } from './grid';
 import type { Offset } from './offset';
 import { FIRST_LINE_ROW, LINE_FIELDS, MARK_FIELDS, ROWS_A_LINE, TEXT_FIELDS } from './overlay-fields';
 import type { Stretch } from './overlay-fields';
-import { LINES_A_PAGE } from '../cms1500-boxes';
+import { LINES_PER_PAGE } from '../cms1500-boxes';
 
 const INSTRUCTIONS = [
   'Alignment test for the CMS-1500 (02/12)',
@@ -36,7 +36,7 @@ export function alignmentDrawing(offset: Offset): Drawing {
 }
 
 function fieldEnds(): { row: number; column: number }[] {
-  const lineNumbers = Array.from({ length: LINES_A_PAGE }, (_, index) => index);
+  const lineNumbers = Array.from({ length: LINES_PER_PAGE }, (_, index) => index);
   const fields: Stretch[] = [
     ...TEXT_FIELDS.flatMap((field) => (field.then ? [field, field.then] : [field])),
     ...LINE_FIELDS.flatMap((field) =>

@@ -7,7 +7,7 @@ export interface Offset {
 export const NO_OFFSET: Offset = { right: 0, down: 0 };
 
 /** Half an inch: who needs more has the wrong paper or a scaled print. */
-export const MOST_OFFSET = 36;
+export const MAX_OFFSET = 36;
 
 const POINTS_AN_INCH = 72;
 const LENGTH = String.raw`\s*([+-]?\d{1,3}(?:\.\d{1,3})?)\s*(pt|in)?\s*`;
@@ -21,7 +21,7 @@ export function readOffset(text: string): Offset | null {
   const [, right, rightUnit, down, downUnit] = OFFSET.exec(text) ?? [];
   if (right === undefined || down === undefined) return null;
   const offset = { right: pointsOf(right, rightUnit), down: pointsOf(down, downUnit) };
-  const isUsable = Math.abs(offset.right) <= MOST_OFFSET && Math.abs(offset.down) <= MOST_OFFSET;
+  const isUsable = Math.abs(offset.right) <= MAX_OFFSET && Math.abs(offset.down) <= MAX_OFFSET;
   return isUsable ? offset : null;
 }
 

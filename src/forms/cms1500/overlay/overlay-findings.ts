@@ -11,12 +11,12 @@ const TO_DO =
 /** Why a claim cannot go on the red form. Names and addresses are shortened as the manual allows; numbers never are. */
 export function overlayFindings(claim: Claim): Finding[] {
   const client = patientName(claim);
-  const finding = (rule: string, words: string): Finding => ({
+  const finding = (rule: string, message: string): Finding => ({
     rule,
     severity: 'STOP',
     place: null,
-    words,
-    toDo: TO_DO,
+    message,
+    fix: TO_DO,
     source: SOURCE,
     client,
   });
@@ -48,9 +48,9 @@ export function fitsPaper(claims: readonly Claim[]): {
   };
 }
 
-function wordsOf({ box, why, room }: Misfit): string {
+function wordsOf({ box, why, maxLength }: Misfit): string {
   const where = `Box ${box.number} (${box.name})`;
   return why === 'too long'
-    ? `${where} has room for ${String(room)} characters; "${box.value}" has ${String(box.value.length)}.`
+    ? `${where} has room for ${String(maxLength)} characters; "${box.value}" has ${String(box.value.length)}.`
     : `${where} cannot show "${box.value}": the form takes plain letters, digits and signs only.`;
 }

@@ -29,7 +29,7 @@ export interface Misfit {
   box: Box;
   why: 'too long' | 'unprintable';
   /** Characters that fit. */
-  room: number;
+  maxLength: number;
 }
 
 interface Layout {
@@ -76,14 +76,14 @@ function place(box: Box, layout: Layout): void {
       nothingPrinted.has(key) ? `box ${key} stays empty on paper` : `box ${key} has no place`,
     );
   }
-  const room = field.width + (field.then?.width ?? 0);
+  const maxLength = field.width + (field.then?.width ?? 0);
   if (!isPrintable(box.value)) {
-    layout.misfits.push({ box, why: 'unprintable', room });
+    layout.misfits.push({ box, why: 'unprintable', maxLength });
     return;
   }
   const pieces = piecesOf(field, box.value, mayBeCut.has(key));
   if (!pieces) {
-    layout.misfits.push({ box, why: 'too long', room });
+    layout.misfits.push({ box, why: 'too long', maxLength });
     return;
   }
   const down = box.line === null ? 0 : (box.line - 1) * ROWS_A_LINE;

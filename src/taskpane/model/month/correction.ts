@@ -28,14 +28,14 @@ export interface CorrectionView {
 
 export function correctionView({
   corrections,
-  heldBack,
+  holds,
   billed,
   findings: told,
 }: CorrectionsReport): CorrectionView {
   const [one] = corrections;
-  const held = heldBack.flatMap((hold) => hold.findings);
-  const known = new Set(held.map(({ rule, words }) => `${rule} ${words}`));
-  const findings = [...held, ...told.filter(({ rule, words }) => !known.has(`${rule} ${words}`))];
+  const held = holds.flatMap((hold) => hold.findings);
+  const known = new Set(held.map(({ rule, message }) => `${rule} ${message}`));
+  const findings = [...held, ...told.filter(({ rule, message }) => !known.has(`${rule} ${message}`))];
   if (!one) return { findings, makeLabel: null, done: '' };
   const { how, account, before } = one;
   const what = {

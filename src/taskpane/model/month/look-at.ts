@@ -41,6 +41,6 @@ export function keyOf({ word, client, payer, account, control, date }: ClaimExce
 }
 
 function toldOf(one: ClaimException): string {
-  const { word, client, payer, account, control, code, toDo, date } = one;
-  return [word, client, payer, account, control, code, whyOf(one), toDo, isoOf(date)].join(' ').toLowerCase();
+  const { word, client, payer, account, control, code, fix, date } = one;
+  return [word, client, payer, account, control, code, whyOf(one), fix, isoOf(date)].join(' ').toLowerCase();
 }

@@ -28,7 +28,7 @@ export interface CheckView {
 
 export interface PlacedFinding extends Pick<
   PaymentFinding,
-  'rule' | 'severity' | 'words' | 'toDo' | 'source' | 'answers'
+  'rule' | 'severity' | 'message' | 'fix' | 'source' | 'answers'
 > {
   /** `november.835, line 12`. */
   where: string;
@@ -125,10 +125,10 @@ function checkView(check: ImportedPayment, key: string): CheckView {
 
 function placed(
   file: string,
-  { rule, severity, words, toDo, source, answers, at }: PaymentFinding,
+  { rule, severity, message, fix: fix, source, answers, at }: PaymentFinding,
 ): PlacedFinding {
   const where = at ? `${file}, line ${String(at.line)}` : file;
-  return { rule, severity, words, toDo, source, where, ...(answers ? { answers } : {}) };
+  return { rule, severity, message, fix: fix, source, where, ...(answers ? { answers } : {}) };
 }
 
 /** `November 2026 and December 2026`. */

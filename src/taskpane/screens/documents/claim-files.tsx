@@ -2,7 +2,7 @@ import type { ClaimsOut } from '../../../actions/files/claims-out';
 import { usePane } from '../../pane-context';
 import { FindingList } from '../../parts/finding-item';
 import { HandOut } from '../../parts/hand-out';
-import { SayWho } from './addressed-to';
+import { SayWho } from './who-gets-the-file';
 import { ClaimPdfs } from './claim-pdfs';
 import { MarkSent } from './mark-sent';
 

@@ -1,11 +1,11 @@
 import { usePane } from '../../pane-context';
-import type { DocumentKind, Wish } from '../../office/pane-actions';
+import type { DocumentKind, RunRequest } from '../../office/pane-actions';
 
 /** Narrows the month to a payer or a client; the others are left for later. */
 export function Filters(props: {
   kind: DocumentKind;
-  only: Wish['only'];
-  choose: (only: Wish['only']) => void;
+  only: RunRequest['filter'];
+  choose: (only: RunRequest['filter']) => void;
 }) {
   const { kind, only, choose } = props;
   const { overview } = usePane();

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Sending } from '../../../practice/set-up/remembered';
-import { MOST_OFFSET } from '../../../forms/cms1500/overlay/offset';
+import { MAX_OFFSET } from '../../../forms/cms1500/overlay/offset';
 import { usePane } from '../../pane-context';
 import { HandOut } from '../../parts/hand-out';
 
@@ -96,13 +96,13 @@ function Points(props: {
       <input
         id={id}
         type="number"
-        min={-MOST_OFFSET}
-        max={MOST_OFFSET}
+        min={-MAX_OFFSET}
+        max={MAX_OFFSET}
         step="0.5"
         value={value}
         onChange={({ currentTarget }) => {
           const points = currentTarget.valueAsNumber;
-          if (Number.isFinite(points) && Math.abs(points) <= MOST_OFFSET) void choose(points);
+          if (Number.isFinite(points) && Math.abs(points) <= MAX_OFFSET) void choose(points);
           else currentTarget.value = String(value);
         }}
       />

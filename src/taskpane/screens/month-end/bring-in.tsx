@@ -24,7 +24,7 @@ interface Looked {
 /** Files that came back: looked at first, then posted or kept. */
 export function BringIn() {
   const { act, reload } = usePane();
-  const { months, wish, done } = useMonth();
+  const { months, request, done } = useMonth();
   const [looked, setLooked] = useState<Looked | null>(null);
   const [changed, setChanged] = useState(false);
   const [isOver, setIsOver] = useState(false);
@@ -41,7 +41,7 @@ export function BringIn() {
         const [paid, answered] = byKind(files);
         return {
           files,
-          payments: paid.length === 0 ? null : await months.previewPayments(paid, wish),
+          payments: paid.length === 0 ? null : await months.previewPayments(paid, request),
           answers: answered.length === 0 ? null : await months.previewAnswers(answered),
         };
       }),
@@ -76,7 +76,7 @@ export function BringIn() {
     const result = await act(
       'Posting the payments…',
       'writing',
-      tried((progress) => months.postPayments(paid, wish, payments, progress)),
+      tried((progress) => months.postPayments(paid, request, payments, progress)),
     );
     if (!result) return;
     if (!result.value.ok) return setRefused(result.value.words);
@@ -173,8 +173,8 @@ export function BringIn() {
 
 /** Payments belong to the month in which they came, which may be another than the one that is shown. */
 function OtherMonth({ months }: { months: readonly string[] }) {
-  const { choose, news, wish } = useMonth();
-  const others = months.filter((month) => month !== wish.month);
+  const { choose, news, request } = useMonth();
+  const others = months.filter((month) => month !== request.month);
   if (news?.at !== 'bring-in' || others.length === 0) return null;
   return (
     <>

@@ -9,7 +9,7 @@ const EMPTY = { on: '', spokeWith: '', reference: '', said: '', followUp: '' };
 /** What was said about a claim. What was typed stays until it is written. */
 export function CallForm({ account, close }: { account: string; close: () => void }) {
   const { act, reload } = usePane();
-  const { months, wish, done } = useMonth();
+  const { months, request, done } = useMonth();
   const [typed, setTyped] = useState(EMPTY);
   const [refused, setRefused] = useState<string | null>(null);
   const id = `call-${account}`;
@@ -24,7 +24,7 @@ export function CallForm({ account, close }: { account: string; close: () => voi
     const written = await act(
       'Writing the call…',
       'writing',
-      tried((progress) => months.logCall({ account, kind: 'Call', ...typed }, wish, progress)),
+      tried((progress) => months.logCall({ account, kind: 'Call', ...typed }, request, progress)),
     );
     if (!written) return;
     if (!written.value.ok) return setRefused(written.value.words);

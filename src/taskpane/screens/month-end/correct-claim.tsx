@@ -26,13 +26,13 @@ export interface CorrectClaimProps {
 /** Corrects a claim, takes it back, or sends it again: looked at first, then made. */
 export function CorrectClaim({ claim, first, at = 'look', close }: CorrectClaimProps) {
   const { act, reload } = usePane();
-  const { months, wish, done } = useMonth();
+  const { months, request, done } = useMonth();
   const [how, setHow] = useState<HowToCorrect | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [changed, setChanged] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const { account } = claim;
-  const own = { ...wish, month: claim.month };
+  const own = { ...request, month: claim.month };
 
   async function look(chosen: HowToCorrect): Promise<void> {
     setHow(chosen);

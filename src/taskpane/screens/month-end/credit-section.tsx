@@ -30,7 +30,7 @@ export function CreditSection() {
 
 function Credit({ credit }: { credit: ClientCredit }) {
   const { act, reload } = usePane();
-  const { months, wish, done } = useMonth();
+  const { months, request, done } = useMonth();
   const [refused, setRefused] = useState<string | null>(null);
   const { client, amount, sources, uses } = credit;
   const used = usedBy(credit);
@@ -39,7 +39,7 @@ function Credit({ credit }: { credit: ClientCredit }) {
     const written = await act(
       'Writing…',
       'writing',
-      tried((progress) => months.useCredit(client, wish, progress)),
+      tried((progress) => months.useCredit(client, request, progress)),
     );
     if (!written) return;
     if (!written.value.ok) return setRefused(written.value.words);
@@ -53,7 +53,7 @@ function Credit({ credit }: { credit: ClientCredit }) {
     const made = await act(
       'Writing the letter…',
       'writing',
-      tried((progress) => months.makeDocument({ kind: 'refund', client }, wish, progress)),
+      tried((progress) => months.makeDocument({ kind: 'refund', client }, request, progress)),
     );
     if (!made) return;
     if (!made.value.ok) return setRefused(made.value.words);

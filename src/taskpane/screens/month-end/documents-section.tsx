@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../actions/documents/document-plan';
 import {
-  documentWish,
+  documentRequest,
   DOCUMENTS,
   type DocumentField,
   type TypedFields,
-} from '../../model/month/document-wish';
+} from '../../model/month/document-request';
 import { usDollars } from '../../../billing/values/cents';
 import { daySpan } from '../../model/words';
 import { usePane } from '../../pane-context';
@@ -17,7 +17,7 @@ import { tried, useMonth } from './month-context';
 /** Letters and statements on demand: a kind, a client, and what the kind needs. */
 export function DocumentsSection() {
   const { act, reload } = usePane();
-  const { months, shown, wish, done } = useMonth();
+  const { months, shown, request, done } = useMonth();
   const [kind, setKind] = useState<DocumentKind>('statement');
   const [client, setClient] = useState('');
   const [typed, setTyped] = useState<TypedFields>(new Map());
@@ -26,12 +26,12 @@ export function DocumentsSection() {
 
   async function make(event: Event): Promise<void> {
     event.preventDefault();
-    const read = documentWish(kind, client, typed);
+    const read = documentRequest(kind, client, typed);
     if (!read.ok) return setRefused(read.words);
     const made = await act(
       'Writing the document…',
       'writing',
-      tried((progress) => months.makeDocument(read.wish, wish, progress)),
+      tried((progress) => months.makeDocument(read.request, request, progress)),
     );
     if (!made) return;
     if (!made.value.ok) return setRefused(made.value.words);

@@ -43,7 +43,7 @@ export function Glance({ report }: { report: MonthEndReport }) {
         <ul class="bullets">
           {report.notBilled.map((one) => (
             <li key={one.month}>
-              {monthNotBilledWords(one, report.judgedOn)}{' '}
+              {monthNotBilledWords(one, report.asOf)}{' '}
               <button type="button" class="subtle" onClick={() => go('check')}>
                 Open Check<span class="hidden"> for {monthName(one.month)}</span>
               </button>
@@ -51,7 +51,7 @@ export function Glance({ report }: { report: MonthEndReport }) {
           ))}
         </ul>
       )}
-      <p class="quiet">{report.judgedWords}</p>
+      <p class="quiet">{report.asOfWords}</p>
       {stops.length > 0 && (
         <details open>
           <summary>Not counted until it is mended ({stops.length})</summary>

@@ -18,7 +18,7 @@ type OpenForm = 'call' | 'correct' | 'resend' | null;
 export function LookAtItem({ item, denials }: { item: ClaimException; denials: readonly Denial[] }) {
   const pane = usePane();
   const { act, reload } = pane;
-  const { months, shown, wish, done } = useMonth();
+  const { months, shown, request, done } = useMonth();
   const [form, setForm] = useState<OpenForm>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const { account, client } = item;
@@ -30,7 +30,7 @@ export function LookAtItem({ item, denials }: { item: ClaimException; denials: r
     const made = await act(
       'Writing the letter…',
       'writing',
-      tried((progress) => months.makeDocument({ kind: 'appeal', client, account }, wish, progress)),
+      tried((progress) => months.makeDocument({ kind: 'appeal', client, account }, request, progress)),
     );
     if (!made) return;
     if (!made.value.ok) return setRefused(made.value.words);
@@ -53,7 +53,7 @@ export function LookAtItem({ item, denials }: { item: ClaimException; denials: r
       </div>
       <p dir="auto">{whyOf(item)}</p>
       <p dir="auto">
-        <strong>{item.toDo}</strong>
+        <strong>{item.fix}</strong>
       </p>
       {denial && <p class="quiet">{denial.appealWords}</p>}
       {claim?.calls[0] && (

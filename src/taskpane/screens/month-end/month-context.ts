@@ -4,7 +4,7 @@ import type { ClaimsOut } from '../../../actions/files/claims-out';
 import type { MonthScreen } from '../../../actions/month-end/month-screen';
 import type { Progress } from '../../../workbook/excel/payload';
 import { Refusal } from '../../../workbook/refusal';
-import type { MonthActions, MonthWish } from '../../office/month-actions';
+import type { MonthActions, MonthRequest } from '../../office/month-actions';
 
 export type Place = 'bring-in' | 'look' | 'unmatched' | 'type' | 'sheet' | 'documents' | 'correct' | 'credit';
 
@@ -24,7 +24,7 @@ export interface News {
 export interface Month {
   months: MonthActions;
   shown: MonthScreen;
-  wish: MonthWish;
+  request: MonthRequest;
   news: News | null;
   /** Tells what was written, and reads the month again. */
   done(news: News): Promise<void>;

@@ -6,7 +6,7 @@ import { Answers } from '../../parts/answers';
 import { usePane } from '../../pane-context';
 import { Icon } from '../../parts/icon';
 import { Notice } from '../../parts/notice';
-import type { MonthActions, MonthWish } from '../../office/month-actions';
+import type { MonthActions, MonthRequest } from '../../office/month-actions';
 import { AgeingSection } from './ageing-section';
 import { BringIn } from './bring-in';
 import { CorrectSection } from './correct-section';
@@ -36,11 +36,11 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
     new Date(),
   );
   const month = chosen ?? likely ?? thisMonth();
-  const wish: MonthWish = { month, setUp: overview.remembered };
+  const request: MonthRequest = { month, setUp: overview.remembered };
 
   async function look(): Promise<void> {
     setSeen(edits);
-    const found = await act('Reading the month…', 'looking', () => months.read(wish));
+    const found = await act('Reading the month…', 'looking', () => months.read(request));
     if (!found) return;
     setShown(found.value);
     setChosen(month);
@@ -65,7 +65,7 @@ export function MonthScreenView({ isShown, months }: MonthScreenProps) {
   }
   const { report } = shown;
   return (
-    <MonthContext.Provider value={{ months, shown, wish, news, done, choose: setChosen }}>
+    <MonthContext.Provider value={{ months, shown, request, news, done, choose: setChosen }}>
       <div class="field">
         <label for="month-end-month">Month</label>
         <select

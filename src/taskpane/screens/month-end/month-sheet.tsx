@@ -7,11 +7,13 @@ import { useMonth } from './month-context';
 /** Makes the month's sheet, to print or to keep; closes the month, and reopens it. */
 export function MonthSheet({ report }: { report: MonthEndReport }) {
   const { act, reload } = usePane();
-  const { months, wish, done } = useMonth();
-  const name = monthName(wish.month);
+  const { months, request, done } = useMonth();
+  const name = monthName(request.month);
 
   async function make(): Promise<void> {
-    const made = await act('Writing the sheet…', 'writing', (progress) => months.makeSheet(wish, progress));
+    const made = await act('Writing the sheet…', 'writing', (progress) =>
+      months.makeSheet(request, progress),
+    );
     if (!made) return;
     const words = [`The sheet of ${name} is there. Print it, or keep it with your books.`];
     await reload();
@@ -19,7 +21,9 @@ export function MonthSheet({ report }: { report: MonthEndReport }) {
   }
 
   async function close(): Promise<void> {
-    const made = await act('Closing the month…', 'writing', (progress) => months.closeMonth(wish, progress));
+    const made = await act('Closing the month…', 'writing', (progress) =>
+      months.closeMonth(request, progress),
+    );
     if (!made) return;
     const words = [
       `${name} is closed and stays as its sheet says. What comes for it later counts in the next month.`,
@@ -30,7 +34,7 @@ export function MonthSheet({ report }: { report: MonthEndReport }) {
 
   async function reopen(): Promise<void> {
     const made = await act('Reopening the month…', 'writing', (progress) =>
-      months.reopenMonth(wish, progress),
+      months.reopenMonth(request, progress),
     );
     if (!made) return;
     await reload();
@@ -51,7 +55,7 @@ export function MonthSheet({ report }: { report: MonthEndReport }) {
           Reopen {name}
         </button>
       ) : (
-        report.judgedOn >= report.to && (
+        report.asOf >= report.to && (
           <button type="button" class="wide" onClick={() => void close()}>
             Close {name}
           </button>

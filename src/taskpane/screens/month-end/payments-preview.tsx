@@ -20,7 +20,7 @@ export function PaymentsPreview({ shown, post }: { shown: Previewed<ImportReport
       {findings.length > 0 && <h4>To know before you post</h4>}
       <ShortList
         items={findings}
-        keyOf={(one) => `${one.rule} ${one.where} ${one.words}`}
+        keyOf={(one) => `${one.rule} ${one.where} ${one.message}`}
         show={(finding) => <Placed finding={finding} />}
       />
       {postLabel !== null && (
@@ -76,14 +76,14 @@ function Check({ check }: { check: CheckView }) {
 }
 
 function Placed({ finding }: { finding: PlacedFinding }) {
-  const { severity, words, toDo, source, where, answers } = finding;
+  const { severity, message, fix: fix, source, where, answers } = finding;
   return (
     <div class="finding">
       <p class="finding-words">
-        <SeverityMark severity={severity} /> <span dir="auto">{words}</span>
+        <SeverityMark severity={severity} /> <span dir="auto">{message}</span>
       </p>
       <p class="quiet" dir="auto">
-        {toDo}
+        {fix}
       </p>
       {answers && (
         <div class="row">

@@ -11,7 +11,7 @@ import { tried, useMonth } from './month-context';
 /** A check or a paper statement, typed. What was typed stays when it is refused. */
 export function TypePayment() {
   const { act, reload } = usePane();
-  const { months, shown, wish, done } = useMonth();
+  const { months, shown, request, done } = useMonth();
   const [typed, setTyped] = useState<TypedPaymentForm>(EMPTY_PAYMENT);
   const [client, setClient] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function TypePayment() {
     const posted = await act(
       'Posting the payment…',
       'writing',
-      tried((progress) => months.typePayment(read.form, wish, progress)),
+      tried((progress) => months.typePayment(read.form, request, progress)),
     );
     if (!posted) return;
     if (!posted.value.ok) return setRefused(posted.value.words);
@@ -47,7 +47,7 @@ export function TypePayment() {
     const shownNow = await act(
       'Going to the Payments sheet…',
       'writing',
-      tried((progress) => months.showPayments(wish, progress)),
+      tried((progress) => months.showPayments(request, progress)),
     );
     if (!shownNow) return;
     if (!shownNow.value.ok) return setRefused(shownNow.value.words);

@@ -31,7 +31,7 @@ export function UnmatchedSection() {
 
 function Unmatched({ payment }: { payment: OpenUnmatched }) {
   const { act, reload } = usePane();
-  const { months, wish, done } = useMonth();
+  const { months, request, done } = useMonth();
   const [control, setControl] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const { key, client, paid, why, source, candidates } = payment;
@@ -43,7 +43,9 @@ function Unmatched({ payment }: { payment: OpenUnmatched }) {
       'Writing…',
       'writing',
       tried((progress) =>
-        where === null ? months.notOurs(key, wish, progress) : months.settle(key, where, wish, progress),
+        where === null
+          ? months.notOurs(key, request, progress)
+          : months.settle(key, where, request, progress),
       ),
     );
     if (!settled) return;

@@ -109,7 +109,7 @@ function PracticeField(props: { field: FormField; value: string; type: (value: s
       <p id={`${id}-help`} class="quiet">
         {isOpen && (
           <span class="unsure">
-            <Icon name="ask" /> {fault.words}{' '}
+            <Icon name="ask" /> {fault.message}{' '}
           </span>
         )}
         {field.help}

@@ -2,7 +2,7 @@ import {
   centsOf,
   formatDollars,
   isWithinBounds,
-  MOST_AMOUNT,
+  MAX_AMOUNT,
   nearestCents,
   negated,
   ZERO,
@@ -24,7 +24,7 @@ const FREE = new Set([
 export function readMoney(value: GridValue, mark: DecimalMark): CellRead<Cents> {
   const read = readAnyMoney(value, mark);
   return 'value' in read && !isWithinBounds(read.value)
-    ? { unreadable: `is more than $${formatDollars(MOST_AMOUNT)}` }
+    ? { unreadable: `is more than $${formatDollars(MAX_AMOUNT)}` }
     : read;
 }
 

@@ -14,7 +14,7 @@ export interface CodeColumn {
 /** From this part of its cells on, a column holds codes. */
 const MOST = 0.5;
 /** More than this in one cell is no units of a code that pools its minutes, so the column counts minutes. */
-const MOST_UNITS = 7;
+const MAX_UNITS = 7;
 const CODE_ABOVE = /^(?:cpt )?(\d{5}|[a-z] ?\d{4}|\d{4} ?[ft])\b(.*)$/;
 const MODIFIER = /^(?:gp|go|gn|cq|co|59|at|95|93)$/;
 
@@ -38,7 +38,7 @@ export function codeColumns(columns: readonly Column[]): Map<Column, CodeColumn>
   const headers = [...found];
   const coded = headers.filter(([, { code }]) => code !== null);
   if (coded.length < 2 && !coded.some(([, { isWritten }]) => isWritten)) return new Map();
-  const areMinutes = coded.some(([{ profile }, { code }]) => isTimed(code) && profile.most > MOST_UNITS);
+  const areMinutes = coded.some(([{ profile }, { code }]) => isTimed(code) && profile.most > MAX_UNITS);
   return new Map(
     headers.map(([column, { code, modifiers, counts }]) => [
       column,
@@ -63,7 +63,7 @@ export function codeColumnNamed(column: Column): CodeColumn | null {
   const header = headerOf(column.label);
   if (!header) return null;
   const { code, modifiers, counts } = header;
-  const areMinutes = isTimed(code) && column.profile.most > MOST_UNITS;
+  const areMinutes = isTimed(code) && column.profile.most > MAX_UNITS;
   return { code, modifiers, counts: counts ?? countsOf(code, areMinutes) };
 }
 

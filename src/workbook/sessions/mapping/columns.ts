@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block';
-import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
+import { MAX_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
 import { profileOf } from './content';
 import type { ColumnProfile } from './content';
@@ -43,7 +43,7 @@ export function columnsOf(grid: SheetGrid, block: Block): Column[] {
   );
   const seen = new Map<string, number>();
   let section: Meaning[] = [];
-  const last = Math.min(block.right, block.left + MOST_COLUMNS - 1);
+  const last = Math.min(block.right, block.left + MAX_COLUMNS - 1);
   for (let at = block.left; at <= last; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
@@ -103,7 +103,7 @@ function sample(
 }
 
 /** Words that say how a visit went are few: a column of more different texts than these is something else. */
-const MOST_DISTINCT = 500;
+const MAX_DISTINCT = 500;
 
 /** Each text of a column once, wherever it first stands: one "no show" far down must not be overlooked. */
 function distinct(
@@ -112,7 +112,7 @@ function distinct(
   at: number,
 ): { value: GridValue; format: string }[] {
   const seen = new Map<GridValue, { value: GridValue; format: string }>();
-  for (let r = header + 1; r <= last && seen.size < MOST_DISTINCT; r++) {
+  for (let r = header + 1; r <= last && seen.size < MAX_DISTINCT; r++) {
     const value = grid.values[r]?.[at];
     if (value === undefined || seen.has(value) || isBlank(value)) continue;
     seen.set(value, { value, format: grid.formats[r]?.[at] ?? '' });

@@ -64,7 +64,7 @@ export function profileOf(cells: { value: GridValue; format: string }[]): Column
 }
 
 /** Of one code on one day. */
-const MOST_MINUTES = 480;
+const MAX_MINUTES = 480;
 const NO_DATE = { unreadable: '' };
 
 function isSerial(value: number): boolean {
@@ -85,7 +85,7 @@ function countNumber(value: number, format: string, profile: ColumnProfile): voi
   else if (!showsTime(format) && value < 20_000) profile.money++;
   if (Number.isInteger(value) && value >= 0 && value <= 24) profile.smallNumbers++;
   if (Number.isInteger(value) && value >= 1 && value <= 31) profile.dayNumbers++;
-  if (Number.isInteger(value) && value >= 0 && value <= MOST_MINUTES && !showsMoney(format)) {
+  if (Number.isInteger(value) && value >= 0 && value <= MAX_MINUTES && !showsMoney(format)) {
     profile.counts++;
     profile.most = Math.max(profile.most, value);
   }

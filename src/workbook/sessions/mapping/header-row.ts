@@ -1,5 +1,5 @@
 import type { SessionField } from '../../../billing/records/session';
-import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
+import { MAX_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { procedure } from '../../../billing/codes/procedures';
 import { isBlank } from '../cells/text';
 import { headerText } from './columns';
@@ -45,7 +45,7 @@ function readHeader(cells: readonly GridValue[]): {
   const fields = new Map<SessionField, number>();
   let score = 0;
   let texts = 0;
-  for (const cell of cells.slice(0, MOST_COLUMNS)) {
+  for (const cell of cells.slice(0, MAX_COLUMNS)) {
     if (isBlank(cell)) continue;
     if (procedure(String(cell).trim().toUpperCase())) continue;
     if (typeof cell !== 'string' || /\d{3}/.test(cell)) {
@@ -68,7 +68,7 @@ interface Strongest {
 
 /** Headers repeat from sheet to sheet and from block to block. */
 const seen = new Map<string, Strongest>();
-const MOST_SEEN = 2_000;
+const MAX_SEEN = 2_000;
 
 function strongest(header: string): Strongest {
   const known = seen.get(header);
@@ -79,7 +79,7 @@ function strongest(header: string): Strongest {
     const value = scoreHeader(field, words);
     if (value > best.value) Object.assign(best, { field, value });
   }
-  if (seen.size >= MOST_SEEN) seen.clear();
+  if (seen.size >= MAX_SEEN) seen.clear();
   seen.set(header, best);
   return best;
 }

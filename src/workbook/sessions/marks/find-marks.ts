@@ -1,5 +1,5 @@
 import type { MarksLayout } from '../column-mapping';
-import { MOST_COLUMNS, type GridValue, type SheetGrid } from '../grid';
+import { MAX_COLUMNS, type GridValue, type SheetGrid } from '../grid';
 import { readDate } from '../cells/dates';
 import type { DateContext } from '../cells/dates';
 import { monthInTitle, yearInSheetName, yearInTitle } from '../cells/titles';
@@ -30,7 +30,7 @@ interface EdgeCell {
 }
 
 function rowCells(grid: SheetGrid, row: number): EdgeCell[] {
-  const cells = (grid.values[row] ?? []).slice(0, MOST_COLUMNS);
+  const cells = (grid.values[row] ?? []).slice(0, MAX_COLUMNS);
   return cells.map((value, at) => ({ value, format: grid.formats[row]?.[at] ?? '' }));
 }
 

@@ -6,7 +6,7 @@ import type { RowTold } from '../account/account-sheet';
 import type { MarksLayout } from '../column-mapping';
 import type { SheetGrid } from '../grid';
 import { isBlank, tidyText } from '../cells/text';
-import { told } from '../rows/unreadable';
+import { rowFinding } from '../rows/unreadable';
 import { crossings } from './find-marks';
 import { readMark } from './read-mark';
 
@@ -26,7 +26,8 @@ export function readMarks(
     if ('unreadable' in mark) {
       const finding = unreadableMark(place, tidyText(value), mark.unreadable, name, day);
       findings.push(finding);
-      if (!told.has(place.row)) told.set(place.row, { row: place.row, kind: 'left out', why: finding.words });
+      if (!told.has(place.row))
+        told.set(place.row, { row: place.row, kind: 'left out', why: finding.message });
       continue;
     }
     told.set(place.row, { row: place.row, kind: 'session', why: null });
@@ -57,12 +58,12 @@ function unreadableMark(
   client: string,
   date: Day,
 ): Finding {
-  const finding = told({
+  const finding = rowFinding({
     rule: 'session-mark-unreadable',
     severity: 'STOP',
     place,
-    words: `${cellName(place)}: "${shown}" ${why}. It is left out.`,
-    toDo: 'Write x, the minutes, or the procedure code.',
+    message: `${cellName(place)}: "${shown}" ${why}. It is left out.`,
+    fix: 'Write x, the minutes, or the procedure code.',
   });
   return { ...finding, client, date };
 }

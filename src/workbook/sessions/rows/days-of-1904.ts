@@ -2,7 +2,7 @@ import { rangeName } from '../../../billing/cell-name';
 import type { Finding } from '../../../billing/findings';
 import type { Session } from '../../../billing/records/session';
 import { addDays, daysBetween, earliestOf, latestOf, usDate, type Day } from '../../../billing/values/day';
-import { told } from './unreadable';
+import { rowFinding } from './unreadable';
 
 /** Excel's two calendars begin so many days apart: dates copied from a workbook of the other one are off by them. */
 const APART = 1462;
@@ -32,12 +32,12 @@ export function daysOf1904(sessions: readonly Session[]): Finding[] {
   const { sheet, row, column } = one.place;
   const bottom = few.at(-1)?.place.row ?? row;
   return [
-    told({
+    rowFinding({
       rule: 'session-dates-of-1904',
       severity: 'STOP',
       place: one.place,
-      words: `${String(few.length)} of the ${String(sessions.length)} dates of "${sheet}" (${rangeName({ top: row, bottom, left: column, right: column })}, such as ${usDate(one.date)}) are four years and a day off the others: as if copied from a workbook that counts its days from 1904.`,
-      toDo: `Add ${String(APART)} days to the earlier ones, or take them from the later ones; if they are right, nothing.`,
+      message: `${String(few.length)} of the ${String(sessions.length)} dates of "${sheet}" (${rangeName({ top: row, bottom, left: column, right: column })}, such as ${usDate(one.date)}) are four years and a day off the others: as if copied from a workbook that counts its days from 1904.`,
+      fix: `Add ${String(APART)} days to the earlier ones, or take them from the later ones; if they are right, nothing.`,
     }),
   ];
 }

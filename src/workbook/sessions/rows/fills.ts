@@ -3,7 +3,7 @@ import type { Session } from '../../../billing/records/session';
 import { isBlank, tidyText } from '../cells/text';
 import { tablesOf, type ColumnMapping } from '../column-mapping';
 import type { SheetGrid } from '../grid';
-import { told } from './unreadable';
+import { rowFinding } from './unreadable';
 
 const COLOR =
   'red|orange|yellow|green|blue|purple|violet|pink|gr[ae]y|brown|teal|turquoise|highlight(?:ed)?|shaded';
@@ -33,12 +33,12 @@ export function fillFindings(
   if (first === undefined || colors.size < 2 || isStriped(filled.map(({ color }) => color))) return [];
   const counts = [...colors.values()].sort((a, b) => b - a).map(String);
   return [
-    told({
+    rowFinding({
       rule: 'session-fills-not-read',
       severity: 'NOTE',
       place: first.place,
-      words: `Sessions of "${grid.name}" are filled in ${String(colors.size)} colors (${counts.join(', ')} rows): what a color says is not read.`,
-      toDo: WHAT_HELPS,
+      message: `Sessions of "${grid.name}" are filled in ${String(colors.size)} colors (${counts.join(', ')} rows): what a color says is not read.`,
+      fix: WHAT_HELPS,
     }),
   ];
 }
@@ -67,12 +67,12 @@ function legendOf(grid: SheetGrid, taken: ReadonlySet<number>, rows: ReadonlySet
       if (taken.has(grid.firstColumn + column) && rows.has(grid.firstRow + row)) continue;
       const text = tidyText(value);
       if (text.length > LONGEST_LEGEND) continue;
-      return told({
+      return rowFinding({
         rule: 'session-fills-not-read',
         severity: 'NOTE',
         place: { sheet: grid.name, row: grid.firstRow + row, column: grid.firstColumn + column },
-        words: `"${text}" says what a color means, and no color is read.`,
-        toDo: WHAT_HELPS,
+        message: `"${text}" says what a color means, and no color is read.`,
+        fix: WHAT_HELPS,
       });
     }
   }

@@ -1,6 +1,6 @@
 import { cellName } from '../../../billing/cell-name';
 import type { Finding } from '../../../billing/findings';
-import { told } from './unreadable';
+import { rowFinding } from './unreadable';
 import type { SheetRows } from './sheet-rows';
 
 /** Key of the question how dates are written, and of that what Excel made of them. */
@@ -17,20 +17,20 @@ export function orderFindings({ grid, mapping, order }: SheetRows): Finding[] {
   const place = { sheet: grid.name, row: mapping.headerRow, column };
   if (order.order !== 'mixed')
     return [
-      told({
+      rowFinding({
         rule: 'session-dates-day-first',
         severity: 'NOTE',
         place,
-        words: `The dates below ${cellName(place)} are read day first: ${order.shown} show it.`,
-        toDo: 'Nothing, if that is right; else write the dates with the month in letters.',
+        message: `The dates below ${cellName(place)} are read day first: ${order.shown} show it.`,
+        fix: 'Nothing, if that is right; else write the dates with the month in letters.',
       }),
     ];
-  const finding = told({
+  const finding = rowFinding({
     rule: 'session-dates-either-way',
     severity: 'STOP',
     place,
-    words: `The dates below ${cellName(place)} could be day or month first: ${order.shown} say different things. Those that can be read either way are left out.`,
-    toDo: 'Say which comes first.',
+    message: `The dates below ${cellName(place)} could be day or month first: ${order.shown} say different things. Those that can be read either way are left out.`,
+    fix: 'Say which comes first.',
   });
   return [{ ...finding, answers: ORDER_ANSWERS.map((answer) => ({ key: DATE_ORDER, ...answer })) }];
 }

@@ -96,7 +96,7 @@ function readTable(
         ? {
             row: number,
             kind: 'left out',
-            why: findings.map(({ words }) => words).join(' '),
+            why: findings.map(({ message }) => message).join(' '),
             ...(unread ? { unread } : {}),
           }
         : { row: number, kind: 'session', why: null },

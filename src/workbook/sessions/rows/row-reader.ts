@@ -6,7 +6,7 @@ import type { CellRead } from '../cells/text';
 import { cellsOf } from './sheet-rows';
 import type { Cell, SheetRows } from './sheet-rows';
 import { fixOf } from './fix-of';
-import { isPayment, told, unreadableCell } from './unreadable';
+import { isPayment, rowFinding, unreadableCell } from './unreadable';
 
 /** Reads the cells of one row, collects what is wrong with them, and remembers where each field stood. */
 export class RowReader {
@@ -59,28 +59,28 @@ export class RowReader {
     return read.value;
   }
 
-  cannotRead(field: SessionField, cell: Cell, why: string, fix: CellFix | null = null): void {
+  cannotRead(field: SessionField, cell: Cell, why: string, cellFix: CellFix | null = null): void {
     const harmless = field === 'notes';
     const severity = harmless ? 'NOTE' : isPayment(field) ? 'WARN' : 'STOP';
     const finding = unreadableCell(field, cell.place, cell.shown, why, severity);
-    this.findings.push(fix ? { ...finding, fix } : finding);
+    this.findings.push(cellFix ? { ...finding, cellFix } : finding);
     if (!harmless && !isPayment(field)) this.leftOut = true;
   }
 
   note(rule: string, cell: Cell, words: string): void {
     this.findings.push(
-      told({
+      rowFinding({
         rule,
         severity: 'NOTE',
         place: cell.place,
-        words: `${cellName(cell.place)}: ${words}.`,
-        toDo: 'Nothing, if that is right; else correct the cell.',
+        message: `${cellName(cell.place)}: ${words}.`,
+        fix: 'Nothing, if that is right; else correct the cell.',
       }),
     );
   }
 
-  warn(rule: string, place: CellPlace, words: string, toDo: string): void {
-    this.findings.push(told({ rule, severity: 'WARN', place, words, toDo }));
+  warn(rule: string, place: CellPlace, message: string, fix: string): void {
+    this.findings.push(rowFinding({ rule, severity: 'WARN', place, message, fix }));
   }
 }
 

@@ -29,15 +29,15 @@ const HOW_TO_WRITE: Record<SessionField, string> = {
   billed: 'Correct the formula in this cell.',
 };
 
-export interface Told {
+export interface RowFinding {
   rule: string;
   severity: Severity;
   place: CellPlace;
-  words: string;
-  toDo: string;
+  message: string;
+  fix: string;
 }
 
-export function told(finding: Told): Finding {
+export function rowFinding(finding: RowFinding): Finding {
   return { ...finding, source: 'Your session sheet: Claimsheet reads what it says and guesses nothing' };
 }
 
@@ -51,12 +51,12 @@ export function unreadableCell(
 ): Finding {
   const leftOut = severity === 'NOTE' || isPayment(field) ? '' : ' The row is left out.';
   const shownShort = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
-  return told({
+  return rowFinding({
     rule: `session-${field.replace('_', '-')}-unreadable`,
     severity,
     place,
-    words: `${cellName(place)}, ${FIELD_NAMES[field]}: "${shownShort}" ${why}.${leftOut}`,
-    toDo: HOW_TO_WRITE[field],
+    message: `${cellName(place)}, ${FIELD_NAMES[field]}: "${shownShort}" ${why}.${leftOut}`,
+    fix: HOW_TO_WRITE[field],
   });
 }
 
@@ -67,11 +67,11 @@ export function isPayment(field: SessionField): boolean {
 
 /** A row that lacks its date or its client. */
 export function missingCell(field: 'date' | 'client', place: CellPlace): Finding {
-  return told({
+  return rowFinding({
     rule: `session-${field}-missing`,
     severity: 'STOP',
     place,
-    words: `${cellName(place)} is empty: row ${String(place.row)} does not say ${FIELD_NAMES[field]}. The row is left out.`,
-    toDo: HOW_TO_WRITE[field],
+    message: `${cellName(place)} is empty: row ${String(place.row)} does not say ${FIELD_NAMES[field]}. The row is left out.`,
+    fix: HOW_TO_WRITE[field],
   });
 }

@@ -235,7 +235,7 @@ describe('what does not fit the form', () => {
     ],
   ])('%s is a finding in words', (_, change, words) => {
     const findings = overlayFindings(fullClaim(change));
-    expect(findings.map((finding) => finding.words)).toContain(words);
+    expect(findings.map((finding) => finding.message)).toContain(words);
     expect(findings.every(({ severity, client }) => severity === 'STOP' && client !== undefined)).toBe(true);
   });
 

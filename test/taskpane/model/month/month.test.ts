@@ -1,6 +1,6 @@
 import { ageingChart, CHART } from '../../../../src/taskpane/model/month/ageing-chart';
 import { correctionView } from '../../../../src/taskpane/model/month/correction';
-import { documentWish } from '../../../../src/taskpane/model/month/document-wish';
+import { documentRequest } from '../../../../src/taskpane/model/month/document-request';
 import { glanceOf } from '../../../../src/taskpane/model/month/glance';
 import { aboutOf, lookAtGroups } from '../../../../src/taskpane/model/month/look-at';
 import { EMPTY_PAYMENT, paymentForm } from '../../../../src/taskpane/model/month/payment-form';
@@ -38,7 +38,7 @@ test('a month at a glance reads as a sum, and says in words whether it balances'
 
 describe('to look at', () => {
   const one = (change: Partial<ClaimException>): ClaimException => ({
-    ...{ word: 'denied' as const, why: 'Denied: too late (CO-29).', toDo: 'Appeal.', needsCall: true },
+    ...{ word: 'denied' as const, why: 'Denied: too late (CO-29).', fix: 'Appeal.', needsCall: true },
     ...{ client: 'Ada Applegate', payer: 'Cascade', date: OCTOBER_2, code: '97124', account: 'C1' },
     ...{ control: 'C1-1', lastDay: null, followUp: null, lines: 3 },
     ...{ amount: usd('0.10'), to: dayOfIso('2026-10-30') },
@@ -163,7 +163,7 @@ describe('a document', () => {
       '"massage" is no code with its units: type it as 97124 x 4.',
     ],
   ] as const)('%s for "%s" with %j is refused: %s', (kind, client, fields, words) => {
-    expect(documentWish(kind, client, new Map(Object.entries(fields)))).toEqual({ ok: false, words });
+    expect(documentRequest(kind, client, new Map(Object.entries(fields)))).toEqual({ ok: false, words });
   });
 
   test.each([
@@ -197,8 +197,8 @@ describe('a document', () => {
       },
     ],
   ] as const)('%s with %j', (kind, fields, wanted) => {
-    const wish = { kind, client: 'Ada', ...wanted };
-    expect(documentWish(kind, 'Ada', new Map(Object.entries(fields)))).toEqual({ ok: true, wish });
+    const request = { kind, client: 'Ada', ...wanted };
+    expect(documentRequest(kind, 'Ada', new Map(Object.entries(fields)))).toEqual({ ok: true, request });
   });
 });
 
@@ -209,16 +209,16 @@ test.each([
   ['resend', 'C9', 'Make C9 again, $95.00', 'C9 is sent in place of C1.'],
 ] as const)('to %s a claim as %s is asked and told in words', (how, account, make, done) => {
   const corrections = [{ how, account, before: 'C1' }];
-  const note = { rule: 'correction-without-change', words: 'Nothing was changed.' };
+  const note = { rule: 'correction-without-change', message: 'Nothing was changed.' };
   const report = {
     ...{
       corrections,
-      heldBack: [{ findings: [note] }],
+      holds: [{ findings: [note] }],
       billed: usd('95.00'),
       findings: [note, { rule: 'other' }],
     },
   } as unknown as CorrectionsReport;
   expect(correctionView(report)).toEqual({ findings: [note, { rule: 'other' }], makeLabel: make, done });
-  const none = { corrections: [], heldBack: [], billed: ZERO, findings: [] } as unknown as CorrectionsReport;
+  const none = { corrections: [], holds: [], billed: ZERO, findings: [] } as unknown as CorrectionsReport;
   expect(correctionView(none).makeLabel).toBeNull();
 });

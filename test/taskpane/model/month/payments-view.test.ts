@@ -160,8 +160,8 @@ test('a finding names its file and line', () => {
     ...{
       rule: 'payment-unmatched',
       severity: 'WARN' as const,
-      words: 'It found no line.',
-      toDo: 'Settle it.',
+      message: 'It found no line.',
+      fix: 'Settle it.',
       source: '835',
     },
     ...{ place: null, at: { line: 12, segment: 34 } },

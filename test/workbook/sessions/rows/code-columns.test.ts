@@ -28,7 +28,7 @@ test.each(cases.sheets as SheetCase[])('$case', ({ headers, rows, reads, says = 
   const grid = sheet([headers, ...rows]);
   const { sessions, findings } = readSessions(grid, mapColumns(grid), { today: dayOf(2026, 11, 2) });
   expect(sessions.map(told)).toEqual(reads);
-  const words = findings.map((finding) => finding.words).join(' ');
+  const words = findings.map((finding) => finding.message).join(' ');
   for (const part of says) expect(words).toContain(part);
   if (says.length === 0) expect(words).toBe('');
 });

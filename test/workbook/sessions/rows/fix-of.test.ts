@@ -42,5 +42,5 @@ test.each(CASES)('%s "%s" can be mended to %s', async (column, text, to) => {
   ];
   const unreadable = all.filter(({ rule }) => rule === `session-${column.toLowerCase()}-unreadable`);
   expect(unreadable).toHaveLength(1);
-  expect(unreadable[0]?.fix?.to ?? null).toBe(to);
+  expect(unreadable[0]?.cellFix?.to ?? null).toBe(to);
 });

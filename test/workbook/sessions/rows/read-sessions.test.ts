@@ -135,7 +135,7 @@ describe('a row that cannot be read is left out, with the cell in a finding', ()
     expect(sessions).toEqual([]);
     expect(findings.map((finding) => finding.rule)).toContain(rule);
     const found = findings.find((finding) => finding.rule === rule);
-    expect(found?.words).toContain(`Sessions!${cell}`);
+    expect(found?.message).toContain(`Sessions!${cell}`);
     expect(found?.place).toMatchObject({ sheet: 'Sessions', row: 2, column: cell.charCodeAt(0) - 64 });
   });
 
@@ -339,7 +339,7 @@ describe('repeated rows', () => {
     const { sessions, findings } = read([GOOD, row({ Client: 'Doe, Jane', Dx: 'M54.2' })]);
     expect(sessions).toHaveLength(2);
     expect(findings).toMatchObject([{ rule: 'session-repeated', severity: 'WARN', place: { row: 3 } }]);
-    expect(findings[0]?.words).toBe(
+    expect(findings[0]?.message).toBe(
       'Row 3 repeats row 2: Doe, Jane on 10/03/2026 with the same codes, minutes and charge.',
     );
   });
@@ -375,7 +375,7 @@ test('a cell that is too long to be read is told by its beginning; notes may be 
   const notes = 'sore neck, '.repeat(2900).trim();
   const { sessions, findings } = read([row({ Notes: notes }), row({ Status: 'no show 1'.repeat(3600) })]);
   expect(sessions.map((session) => session.notes)).toEqual([notes]);
-  expect(findings.map(({ words }) => words)).toEqual([
+  expect(findings.map(({ message }) => message)).toEqual([
     expect.stringMatching(
       /L3, the status: "no show 1no show 1no show 1no show 1no …" is too long to be read\./,
     ),

@@ -145,7 +145,7 @@ describe('reading a workbook', () => {
     const { sessions, findings } = readSessionSheets({ sheets: [log('Sept 2026'), log('Oct 2026')] });
     expect(sessions.map(({ place }) => place.sheet)).toEqual(['Sept 2026', 'Oct 2026']);
     expect(findings).toMatchObject([{ rule: 'session-repeated' }]);
-    expect(findings[0]?.words).toContain('repeats row 2 of sheet "Sept 2026"');
+    expect(findings[0]?.message).toContain('repeats row 2 of sheet "Sept 2026"');
   });
 
   test.each<[string, SheetGrid[], Parameters<typeof readSessionSheets>[1], string, string]>([

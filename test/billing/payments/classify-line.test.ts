@@ -1,5 +1,5 @@
 import { agreedPrices, expectedPayments } from '../../../src/billing/payments/expected-payment';
-import { judgeLine } from '../../../src/billing/payments/judge-line';
+import { classifyLine } from '../../../src/billing/payments/classify-line';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import type { Posting } from '../../../src/billing/payments/posting';
 import { cents, negated, ZERO, type Cents } from '../../../src/billing/values/cents';
@@ -78,7 +78,7 @@ function verdict(remittances: WrittenRemittance[], today = day('2026-11-14'), cl
           },
         ];
   const [account] = lineAccounts([line], [...context.postings, ...client]);
-  return account && judgeLine(account, { expected, payer, today });
+  return account && classifyLine(account, { expected, payer, today });
 }
 
 test('expects the first unit in full, the others reduced, less what the client pays', () => {

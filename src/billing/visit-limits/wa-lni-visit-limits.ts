@@ -13,7 +13,7 @@ const BY_HOTLINE = 12;
  * request form, and beyond 12 the claim manager decides. The count is of the claim's whole life (lni.wa.gov,
  * "Physical, occupational and massage therapy"). An authorization in force stands in place of these gates.
  */
-export function washingtonGate(
+export function waLniVisitLimits(
   visits: readonly KeptVisit[],
   client: Client,
   { authorized, isAuthorized }: Pick<AuthorizationLimits, 'authorized' | 'isAuthorized'>,

@@ -2,13 +2,13 @@ import type { DocumentsView } from '../../model/documents';
 import { FindingList } from '../../parts/finding-item';
 
 /** What is held back and why, by client; and what belongs on no document. */
-export function HeldBack({ view }: { view: DocumentsView }) {
+export function ClaimHolds({ view }: { view: DocumentsView }) {
   return (
     <>
       {view.held.length > 0 && (
         <div class="group">
           <h3>Held back</h3>
-          <p class="sum">{view.heldSummary}</p>
+          <p class="sum">{view.holdSummary}</p>
           {view.held.map(({ client, payers, amount, findings }) => (
             <details key={`${client} ${payers}`} class="person">
               <summary>

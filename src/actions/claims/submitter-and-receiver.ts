@@ -4,7 +4,7 @@ import { clearinghouse } from '../../x12/claim-837p/clearinghouses';
 import type { Addressing } from './claim-files';
 
 /** To whom and from whom an 837P would go, to be shown before it is sent. */
-export interface Addressed {
+export interface SubmitterAndReceiver {
   /** Who receives it: "Office Ally"; null where the file cannot be addressed yet. */
   to: string | null;
   /** ISA06, as which the clearinghouse knows the sender; null where the file cannot be addressed yet. */
@@ -18,11 +18,11 @@ export interface Addressed {
 }
 
 /** What an addressing comes to, in the words of people; null where no 837P is wanted. */
-export function addressed(
+export function submitterAndReceiver(
   practice: Practice,
   { settings, name, missing }: Pick<Addressing, 'settings' | 'name' | 'missing'>,
   byTable: boolean,
-): Addressed | null {
+): SubmitterAndReceiver | null {
   if (name === null) return null;
   if (!settings) return { to: null, from: null, isTaxId: false, byTable, missing };
   const { receiverName, senderId } = settings;

@@ -2,27 +2,27 @@ import { twiceWhereChanged } from '../../practice/writing/outcomes';
 import { inTurn } from '../../workbook/excel/in-turn';
 import { plainWords } from '../../workbook/excel/plain-words';
 import { Refusal } from '../../workbook/refusal';
-import type { Told } from '../asked';
+import type { PaneMessage } from '../pane-messages';
 import { applyUndo, prepareUndo } from '../undo/undo';
 import { makeAtOnce } from './make-at-once';
 
 /** What a press came to: news for the pane, and whether the pane has to be opened to read them. */
-export interface Pressed {
-  told: Told;
+export interface CommandOutcome {
+  told: PaneMessage;
   opensPane: boolean;
 }
 
 /** Makes a month at once. The pane is opened where it has something to say: what is held back, or why nothing is made. */
-export async function pressMake(kind: 'claims' | 'superbills'): Promise<Pressed> {
-  const show = (problem?: string): Pressed => ({
+export async function runMake(kind: 'claims' | 'superbills'): Promise<CommandOutcome> {
+  const show = (problem?: string): CommandOutcome => ({
     told: { kind: 'show', screen: kind, ...(problem === undefined ? {} : { problem }) },
     opensPane: true,
   });
   try {
     const made = await inTurn((context) => makeAtOnce(context, kind, new Date()));
     if (!made) return show();
-    const { heldBack, findings } = made.report;
-    const isQuiet = heldBack.length === 0 && findings.every(({ severity }) => severity !== 'STOP');
+    const { holds, findings } = made.report;
+    const isQuiet = holds.length === 0 && findings.every(({ severity }) => severity !== 'STOP');
     return { told: { kind: 'made', made }, opensPane: !isQuiet };
   } catch (error) {
     return show(wordsOf(error));
@@ -30,7 +30,7 @@ export async function pressMake(kind: 'claims' | 'superbills'): Promise<Pressed>
 }
 
 /** Takes the last run back at once; where that is refused, the pane says why. */
-export async function pressUndo(): Promise<Pressed> {
+export async function runUndo(): Promise<CommandOutcome> {
   try {
     const { what } = await inTurn(async (context) =>
       twiceWhereChanged(async () => applyUndo(context, await prepareUndo(context, { now: new Date() }))),

@@ -7,7 +7,7 @@ import { isDenied, type LineAccount } from './line-account';
 import type { Posting } from './posting';
 
 /** How a line stands, in the words of the month's sheet. `waiting`: billed, not answered, not due yet. */
-export type LineWord =
+export type LineStatus =
   | 'good'
   | 'write-off too high'
   | 'payment missing'
@@ -19,14 +19,14 @@ export type LineWord =
   | 'waiting';
 
 export interface LineVerdict {
-  word: LineWord;
+  word: LineStatus;
   /** One plain sentence. */
   why: string;
   /** What it is about; 0 where nothing is open. */
   amount: Cents;
 }
 
-interface Judged {
+interface LineFacts {
   account: LineAccount;
   /** Answers that stand: without reversals and what they took back. */
   standing: readonly Posting[];
@@ -35,7 +35,7 @@ interface Judged {
   today: Day;
 }
 
-type Rule = (judged: Judged) => LineVerdict | null;
+type Rule = (judged: LineFacts) => LineVerdict | null;
 
 /** The exact duplicate of a claim (CARC). */
 const EXACT_DUPLICATE = '18';
@@ -143,7 +143,7 @@ function tooMuch(who: 'payer' | 'client', amount: Cents): LineVerdict {
 }
 
 /** Compares what came with what was expected; where nothing was known beforehand, only with the line's own balance. */
-export function judgeLine(
+export function classifyLine(
   account: LineAccount,
   { expected, payer, today }: { expected: ExpectedPayment | null; payer: Payer | null; today: Day },
 ): LineVerdict {

@@ -12,7 +12,7 @@ import { parseIso, type Day } from '../../../billing/values/day';
 type Wanted<Kind extends DocumentKind, Options> = { kind: Kind } & Omit<Options, 'now' | 'sheet' | 'columns'>;
 
 /** A document with all that its kind needs. */
-export type DocumentWish =
+export type DocumentRequest =
   | Wanted<'statement', StatementOptions>
   | Wanted<'itemized', ItemizedOptions>
   | Wanted<'appeal', AppealOptions>
@@ -109,10 +109,10 @@ export const DOCUMENTS: Readonly<
 
 export type TypedFields = ReadonlyMap<string, string>;
 
-export type Wished = { ok: true; wish: DocumentWish } | { ok: false; words: string };
+export type Requested = { ok: true; request: DocumentRequest } | { ok: false; words: string };
 
 /** The wish that a form holds, or one sentence on what is missing. */
-export function documentWish(kind: DocumentKind, client: string, typed: TypedFields): Wished {
+export function documentRequest(kind: DocumentKind, client: string, typed: TypedFields): Requested {
   if (client === '') return refused('Choose the client first.');
   const text = (key: string): string | null => {
     const written = (typed.get(key) ?? '').trim();
@@ -121,7 +121,7 @@ export function documentWish(kind: DocumentKind, client: string, typed: TypedFie
   const day = (key: string) => parseIso(text(key) ?? '');
   switch (kind) {
     case 'statement':
-      return { ok: true, wish: { kind, client, from: day('from'), dueBy: day('dueBy') } };
+      return { ok: true, request: { kind, client, from: day('from'), dueBy: day('dueBy') } };
     case 'itemized': {
       const rate = text('ratePercent');
       const ratePercent = rate === null ? null : Number(rate.replace('%', ''));
@@ -129,32 +129,32 @@ export function documentWish(kind: DocumentKind, client: string, typed: TypedFie
         return refused(`The interest "${rate ?? ''}" is not a number: type it as 9 or 7.5.`);
       }
       const interest = { ratePercent, signedOn: day('signedOn'), text: text('text') };
-      return { ok: true, wish: { kind, client, payer: text('payer'), interest } };
+      return { ok: true, request: { kind, client, payer: text('payer'), interest } };
     }
     case 'appeal':
-      return { ok: true, wish: { kind, client, account: text('account') } };
+      return { ok: true, request: { kind, client, account: text('account') } };
     case 'progress':
-      return { ok: true, wish: { kind, client, from: day('from') } };
+      return { ok: true, request: { kind, client, from: day('from') } };
     case 'benefits':
-      return { ok: true, wish: { kind, client, payer: text('payer') } };
+      return { ok: true, request: { kind, client, payer: text('payer') } };
     case 'refund': {
       const written = text('amount');
       const amount = written === null ? null : centsOf(written);
       if (written !== null && amount === null) {
         return refused(`The amount "${written}" is not an amount: type it as 25.00.`);
       }
-      return { ok: true, wish: { kind, client, amount, reference: text('reference') } };
+      return { ok: true, request: { kind, client, amount, reference: text('reference') } };
     }
     case 'estimate':
-      return estimateWish(client, text, day);
+      return estimateRequest(client, text, day);
   }
 }
 
-function estimateWish(
+function estimateRequest(
   client: string,
   text: (key: string) => string | null,
   day: (key: string) => Day | null,
-): Wished {
+): Requested {
   const visits = text('visits') ?? '';
   if (!/^[1-9]\d{0,2}$/.test(visits)) return refused('Type how many visits you expect, such as 12.');
   const parts = (text('services') ?? '').split(/[,;\n]+/).filter((part) => part.trim() !== '');
@@ -165,7 +165,7 @@ function estimateWish(
     return refused(`"${parts[at]?.trim() ?? ''}" is no code with its units: type it as 97124 x 4.`);
   return {
     ok: true,
-    wish: {
+    request: {
       kind: 'estimate',
       client,
       visits: Number(visits),
@@ -182,6 +182,6 @@ function estimateWish(
   };
 }
 
-function refused(words: string): Wished {
+function refused(words: string): Requested {
   return { ok: false, words };
 }

@@ -1,7 +1,7 @@
-import type { MadeAtOnce } from './one-click/made-at-once';
+import type { MadeAtOnce } from './ribbon-commands/made-at-once';
 
 /** What a button of the ribbon tells the pane. */
-export type Told =
+export type PaneMessage =
   /** Show this screen; `problem` is why the button could not do its job by itself. */
   | { kind: 'show'; screen: 'check' | 'claims' | 'superbills'; problem?: string }
   /** Show what Undo would take back. */
@@ -9,16 +9,16 @@ export type Told =
   | { kind: 'made'; made: MadeAtOnce }
   | { kind: 'taken back'; what: string };
 
-type Listener = (told: Told) => void;
+type Listener = (told: PaneMessage) => void;
 
-let waiting: Told[] = [];
+let waiting: PaneMessage[] = [];
 let listener: Listener | null = null;
 
 /**
  * Hands the news to the pane; where the pane is not there yet, it finds all of them when it comes. What was taken back
  * meanwhile is the last that was made, and no longer news.
  */
-export function tellPane(told: Told): void {
+export function tellPane(told: PaneMessage): void {
   if (listener) return listener(told);
   const last = waiting.map(({ kind }) => kind).lastIndexOf('made');
   if (told.kind === 'taken back' && last >= 0) waiting.splice(last, 1);
@@ -26,7 +26,7 @@ export function tellPane(told: Told): void {
 }
 
 /** Calls with all news from now on, and with those that were waiting, in their order. */
-export function whenTold(tell: Listener): void {
+export function onPaneMessage(tell: Listener): void {
   listener = tell;
   const told = waiting;
   waiting = [];

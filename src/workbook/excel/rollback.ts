@@ -16,7 +16,7 @@ import { typedSteps } from './write-typed';
  * Takes a run out of the workbook: its sheets first, its rows of the Activity sheet last, which until then say that it
  * is being undone. So it can be gone on with, however soon Excel stops. One round trip, one more for each 4 MB.
  */
-export async function takeBack(
+export async function rollBack(
   context: Excel.RequestContext,
   reading: WorkbookReading,
   taking: TakingBack,

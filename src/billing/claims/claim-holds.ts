@@ -3,7 +3,7 @@ import type { Session } from '../records/session';
 import { sum, ZERO } from '../values/cents';
 import { byDay } from '../values/day';
 import { addAll } from '../values/lists';
-import type { HeldBack } from './decision';
+import type { ClaimHold } from './decision';
 
 /** Sessions that wait, with the findings they wait for (STOP only). */
 export interface Waiting {
@@ -14,7 +14,7 @@ export interface Waiting {
 }
 
 /** Puts together what waits for the same client, payer and findings. The findings must be those of one log. */
-export function heldBackOf(waiting: readonly Waiting[]): HeldBack[] {
+export function claimHoldsOf(waiting: readonly Waiting[]): ClaimHold[] {
   const numbers = new Map<Finding, number>();
   const numberOf = (finding: Finding) => {
     const number = numbers.get(finding) ?? numbers.size;

@@ -23,7 +23,7 @@ export interface Records extends PracticeRows {
 }
 
 /** Looks up what rules may ask about a visit; everything is sorted out once. */
-export function caseFiles(records: Records, directory: Directory): (visit: Visit) => RuleContext {
+export function ruleContexts(records: Records, directory: Directory): (visit: Visit) => RuleContext {
   const { practice, today } = records;
   const tables = currentTables();
   const visits = new VisitIndex();

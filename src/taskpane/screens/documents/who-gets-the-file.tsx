@@ -1,14 +1,20 @@
-import type { Addressed } from '../../../actions/claims/addressed';
+import type { SubmitterAndReceiver } from '../../../actions/claims/submitter-and-receiver';
 import { addressWords } from '../../model/documents';
 import { usePane } from '../../pane-context';
 import { SheetLinks } from '../../parts/sheet-links';
 
 /** Who gets the 837P and from whom, with the way to say otherwise. */
-export function AddressedTo({ addressed, again }: { addressed: Addressed; again: () => Promise<void> }) {
+export function WhoGetsTheFile({
+  submitterAndReceiver,
+  again,
+}: {
+  submitterAndReceiver: SubmitterAndReceiver;
+  again: () => Promise<void>;
+}) {
   return (
     <div class="group" role="group" aria-label="Who gets the 837P">
-      <p dir="auto">{addressWords(addressed)}</p>
-      {addressed.byTable ? <SheetLinks sheets={['Clearinghouse']} /> : <SayWho after={again} />}
+      <p dir="auto">{addressWords(submitterAndReceiver)}</p>
+      {submitterAndReceiver.byTable ? <SheetLinks sheets={['Clearinghouse']} /> : <SayWho after={again} />}
     </div>
   );
 }
