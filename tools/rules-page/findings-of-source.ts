@@ -16,7 +16,7 @@ const ID = /^[a-z][a-z0-9-]*$/;
 
 /**
  * The findings that the sources make by themselves, outside the tables of rules, edits and fields, by their files: every
- * object with a `rule` and `words`, and every call of a function that makes one.
+ * object with a `rule` and a `message`, and every call of a function that makes one.
  */
 export function findingsOfSource(root: string): Map<string, Told[]> {
   const files = typescriptFiles(join(root, 'src')).flatMap((path) => {
@@ -41,7 +41,7 @@ function findingsIn(file: ts.SourceFile, names: Names, makers: ReadonlyMap<strin
   const prefix = objects.map((object) => prefixOf(object)).find((one) => one !== null) ?? '';
   const whole = objects.filter((object) => valueOf(object, 'severity') !== null && isMade(object));
   const isSaid = (object: ts.ObjectLiteralExpression) =>
-    valueOf(object, 'words') !== null || repeated(object, makers).length > 0;
+    valueOf(object, 'message') !== null || repeated(object, makers).length > 0;
   const own = objects.filter((object) => valueOf(object, 'rule') && isSaid(object));
   const inObjects = own.flatMap((object) => {
     const from = [object, ...repeated(object, makers), ...makersOver(object, makers), ...whole.slice(0, 1)];
@@ -73,7 +73,7 @@ function findingsIn(file: ts.SourceFile, names: Names, makers: ReadonlyMap<strin
 function toldOf(from: readonly ts.ObjectLiteralExpression[], names: Names, prefix: string): Told[] {
   const value = (key: string) => from.flatMap((object) => valueOf(object, key) ?? [])[0];
   const rule = value('rule');
-  if (!rule || !value('words')) return [];
+  if (!rule || !value('message')) return [];
   const says = (key: string) => {
     const said = value(key);
     return said ? textOf(said, names) : '';
@@ -86,8 +86,8 @@ function toldOf(from: readonly ts.ObjectLiteralExpression[], names: Names, prefi
       {
         id,
         severity: severity === '' ? 'STOP' : severity.includes('‹') ? 'STOP or WARN' : severity,
-        message: says('words'),
-        fix: says('toDo'),
+        message: says('message'),
+        fix: says('fix'),
         source: says('source'),
       },
     ];
@@ -133,7 +133,7 @@ function makersIn(file: ts.SourceFile, ofOthersToo = false): ReadonlyMap<string,
 }
 
 function isMade(object: ts.ObjectLiteralExpression): boolean {
-  const [rule, words] = [valueOf(object, 'rule'), valueOf(object, 'words')];
+  const [rule, words] = [valueOf(object, 'rule'), valueOf(object, 'message')];
   const adds = object.properties.some(ts.isSpreadAssignment) && valueOf(object, 'source') !== null;
   return words !== null ? rule !== null || valueOf(object, 'severity') !== null : adds;
 }

@@ -30,7 +30,7 @@ export interface ClaimsInput {
 }
 
 /**
- * What became of the sessions. Each one is in a claim's line, or in `heldBack`, or in `notBilled`, never in two of
+ * What became of the sessions. Each one is in a claim's line, or in `holds`, or in `notBilled`, never in two of
  * them. `findings` holds every finding once, those that hold claims back included.
  */
 export interface ClaimsDecision {

@@ -24,7 +24,7 @@ export interface EditHit {
 }
 
 /**
- * A test that a clearinghouse makes before it passes a claim on. STOP: it would bounce. `words` and `toDo` have names
+ * A test that a clearinghouse makes before it passes a claim on. STOP: it would bounce. `message` and `fix` have names
  * in braces for what each hit fills in.
  */
 export interface ClaimEdit {

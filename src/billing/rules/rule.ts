@@ -30,7 +30,7 @@ export interface Hit {
 }
 
 /**
- * One rule of the table. `words`, `toDo` and `source` are sentences with names in braces, `{code}`, for what each
+ * One rule of the table. `message`, `fix` and `source` are sentences with names in braces, `{code}`, for what each
  * hit fills in; that keeps them readable on the page made from the table.
  */
 export interface Rule {

@@ -19,7 +19,7 @@ export interface SuperbillsInput {
   nextAccount: () => string;
 }
 
-/** Each session is in a superbill's row, or in `heldBack`, or in `notIncluded`, never in two of them. */
+/** Each session is in a superbill's row, or in `holds`, or in `notIncluded`, never in two of them. */
 export interface SuperbillsDecision {
   superbills: Superbill[];
   holds: ClaimHold[];

@@ -244,6 +244,7 @@ describe('how visits went', () => {
       'cancelled 2',
       'no-show 1',
       'scheduled 1',
+      'unread 1',
     ]);
   });
 

@@ -99,7 +99,7 @@ test('a session that both billed stands on two claims: that is told with the way
   expect(told).toMatchObject({
     severity: 'STOP',
     client: 'Bruno Birchwood',
-    message: 'The session of 10/06/2026 (Log!4) was billed twice with 97140: on C26100001 and on C26100002.',
+    message: 'The session of 10/06/2026 (Log!4) was billed twice with 97140: on C2610WFLM0001 and on C2610WFLM0002.',
     fix: expect.stringMatching(/never sent, undo .* both were sent, void one/) as string,
   });
 });
@@ -127,7 +127,7 @@ describe('two first runs', () => {
       );
     const told = await check(book);
     expect(told.find(({ rule }) => rule === VANISHED_CLAIMS)?.message).toContain(
-      '1 claim (S26100001) was made',
+      '1 claim (S2610WFLM0001) was made',
     );
     await onDesk(book, async (context) =>
       applyPrepared(
@@ -136,9 +136,9 @@ describe('two first runs', () => {
       ),
     );
     expect(rowsOf(book, 'Claims').map((claim) => claim['Account'])).toEqual([
-      'C26100001',
-      'C26100002',
-      'S26100001',
+      'C2610WFLM0001',
+      'C2610WFLM0002',
+      'S2610WFLM0001',
     ]);
     expect((await check(book)).filter(({ rule }) => rule === VANISHED_CLAIMS)).toEqual([]);
   });
@@ -160,8 +160,8 @@ describe('two first runs', () => {
     expect(rowsOf(book, 'Claims')).toHaveLength(1);
     await onDesk(book, claims(undefined, answering(FORGET)));
     expect(rowsOf(book, 'Claims').map((claim) => [claim['Account'], claim['Client']])).toEqual([
-      ['C26100001', 'Ada Applegate'],
-      ['C26100002', 'Bruno Birchwood'],
+      ['C2610WFLM0001', 'Ada Applegate'],
+      ['C2610WFLM0002', 'Bruno Birchwood'],
     ]);
   });
 });
