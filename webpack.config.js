@@ -17,7 +17,7 @@ const functionFiles = ['billable-units', 'check-codes', 'code-for', 'runs-out', 
  * functions wait for, and these with the pane. What a single job loads, such as printing, is not held to this.
  */
 const AT_START = 108_000;
-const FIRST_LOOK = 381_000;
+const FIRST_LOOK = 395_000;
 
 /** Where the files will be served from, with a slash at the end. Excel takes nothing but https. */
 function baseUrl(production) {

@@ -116,7 +116,7 @@ test('Undo goes back through all runs that still can be undone, and says where i
   for (const row of [1, 2]) activity?.setValue(row, headers.indexOf('No.'), row);
   if (table) table.area.rows += older.length;
   await onDesk(book, async (context) =>
-    applyPrepared(context, await prepareMarkSent(context, { accounts: ['C26100001'], file: null }, NOW)),
+    applyPrepared(context, await prepareMarkSent(context, { accounts: ['C2610WFLM0001'], file: null }, NOW)),
   );
   const kept = rowsOf(book, 'Activity').filter((row) => row['State'] === 'kept');
   expect(kept.map((row) => row['For Undo'] ?? '')).toEqual(['', '']);
