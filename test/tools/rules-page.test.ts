@@ -14,19 +14,12 @@ const NAMED = [
 /** Files of fields: their findings have an ending for each fault. */
 const FIELDS = /claims\/required\/|superbill-fields/;
 const SUPERBILLS = /superbill-fields/;
-/** Its ids begin with `payment-`. */
-const TYPED = /typed-payments/;
 
 function idsOf(file: string, text: string): string[] {
   const tables = /families\/|readiness\/.*-edits/.test(file) ? [/^\s+id: '([a-z0-9-]+)'/gm] : NAMED;
   const ids = tables.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, id = '']) => id));
-  const isBare = (id: string) => TYPED.test(file) && !id.startsWith('payment-');
   return ids.map((id) =>
-    FIELDS.test(file)
-      ? `${SUPERBILLS.test(file) ? 'superbill-' : ''}${id}-missing`
-      : isBare(id)
-        ? `payment-${id}`
-        : id,
+    FIELDS.test(file) ? `${SUPERBILLS.test(file) ? 'superbill-' : ''}${id}-missing` : id,
   );
 }
 

@@ -246,7 +246,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/billing/payments/line-account.ts',
     from: 'paidByPayers <= ZERO && answers',
     to: 'answers',
-    tests: 'billing/denials|billing/payments/judge|billing/payments/standing',
+    tests: 'billing/denials|billing/payments/classify-line|billing/payments/standing',
   },
   {
     about: 'above the list is written off out of network too',

@@ -7,11 +7,13 @@ import type { Told } from './told';
 /** A function that makes a finding of what it is called with, among it the id. */
 interface Maker {
   finding: ts.ObjectLiteralExpression;
+  /** Findings of its file that are made whole: they have what neither it nor its call says. */
+  whole: readonly ts.ObjectLiteralExpression[];
   parameters: readonly string[];
 }
 
 /** Files that name a rule or call a method that makes a finding, or have a constant that others may name. */
-const IS_NEEDED = /\brule\b|\.(note|warn|tell)\(|^export const [A-Z_]+ =\s*['`]/m;
+const IS_NEEDED = /\brule\b|\.(note|warn|tell)\(|\blacks\(|^export const [A-Z_]+ =\s*['`]/m;
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /**
@@ -37,15 +39,13 @@ export function findingsOfSource(root: string): Map<string, Told[]> {
 
 function findingsIn(file: ts.SourceFile, names: Names, makers: ReadonlyMap<string, Maker>): Told[] {
   const objects = nodesOf(file, ts.isObjectLiteralExpression);
-  // `rule: payment-${rule}`: the ids of this file that stand in objects without a severity begin with it.
-  const prefix = objects.map((object) => prefixOf(object)).find((one) => one !== null) ?? '';
-  const whole = objects.filter((object) => valueOf(object, 'severity') !== null && isMade(object));
+  const whole = wholeOf(objects);
   const isSaid = (object: ts.ObjectLiteralExpression) =>
     valueOf(object, 'message') !== null || repeated(object, makers).length > 0;
   const own = objects.filter((object) => valueOf(object, 'rule') && isSaid(object));
   const inObjects = own.flatMap((object) => {
     const from = [object, ...repeated(object, makers), ...makersOver(object, makers), ...whole.slice(0, 1)];
-    return toldOf(from, names, valueOf(object, 'severity') === null ? prefix : '');
+    return toldOf(from, names);
   });
   const inCalls = nodesOf(file, ts.isCallExpression).flatMap((call) => {
     const maker = makers.get(calledName(call));
@@ -59,18 +59,15 @@ function findingsIn(file: ts.SourceFile, names: Names, makers: ReadonlyMap<strin
       }),
     );
     const said = call.arguments.filter(ts.isObjectLiteralExpression);
-    const from = [...said, maker.finding, ...makersOver(maker.finding, makers), ...whole.slice(0, 1)];
-    return toldOf(
-      from,
-      new Map([...names, ...given]),
-      valueOf(maker.finding, 'severity') === null ? prefix : '',
-    );
+    const over = makersOver(maker.finding, makers);
+    const from = [...said, maker.finding, ...over, ...whole.slice(0, 1), ...maker.whole.slice(0, 1)];
+    return toldOf(from, new Map([...names, ...given]));
   });
   return [...inObjects, ...inCalls];
 }
 
 /** What each of the objects says that those before it leave out; the id is that of the first with one. */
-function toldOf(from: readonly ts.ObjectLiteralExpression[], names: Names, prefix: string): Told[] {
+function toldOf(from: readonly ts.ObjectLiteralExpression[], names: Names): Told[] {
   const value = (key: string) => from.flatMap((object) => valueOf(object, key) ?? [])[0];
   const rule = value('rule');
   if (!rule || !value('message')) return [];
@@ -78,9 +75,8 @@ function toldOf(from: readonly ts.ObjectLiteralExpression[], names: Names, prefi
     const said = value(key);
     return said ? textOf(said, names) : '';
   };
-  return textsOf(rule, names).flatMap((text): Told[] => {
-    const id = prefix + text;
-    if (!ID.test(id.replace(/‹\w+›/g, 'x')) || !id.includes('-') || text.startsWith('‹')) return [];
+  return textsOf(rule, names).flatMap((id): Told[] => {
+    if (!ID.test(id.replace(/‹\w+›/g, 'x')) || !id.includes('-') || id.startsWith('‹')) return [];
     const severity = says('severity').replaceAll(' / ', ' or ');
     return [
       {
@@ -118,9 +114,11 @@ function makersOver(
 /** Functions of a file by their names; a finding that is made in one has what its call does not say. */
 function makersIn(file: ts.SourceFile, ofOthersToo = false): ReadonlyMap<string, Maker> {
   const makers = new Map<string, Maker>();
+  const whole = wholeOf(nodesOf(file, ts.isObjectLiteralExpression));
   const add = (name: string, { parameters, body }: ts.FunctionLikeDeclaration) => {
     const made = body && nodesOf(body, ts.isObjectLiteralExpression).find(isMade);
-    if (made) makers.set(name, { finding: made, parameters: parameters.map(({ name: of }) => of.getText()) });
+    if (made)
+      makers.set(name, { finding: made, whole, parameters: parameters.map(({ name: of }) => of.getText()) });
   };
   const isFrom = (node: ts.FunctionDeclaration) =>
     !ofOthersToo || node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
@@ -138,13 +136,8 @@ function isMade(object: ts.ObjectLiteralExpression): boolean {
   return words !== null ? rule !== null || valueOf(object, 'severity') !== null : adds;
 }
 
-function prefixOf(object: ts.ObjectLiteralExpression): string | null {
-  const rule = valueOf(object, 'rule');
-  if (!rule || !ts.isTemplateExpression(rule)) return null;
-  const [span, more] = rule.templateSpans;
-  return span && !more && span.expression.getText() === 'rule' && span.literal.text === ''
-    ? rule.head.text
-    : null;
+function wholeOf(objects: readonly ts.ObjectLiteralExpression[]): ts.ObjectLiteralExpression[] {
+  return objects.filter((object) => valueOf(object, 'severity') !== null && isMade(object));
 }
 
 function valueOf(object: ts.ObjectLiteralExpression, key: string): ts.Expression | null {

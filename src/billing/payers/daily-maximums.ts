@@ -1,6 +1,6 @@
 import type { Payer } from '../records/practice';
 import { cents, type Cents } from '../values/cents';
-import { isoOf, type Day } from '../values/day';
+import { addDays, isoOf, parseIso, type Day } from '../values/day';
 import type { PresetId } from './preset-ids';
 
 /** Services that a schedule caps together, by whom they are given. */
@@ -50,6 +50,12 @@ const WASHINGTON: readonly DailyMaximum[] = [
     source: 'Washington L&I fee schedule of 2025, as printed by L&I',
   },
 ];
+
+/** Days on which a maximum begins to be known, or is known no more. */
+export const MAXIMUM_CHANGES: readonly Day[] = WASHINGTON.flatMap(({ from, to }) => {
+  const [first, last] = [parseIso(from), parseIso(to)];
+  return first && last ? [first, addDays(last, 1)] : [];
+});
 
 /** A maximum with where it comes from; null where the payer has none, `not-known` where it has one that nobody found. */
 export type MaximumOfDay = { amount: Cents; source: string } | 'not-known' | null;

@@ -9,7 +9,7 @@ export function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): Po
   const written = parseReasons(row.reasons ?? '');
   if (!written) {
     return lacks(
-      'reasons-unreadable',
+      'payment-reasons-unreadable',
       `has reasons that cannot be read: ${row.reasons ?? ''}`,
       'Write them as CO-45 40.00; PR-1 80.00.',
     );
@@ -30,14 +30,14 @@ export function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): Po
     const rest = whole === null ? null : minus(whole, told);
     if (open.length > 1 || (open.length === 1 && rest === null)) {
       return lacks(
-        'reason-amount-missing',
+        'payment-reason-amount-missing',
         'has reasons without amounts',
         'Write each with its amount: CO-45 40.00; PR-1 80.00.',
       );
     }
     if (open.length === 0 && reasons.length > 0 && rest !== null && rest !== ZERO) {
       return lacks(
-        'reasons-differ',
+        'payment-reasons-differ',
         `has reasons of $${formatDollars(told)}, and ${what} is $${formatDollars(typed ?? ZERO)}`,
         'Correct one of the two.',
       );
@@ -49,7 +49,7 @@ export function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): Po
   }
   if (paid === ZERO && adjustments.some(({ amount }) => amount < ZERO)) {
     return lacks(
-      'negative-denial',
+      'payment-negative-denial',
       'pays nothing and takes less than nothing off',
       'Type what was denied without a minus; money that the payer took back goes into "Paid", with a minus.',
     );
@@ -58,7 +58,7 @@ export function adjustmentsOf(row: TypedPayment, charge: Cents, paid: Cents): Po
   const gap = minus(signed, sum(adjustments.map(({ amount }) => amount)), paid);
   if (gap === ZERO) return adjustments;
   return lacks(
-    'typed-out-of-balance',
+    'payment-typed-out-of-balance',
     `is out of balance by $${formatDollars(absolute(gap))}: $${formatDollars(signed)} was charged, and paid, adjusted and owed by the client come to $${formatDollars(minus(signed, gap))}`,
     'It was not posted. Correct the row from the paper statement.',
   );

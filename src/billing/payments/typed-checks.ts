@@ -67,7 +67,7 @@ export function postedBefore(
   if (isAnswered(answers, reference, account)) {
     return takesPlace(answers, reference, account)
       ? {
-          ...lacks('place-taken', 'counts no longer: its remittance took its place', 'Nothing.'),
+          ...lacks('payment-place-taken', 'counts no longer: its remittance took its place', 'Nothing.'),
           severity: 'NOTE',
         }
       : null;
@@ -78,7 +78,7 @@ export function postedBefore(
   if (same.length === 0 || sum(same.map((posting) => posting.paid)) !== paid) return null;
   return {
     ...lacks(
-      'posted-twice',
+      'payment-posted-twice',
       'was posted from a remittance too, so that it does not count a second time',
       'Say whether the remittance takes its place, or delete the row that you typed.',
     ),

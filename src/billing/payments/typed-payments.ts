@@ -59,12 +59,15 @@ function postRow(
 ): Posting[] | Trouble {
   const { payers, today } = context;
   const { received, paid, from } = row;
-  if (received === null) return lacks('date-missing', 'has no date', 'Type the day on which the money came.');
-  if (paid === null) return lacks('amount-missing', 'has no amount paid', 'Type the amount; 0 for a denial.');
-  if (from === null) return lacks('from-missing', 'does not say who paid', 'Type the payer or the client.');
+  if (received === null)
+    return lacks('payment-date-missing', 'has no date', 'Type the day on which the money came.');
+  if (paid === null)
+    return lacks('payment-amount-missing', 'has no amount paid', 'Type the amount; 0 for a denial.');
+  if (from === null)
+    return lacks('payment-from-missing', 'does not say who paid', 'Type the payer or the client.');
   if (received > today) {
     return lacks(
-      'date-in-future',
+      'payment-date-in-future',
       `is dated ${usDate(received)}, which is still to come`,
       'Correct the day.',
     );
@@ -73,7 +76,7 @@ function postRow(
   const billed = billedOf(row, lines);
   if (billed.length === 0) {
     return lacks(
-      'line-unknown',
+      'payment-line-unknown',
       `names ${row.control ?? row.account ?? ''}, which is not in the register`,
       'Type the account of the claim, or the number of the line, as the register has it.',
     );
@@ -89,7 +92,7 @@ function postRow(
   if (near) return near;
   if (received < first) {
     return lacks(
-      'date-before-visit',
+      'payment-date-before-visit',
       `is dated ${usDate(received)}, before the visit on ${usDate(first)} that it names`,
       'Correct the day or the claim; no payer pays before the visit.',
     );
@@ -124,7 +127,7 @@ function paidAhead(
 
 function tooEarly(received: Day, first: Day, what: string): Trouble {
   return lacks(
-    'date-too-early',
+    'payment-date-too-early',
     `is dated ${usDate(received)}, more than a year before ${what} on ${usDate(first)}`,
     'Correct the day.',
   );
@@ -174,7 +177,7 @@ function unknownSender(
     return [];
   const words = `is from "${from}", which is not in the Payers table; it is taken for a payer`;
   const fix = 'Add the payer, or write "client" where the client paid.';
-  return [{ ...troubleFinding(row, lacks('sender-unknown', words, fix)), severity: 'WARN' }];
+  return [{ ...troubleFinding(row, lacks('payment-sender-unknown', words, fix)), severity: 'WARN' }];
 }
 
 function payerPosting(

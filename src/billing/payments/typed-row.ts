@@ -46,11 +46,11 @@ export function troubleFinding(
       ? `A payment${money} that you typed`
       : `The payment ${row.reference}${money} that you typed`;
   return {
-    rule: `payment-${rule}`,
+    rule,
     severity,
     place: row.place,
     message: `${what} ${message}.`,
-    fix: fix,
+    fix,
     source: 'the Payments table; balancing as in 835 005010X221A1, section 1.10.2.1',
     at: null,
     ...(answers ? { answers } : {}),

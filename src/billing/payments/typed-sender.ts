@@ -49,7 +49,7 @@ export function nearlyKnown(
   return close.length === 0
     ? null
     : lacks(
-        'sender-unclear',
+        'payment-sender-unclear',
         `is from "${from}", who is neither a payer nor the client of this claim`,
         `${didYouMean(close)} Correct "From".`,
       );
@@ -66,13 +66,17 @@ export function clientAhead(from: string, { clients, payers, register }: People)
   if (payerName(from, payers) !== null) return NO_CLAIM;
   if (isClientWord(from)) {
     const words = `names no claim or line, and "${from}" does not say which client paid`;
-    return lacks('client-unclear', words, 'Write the name of the client under "From", or the account.');
+    return lacks(
+      'payment-client-unclear',
+      words,
+      'Write the name of the client under "From", or the account.',
+    );
   }
   const directory = directoryOf(clients, payers);
   const [client, other] = directory.clients(from);
   if (client && other) {
     const words = `names no claim, and two clients go by "${from}": "${client.name}" and "${other.name}"`;
-    return lacks('client-unclear', words, 'Write under "From" which of them paid.');
+    return lacks('payment-client-unclear', words, 'Write under "From" which of them paid.');
   }
   if (client) return client.name;
   const billed = register.find((line) => goesBy(line, from));
@@ -82,14 +86,14 @@ export function clientAhead(from: string, { clients, payers, register }: People)
   const hint =
     close.length > 0 ? didYouMean(close) : 'Correct "From", or add the client to the Clients table.';
   return lacks(
-    'client-unknown',
+    'payment-client-unknown',
     `names no claim or line, and is from "${from}", who is neither a client nor a payer here`,
     hint,
   );
 }
 
 export const NO_CLAIM = lacks(
-  'line-unknown',
+  'payment-line-unknown',
   'names no claim or line',
   'Type the account of the claim, or the number of the line, as the register has it.',
 );

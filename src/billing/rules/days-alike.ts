@@ -1,5 +1,7 @@
 import { pairChanges } from '../codes/pairs';
+import { MAXIMUM_CHANGES } from '../payers/daily-maximums';
 import { firstDayOfFiscalYear, fiscalYearOf } from '../codes/diagnoses/fiscal-year';
+import { rulesOf } from '../payers/rules-of-payer';
 import { addDays, FIRST_DAY, LAST_DAY, parseIso, type Day } from '../values/day';
 import { codesOf, type CheckedVisit } from './checked-visit';
 import type { RuleContext } from './context';
@@ -16,7 +18,7 @@ export interface Days {
  * client or other sessions. A rule that is not named here does not look at the date; a test holds it to that.
  */
 export const DEPENDS_ON_DATE: Readonly<
-  Record<'fiscalYear' | 'pairs' | 'license' | 'silent', readonly string[]>
+  Record<'fiscalYear' | 'pairs' | 'license' | 'maximums' | 'silent', readonly string[]>
 > = {
   fiscalYear: [
     'diagnosis-split',
@@ -38,6 +40,7 @@ export const DEPENDS_ON_DATE: Readonly<
     'modifier-59-without-reason',
   ],
   license: ['license-expired'],
+  maximums: ['charges-over-daily-maximum', 'washington-daily-maximum-not-known'],
   silent: [
     'order-not-in-force',
     'order-run-out',
@@ -70,6 +73,7 @@ export function daysAlike(visit: CheckedVisit, { tables, practice }: RuleContext
     from,
     addDays(to, 1),
     ...rulesChange(),
+    ...(hasPublishedMaximum(visit, practice) ? MAXIMUM_CHANGES : []),
     ...(expires === null ? [] : [addDays(expires, 1)]),
     ...codes.flatMap((code, at) =>
       codes.slice(at + 1).flatMap((other) => pairChanges(code, other, tables.pairs)),
@@ -81,6 +85,10 @@ export function daysAlike(visit: CheckedVisit, { tables, practice }: RuleContext
     if (change > visit.date && change < next) next = change;
   }
   return { from: first, to: addDays(next, -1) };
+}
+
+function hasPublishedMaximum({ payer, client }: CheckedVisit, practice: RuleContext['practice']): boolean {
+  return payer !== null && rulesOf(payer, { client, practice }) === 'wa-lni';
 }
 
 let known: readonly Day[] | null = null;

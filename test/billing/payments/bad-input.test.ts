@@ -128,6 +128,6 @@ test.each<[string, Partial<TypedPayment>, string]>([
     ...{ register: [bad, good], payers: [CASCADE], clients: [], imported: [], sameCheck: new Map() },
     today: day('2026-11-30'),
   });
-  expect(findings).toMatchObject([{ severity: 'STOP', words: expect.stringContaining(words) as string }]);
+  expect(findings).toMatchObject([{ severity: 'STOP', message: expect.stringContaining(words) as string }]);
   expect(postings.map(({ account }) => account)).toEqual(['C2']);
 });

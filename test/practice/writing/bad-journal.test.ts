@@ -101,7 +101,10 @@ describe('Activity deleted by hand', () => {
     remove(book, 'Activity');
     const before = contentsOf(book);
     await makeClaims(book);
-    expect(rowsOf(book, 'Claims').map((claim) => claim['Account'])).toEqual(['C2610WFLM0001', 'C2610WFLM0002']);
+    expect(rowsOf(book, 'Claims').map((claim) => claim['Account'])).toEqual([
+      'C2610WFLM0001',
+      'C2610WFLM0002',
+    ]);
     expect(rowsOf(book, 'Activity').map((row) => row['Run'])).toEqual(['2026-10 claims 2']);
     await undo(book);
     expect(contentsOf(book)).toEqual(before);
@@ -149,7 +152,10 @@ test('two unfinished runs are both put in order, and both told', async () => {
 describe('the hidden names of the revision', () => {
   const sent = async (book: Book): Promise<string[]> => {
     await onDesk(book, async (context) =>
-      applyPrepared(context, await prepareMarkSent(context, { accounts: ['C2610WFLM0001'], file: null }, NOW)),
+      applyPrepared(
+        context,
+        await prepareMarkSent(context, { accounts: ['C2610WFLM0001'], file: null }, NOW),
+      ),
     );
     return rowsOf(book, 'Claims').map((claim) => String(claim['Status']));
   };

@@ -99,7 +99,8 @@ test('a session that both billed stands on two claims: that is told with the way
   expect(told).toMatchObject({
     severity: 'STOP',
     client: 'Bruno Birchwood',
-    message: 'The session of 10/06/2026 (Log!4) was billed twice with 97140: on C2610WFLM0001 and on C2610WFLM0002.',
+    message:
+      'The session of 10/06/2026 (Log!4) was billed twice with 97140: on C2610WFLM0001 and on C2610WFLM0002.',
     fix: expect.stringMatching(/never sent, undo .* both were sent, void one/) as string,
   });
 });
