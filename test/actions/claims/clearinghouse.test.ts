@@ -92,7 +92,7 @@ test('where the file cannot be addressed, the claims are made without it, and a 
   expect(report.findings.find(({ rule }) => rule === 'submitter-id-missing')).toMatchObject({
     severity: 'WARN',
     place: { sheet: 'Clearinghouse', row: 3, column: 2 },
-    words: 'There is no 837P file yet. The file needs the submitter ID that the clearinghouse gave you.',
+    message: 'There is no 837P file yet. The file needs the submitter ID that the clearinghouse gave you.',
   });
 });
 

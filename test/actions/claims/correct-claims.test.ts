@@ -134,7 +134,7 @@ describe('a corrected claim', () => {
     expect(report.findings.filter(({ rule }) => rule === 'correction-without-change')).toMatchObject(
       Array.from({ length: notes }, () => ({
         severity: 'NOTE',
-        words:
+        message:
           'Nothing in the lines of claim C2610RTCM0001 was changed since it was made; it goes out again as it was, with what the tables say now.',
       })),
     );
