@@ -51,14 +51,14 @@ test('from the file that was sent to the claim that is sent again', async () => 
   expect(answered.exitCode).toBe(1);
   const report = JSON.parse(answered.output) as {
     claims: { account: string; status: string }[];
-    findings: { words: string }[];
+    findings: { message: string }[];
   };
   expect(report.claims.map(({ account, status }) => `${account} ${status}`)).toEqual([
     'C2610HRRN0001 Accepted',
     'C2610HRRN0002 Rejected',
     'C2610HRRN0003 Rejected',
   ]);
-  expect(report.findings.map(({ words }) => words)).toEqual([
+  expect(report.findings.map(({ message }) => message)).toEqual([
     'The 277CA answers the account ZZ999, SAM STRANGER, which was not sent from this workbook.',
   ]);
 

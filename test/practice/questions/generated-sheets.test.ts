@@ -61,7 +61,7 @@ function outcome({ grid, sessions }: GeneratedSheet): {
   }
 }
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 150, seed: 572_551_157 };
 
 test('no generated sheet ever bills what was not kept, what was billed before, or somebody else', () => {
   fc.assert(

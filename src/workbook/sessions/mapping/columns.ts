@@ -44,14 +44,15 @@ export function columnsOf(grid: SheetGrid, block: Block): Column[] {
   const seen = new Map<string, number>();
   let section: Meaning[] = [];
   const last = Math.min(block.right, block.left + MAX_COLUMNS - 1);
+  const isOfSessions = rowsOfSessions(grid, block);
   for (let at = block.left; at <= last; at++) {
     const index = grid.firstColumn + at;
     if (table !== undefined && (index < table.left || index >= table.left + table.columns)) continue;
     const header = headerText(headers[at]) || ownHeading(groups, at);
     const words = headerWords(header);
-    const profile = profileOf(sample(grid, block, at));
+    const profile = profileOf(sample(grid, block, at, isOfSessions));
     if (words.meanings.length === 0 && profile.filled === SAMPLE_ROWS)
-      Object.assign(profile, profileOf(distinct(grid, block, at)));
+      Object.assign(profile, profileOf(distinct(grid, block, at, isOfSessions)));
     if (header === '' && profile.filled === 0) continue;
     const key = header.toLowerCase();
     const nth = (seen.get(key) ?? 0) + 1;
@@ -89,15 +90,38 @@ export function columnLetters(index: number): string {
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
 }
 
+/** Whether a row can hold a session: labels of clients and headers that stand again say nothing of a column. */
+function rowsOfSessions(grid: SheetGrid, { header, left, right }: Block): (row: number) => boolean {
+  const known = new Map<number, boolean>();
+  const headers = grid.values[header] ?? [];
+  const isSession = (row: number): boolean => {
+    let [filled, repeated] = [0, 0];
+    for (let at = left; at <= right && filled - repeated < 2; at++) {
+      const value = grid.values[row]?.[at];
+      if (value === undefined || isBlank(value)) continue;
+      filled++;
+      if (value === headers[at]) repeated++;
+    }
+    return filled - repeated > Math.min(1, right - left);
+  };
+  return (row) => {
+    const before = known.get(row) ?? isSession(row);
+    known.set(row, before);
+    return before;
+  };
+}
+
 function sample(
   grid: SheetGrid,
   { header, last }: Block,
   at: number,
+  isOfSessions: (row: number) => boolean,
 ): { value: GridValue; format: string }[] {
   const cells = [];
   for (let r = header + 1; r <= last && cells.length < SAMPLE_ROWS; r++) {
     const value = grid.values[r]?.[at];
-    if (value !== undefined && !isBlank(value)) cells.push({ value, format: grid.formats[r]?.[at] ?? '' });
+    if (value !== undefined && !isBlank(value) && isOfSessions(r))
+      cells.push({ value, format: grid.formats[r]?.[at] ?? '' });
   }
   return cells;
 }
@@ -110,11 +134,12 @@ function distinct(
   grid: SheetGrid,
   { header, last }: Block,
   at: number,
+  isOfSessions: (row: number) => boolean,
 ): { value: GridValue; format: string }[] {
   const seen = new Map<GridValue, { value: GridValue; format: string }>();
   for (let r = header + 1; r <= last && seen.size < MAX_DISTINCT; r++) {
     const value = grid.values[r]?.[at];
-    if (value === undefined || seen.has(value) || isBlank(value)) continue;
+    if (value === undefined || seen.has(value) || isBlank(value) || !isOfSessions(r)) continue;
     seen.set(value, { value, format: grid.formats[r]?.[at] ?? '' });
   }
   return [...seen.values()];
