@@ -25,11 +25,12 @@ interface SharedRuntimeInfo {
 
 async function start(): Promise<void> {
   const info = (await Office.onReady()) as SharedRuntimeInfo;
+  if (info.addin?.visibilityMode === 'Hidden')
+    await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+      if (visibilityMode === Office.VisibilityMode.taskpane) openPane();
+    });
+  else openPane();
   refreshFunctions(Office.context.document.settings);
-  if (info.addin?.visibilityMode !== 'Hidden') return openPane();
-  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
-    if (visibilityMode === Office.VisibilityMode.taskpane) openPane();
-  });
 }
 
 void start();

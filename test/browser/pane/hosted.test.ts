@@ -18,7 +18,10 @@ const CLIENT = `
   window.Office = {
     onReady: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline', addin: { visibilityMode: 'Taskpane' } }),
     actions: { associate() {} },
-    context: { requirements: { isSetSupported: () => true } },
+    context: {
+      requirements: { isSetSupported: () => true },
+      document: { settings: { get() {}, set() {}, remove() {}, saveAsync() {} } },
+    },
   };`;
 const TYPES = new Map([
   ['.html', 'text/html'],
