@@ -18,7 +18,7 @@ import { undoLast } from '../support/write-plan';
  * Each session has an invisible name (a column that Claimsheet does not know), which follows it through all edits.
  */
 const HEADERS = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Payer', 'Charge', 'Status', 'Ref'];
-const [DATE, CLIENT, MINUTES, , , , CHARGE, , REF] = HEADERS.keys();
+const [DATE, CLIENT, MINUTES, CODE, , , CHARGE, , REF] = HEADERS.keys();
 const NOW = new Date(2026, 10, 2, 9, 0);
 const CLIENTS = ['Ada Applegate', 'Bruno Birchwood'];
 
@@ -214,6 +214,7 @@ const STEPS: Record<string, (n: number) => Step> = {
     practice.setRows(rows);
   },
   'corrects minutes': edited(MINUTES, () => 45),
+  'corrects a code': edited(CODE, (value) => (value === '97124' ? '97140' : '97124')),
   'corrects a charge': edited(CHARGE, (value) => Number(value) + 5),
   'corrects a date, or enters a visit by copying a row and writing another date': (n) => (practice) => {
     const rows = practice.rows();

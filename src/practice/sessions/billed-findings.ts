@@ -3,6 +3,7 @@ import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Session } from '../../billing/records/session';
 import { usDate } from '../../billing/values/day';
+import { nameKey } from '../../billing/values/name-key';
 
 const CHANGED = 'session-changed-since-billed';
 const OTHERWISE = 'session-billed-otherwise';
@@ -51,12 +52,14 @@ export function billedOtherwise(session: Session, line: BilledLine): Finding {
 /** A billed row is gone, and this one is like it but for its day or its client. */
 export function perhapsBilled(session: Session, line: BilledLine): Finding {
   const isOtherDay = line.date !== session.date;
+  const change =
+    nameKey(line.client) === nameKey(session.client) ? 'with another code or fee' : 'under another name';
   return {
     ...about(session),
     rule: PERHAPS,
     message: isOtherDay
       ? `The row of ${line.code} of ${usDate(line.date)}, billed for this client on ${line.account}, is gone; this one may be it with another date.`
-      : `The row of ${line.code} of ${usDate(line.date)} that was billed for ${line.client} on ${line.account} is gone; this one may be it under another name.`,
+      : `The row of ${line.code} of ${usDate(line.date)} that was billed for ${line.client} on ${line.account} is gone; this one may be it ${change}.`,
     fix: twoWays(line),
     answers: [anotherVisit(session, line)],
   };

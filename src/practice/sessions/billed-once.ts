@@ -30,7 +30,7 @@ export function sessionRow(session: Pick<Session, 'place'>): string {
 /**
  * Decides alone what was billed. A row that says what a billed row said is that row, wherever it is now. Any other row
  * that may be one that was billed waits: it is where a billed row was; or it has client, date and code of a line that
- * stands; or a billed row is gone and this one is like it but for its date or its client. So do all rows of a client
+ * stands; or a billed row is gone and this one has its client and month, or its date. So do all rows of a client
  * whose claims do not agree with their lines, and those of claims that vanished from the register. Takes all sessions
  * of the workbook, since a billed row is only gone where no sheet has it.
  */
@@ -178,7 +178,7 @@ class Likeness {
   ) {
     for (const line of billed.lost()) {
       if (line.sources.length === 0) continue;
-      for (const key of this.keysOf(line, line.code)) add(this.lost, key, line);
+      for (const key of this.keysOf(line)) add(this.lost, key, line);
     }
   }
 
@@ -187,9 +187,7 @@ class Likeness {
     const changed = this.billed.changedAt(session);
     const codes = session.procedures.map(({ code }) => code);
     const same = codes.flatMap((code) => this.billed.ofVisit(session, code));
-    const gone = codes.flatMap((code) =>
-      this.keysOf(session, code).flatMap((key) => this.lost.get(key) ?? []),
-    );
+    const gone = this.keysOf(session).flatMap((key) => this.lost.get(key) ?? []);
     return [
       ...(changed ? [{ line: changed, finding: findings.changedSinceBilled }] : []),
       ...same.map((line) => ({ line, finding: findings.billedOtherwise })),
@@ -197,13 +195,11 @@ class Likeness {
     ];
   }
 
-  private keysOf(
-    { client, date, charge }: Pick<Session, 'client' | 'date' | 'charge'>,
-    code: string,
-  ): string[] {
+  /** A correction may change the code, the fee and one of date and client at once, and the row may move besides. */
+  private keysOf({ client, date }: Pick<Session, 'client' | 'date'>): string[] {
     return [
-      JSON.stringify(['another day', clientOf(this.directory, client), monthOf(date), code]),
-      JSON.stringify(['another name', date, code, charge]),
+      JSON.stringify(['of the month', clientOf(this.directory, client), monthOf(date)]),
+      JSON.stringify(['of the day', date]),
     ];
   }
 }

@@ -31,6 +31,8 @@ function session(row: number, change: Partial<Session> = {}): Session {
   };
 }
 
+const code = (of: string) => ({ code: of, modifiers: [], minutes: null, units: null });
+
 function linesOf(billed: readonly Session[], account = 'C26100001'): BilledLine[] {
   return billed.map((each, index) =>
     billedLine({
@@ -106,6 +108,19 @@ describe('a row is held back with the claim that may have billed it', () => {
   test.each([
     ['its date was corrected and it was moved', { date: day('2026-10-08') }],
     ['its client was renamed and it was moved', { client: 'Ada Appletree' }],
+    ['its code was corrected and it was moved', { procedures: [code('97140')] }],
+    [
+      'code, fee and date were corrected',
+      { procedures: [code('97140')], charge: cents(9500), date: day('2026-10-08') },
+    ],
+    [
+      'its client was renamed, its fee raised and it was moved',
+      { client: 'Ada Appletree', charge: cents(12500) },
+    ],
+    [
+      'only a part of it is left, with another code',
+      { procedures: [code('97110')], minutes: 30, charge: cents(6000) },
+    ],
   ])('where %s, and the billed row is gone', (_, change) => {
     const moved = session(9, change);
     const { fresh, held } = sorted([moved], [session(2)]);
