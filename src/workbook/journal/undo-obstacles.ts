@@ -39,6 +39,7 @@ export function undoObstacles(
   refuseIfProtected(reading, taking);
   const claims = readTable(reading, 'Claims').rows.filter(({ run }) => run === entry.run);
   return [
+    ...tornClaims(reading, entry),
     ...sentClaims(claims, entry),
     ...paidClaims(reading, new Set(claims.map(({ account }) => account)), entry),
     ...changedPages(reading, entry, prints),
@@ -46,6 +47,21 @@ export function undoObstacles(
     ...[...tables, ...gone].flatMap((table) => [...usersCells(table, entry), ...changedRows(table, entry)]),
     ...changedCells(reading, entry),
   ];
+}
+
+/** A claim without its lines, or lines without their claim, is what would be left where a Run cell was typed over. */
+function tornClaims(reading: WorkbookReading, { run }: JournalEntry): Obstacle[] {
+  const [claims, lines] = [readTable(reading, 'Claims').rows, readTable(reading, 'ClaimLines').rows];
+  const accountsOf = (rows: readonly { account: string; run: string }[], isOwn: boolean) =>
+    new Set(rows.flatMap((row) => ((row.run === run) === isOwn ? [row.account] : [])));
+  const others = [accountsOf(lines, false), accountsOf(claims, false)];
+  const torn = [accountsOf(claims, true), accountsOf(lines, true)].flatMap((own, index) =>
+    [...own].filter((account) => others[index]?.has(account)),
+  );
+  return [...new Set(torn)].map((account) => ({
+    words: `The rows of claim ${account} in Claims and ClaimLines do not have the same Run, so Undo would take a part of it. Write "${run}" under Run in all of them, then undo.`,
+    leaving: null,
+  }));
 }
 
 function sentClaims(claims: readonly { account: string; status: string }[], entry: JournalEntry): Obstacle[] {

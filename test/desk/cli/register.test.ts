@@ -3,7 +3,7 @@ import type { Book, Sheet } from '../../../desk/book/book';
 import { bookOf, CommandLine } from '../../support/command-line';
 
 const CASES = join(__dirname, '../../cases/register');
-const ruleContext = (name: string) => join(CASES, `${name}.xlsx`);
+const caseFile = (name: string) => join(CASES, `${name}.xlsx`);
 const MONTH = ['--month', '2026-10', '--today', '2026-11-02'];
 
 let desk: CommandLine;
@@ -53,7 +53,7 @@ describe('what was billed is not billed again', () => {
     'where a billed row was edited and moved, whatever the claims leave as (%s)',
     async (way) => {
       const { exitCode, output } = await claims(
-        ruleContext('edited-and-new-row-on-top'),
+        caseFile('edited-and-new-row-on-top'),
         way,
         desk.path('out.any'),
       );
@@ -64,9 +64,9 @@ describe('what was billed is not billed again', () => {
   );
 
   test('until the user says that it is another visit, which is remembered', async () => {
-    const { output } = await claims(ruleContext('edited-and-new-row-on-top'));
+    const { output } = await claims(caseFile('edited-and-new-row-on-top'));
     const [, answer = ''] = /--answer (visit:\S+=another)/.exec(output) ?? [];
-    const answered = await claims(ruleContext('edited-and-new-row-on-top'), '--answer', answer);
+    const answered = await claims(caseFile('edited-and-new-row-on-top'), '--answer', answer);
     expect(answered.output).toContain('1 claim for 2026-10');
     expect(answered.output).toContain('C2610LHWP0001');
     const again = await claims(answered.file);
@@ -74,7 +74,7 @@ describe('what was billed is not billed again', () => {
   });
 
   test('where all lines of the register are gone: refused, with how many there should be', async () => {
-    const { exitCode, error } = await claims(ruleContext('claimlines-deleted-claims-sent'));
+    const { exitCode, error } = await claims(caseFile('claimlines-deleted-claims-sent'));
     expect([exitCode, error]).toEqual([
       2,
       expect.stringContaining('Claims says 6 lines of 4 claims, and ClaimLines has none'),
@@ -82,14 +82,14 @@ describe('what was billed is not billed again', () => {
   });
 
   test('where a line of the register is gone: the claim is named, and its client waits', async () => {
-    const { exitCode, output } = await claims(ruleContext('claimlines-row-deleted'));
+    const { exitCode, output } = await claims(caseFile('claimlines-row-deleted'));
     expect(exitCode).toBe(1);
     expect(output).toContain('Claims says 1 line and $120.00 for C26100001, and ClaimLines has none of it');
     expect(output).toContain('No new claims');
   });
 
   test('and the month says that the register does not agree', async () => {
-    const { exitCode, output } = await desk.on(ruleContext('claimlines-row-deleted'), 'reconcile', ...MONTH);
+    const { exitCode, output } = await desk.on(caseFile('claimlines-row-deleted'), 'reconcile', ...MONTH);
     expect(exitCode).toBe(1);
     expect(output).toContain('does not balance');
     expect(output).toContain('C26100001');
@@ -108,19 +108,19 @@ describe('what was billed is not billed again', () => {
     ['converted-to-range', 'undo', 'is an ordinary range now'],
   ])('%s: %s is refused', async (name, command, sentence) => {
     const words = command === 'undo' ? [] : MONTH;
-    const { exitCode, error } = await desk.on(ruleContext(name), command, ...words);
+    const { exitCode, error } = await desk.on(caseFile(name), command, ...words);
     expect([exitCode, error]).toEqual([2, expect.stringContaining(sentence)]);
   });
 
   test('a table that became a range is made a table again, and then nothing is billed twice', async () => {
-    const repaired = await desk.on(ruleContext('converted-to-range'), 'repair');
+    const repaired = await desk.on(caseFile('converted-to-range'), 'repair');
     expect(repaired.output).toContain('Tables again: Claims, ClaimLines.');
     const { exitCode, output } = await claims(repaired.file);
     expect([exitCode, output]).toEqual([0, expect.stringContaining('No new claims')]);
   });
 
   test('where sheets and tables were renamed', async () => {
-    const renamed = desk.changed(ruleContext('register'), (book) => {
+    const renamed = desk.changed(caseFile('register'), (book) => {
       for (const name of ['Claims', 'ClaimLines']) {
         const sheet = sheetOf(book, name);
         const [table] = sheet.tables;
@@ -135,7 +135,7 @@ describe('what was billed is not billed again', () => {
 });
 
 test('Undo takes back all but a claim that was sent, where it is told to', async () => {
-  const made = await claims(ruleContext('sessions-october'));
+  const made = await claims(caseFile('sessions-october'));
   const [first, ...rest] = column(made.file, 'Claims', 'Account');
   expect(rest.length).toBeGreaterThan(0);
   const sent = desk.changed(made.file, (book) => setCell(book, 'Claims', 1, 'Status', 'Sent'));
@@ -154,20 +154,28 @@ describe('Undo refuses, before it touches anything,', () => {
     ],
     ['what the user wrote into a column of her own', 'notes-column', 'the column "My notes"'],
   ])('to lose %s', async (_, name, sentence) => {
-    const { exitCode, error } = await desk.on(ruleContext(name), 'undo');
+    const { exitCode, error } = await desk.on(caseFile(name), 'undo');
     expect([exitCode, error]).toEqual([2, expect.stringContaining(sentence)]);
   });
 
   test('where a table lost its run column', async () => {
-    const file = desk.changed(ruleContext('register'), (book) =>
-      setCell(book, 'ClaimLines', 0, 'Run', 'Click'),
-    );
+    const file = desk.changed(caseFile('register'), (book) => setCell(book, 'ClaimLines', 0, 'Run', 'Click'));
     const { exitCode, error } = await desk.on(file, 'undo');
     expect([exitCode, error]).toEqual([2, expect.stringContaining('"ClaimLines" has no column "Run"')]);
   });
 
+  test.each([
+    ['Claims', 'typed over'],
+    ['ClaimLines', ''],
+  ])('to take a part of a claim, where a Run cell of %s was changed to "%s"', async (table, run) => {
+    const made = await claims(caseFile('sessions-october'));
+    const file = desk.changed(made.file, (book) => setCell(book, table, 1, 'Run', run === '' ? null : run));
+    const { exitCode, error } = await desk.on(file, 'undo');
+    expect([exitCode, error]).toEqual([2, expect.stringContaining('do not have the same Run')]);
+  });
+
   test('to take a claim away from under its payment', async () => {
-    const made = await claims(ruleContext('sessions-october'));
+    const made = await claims(caseFile('sessions-october'));
     const typed = desk.changed(made.file, (book) => {
       const sheet = book.addSheet('Payments');
       const headers = ['Received','From','Check or EFT','Account','Line','Allowed','Paid','Adjusted','Client owes','Reasons','Paid by','Client','Charge','Left open','Remarks','Claim status','Denied','Sent on to','Key','Payment','Run']; // prettier-ignore
@@ -186,7 +194,7 @@ describe('Undo refuses, before it touches anything,', () => {
   });
 
   test('but finds the last run by its number, however Activity is sorted', async () => {
-    const first = await claims(ruleContext('sessions-october'));
+    const first = await claims(caseFile('sessions-october'));
     const second = await desk.on(
       first.file,
       'document statement',
@@ -210,8 +218,7 @@ describe('Undo refuses, before it touches anything,', () => {
 });
 
 describe('claims that vanished from the register', () => {
-  const made = () =>
-    claims(ruleContext('sessions-october'), '--edi', desk.path('first.837'), '--control', '12');
+  const made = () => claims(caseFile('sessions-october'), '--edi', desk.path('first.837'), '--control', '12');
 
   test('hold back the sessions that they billed, with the question whether they were sent', async () => {
     const gone = desk.changed((await made()).file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
@@ -322,7 +329,7 @@ describe('a register that somebody changed is told in a sentence, and nothing is
     ],
   ];
   test.each(bad)('%s', async (_, harm, sentence) => {
-    const file = desk.changed(ruleContext('register'), harm);
+    const file = desk.changed(caseFile('register'), harm);
     const { exitCode, output } = await claims(file);
     expect(exitCode).toBe(1);
     expect(output).toContain(sentence);
@@ -330,7 +337,7 @@ describe('a register that somebody changed is told in a sentence, and nothing is
   });
 
   test('an Activity sheet that was deleted: there is nothing to undo, and claims go on', async () => {
-    const file = desk.changed(ruleContext('register'), (book) => deleteSheets(book, 'Activity'));
+    const file = desk.changed(caseFile('register'), (book) => deleteSheets(book, 'Activity'));
     expect(await desk.on(file, 'undo')).toMatchObject({
       exitCode: 2,
       error: expect.stringContaining('nothing to undo') as string,
@@ -339,7 +346,7 @@ describe('a register that somebody changed is told in a sentence, and nothing is
   });
 
   test('a workbook in which a newer program worked is not touched', async () => {
-    const file = desk.changed((await claims(ruleContext('sessions-october'))).file, (book) => {
+    const file = desk.changed((await claims(caseFile('sessions-october'))).file, (book) => {
       rewriteMemory(book, '"version":1', '"version":999');
     });
     const { exitCode, error } = await claims(file);
@@ -347,7 +354,7 @@ describe('a register that somebody changed is told in a sentence, and nothing is
   });
 
   test('a memory that somebody damaged costs nothing that the tables say', async () => {
-    const file = desk.changed((await claims(ruleContext('sessions-october'))).file, (book) => {
+    const file = desk.changed((await claims(caseFile('sessions-october'))).file, (book) => {
       rewriteMemory(book, '"runs"', '"rums"');
     });
     expect(await claims(file)).toMatchObject({
@@ -359,7 +366,7 @@ describe('a register that somebody changed is told in a sentence, and nothing is
 
 test('an older workbook gets the columns that it lacks with the next run, and Undo still works', async () => {
   const second = await desk.on(
-    ruleContext('register'),
+    caseFile('register'),
     'document statement',
     '--client',
     'Ada Applegate',
