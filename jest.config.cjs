@@ -11,7 +11,7 @@ module.exports = {
   maxWorkers: '100%',
   // A process that has run many files looks for what it can forget for longer than another takes to start.
   workerIdleMemoryLimit: '600MB',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...common,

@@ -16,7 +16,6 @@ import { readByAnother } from '../x12/claim-837p/node-x12-oracle';
 import { SETTINGS, STAMP } from '../x12/claim-837p/settings';
 
 /** Excel's own client is started for each of these. */
-jest.setTimeout(30_000);
 
 const NOW = new Date(2026, 10, 2, 9, 30);
 const REQUEST: FilesRequest = {

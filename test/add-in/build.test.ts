@@ -39,7 +39,7 @@ describe('the production build', () => {
     out = mkdtempSync(path.join(os.tmpdir(), 'claimsheet-build-'));
     const { status, text: said } = build(base.slice(0, -1), out);
     if (status !== 0) throw new Error(said);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 

@@ -57,7 +57,7 @@ describe('functions that read a table', () => {
     desk.host.failAt = null;
     for (let tries = 0; tries < 60 && answers()[0] !== 'OK'; tries++) await pause(100);
     expect(answers()).toEqual(['OK', '4', '90834']);
-  }, 15_000);
+  });
 
   test('read the tables once, and not again for edits of the sessions', async () => {
     await open();

@@ -27,7 +27,7 @@ beforeEach(async () => {
       },
     ),
   );
-}, 20_000);
+});
 afterEach(() => desk.close());
 
 describe('cells of RUNS_OUT', () => {

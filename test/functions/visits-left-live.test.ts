@@ -38,7 +38,7 @@ function practice() {
 let desk: LiveDesk;
 beforeEach(async () => {
   desk = await openLive(practice());
-}, 20_000);
+});
 afterEach(() => desk.close());
 
 const reads = () => desk.host.requests.filter(({ kind }) => kind === 'sync').length;

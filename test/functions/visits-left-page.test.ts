@@ -50,7 +50,7 @@ describe('the help page of VISITS_LEFT', () => {
     desk = await openLive(
       workbookOf({ Sessions: [headers, ...rows.map((row) => row.map(typed))], Look: formulas }, tables),
     );
-  }, 20_000);
+  });
   afterAll(() => desk.close());
 
   test('has examples', () => {

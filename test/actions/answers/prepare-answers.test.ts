@@ -9,7 +9,6 @@ import { day } from '../../support/values';
 import { ACCEPTED_999, F277CA, REJECTED_999 } from '../../x12/acknowledgements/samples';
 
 /** Excel's own client is started for each of these. */
-jest.setTimeout(30_000);
 
 const NOW = new Date(2026, 10, 4, 9, 0);
 

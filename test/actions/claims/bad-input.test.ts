@@ -10,7 +10,6 @@ import { workbookOf, type TableContents } from '../../support/practice-workbook'
 import { readByAnother } from '../../x12/claim-837p/node-x12-oracle';
 
 /** Excel's own client is started for each of these. */
-jest.setTimeout(30_000);
 
 const EDI: FilesRequest = { edi: true, csv: true, clearinghouse: null, settings: {}, control: null };
 const NOW = new Date(2026, 9, 20, 9, 30);

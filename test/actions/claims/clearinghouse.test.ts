@@ -10,7 +10,6 @@ import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf, type TableContents } from '../../support/practice-workbook';
 
 /** Excel's own client is started for each of these. */
-jest.setTimeout(30_000);
 
 const NOW = new Date(2026, 10, 2, 9, 30);
 /** As the pane asks. */

@@ -14,7 +14,6 @@ import { workbookOf } from '../../support/practice-workbook';
 import { serial } from '../../support/values';
 
 /** Excel's own client is started for each of these. */
-jest.setTimeout(30_000);
 
 const OCTOBER_FIRST = serial('2026-10-01');
 const EDI: FilesRequest = { edi: true, csv: false, clearinghouse: null, settings: {}, control: null };

@@ -24,7 +24,7 @@ test('axe-core finds nothing on any screen, and nothing scrolls sideways: in thr
     await look(screen, screen === 'Set up' ? [270, 500] : [270, 320, 500]);
   }
   expect(found).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('In forced colours nothing disappears: the screen, the severities and the focus are told by more than colour', async () => {
   const pane = await openPane(undefined, { width: 320 });

@@ -143,4 +143,4 @@ test('What comes back is brought in, and what is open is worked off, also by key
   await pane.hears('Client statement made');
   const sheets = pane.sheets().filter((sheet) => /^(Appeal|Statement)/.test(sheet));
   expect(sheets).toHaveLength(2);
-}, 120_000);
+}, 240_000);

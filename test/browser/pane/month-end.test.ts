@@ -70,7 +70,7 @@ test('Three months from the first claim to the sheet that outOfBalance out, and 
     await pane.button(/^Close$/).click();
   }
   expect(contentsOf(book)).toEqual(before);
-}, 180_000);
+}, 240_000);
 
 test('axe-core finds nothing on the month end in three themes at three widths', async () => {
   const book = await billed(8, 9, 10);
@@ -88,4 +88,4 @@ test('axe-core finds nothing on the month end in three themes at three widths', 
     .first()
     .click();
   expect(await pane.faults([270, 320, 500])).toEqual([]);
-}, 180_000);
+}, 240_000);

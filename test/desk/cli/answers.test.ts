@@ -9,7 +9,6 @@ import { ACCEPTED_999, F277CA } from '../../x12/acknowledgements/samples';
 const OF_SAMPLE = F277CA.replace(/C26100/gi, (found) => `${found.slice(0, 5)}HRRN0`);
 
 /** Excel's own client is started for each command. */
-jest.setTimeout(60_000);
 
 const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');
 const TODAY = ['--today', '2026-11-02'];

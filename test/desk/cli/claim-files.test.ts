@@ -5,7 +5,6 @@ import { runCommand } from '../../../desk/cli/run-command';
 import { readClaims } from '../../../src/x12/claim-837p/read-claims';
 
 /** Excel's own client is started for each of these. */
-jest.setTimeout(30_000);
 
 const SAMPLE = join(__dirname, '../../../assets/sample/sessions.xlsx');
 let folder: string;

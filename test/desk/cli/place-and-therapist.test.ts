@@ -6,7 +6,6 @@ import { inventedPractice } from '../../support/invented-practice';
 import { workbookOf, type TableContents, type WrittenCell } from '../../support/practice-workbook';
 
 /** Excel's own client is started for each command. */
-jest.setTimeout(120_000);
 
 const desk = new CommandLine();
 afterAll(() => {

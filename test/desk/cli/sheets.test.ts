@@ -5,7 +5,6 @@ import type { CLAIMS } from '../../../src/actions/json/claims';
 import type { JsonOf } from '../../../src/actions/json/shape';
 
 /** Excel's own client is started for each command. */
-jest.setTimeout(120_000);
 
 const desk = new CommandLine();
 afterAll(() => {

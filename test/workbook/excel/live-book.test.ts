@@ -113,7 +113,7 @@ describe('a live book', () => {
     await next(1);
     expect(cellOf(states[0], 'Sessions')).toBe('on Sessions');
     stop();
-  }, 20_000);
+  });
 
   test('says so when it cannot be read, and tries again', async () => {
     desk.host.failAt = { request: 2, code: 'GeneralException', message: 'not now' };
@@ -126,7 +126,7 @@ describe('a live book', () => {
     await next(3);
     expect(cellOf(states[2], 'Sessions')).toBe('after all');
     stop();
-  }, 20_000);
+  });
 
   test('keeps what it knew when a later reading fails', async () => {
     const { states, stop, next } = follow();
@@ -136,7 +136,7 @@ describe('a live book', () => {
     await next(2);
     expect(cellOf(states[1], 'Sessions')).toBe('changed');
     stop();
-  }, 20_000);
+  });
 
   test('reads nothing while nobody follows, and starts afresh', async () => {
     const first = follow();
