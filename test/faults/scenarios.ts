@@ -126,7 +126,9 @@ export const SCENARIOS: readonly Scenario[] = [
     prepareMarkSent(context, { accounts: ['C2610WFLM0001', 'C2610WFLM0002'], file: null }, NOW),
   ),
   pressed('keep answers of a payer', 'prepareAnswers', 'billed', (context) =>
-    prepareAnswers(context, [{ name: 'a.277', text: F277CA.replaceAll('C26100001', 'C2610WFLM0001') }], { now: NOW }),
+    prepareAnswers(context, [{ name: 'a.277', text: F277CA.replaceAll('C26100001', 'C2610WFLM0001') }], {
+      now: NOW,
+    }),
   ),
   pressed('import remittances', 'prepareImport', 'billed', (context) =>
     prepareImport(context, [remittance('CHK1', [answer('C2610WFLM0001'), STRANGER])], { now: NOW }),
