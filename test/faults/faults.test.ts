@@ -18,9 +18,6 @@ const PLANS_FOR_OTHERS = new Set([
   'prepareDocument',
   // Undo of one run that was written a moment ago.
   'prepareUndoOfRun',
-  // Not pressed yet: they need a workbook in which a client has credit.
-  'prepareRefund',
-  'prepareUsingCredit',
 ]);
 
 test('every action that plans to write is pressed here', () => {

@@ -10,6 +10,7 @@ import { prepareBenefits } from '../../src/actions/documents/benefits';
 import { prepareEstimate } from '../../src/actions/documents/estimate';
 import { prepareItemized } from '../../src/actions/documents/itemized';
 import { prepareProgress } from '../../src/actions/documents/progress';
+import { prepareRefund } from '../../src/actions/documents/refund';
 import { prepareStatement } from '../../src/actions/documents/statement';
 import { prepareTextSheet } from '../../src/actions/files/make-text-sheet';
 import {
@@ -21,6 +22,7 @@ import { readMonthScreen } from '../../src/actions/month-end/month-screen';
 import { prepareImport } from '../../src/actions/payments/import-remittances';
 import { prepareNotOurs, prepareSettling } from '../../src/actions/payments/settle';
 import { preparePayment, preparePaymentsTable } from '../../src/actions/payments/type-payment';
+import { prepareUsingCredit } from '../../src/actions/payments/use-credit';
 import { prepareAnswering } from '../../src/actions/questions/answer-questions';
 import { prepareClearinghouse } from '../../src/actions/set-up/make-clearinghouse';
 import { prepareTables } from '../../src/actions/set-up/make-tables';
@@ -164,6 +166,10 @@ export const SCENARIOS: readonly Scenario[] = [
   pressed('write a statement', 'prepareStatement', 'answered', (context) => prepareStatement(context, ADA)),
   pressed('write an itemized statement', 'prepareItemized', 'answered', (context) =>
     prepareItemized(context, ADA),
+  ),
+  pressed('write a refund letter', 'prepareRefund', 'with credit', (context) => prepareRefund(context, ADA)),
+  pressed('use a credit', 'prepareUsingCredit', 'with credit', (context) =>
+    prepareUsingCredit(context, ADA, { now: NOW }),
   ),
   pressed('write an appeal', 'prepareAppeal', 'denied', (context) => prepareAppeal(context, ADA)),
   pressed('write a progress report', 'prepareProgress', 'answered', (context) =>

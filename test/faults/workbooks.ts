@@ -8,6 +8,7 @@ import { prepareSuperbills } from '../../src/actions/superbills/make-superbills'
 import { applyPrepared } from '../../src/practice/prepare';
 import { cents, ZERO } from '../../src/billing/values/cents';
 import { onDesk } from '../support/desk';
+import { bookWithCredit } from '../support/documents-book';
 import { inventedPractice } from '../support/invented-practice';
 import { workbookOf, type WrittenCell } from '../support/practice-workbook';
 import {
@@ -70,6 +71,8 @@ export const WORKBOOKS = {
     });
     return book;
   },
+  /** Ada has a credit, and owes something. */
+  'with credit': () => Promise.resolve(bookWithCredit()),
   async 'with ranges'() {
     const book = await billed();
     for (const name of ['Claims', 'ClaimLines']) book.sheet(name)?.tables.splice(0);

@@ -198,3 +198,13 @@ export function documentsTables(): TableContents {
 export function documentsBook(change: (tables: TableContents) => TableContents = (same) => same): Book {
   return workbookOf({ Sessions: SESSIONS }, change(documentsTables()));
 }
+
+/** Ada owes $108.00, and paid $30.00 ahead of any claim. */
+export const bookWithCredit = () =>
+  documentsBook((tables) => ({
+    ...tables,
+    Payments: [
+      ...(tables.Payments ?? []),
+      { received: day('2026-10-20'), from: 'Ada Applegate', reference: 'card', paid: 3000 },
+    ],
+  }));

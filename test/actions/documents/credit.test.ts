@@ -6,23 +6,12 @@ import { prepareUsingCredit } from '../../../src/actions/payments/use-credit';
 import { applyPrepared, type Prepared } from '../../../src/practice/prepare';
 import { cents, ZERO } from '../../../src/billing/values/cents';
 import { contentsOf, onDesk } from '../../support/desk';
-import { documentsBook } from '../../support/documents-book';
+import { bookWithCredit as book } from '../../support/documents-book';
 import { rowsOf } from '../../support/remittance/payments-desk';
-import { day } from '../../support/values';
 import { undoLast } from '../../support/write-plan';
 
 const NOW = new Date('2026-11-22T12:00:00');
 const ADA = { client: 'Ada Applegate', now: NOW };
-
-/** Ada owes $108.00, and paid $30.00 ahead of any claim. */
-const book = () =>
-  documentsBook((tables) => ({
-    ...tables,
-    Payments: [
-      ...(tables.Payments ?? []),
-      { received: day('2026-10-20'), from: 'Ada Applegate', reference: 'card', paid: 3000 },
-    ],
-  }));
 
 async function made<Report>(
   on: Book,
