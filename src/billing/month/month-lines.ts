@@ -1,4 +1,4 @@
-import type { BilledLine } from '../records/billed-line';
+import { lineWithoutCharge, type BilledLine } from '../records/billed-line';
 import { creditLine, isCreditControl } from '../payments/client-credit';
 import type { Posting } from '../payments/posting';
 import type { Client } from '../records/practice';
@@ -58,7 +58,13 @@ export function monthEntries(
   for (const { month, lines: own } of book.kept) {
     for (const { control, account, client, payer } of own) {
       if (byControl.has(control)) continue;
-      const line = lineOf({ control, account, client, payer, date: parseIso(`${month}-01`) ?? FIRST_DAY });
+      const line = lineWithoutCharge({
+        control,
+        account,
+        client,
+        payer,
+        date: parseIso(`${month}-01`) ?? FIRST_DAY,
+      });
       without.add(control);
       byControl.set(control, line);
       lines.push(line);
@@ -69,25 +75,7 @@ export function monthEntries(
 
 function goneLine({ control, account, client, received, from }: Posting): BilledLine {
   const payer = (from.kind === 'client' ? SELF_PAY : from.name) || NO_PAYER;
-  return lineOf({ control, account, client, payer, date: received });
-}
-
-/** A line that is in the register no more: it charges nothing. */
-function lineOf(known: Pick<BilledLine, 'control' | 'account' | 'client' | 'payer' | 'date'>): BilledLine {
-  return {
-    ...known,
-    memberId: null,
-    code: '',
-    modifiers: [],
-    diagnoses: [],
-    units: 0,
-    minutes: null,
-    charge: ZERO,
-    authorization: null,
-    billedOn: null,
-    isSuperbill: false,
-    sources: [],
-  };
+  return lineWithoutCharge({ control, account, client, payer, date: received });
 }
 
 /** The spelling of the Clients table, else the first one that was met. */

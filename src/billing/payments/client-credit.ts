@@ -1,4 +1,4 @@
-import type { BilledLine } from '../records/billed-line';
+import { lineWithoutCharge, type BilledLine } from '../records/billed-line';
 import { larger, minus, negated, plus, smaller, sum, ZERO, type Cents } from '../values/cents';
 import { byDay, LAST_DAY, type Day } from '../values/day';
 import { nameKey } from '../values/name-key';
@@ -19,26 +19,15 @@ export function isCreditControl(control: string): boolean {
   return control.startsWith(CREDIT);
 }
 
-/** A line that charges nothing, for what its client paid ahead since that day. */
+/** The line of what a client paid ahead since that day. */
 export function creditLine(client: string, date: Day): BilledLine {
-  return {
+  return lineWithoutCharge({
     control: creditControl(client),
     account: '',
     client,
-    memberId: null,
     payer: CREDIT_PAYER,
     date,
-    code: '',
-    modifiers: [],
-    diagnoses: [],
-    units: 0,
-    minutes: null,
-    charge: ZERO,
-    authorization: null,
-    billedOn: null,
-    isSuperbill: false,
-    sources: [],
-  };
+  });
 }
 
 /** A credit line for each client who paid something ahead, whether or not anything of it is left. */

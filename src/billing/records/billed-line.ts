@@ -1,4 +1,4 @@
-import type { Cents } from '../values/cents';
+import { ZERO, type Cents } from '../values/cents';
 import type { Day } from '../values/day';
 
 /** A service line of a claim or superbill that was made: what was billed, and what a remittance may know it by. */
@@ -35,4 +35,24 @@ export interface BilledLine {
 export interface BilledSource {
   row: string;
   key: string;
+}
+
+/** A line that charges nothing, for money that belongs to no line of the register. */
+export function lineWithoutCharge(
+  known: Pick<BilledLine, 'control' | 'account' | 'client' | 'payer' | 'date'>,
+): BilledLine {
+  return {
+    ...known,
+    memberId: null,
+    code: '',
+    modifiers: [],
+    diagnoses: [],
+    units: 0,
+    minutes: null,
+    charge: ZERO,
+    authorization: null,
+    billedOn: null,
+    isSuperbill: false,
+    sources: [],
+  };
 }
