@@ -5,6 +5,7 @@ import { nameKey } from '../../billing/values/name-key';
 import { Refusal } from '../../workbook/refusal';
 import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
 import type { ClaimRow } from '../../workbook/tables/claims';
+import { isRetired, VOID } from './retired';
 
 export interface RegisterCheck {
   findings: Finding[];
@@ -34,8 +35,9 @@ export function checkRegister(claims: readonly ClaimRow[], lines: readonly Claim
     if (!claimsOf.has(account))
       check.tell(own[0]?.cells.account, 'lines-without-claim', own, noClaim(account, own));
   }
+  checkReplacements(claims, check);
   for (const [control, [first, second]] of grouped(lines, (line) => line.control)) {
-    if (first && second && first.account !== second.account)
+    if (first && second)
       check.tell(
         second.cells.control,
         'line-number-twice',
@@ -44,6 +46,35 @@ export function checkRegister(claims: readonly ClaimRow[], lines: readonly Claim
       );
   }
   return check;
+}
+
+/** A claim stands until another one says that it takes its place, and no longer than that. */
+function checkReplacements(claims: readonly ClaimRow[], check: Checker): void {
+  const replaced = new Set(claims.flatMap(({ replaces }) => replaces ?? []));
+  for (const claim of claims) {
+    const { account, status, frequency, cells } = claim;
+    if (frequency === VOID) {
+      if (claim.replaces === null)
+        check.tell(cells.frequency, 'void-of-no-claim', [claim], voidOfNone(account));
+    } else if (isRetired(claim) && !replaced.has(account)) {
+      check.tell(cells.status, 'claim-replaced-by-none', [claim], {
+        message: `Claim ${account} is marked "${status}", and no claim says under Replaces that it took its place.`,
+        fix: 'Write the status that it had; to correct or void it, use Month end.',
+      });
+    } else if (!isRetired(claim) && replaced.has(account)) {
+      check.tell(cells.status, 'claim-replaced-and-open', [claim], {
+        message: `Claim ${account} is marked "${status}", and another claim took its place.`,
+        fix: 'Write Replaced as its status, or Voided where the other one voids it.',
+      });
+    }
+  }
+}
+
+function voidOfNone(account: string): Pick<Finding, 'message' | 'fix'> {
+  return {
+    message: `Claim ${account} has frequency 8, a void, and Replaces names no claim that it takes back.`,
+    fix: 'Write the frequency that it had: 1 for an original, 7 for a corrected claim.',
+  };
 }
 
 const UNREADABLE = { date: 'date of service', charge: 'charge', units: 'units' } as const;
@@ -123,7 +154,7 @@ function lineTwice(
   second: ClaimLineRow,
 ): Pick<Finding, 'message' | 'fix'> {
   return {
-    message: `The line number ${control} is in ClaimLines twice: for ${first.account} and for ${second.account}.`,
+    message: `The line number ${control} is in ClaimLines twice: ${first.account === second.account ? `both times for ${first.account}` : `for ${first.account} and for ${second.account}`}.`,
     fix: 'Put back what was there when the claims were made (Ctrl+Z, or a copy of the workbook).',
   };
 }

@@ -8,13 +8,7 @@ import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import { readTable, type ReadTable } from '../../workbook/tables/read-table';
 import { checkRegister } from './register-check';
-
-/** A later claim took its place, or it was voided. */
-export const REPLACED = 'Replaced';
-export const VOIDED = 'Voided';
-
-/** Frequency of a claim that takes another one back (CLM05-3). */
-export const VOID = '8';
+import { isRetired } from './retired';
 
 /** What was made before, read once: the Claims, ClaimLines and Answers tables. */
 export interface Register {
@@ -65,11 +59,6 @@ export function readRegister(
     (claim && isRetired(claim) ? register.retired : register.lines).push(line);
   }
   return register;
-}
-
-/** Its lines are not billed, or no longer: it was replaced or voided, or is itself what voids another. */
-export function isRetired({ status, frequency }: Pick<ClaimRow, 'status' | 'frequency'>): boolean {
-  return frequency === VOID || [REPLACED, VOIDED].some((word) => word.toLowerCase() === status.toLowerCase());
 }
 
 /** Null without a readable date, charge or units; `checkRegister` says so. */

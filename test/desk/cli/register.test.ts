@@ -327,6 +327,21 @@ describe('a register that somebody changed is told in a sentence, and nothing is
       (book) => setCell(book, 'ClaimLines', 1, 'Charge', 'much'),
       'Line C26100001L1 of claim C26100001 has no readable charge',
     ],
+    [
+      'a claim marked as voided that no other claim voids',
+      (book) => setCell(book, 'Claims', 1, 'Status', 'voided'),
+      'Claim C26100001 is marked "voided", and no claim says under Replaces that it took its place',
+    ],
+    [
+      'a claim with the frequency of a void that takes nothing back',
+      (book) => setCell(book, 'Claims', 1, 'Frequency', '8'),
+      'Claim C26100001 has frequency 8, a void, and Replaces names no claim',
+    ],
+    [
+      'a claim that was replaced and is marked as if it stood',
+      (book) => setCell(book, 'Claims', 2, 'Replaces', 'C26100001'),
+      'and another claim took its place',
+    ],
   ];
   test.each(bad)('%s', async (_, harm, sentence) => {
     const file = desk.changed(caseFile('register'), harm);
@@ -334,6 +349,21 @@ describe('a register that somebody changed is told in a sentence, and nothing is
     expect(exitCode).toBe(1);
     expect(output).toContain(sentence);
     expect(output).not.toContain('Ada Applegate, Cascade Health Plan: 1 line');
+  });
+
+  test('a line that its neighbor of the same claim and charge was pasted over', async () => {
+    const made = await claims(caseFile('sessions-october'));
+    const accounts = column(made.file, 'ClaimLines', 'Account');
+    const second = accounts.findIndex((account, row) => row > 0 && account === accounts[row - 1]);
+    expect(second).toBeGreaterThan(0);
+    const file = desk.changed(made.file, (book) => {
+      const sheet = sheetOf(book, 'ClaimLines');
+      for (let at = 0; at < (sheet.tables[0]?.area.columns ?? 0); at++)
+        sheet.setValue(second + 1, at, sheet.cell(second, at)?.value ?? null);
+    });
+    const { exitCode, output } = await claims(file);
+    expect([exitCode, output]).toEqual([1, expect.stringMatching(/line number \w+ is in ClaimLines twice/)]);
+    expect(output).toContain('No new claims');
   });
 
   test('an Activity sheet that was deleted: there is nothing to undo, and claims go on', async () => {
