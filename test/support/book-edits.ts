@@ -44,3 +44,17 @@ export function rewriteMemory(book: Book, what: string, by: string): void {
 export function deleteSheets(book: Book, ...names: string[]): void {
   for (const name of names) book.sheets.splice(book.sheets.indexOf(sheetOf(book, name)), 1);
 }
+
+/** As Excel copies a sheet with a table: another name for both. */
+export function copySheet(book: Book, name: string): void {
+  const sheet = sheetOf(book, name);
+  const copy = book.addSheet(`${name} (2)`);
+  const [table] = sheet.tables;
+  if (!table) throw new Error(`${name} has no table`);
+  for (let row = 0; row < table.area.rows; row++)
+    for (let at = 0; at < table.area.columns; at++) {
+      const cell = sheet.cell(row, at);
+      if (cell) copy.loadCell(row, at, { ...cell });
+    }
+  copy.tables.push({ ...table, name: `${name}3`, sheet: copy, area: { ...table.area }, source: null });
+}

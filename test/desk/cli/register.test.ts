@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Book } from '../../../desk/book/book';
-import { column, deleteSheets, rewriteMemory, setCell, sheetOf } from '../../support/book-edits';
+import { column, copySheet, deleteSheets, rewriteMemory, setCell, sheetOf } from '../../support/book-edits';
 import { CommandLine } from '../../support/command-line';
 
 const CASES = join(__dirname, '../../cases/register');
@@ -220,6 +220,11 @@ describe('a register that somebody changed is told in a sentence, and nothing is
       'Claim C26100001 has frequency 8, a void, and Replaces names no claim',
     ],
     [
+      'a frequency that no claim has',
+      (book) => setCell(book, 'Claims', 1, 'Frequency', 'x'),
+      'Claim C26100001 has the frequency "x", which is none of a claim',
+    ],
+    [
       'a claim that was replaced and is marked as if it stood',
       (book) => setCell(book, 'Claims', 2, 'Replaces', 'C26100001'),
       'and another claim took its place',
@@ -246,6 +251,14 @@ describe('a register that somebody changed is told in a sentence, and nothing is
     const { exitCode, output } = await claims(file);
     expect([exitCode, output]).toEqual([1, expect.stringMatching(/line number \w+ is in ClaimLines twice/)]);
     expect(output).toContain('No new claims');
+  });
+
+  test('a copy of the sheet of the lines is no sheet of sessions', async () => {
+    const file = desk.changed(caseFile('register'), (book) => copySheet(book, 'ClaimLines'));
+    expect(await claims(file)).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('No new claims'),
+    });
   });
 
   test('an Activity sheet that was deleted: there is nothing to undo, and claims go on', async () => {

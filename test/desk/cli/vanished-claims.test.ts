@@ -38,6 +38,7 @@ describe('claims that vanished from the register', () => {
       desk.path('again.837'),
     );
     expect(again.output).toContain('4 claims for 2026-10');
+    expect(again.output).not.toMatch(/were they sent|Held back/);
     for (const header of ['Account', 'Client', 'Payer', 'Billed', 'File'])
       expect(column(again.file, 'Claims', header)).toEqual(column(first.file, 'Claims', header));
     expect(column(again.file, 'ClaimLines', 'Session keys')).toEqual(
@@ -85,6 +86,36 @@ describe('claims that vanished from the register', () => {
       2,
       expect.stringContaining('number 12 was made before'),
     ]);
+  });
+
+  test('are made again each with its own of two rows that say the same', async () => {
+    const twice = desk.changed(caseFile('sessions-october'), (book) => {
+      const sheet = sheetOf(book, 'Sessions');
+      const width = columnOf(sheet, 'Paid');
+      for (let at = 0; at <= width; at++) sheet.setValue(7, at, sheet.cell(1, at)?.value ?? null);
+    });
+    const first = await claims(twice);
+    const answer = /--answer (\S+=different\S*)/.exec(first.output)?.[1];
+    const both = answer === undefined ? first : await claims(twice, '--answer', answer);
+    const rows = column(both.file, 'ClaimLines', 'Session rows');
+    const gone = desk.changed(both.file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
+    const again = await claims(gone, '--answer', 'vanished-claims=make-again');
+    expect(column(again.file, 'ClaimLines', 'Session rows')).toEqual(rows);
+  });
+
+  test('make the month a month that does not balance', async () => {
+    const gone = desk.changed((await made()).file, (book) => {
+      for (const name of ['Claims', 'ClaimLines']) {
+        const sheet = sheetOf(book, name);
+        const at = columnOf(sheet, 'Account');
+        const { rows = 1, columns = 0 } = sheet.tables[0]?.area ?? {};
+        for (let row = 1; row < rows; row++)
+          if (sheet.cell(row, at)?.value === 'C2610WFLM0001')
+            for (let column = 0; column < columns; column++) sheet.setValue(row, column, null);
+      }
+    });
+    const { exitCode, output } = await desk.on(gone, 'reconcile', ...MONTH);
+    expect([exitCode, output]).toEqual([1, expect.stringContaining('1 claim of file 000000012 (C2610WFLM0001) was made and is no longer in the register')]); // prettier-ignore
   });
 
   test('are not asked about where Undo took them back', async () => {
