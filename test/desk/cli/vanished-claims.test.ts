@@ -88,21 +88,6 @@ describe('claims that vanished from the register', () => {
     ]);
   });
 
-  test('are made again each with its own of two rows that say the same', async () => {
-    const twice = desk.changed(caseFile('sessions-october'), (book) => {
-      const sheet = sheetOf(book, 'Sessions');
-      const width = columnOf(sheet, 'Paid');
-      for (let at = 0; at <= width; at++) sheet.setValue(7, at, sheet.cell(1, at)?.value ?? null);
-    });
-    const first = await claims(twice);
-    const answer = /--answer (\S+=different\S*)/.exec(first.output)?.[1];
-    const both = answer === undefined ? first : await claims(twice, '--answer', answer);
-    const rows = column(both.file, 'ClaimLines', 'Session rows');
-    const gone = desk.changed(both.file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
-    const again = await claims(gone, '--answer', 'vanished-claims=make-again');
-    expect(column(again.file, 'ClaimLines', 'Session rows')).toEqual(rows);
-  });
-
   test('make the month a month that does not balance', async () => {
     const gone = desk.changed((await made()).file, (book) => {
       for (const name of ['Claims', 'ClaimLines']) {
