@@ -19,7 +19,7 @@ import { restoreEditionsOnce } from './code-tables/restore-once';
 import { withAnswers } from './memory/answers';
 import { lostClaims, lostFindings, stillLost, type LostClaims } from './memory/lost-claims';
 import type { Memory } from './memory/memory';
-import { memoryOf } from './memory/read-memory';
+import { memoryDamaged, memoryOf } from './memory/read-memory';
 import { standingClaims } from './memory/standing-claims';
 import { olderCopy } from './memory/later-runs';
 import { Vanished } from './memory/vanished';
@@ -32,6 +32,7 @@ import { serviceNotes, withServices } from './questions/services';
 import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { billedTwice } from './sessions/billed-twice';
 import { claimHoldsOf, sortSessions } from './sessions/billed-once';
+import { rowsGone } from './sessions/rows-gone';
 import { sessionMatches } from './sessions/session-filter';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
@@ -60,6 +61,8 @@ export interface PracticeBook {
   /** Claims that were made and are no longer in the register: those that the memory knows, and others. */
   vanished: Vanished;
   lost: readonly LostClaims[];
+  /** Sessions that stand on two claims. */
+  billedTwice: Finding[];
   /** Sessions of the month that the register holds. */
   billedBefore: number;
   /** Of each sheet of sessions: every row and column, and what became of it. */
@@ -137,6 +140,7 @@ export async function readPracticeBook(
   const fresh = asked.clear;
   const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];
   const isFresh = new Set(fresh);
+  const twice = billedTwice(register.lines, sessions, memory.answers);
   return {
     reading,
     records,
@@ -151,6 +155,7 @@ export async function readPracticeBook(
     holds: claimHoldsOf(held),
     vanished,
     lost,
+    billedTwice: twice,
     billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
     accounts: read.accounts,
     unread: read.accounts.flatMap(unreadRows).filter(({ date }) => date === null || isInMonth(date)),
@@ -165,7 +170,9 @@ export async function readPracticeBook(
         ...unknownRunFindings(reading, memory),
         ...vanished.findings(options.month),
         ...lostFindings(lost),
-        ...billedTwice(register.lines, sessions, memory.answers),
+        ...twice,
+        ...memoryDamaged(reading),
+        ...rowsGone(sorted.goneAlone, { fresh, answers: memory.answers }),
         ...held.map(({ finding }) => finding),
         ...serviceNotes(services.read, isAsked),
         ...hiddenRows(fresh),

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'call-unclear'
   | 'file-unreadable'
   | 'nothing-to-undo'
+  | 'register-lost'
   | 'changed-since'
   | 'cancelled'
   | 'excel-failed'

@@ -6,6 +6,7 @@ import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
 import { lostFindings } from '../../practice/memory/lost-claims';
 import { readKeptMonths, type KeptMonths } from '../../practice/months/kept-months';
+import { paymentsGone } from '../../practice/payments/payments-gone';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
 import { placeOf, whyNotBilled } from './why-not-billed';
@@ -35,6 +36,11 @@ export interface ReadMonth {
 /** A month as the workbook tells it. Refuses where nothing was billed or paid yet. */
 export function readMonth(book: PracticeBook, payments: PaymentBook, month: string): ReadMonth {
   const { lines, retired, postings, providerPostings } = payments;
+  const kept = readKeptMonths(book.reading);
+  const faults = registerFaults(book);
+  const [fault] = faults;
+  if (lines.length === 0 && fault)
+    throw new Refusal('register-lost', `There is nothing to reconcile. ${fault.message} ${fault.fix}`);
   if (lines.length === 0 && postings.length === 0 && payments.payments.length === 0) {
     throw new Refusal(
       'nothing-billed',
@@ -42,8 +48,6 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     );
   }
   const { payers, clients, fees, benefits, authorizations } = book.records;
-  const kept = readKeptMonths(book.reading);
-  const faults = [...book.register.disagreements, ...book.vanished.findings(null), ...lostFindings(book.lost)];
   const view = monthView({
     month,
     today: book.today,
@@ -75,6 +79,17 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     findings: [...payments.findings, ...kept.findings],
   };
   return { report, kept };
+}
+
+/** Why the register is not what was made: such a month does not balance, whatever its sums say. */
+function registerFaults(book: PracticeBook): Finding[] {
+  return [
+    ...book.register.disagreements,
+    ...book.vanished.findings(null),
+    ...lostFindings(book.lost),
+    ...book.billedTwice,
+    ...paymentsGone(book.reading),
+  ];
 }
 
 function unappliedPayment(row: StoredUnmatched): UnappliedPayment {

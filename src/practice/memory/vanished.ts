@@ -98,10 +98,14 @@ export class Vanished {
   }
 }
 
-/** Claims that were made again count as the run that made them last. */
+/**
+ * Claims that were made again count as the run that made them last; two of one number with other sessions are two
+ * claims, of two copies of the workbook.
+ */
 function latest(made: readonly RememberedRun[]): RememberedRun[] {
-  const last = new Map(made.flatMap(({ claims }) => claims.map((claim) => [claim.account, claim])));
-  return runsWith(made, (claim) => last.get(claim.account) === claim);
+  const keyOf = ({ account, sessions }: RememberedClaim) => `${account} ${[...sessions].sort().join(' ')}`;
+  const last = new Map(made.flatMap(({ claims }) => claims.map((claim) => [keyOf(claim), claim])));
+  return runsWith(made, (claim) => last.get(keyOf(claim)) === claim);
 }
 
 function runsWith(

@@ -1,8 +1,8 @@
-import type { Finding } from '../../billing/findings';
+import type { CellPlace, Finding } from '../../billing/findings';
 import { creditControl, isCreditControl } from '../../billing/payments/client-credit';
 import type { PostedAdjustment, Posting } from '../../billing/payments/posting';
 import { parseReasons, reasonsText } from '../../billing/payments/reasons';
-import { cents, ZERO } from '../../billing/values/cents';
+import { cents, formatDollars, plus, ZERO } from '../../billing/values/cents';
 import type { Day } from '../../billing/values/day';
 import type { RowOf } from '../../workbook/tables/define-table';
 import type { PaymentRow, paymentsTable } from '../../workbook/tables/payments';
@@ -70,7 +70,48 @@ export function postingOf(
     matchedBy: row.matchedBy ?? ('by hand' as const),
     at: readPlace(row.source ?? ''),
   };
-  return { posting, findings };
+  return { posting, findings: [...findings, ...clearedSince(posting, row)] };
+}
+
+const AMOUNTS = {
+  charge: 'Charge',
+  adjusted: 'Adjusted',
+  clientOwes: 'Client owes',
+  disputed: 'Left open',
+} as const;
+
+/** An import writes every amount, also none, and the line of what is written off. */
+function clearedSince(posting: Posting, row: PaymentRow): Finding[] {
+  const { adjusted, clientShare, disputed, account, control } = posting;
+  const left = plus(adjusted, clientShare, disputed);
+  if (row.run === '') return [];
+  const cleared = (Object.keys(AMOUNTS) as (keyof typeof AMOUNTS)[]).find((key) => row[key] === null);
+  if (cleared)
+    return [
+      rowChanged(
+        row.cells[cleared],
+        `The cell "${AMOUNTS[cleared]}" of this payment${account === '' ? '' : ` on ${account}`} was emptied, and counts as nothing.`,
+      ),
+    ];
+  if (control === '' && account !== '' && left !== ZERO)
+    return [
+      rowChanged(
+        row.cells.control,
+        `The line of this payment on ${account} is empty, so the $${formatDollars(left)} that it writes off or leaves to the client do not count.`,
+      ),
+    ];
+  return [];
+}
+
+function rowChanged(place: CellPlace | undefined, message: string): Finding {
+  return {
+    rule: 'payment-row-changed',
+    severity: 'STOP',
+    place: place ?? null,
+    message,
+    fix: 'Put back what the remittance said; or delete the row and import the remittance again.',
+    source: 'the Payments table',
+  };
 }
 
 /** Money of a client that is on no claim is on the client's credit. */

@@ -32,6 +32,7 @@ const KINDS: readonly [RegExp, QuestionKind][] = [
   [/^person-/, { words: 'Whom does a name mean? No row has the name any more.', answers: [] }],
   [/^visit:/, { words: 'Is it another visit than the one that was billed?', answers: VISIT_ANSWERS }],
   [/^forgotten-claims$/, { words: 'Claims that are no longer in the register: were they sent?', answers: [] }],
+  [/^rows-gone:/, { words: 'Are the visits that are billed others than the billed rows that are gone?', answers: [{ value: 'others', words: 'They are other visits' }] }],
   [/^older-copy:/, { words: 'Is this older copy of the workbook the one to go on with?', answers: [{ value: 'this-copy', words: 'Go on with this copy' }] }],
 ]; // prettier-ignore
 

@@ -1,5 +1,6 @@
 import type { CellPlace, Finding } from '../../billing/findings';
 import { formatDollars, sum, ZERO, type Cents } from '../../billing/values/cents';
+import { earliestOf, latestOf, usDate } from '../../billing/values/day';
 import { totalCount } from '../../billing/values/counts';
 import { nameKey } from '../../billing/values/name-key';
 import { Refusal } from '../../workbook/refusal';
@@ -59,10 +60,14 @@ export function checkRegister(
 /** A claim stands until another one says that it takes its place, and no longer than that. */
 function checkReplacements(claims: readonly ClaimRow[], check: Checker): void {
   const replaced = new Set(claims.flatMap(({ replaces }) => replaces ?? []));
+  const byAccount = new Map(claims.map((claim) => [claim.account, claim]));
   for (const claim of claims) {
     const { account, status, frequency, cells } = claim;
     if (!['', '1', '7', VOID].includes(frequency))
       check.tell(cells.frequency, 'frequency-unknown', [claim], unknownFrequency(account, frequency));
+    const other = claim.replaces === null ? undefined : byAccount.get(claim.replaces);
+    if (other && nameKey(other.client) !== nameKey(claim.client))
+      check.tell(cells.replaces, 'replaces-of-another-client', [claim, other], ofAnother(claim, other));
     if (frequency === VOID) {
       if (claim.replaces === null)
         check.tell(cells.frequency, 'void-of-no-claim', [claim], voidOfNone(account));
@@ -110,6 +115,11 @@ class Checker implements RegisterCheck {
       });
       return;
     }
+    const other = otherThanItsLines(claim, own);
+    if (other) {
+      this.tell(claim.cells[other.key], other.rule, [claim, ...own], other.said);
+      return;
+    }
     const total = sum(own.map(({ charge }) => charge ?? ZERO));
     if (claim.lines === own.length && claim.billed === total) {
       if (remembered && isChanged(claim, own, remembered))
@@ -152,6 +162,35 @@ function disagreement(
     message: `Claims says ${says} for ${account}, and ClaimLines has ${has} of it.`,
     fix: 'Put back what was there when the claim was made (Ctrl+Z, or a copy of the workbook).',
   };
+}
+
+const AS_IT_WAS = 'Put back what was there when the claim was made (Ctrl+Z, or a copy of the workbook).';
+
+function ofAnother(claim: ClaimRow, other: ClaimRow): Pick<Finding, 'message' | 'fix'> {
+  return {
+    message: `Claim ${claim.account} of ${claim.client} says that it replaces ${other.account}, which is one of ${other.client}.`,
+    fix: AS_IT_WAS,
+  };
+}
+
+/** A claim has the client and the days of its lines. */
+function otherThanItsLines(
+  claim: ClaimRow,
+  own: readonly ClaimLineRow[],
+): { key: 'client' | 'from'; rule: string; said: Pick<Finding, 'message' | 'fix'> } | null {
+  const { account, client, from, to } = claim;
+  const isOther = (name: string) => name !== '' && client !== '' && nameKey(name) !== nameKey(client);
+  const stranger = own.find((line) => isOther(line.client));
+  if (stranger) {
+    const message = `Line ${stranger.control} is one of ${stranger.client}, and its claim ${account} is one of ${client}.`;
+    return { key: 'client', rule: 'line-of-another-client', said: { message, fix: AS_IT_WAS } };
+  }
+  const dates = own.flatMap(({ date }) => date ?? []);
+  if (!from || !to || dates.length === 0) return null;
+  const [first, last] = [earliestOf(dates), latestOf(dates)];
+  if (first === from && last === to) return null;
+  const message = `Claims says ${usDate(from)} to ${usDate(to)} for ${account}, and its lines are of ${usDate(first)} to ${usDate(last)}.`;
+  return { key: 'from', rule: 'claim-dates-differ', said: { message, fix: AS_IT_WAS } };
 }
 
 /** A claim of which no session is here is not the one that is remembered; `Vanished` tells of that. */

@@ -21,6 +21,8 @@ export interface SortedSessions {
   held: { session: Session; finding: Finding }[];
   /** Lines that stand and whose sessions are no longer in the workbook: they still use up limits. */
   withoutSessions: BilledLine[];
+  /** Those whose month still has other rows that were billed: one was changed or deleted, not a month put away. */
+  goneAlone: BilledLine[];
 }
 
 /** Where a session stands, as the register writes it: `Sessions!12`. */
@@ -55,7 +57,13 @@ export function sortSessions(
   },
 ): SortedSessions {
   const billed = new BilledSessions(register.lines, directory, memory.answers);
-  const sorted: SortedSessions = { fresh: [], billedBefore: [], held: [], withoutSessions: [] };
+  const sorted: SortedSessions = {
+    fresh: [],
+    billedBefore: [],
+    held: [],
+    withoutSessions: [],
+    goneAlone: [],
+  };
   const open = sessions.filter((session) => {
     const isBilled = billed.take(session);
     if (isBilled) sorted.billedBefore.push(session);
@@ -69,6 +77,9 @@ export function sortSessions(
     else sorted.fresh.push(session);
   }
   sorted.withoutSessions = billed.withoutSessions(open);
+  sorted.goneAlone = sorted.withoutSessions.filter(
+    ({ date, sources }) => sources.length > 0 && billed.hasRowsOf(monthOf(date)),
+  );
   return sorted;
 
   function whyHeld(session: Session): Finding | null {

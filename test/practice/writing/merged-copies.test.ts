@@ -128,7 +128,7 @@ describe('two first runs', () => {
       );
     const told = await check(book);
     expect(told.find(({ rule }) => rule === VANISHED_CLAIMS)?.message).toContain(
-      '1 claim (S2610WFLM0001) was made',
+      '1 superbill (S2610WFLM0001) was made',
     );
     await onDesk(book, async (context) =>
       applyPrepared(
