@@ -36,7 +36,7 @@ export interface CleanRun {
 export async function cleanRun(scenario: Scenario): Promise<CleanRun> {
   const book = await bookFor(scenario);
   const before = stateOf(book);
-  const author = await openAuthor(book, {});
+  const author = await openAuthor(book, { mayShareWindow: true });
   await author.as(() => scenario.press('clean'));
   await author.client.close();
   const requests = author.host.requests.filter(({ kind }) => kind === 'sync');
@@ -60,7 +60,9 @@ export function oneOfEachKind(clean: CleanRun, seed: number): Fault[] {
   return KINDS.flatMap((kind, index) => {
     const staysAway = (seed + index) % 2 === 0;
     const faults = all.filter((fault) => fault.kind === kind && fault.staysAway === staysAway);
-    return faults.length === 0 ? [] : fc.sample(fc.constantFrom(...faults), { numRuns: 1, seed: seed + index });
+    return faults.length === 0
+      ? []
+      : fc.sample(fc.constantFrom(...faults), { numRuns: 1, seed: seed + index });
   });
 }
 
@@ -92,7 +94,7 @@ export async function runFault(scenario: Scenario, clean: CleanRun, fault: Fault
 
   /** The workbook is opened anew. */
   async function started(): Promise<void> {
-    const next = await openAuthor(book, {});
+    const next = await openAuthor(book, { mayShareWindow: true });
     await next.as(() => inTurn((context) => readSettledIfPossible(context, NOW)));
     const state = stateOf(book);
     if (state !== clean.before && state !== clean.after && !scenario.inParts)
@@ -158,7 +160,7 @@ async function openWith(book: Book, fault: Fault): Promise<Opened> {
   }
   const afterWrites = kind === 'refused' ? 0 : kind === 'cut' ? after : Infinity;
   const failAt: Failure = { request, kind: 'sync', afterWrites, code: 'GeneralException', staysAway };
-  return { author: await openAuthor(book, { failAt }), silent };
+  return { author: await openAuthor(book, { failAt, mayShareWindow: true }), silent };
 }
 
 /** Nobody waits for what was never answered. */
