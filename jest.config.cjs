@@ -12,6 +12,7 @@ module.exports = {
   // A process that has run many files looks for what it can forget for longer than another takes to start.
   workerIdleMemoryLimit: '600MB',
   testTimeout: 180_000,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.cjs',
   projects: [
     {
       ...common,

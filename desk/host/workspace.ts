@@ -33,6 +33,8 @@ export class Workspace {
   private readonly referenceIds = new WeakMap<object, string>();
   private readonly ranges = new Set<RangeTarget>();
   private readonly listening = new Map<string, number>();
+  /** The add-in has asked for events, now or before. */
+  hasListened = false;
   private readonly identities: Identities;
   private readonly calculation: { isDue: boolean; isOfAll: boolean };
   private ownSheet: Sheet | null = null;
@@ -148,6 +150,7 @@ export class Workspace {
   }
 
   listen(type: number, target: string, count: 1 | -1): void {
+    this.hasListened = true;
     const key = `${String(type)} ${target}`;
     this.listening.set(key, Math.max(0, (this.listening.get(key) ?? 0) + count));
   }

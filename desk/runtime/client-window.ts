@@ -13,6 +13,8 @@ export interface ClientWindow {
   };
   /** Sends a message to the client. */
   send(message: object): void;
+  /** Takes what the client sends from now on. */
+  onMessage(take: TakeMessage): void;
   close(): void;
 }
 
@@ -23,8 +25,10 @@ export interface ClientWindowOptions {
   keepFunctionPause: boolean;
   /** An error that nothing in the page caught. */
   onPageError: (error: Error) => void;
-  onMessage(text: string, answer: (message: object) => void): Promise<void>;
+  onMessage: TakeMessage;
 }
+
+export type TakeMessage = (text: string, answer: (message: object) => void) => Promise<void>;
 
 const PAGE = 'https://localhost:3000/taskpane.html';
 const CLIENT_FOLDER = 'https://localhost:3000/office/';
@@ -55,6 +59,9 @@ export async function openClientWindow(options: ClientWindowOptions): Promise<Cl
   return {
     window,
     send: (message) => bridge.receive(message),
+    onMessage(take) {
+      bridge.onMessage = take;
+    },
     close() {
       bridge.close();
       window.close();
@@ -67,7 +74,7 @@ class Bridge {
   onMessageFromHost: (text: string) => void = () => undefined;
   private closed = false;
 
-  constructor(private readonly onMessage: ClientWindowOptions['onMessage']) {}
+  constructor(public onMessage: TakeMessage) {}
 
   sendMessageToHost(text: string): void {
     void this.onMessage(text, (message) => this.receive(message));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Book } from '../../desk/book/book';
 import type { Failure } from '../../desk/host/host';
 import { readXlsx } from '../../desk/xlsx/read-xlsx';
@@ -11,11 +12,14 @@ import type { Scenario } from './scenarios';
 import { stateOf } from './state';
 import { fileOf, NOW } from './workbooks';
 
+/** The ways in which a round trip fails. */
+const KINDS = ['refused', 'cut', 'answer lost', 'never sent', 'never answered'] as const;
+
 /** Something that goes wrong at one round trip. */
 export interface Fault {
   /** Counts from 1. */
   request: number;
-  kind: 'refused' | 'cut' | 'answer lost' | 'never sent' | 'never answered';
+  kind: (typeof KINDS)[number];
   /** For `cut`: so many writes of the request are done. */
   after: number;
   /** Nothing comes through any more until the workbook is opened anew. */
@@ -32,7 +36,7 @@ export interface CleanRun {
 export async function cleanRun(scenario: Scenario): Promise<CleanRun> {
   const book = await bookFor(scenario);
   const before = stateOf(book);
-  const author = await openAuthor(book, {});
+  const author = await openAuthor(book, { mayShareWindow: true });
   await author.as(() => scenario.press('clean'));
   await author.client.close();
   const requests = author.host.requests.filter(({ kind }) => kind === 'sync');
@@ -47,6 +51,18 @@ export function faultsOf({ writes }: CleanRun): Fault[] {
     const cuts = Array.from({ length: Math.max(0, count - 1) }, (_, done) => at('cut', done + 1)).flat();
     const answered = count === 0 ? [] : [...at('answer lost'), ...at('never answered')];
     return [...at('refused'), ...at('never sent'), ...cuts, ...answered];
+  });
+}
+
+/** One fault of each kind that the press can have: its place by the seed, the connection away in turn. */
+export function oneOfEachKind(clean: CleanRun, seed: number): Fault[] {
+  const all = faultsOf(clean);
+  return KINDS.flatMap((kind, index) => {
+    const staysAway = (seed + index) % 2 === 0;
+    const faults = all.filter((fault) => fault.kind === kind && fault.staysAway === staysAway);
+    return faults.length === 0
+      ? []
+      : fc.sample(fc.constantFrom(...faults), { numRuns: 1, seed: seed + index });
   });
 }
 
@@ -78,7 +94,7 @@ export async function runFault(scenario: Scenario, clean: CleanRun, fault: Fault
 
   /** The workbook is opened anew. */
   async function started(): Promise<void> {
-    const next = await openAuthor(book, {});
+    const next = await openAuthor(book, { mayShareWindow: true });
     await next.as(() => inTurn((context) => readSettledIfPossible(context, NOW)));
     const state = stateOf(book);
     if (state !== clean.before && state !== clean.after && !scenario.inParts)
@@ -144,7 +160,7 @@ async function openWith(book: Book, fault: Fault): Promise<Opened> {
   }
   const afterWrites = kind === 'refused' ? 0 : kind === 'cut' ? after : Infinity;
   const failAt: Failure = { request, kind: 'sync', afterWrites, code: 'GeneralException', staysAway };
-  return { author: await openAuthor(book, { failAt }), silent };
+  return { author: await openAuthor(book, { failAt, mayShareWindow: true }), silent };
 }
 
 /** Nobody waits for what was never answered. */

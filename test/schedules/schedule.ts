@@ -64,6 +64,7 @@ export async function play({ on, windows: plans, choices }: Schedule): Promise<P
   const played: Played = { book, done: [], refused: [], broken: [] };
   const players = plans.map(() => new Window());
   const { windows, close } = await openWindows(book, plans.length, (window) => ({
+    mayShareWindow: true,
     delivery: (record) =>
       record.kind === 'sync' ? { doneAfter: players[window]?.wait() ?? Promise.resolve() } : 'answered',
   }));
@@ -123,7 +124,7 @@ async function playSerially(on: WorkbookName, moves: readonly MoveName[]): Promi
 
 /** What the workbook says once nothing is half written. */
 export async function settledState(book: Book): Promise<string> {
-  const { windows, close } = await openWindows(book, 1);
+  const { windows, close } = await openWindows(book, 1, () => ({ mayShareWindow: true }));
   const [author] = windows;
   await author?.as(() => author.run((context) => readSettled(context, new Date(NOW.getTime() + 3_600_000))));
   await close();

@@ -10,7 +10,7 @@ export async function onDesk<T>(
   options: HostOptions = {},
 ): Promise<{ answer: T; host: Host; roundTrips: number }> {
   const host = new Host(book, options);
-  const client = await startClient(host);
+  const client = await startClient(host, { mayShareWindow: true });
   const restore = installGlobals(client);
   try {
     const answer = await client.run(work);

@@ -47,20 +47,31 @@ export class PanePage {
 
   /** What axe-core and a look at the widths find on the screen, in all themes and at these widths of the pane. */
   async faults(widths: readonly number[]): Promise<string[]> {
-    const { desk } = this;
     const found: string[] = [];
-    for (const theme of THEMES) {
-      await desk.paneFrame.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-      for (const width of widths) {
-        await desk.page.locator('#pane-frame').evaluate((frame, pixels) => {
-          frame.style.width = `${String(pixels)}px`;
-        }, width);
-        const faults = await desk.axe(theme === 'light' ? {} : { rules: ON_COLORS });
-        if (await this.isTooWide()) faults.push('scrolls sideways');
-        found.push(...faults.map((fault) => `${theme} at ${String(width)}: ${fault}`));
-      }
+    const look = async (theme: string, width: number): Promise<void> => {
+      const faults = await this.desk.axe(theme === 'light' ? {} : { rules: ON_COLORS });
+      if (await this.isTooWide()) faults.push('scrolls sideways');
+      found.push(...faults.map((fault) => `${theme} at ${String(width)}: ${fault}`));
+    };
+    for (const width of widths) {
+      await this.desk.page.locator('#pane-frame').evaluate((frame, pixels) => {
+        frame.style.width = `${String(pixels)}px`;
+      }, width);
+      await look('light', width);
     }
+    // Colours are the same at any width.
+    for (const theme of THEMES.slice(1)) {
+      await this.setTheme(theme);
+      await look(theme, widths.at(-1) ?? 0);
+    }
+    await this.setTheme('light');
     return found;
+  }
+
+  private setTheme(theme: (typeof THEMES)[number]): Promise<void> {
+    return this.desk.paneFrame.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
   }
 
   /** Something scrolls sideways. */

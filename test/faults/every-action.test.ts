@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { cleanRun, faultsOf, runFault } from './run-fault';
 import { SCENARIOS } from './scenarios';
-
-/** Faults of each press; `npm run test:faults` tries new ones, and as many as one likes. */
-const FAULTS = 9;
-const SEED = 20_261_201;
 
 const ACTIONS = join(__dirname, '../../src/actions');
 
@@ -31,15 +25,4 @@ test('every action that plans to write is pressed here', () => {
   );
   const pressed = new Set(SCENARIOS.map(({ by }) => by));
   expect(planning.filter((name) => !pressed.has(name) && !PLANS_FOR_OTHERS.has(name))).toEqual([]);
-});
-
-test.each(SCENARIOS)('$name: whole or not at all, and told truly, whatever fails', async (scenario) => {
-  const clean = await cleanRun(scenario);
-  expect(clean.after).not.toBe(clean.before);
-  const faults = fc.sample(fc.constantFrom(...faultsOf(clean)), { numRuns: FAULTS, seed: SEED });
-  const wrong: string[] = [];
-  for (const fault of faults)
-    for (const words of await runFault(scenario, clean, fault))
-      wrong.push(`${JSON.stringify(fault)}: ${words}`);
-  expect(wrong).toEqual([]);
 });

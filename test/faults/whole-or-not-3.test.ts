@@ -1,0 +1,3 @@
+import { testPart } from './whole-or-not';
+
+testPart(2);

@@ -1,0 +1,3 @@
+import { testFile } from './in-parts';
+
+testFile(1);
