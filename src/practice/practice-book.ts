@@ -100,11 +100,7 @@ export async function readPracticeBook(
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
     throw new Refusal('month-without-sessions', monthWords(options.month, read));
 
-  const services = withServices(
-    asAnswered(read.sessions, memory.answers, records.fees),
-    records.fees,
-    memory.answers,
-  );
+  const services = withServices(asAnswered(read.sessions, memory.answers), records.fees, memory.answers);
   const { sessions } = services;
   records.clients = withAnsweredNames(
     withAnsweredPayers(records.clients, memory.answers),

@@ -9,7 +9,6 @@ import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { readRegister } from '../../practice/register/register';
 import { memoryOf } from '../../practice/memory/read-memory';
-import { knownServices, withNamedServices } from '../../practice/questions/named-services';
 import { withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
@@ -41,11 +40,7 @@ export class LimitsOfWorkbook {
       today,
     });
     const { answers } = memoryOf(reading);
-    const { sessions } = withServices(
-      withNamedServices(written, knownServices(records.fees, answers)),
-      records.fees,
-      answers,
-    );
+    const { sessions } = withServices(written, records.fees, answers);
     const directory = directoryOf(records.clients, records.payers);
     const billed = linesWithoutSessions(register, sessions, directory);
     return new VisitLimits({

@@ -118,7 +118,7 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     dates: datesAnswer(answers),
   });
   const directory = directoryOf(clients, payers);
-  const services = withServices(asAnswered(sheets.sessions, NOTHING, records.fees), records.fees, NOTHING);
+  const services = withServices(asAnswered(sheets.sessions, NOTHING), records.fees, NOTHING);
   const { sessions } = services;
   const asking = {
     answers: NOTHING,

@@ -42,8 +42,8 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const visit = status.read === 'kept' || status.read === 'scheduled' ? reader : new RowReader(rows, row);
   const minutes = rowMinutes(visit);
   const span = rowSpan(visit);
-  const named = rowService(visit);
-  const procedures = named === null ? rowProcedures(visit) : [];
+  const service = rowService(visit);
+  const procedures = service === null ? rowProcedures(visit) : [];
   const diagnoses = visit.readAll('dx', (cell) => readDiagnoses(cell.value)).flat();
   const charge = status.elsewhere === 'charge' ? null : money(reader, 'charge');
   const paid = money(reader, 'paid');
@@ -53,7 +53,6 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const provider = words(reader, 'provider');
   const notes = words(reader, 'notes');
   const location = words(reader, 'place');
-  const service = words(visit, 'service');
   const assistant = reader.read('assistant', ({ shown }) => ({ value: readAssistant(shown) }));
   const billedMark = billedBefore(reader);
   const findings = reader.findings.map((finding) => ({
@@ -73,7 +72,6 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       minutes,
       ...(span ? { span } : {}),
       procedures,
-      ...(named === null ? {} : { named }),
       diagnoses: [...new Set(diagnoses)],
       payer,
       charge,
@@ -200,10 +198,7 @@ function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insuranc
   );
 }
 
-function words(
-  reader: RowReader,
-  field: 'payer' | 'provider' | 'notes' | 'place' | 'service',
-): string | null {
+function words(reader: RowReader, field: 'payer' | 'provider' | 'notes' | 'place'): string | null {
   return reader.read(field, ({ shown }) => ({ value: shown }));
 }
 

@@ -386,7 +386,7 @@ test('a service where the code belongs keeps its modifiers and units, and has no
   const { sessions, findings } = read([row({ CPT: 'massage 60', Mod: 'GP', Units: 4 })]);
   expect(findings).toEqual([]);
   expect(sessions).toMatchObject([
-    { procedures: [], named: { text: 'massage 60', modifiers: ['GP'], units: 4 } },
+    { procedures: [], service: { text: 'massage 60', modifiers: ['GP'], units: 4 } },
   ]);
 });
 
