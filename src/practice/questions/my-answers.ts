@@ -141,8 +141,8 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     if (!answers.has(key) || questions.has(key)) continue;
     questions.set(key, offered(unknownClient(session, directory), session.client));
   }
-  const silent = clients.find(isSilent);
-  if (silent && answers.has(NO_PAYER)) questions.set(NO_PAYER, nobodyPays(silent));
+  const silent = clients.filter(isSilent);
+  if (silent.length > 0 && answers.has(NO_PAYER)) questions.set(NO_PAYER, nobodyPays(silent));
   if (practice && answers.has(TIME_ZONE)) questions.set(TIME_ZONE, timeZoneQuestion(practice));
   if ([...answers.keys()].some((key) => key.startsWith('visit:'))) {
     const register = readRegister(reading, clients, read);
