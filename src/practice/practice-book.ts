@@ -11,6 +11,7 @@ import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
 import { unreadRows, type SheetAccount } from '../workbook/sessions/account/account';
+import { hasTable } from '../workbook/tables/own-table';
 import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
 import { yieldToEventLoop } from './yield-to-event-loop';
 import { browserStore } from './browser-store';
@@ -32,6 +33,7 @@ import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { billedTwice } from './sessions/billed-twice';
 import { claimHoldsOf, sortSessions } from './sessions/billed-once';
 import { sessionMatches } from './sessions/session-filter';
+import { personQuestions } from './set-up/persons-found';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
 import { readSettled } from './writing/settle-unfinished';
@@ -147,6 +149,7 @@ export async function readPracticeBook(
         ...(practice === null ? [] : timeZoneQuestions(practice, memory.answers, read.findings)),
         ...records.findings,
         ...register.findings,
+        ...(hasTable(reading, 'Clients') ? [] : personQuestions(sessions, memory.answers)),
         ...(older ? [older] : []),
         ...unknownRunFindings(reading, memory),
         ...vanished.findings(),

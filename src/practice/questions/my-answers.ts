@@ -1,5 +1,5 @@
 import type { Answer, CellPlace, Finding } from '../../billing/findings';
-import { personKey, personsOffered } from '../../billing/people/same-person';
+import { personKey, personsOffered, SOMEBODY_ELSE } from '../../billing/people/same-person';
 import { directoryOf } from '../../billing/visits/directory';
 import { isSilent, NO_PAYER, nobodyPays, unknownClient } from '../../billing/visits/unclear-names';
 import { localDay } from '../../billing/values/day';
@@ -87,6 +87,7 @@ function ofKind(key: string): Answer[] {
 
 function valueWords(key: string, value: string): string {
   if (key.startsWith('place-')) return placeWords(value);
+  if (value === SOMEBODY_ELSE) return 'It is somebody else';
   if (key.startsWith('person-')) return 'Somebody who is not in the Clients table any more';
   return value;
 }
