@@ -6,6 +6,7 @@ import { whoPays } from '../../billing/visits/who-pays';
 import { attendanceQuestion, withAnsweredAttendance } from './attendance';
 import { billedQuestion, wasBilledBefore } from './billed-before';
 import { dateQuestion } from './dates';
+import { notToBillQuestion, withAnsweredNotToBill } from './not-to-bill';
 import { placeQuestion, withPlaces } from './place';
 import { RowQuestions, type RowQuestion } from './row-question';
 import { serviceQuestion, type ServicesRead } from './services';
@@ -17,7 +18,7 @@ export type Answers = ReadonlyMap<string, string>;
 
 /** Sessions as the user's answers have them. */
 export function asAnswered(sessions: readonly Session[], answers: Answers): Session[] {
-  return withPlaces(withAnsweredAttendance(sessions, answers), answers);
+  return withPlaces(withAnsweredNotToBill(withAnsweredAttendance(sessions, answers), answers), answers);
 }
 
 /** Sessions that may be billed, those that were, and those that wait for an answer. */
@@ -43,6 +44,7 @@ function questionsOf({ answers, directory, fees, services, ...treating }: Asking
     dateQuestion,
     (session) => attendanceQuestion(session, answers),
     (session) => billedQuestion(session, whoPays(session, directory).kind, answers),
+    (session) => notToBillQuestion(session, whoPays(session, directory).kind, answers),
     therapistQuestions(treating, answers),
     placeQuestion,
     (session) =>

@@ -42,6 +42,8 @@ export interface ColumnProfile {
   marks: number;
   /** Those of them that are no letter as rooms and series have it. */
   telling: number;
+  /** Two or three capitals, as people sign: "MT", "K.L.". */
+  initials: number;
   /** Whole numbers up to half a day, ticks, "15 min": how much was done of what the header names. */
   counts: number;
   /** The highest of the plain numbers among these. */
@@ -56,7 +58,7 @@ const DATES_END = 58000;
 
 export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
   const profile: ColumnProfile = {
-    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, marks: 0, telling: 0, counts: 0, most: 0, services: 0,
+    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, marks: 0, telling: 0, initials: 0, counts: 0, most: 0, services: 0,
   }; // prettier-ignore
   for (const { value, format } of cells) {
     if (isErrorValue(value)) continue;
@@ -126,7 +128,7 @@ function countText(text: string, profile: ColumnProfile): void {
   if ('value' in status) {
     profile.statuses++;
     if (status.value !== 'kept' && status.value !== 'scheduled') profile.notKept++;
-  }
+  } else if (/^(?:[A-Z]\.?\s?){2,3}$/.test(text)) profile.initials++;
   if (saysBilled(text)) profile.billed++;
   if (placeWritten(text) !== null && /\p{L}/u.test(text)) profile.places++;
   if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;

@@ -49,7 +49,7 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const paid = money(reader, 'paid');
   const copay = money(reader, 'copay');
   const insurancePaid = money(reader, 'insurance_paid');
-  const payer = words(reader, 'payer');
+  const payer = rowPayer(reader);
   const provider = words(reader, 'provider');
   const notes = words(reader, 'notes');
   const location = words(reader, 'place');
@@ -198,7 +198,17 @@ function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insuranc
   );
 }
 
-function words(reader: RowReader, field: 'payer' | 'provider' | 'notes' | 'place'): string | null {
+const INSURED = new Set(['y', 'yes', 'x', 'true', '✓', 'si', 'oui']);
+
+/** The payer's name; a yes beside it names nobody, and a no in any of the columns says that there is none. */
+function rowPayer(reader: RowReader): string | null {
+  const said = reader.readAll('payer', ({ shown }) => ({ value: shown }));
+  const names = said.filter((text) => !INSURED.has(text.toLowerCase()));
+  const none = names.find((text) => /^(?:n|no|false)$/i.test(text));
+  return none === undefined ? (names[0] ?? null) : 'no insurance';
+}
+
+function words(reader: RowReader, field: 'provider' | 'notes' | 'place'): string | null {
   return reader.read(field, ({ shown }) => ({ value: shown }));
 }
 

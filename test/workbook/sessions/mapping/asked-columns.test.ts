@@ -27,8 +27,13 @@ describe('a column under an unknown header is asked about', () => {
     ['Col', ['P', 'A', 'P']],
     ['Grid', ['Y', 'N', 'Y']],
     ['Grid', ['true', 'false', 'true']],
+    ['Zed', ['seen', 'flaked', 'seen']],
   ])('"%s" with %j', (header, values) => {
     expect(asked(header, values)).toEqual([expect.stringContaining('status: ')]);
+  });
+
+  test('initials may be those of another therapist', () => {
+    expect(asked('Init', ['MT', 'K.L.', 'MT'])).toEqual([expect.stringContaining('provider: ')]);
   });
 
   test('a column of twenty different marks is one question', () => {
