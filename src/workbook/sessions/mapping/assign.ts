@@ -172,9 +172,9 @@ function isMark(column: Column): boolean {
   return isNamedMark(column) || (isUnnamed(column) && notKept > 0 && statuses >= MOST * filled);
 }
 
-/** What a cancellation cost and why it was: where a status tells of it, these tell no more. */
-function isAboutOne({ label }: Column): boolean {
-  return /fee|reason/i.test(label);
+/** Why it was cancelled, or a fee that nobody paid: where a status tells of it, these tell no more. */
+function isAboutOne({ label, profile }: Column): boolean {
+  return /reason/i.test(label) || (/fee/i.test(label) && profile.money === 0);
 }
 
 function isNamedMark({ words }: Column): boolean {

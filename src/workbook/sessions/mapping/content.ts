@@ -40,7 +40,7 @@ export interface ColumnProfile {
   yesNo: number;
   /** Ticks, crosses, other signs and single letters. */
   marks: number;
-  /** Those of them that are no letter as rooms and series have it. */
+  /** Those of them that are no letter as rooms and series have it, and no plain no. */
   telling: number;
   /** Two or three capitals, as people sign: "MT", "K.L.". */
   initials: number;
@@ -120,7 +120,7 @@ function countText(text: string, profile: ColumnProfile): void {
   if (isCount(text)) profile.counts++;
   if (MARK.test(text)) {
     profile.marks++;
-    if (!/^[a-f]$/i.test(text)) profile.telling++;
+    if (!/^(?:[a-f]|n|no|false)$/i.test(text)) profile.telling++;
   }
   if (/^\d{1,3}$/.test(text)) profile.most = Math.max(profile.most, Number(text));
   if (namesService(text)) profile.services++;

@@ -50,6 +50,7 @@ describe('a column under an unknown header is asked about', () => {
 
   test.each<[string, GridValue[]]>([
     ['Suite', ['A', 'B', 'A']],
+    ['break', ['false', 'false', 'false']],
     ['Bed', [1, 2, 1]],
     ['Tea', ['green', 'black', 'none of it']],
     ['SOAP', ['✓', '✓', '✓']],
