@@ -4,6 +4,7 @@ import { withJournal, type JournaledPlan } from '../workbook/journal/with-journa
 import type { Plan, Run } from '../workbook/plan/plan';
 import type { WorkbookReading } from '../workbook/reading';
 import { readTable } from '../workbook/tables/read-table';
+import { claimPrint, type PrintedClaim, type PrintedLine } from './memory/claim-print';
 import { foldedKey } from './memory/folded-key';
 import { remembering, type Memory, type RememberedRun } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
@@ -53,31 +54,42 @@ function billedBy(run: Run, { rows }: Plan): RememberedRun | null {
   return rememberedRun(run.id, claims, lines);
 }
 
-interface Line {
+type MadeClaim = PrintedClaim & { file?: number | null | undefined };
+type MadeLine = PrintedLine & {
   account?: string | null | undefined;
+  sessionRows?: readonly string[] | null | undefined;
   sessionKeys?: readonly string[] | null | undefined;
-}
+};
 
 function rememberedRun(
   id: string,
-  claims: readonly { account?: string | null | undefined; file?: number | null | undefined }[],
-  lines: readonly Line[],
+  claims: readonly MadeClaim[],
+  lines: readonly MadeLine[],
 ): RememberedRun | null {
   if (claims.length === 0) return null;
-  const sessions = new Map<string, Set<string>>();
-  for (const { account, sessionKeys } of lines) {
-    const own = sessions.get(account ?? '') ?? new Set();
-    sessions.set(account ?? '', own);
-    for (const key of sessionKeys ?? []) own.add(foldedKey(key));
+  const linesOf = new Map<string, MadeLine[]>();
+  for (const line of lines) {
+    const own = linesOf.get(line.account ?? '');
+    if (own) own.push(line);
+    else linesOf.set(line.account ?? '', [line]);
   }
   return {
     id,
     file: claims.find(({ file }) => file != null)?.file ?? null,
-    claims: claims.map(({ account }) => ({
-      account: account ?? '',
-      sessions: [...(sessions.get(account ?? '') ?? [])],
-    })),
+    claims: claims.map((claim) => {
+      const account = claim.account ?? '';
+      const own = linesOf.get(account) ?? [];
+      return { account, sessions: sessionsOf(own), print: claimPrint(claim, own) };
+    }),
   };
+}
+
+/** Folded fingerprints of the sessions of a claim, as many as there are rows: two may say the same. */
+function sessionsOf(lines: readonly MadeLine[]): string[] {
+  const rows = new Map<string, string>();
+  for (const { sessionKeys, sessionRows } of lines)
+    sessionKeys?.forEach((key, index) => rows.set(`${sessionRows?.[index] ?? ''} ${key}`, foldedKey(key)));
+  return [...rows.values()];
 }
 
 /** Before the first run that remembers anything, the register tells what was billed. */

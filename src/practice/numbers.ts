@@ -3,6 +3,7 @@ import { textHash } from '../billing/values/text-hash';
 import { sessionKey } from '../billing/visits/session-key';
 import type { WorkbookReading } from '../workbook/reading';
 import { readTable } from '../workbook/tables/read-table';
+import { accountsElsewhere } from './memory/lost-claims';
 import { partsOf, UNMARKED } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
 import type { PracticeBook } from './practice-book';
@@ -73,13 +74,14 @@ export function usedFiles(reading: WorkbookReading): Set<number> {
   return new Set([...rows.flatMap((row) => row.file ?? []), ...(file > 0 ? [file] : [])]);
 }
 
-/** Wherever an account is still written: in the register, or in what came back. */
+/** Wherever an account is still written: in the register, in what came back, on pages, or in Activity. */
 function accountsOf(reading: WorkbookReading): string[] {
-  return [
+  const inTables = [
     ...readTable(reading, 'Claims').rows,
     ...readTable(reading, 'ClaimLines').rows,
     ...readTable(reading, 'Answers').rows,
     ...readTable(reading, 'Payments').rows,
     ...readTable(reading, 'Calls').rows,
   ].flatMap(({ account }) => account ?? []);
+  return [...inTables, ...accountsElsewhere(reading)];
 }

@@ -18,6 +18,7 @@ import { browserStore } from './browser-store';
 import { readClearinghouse, type ClearinghouseRecord } from './clearinghouse';
 import { restoreEditionsOnce } from './code-tables/restore-once';
 import { withAnswers } from './memory/answers';
+import { lostClaims, lostFindings, stillLost, type LostClaims } from './memory/lost-claims';
 import type { Memory } from './memory/memory';
 import { memoryOf } from './memory/read-memory';
 import { standingClaims } from './memory/standing-claims';
@@ -58,8 +59,9 @@ export interface PracticeBook {
   earlierVisits: BilledLine[];
   /** Rows of the month that may have been billed before. */
   holds: ClaimHold[];
-  /** Claims that were made and are no longer in the register. */
+  /** Claims that were made and are no longer in the register: those that the memory knows, and others. */
   vanished: Vanished;
+  lost: readonly LostClaims[];
   /** Sessions of the month that the register holds. */
   billedBefore: number;
   /** Of each sheet of sessions: every row and column, and what became of it. */
@@ -89,7 +91,13 @@ export async function readPracticeBook(
   const remembers = memoryOf(reading);
   const isStanding = standingClaims(remembers.made, register);
   const when = localTime(options.now);
-  const memory = withAnswers(remembers, options.answers ?? new Map(), { isStanding, when });
+  const unregistered = lostClaims(reading, { claims: register.claims, made: remembers.made });
+  const memory = withAnswers(remembers, options.answers ?? new Map(), {
+    isStanding,
+    lost: unregistered,
+    when,
+  });
+  const lost = stillLost(unregistered, memory.answers);
   const { practice } = records;
   const zone = practice === null ? undefined : timeZone(practice, memory.answers);
   const read = readSessionSheets(reading, {
@@ -112,7 +120,7 @@ export async function readPracticeBook(
   const vanished = new Vanished(memory.made, isStanding, sessions);
   const directory = directoryOf(records.clients, records.payers);
   const older = olderCopy(browserStore('runs'), memory);
-  const sorted = sortSessions(sessions, { register, directory, memory, vanished, older });
+  const sorted = sortSessions(sessions, { register, directory, memory, vanished, lost, older });
   const matches = sessionMatches(options.filter ?? {}, records);
   const isAsked = (session: Session) => isInMonth(session.date) && matches(session);
   const asked = askAbout(sorted.fresh.filter(isAsked), {
@@ -139,6 +147,7 @@ export async function readPracticeBook(
     earlierVisits: sorted.withoutSessions,
     holds: claimHoldsOf(held),
     vanished,
+    lost,
     billedBefore: sorted.billedBefore.filter(isAsked).length + asked.billedBefore.length,
     accounts: read.accounts,
     unread: read.accounts.flatMap(unreadRows).filter(({ date }) => date === null || isInMonth(date)),
@@ -153,6 +162,7 @@ export async function readPracticeBook(
         ...(older ? [older] : []),
         ...unknownRunFindings(reading, memory),
         ...vanished.findings(),
+        ...lostFindings(lost),
         ...billedTwice(register.lines, sessions, memory.answers),
         ...held.map(({ finding }) => finding),
         ...serviceNotes(services.read, isAsked),

@@ -21,4 +21,6 @@ export interface SheetReading extends SheetGrid {
   id: string;
   /** The mark of the run that made it, and which of its sheets it is: `7f3k 2`; null for any other sheet. */
   mark: string | null;
+  /** Of pages that were made earlier, whose cells are not read: the line above the first page that names its account. */
+  heading?: string;
 }

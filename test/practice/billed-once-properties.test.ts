@@ -67,10 +67,10 @@ class Practice {
     return `r${String(++this.names)}`;
   }
 
-  async run(answers: ReadonlyMap<string, string> = new Map()): Promise<Finding[]> {
+  async run(answers: ReadonlyMap<string, string> = new Map(), month = '2026-10'): Promise<Finding[]> {
     return this.attempt(async (context) => {
       const names = new Map(this.rowNames());
-      const prepared = await prepareClaims(context, { month: '2026-10', now: NOW, answers });
+      const prepared = await prepareClaims(context, { month, now: NOW, answers });
       await applyPrepared(context, prepared);
       for (const { account, lines } of prepared.report.claims) {
         expect([account, this.standing.has(account)]).toEqual([account, false]);
@@ -85,9 +85,9 @@ class Practice {
 
   async undo(): Promise<void> {
     await this.attempt(async (context) => {
-      const before = this.accounts();
+      const before = [...this.accounts(), ...this.accounts('Line', 1)];
       await undoLast(context);
-      const after = new Set(this.accounts());
+      const after = new Set([...this.accounts(), ...this.accounts('Line', 1)]);
       for (const account of before) if (!after.has(account)) this.standing.delete(account);
       return [];
     });
@@ -124,10 +124,11 @@ class Practice {
     if (answers.length > 0) await this.run(new Map(answers));
   }
 
-  private accounts(): string[] {
+  /** Of Claims; where that was deleted, ClaimLines still tells what Undo takes back. */
+  private accounts(first = 'Account', column = 0): string[] {
     return this.book.sheets.flatMap((sheet) =>
-      sheet.cell(0, 0)?.value === 'Account'
-        ? Array.from({ length: 40 }, (_, row) => String(sheet.cell(row + 1, 0)?.value ?? ''))
+      sheet.cell(0, 0)?.value === first
+        ? Array.from({ length: 40 }, (_, row) => String(sheet.cell(row + 1, column)?.value ?? ''))
         : [],
     );
   }
@@ -181,9 +182,23 @@ function sortOwn(name: string): Step {
   };
 }
 
+const DAYS_OF_OCTOBER = 31;
+const LINE_HEADERS = new Set(['Date of service', 'Charge', 'Session keys']);
+const TYPED: readonly [string, CellValue][] = [
+  ['Status', 'Voided'],
+  ['Frequency', '8'],
+  ['Run', 'mine'],
+  ['Kind', 'Superbill'],
+  ['Date of service', 46_340],
+  ['Charge', 1],
+  ['Session keys', ''],
+  ['Replaces', 'C26100001'],
+];
+
 /** What a user may do, each as `[name, step]`, so that a counterexample reads as a story. */
 const STEPS: Record<string, (n: number) => Step> = {
   'makes claims': () => async (practice) => void (await practice.run()),
+  'makes claims of the next month': () => async (practice) => void (await practice.run(new Map(), '2026-11')),
   undoes: () => (practice) => practice.undo(),
   'says truly which visits are others': () => (practice) => practice.answer(),
   'says that nothing of what vanished was sent': () => (practice) => practice.forget(),
@@ -263,6 +278,36 @@ const STEPS: Record<string, (n: number) => Step> = {
     const header = at(['Account', 'Status', 'Session keys', 'Run', 'Client'], n) ?? '';
     if (sheet) sheet.setValue(0, headerOf(sheet, header), `${header} (mine)`);
   },
+  'pastes a line of the register over the next one': (n) => (practice) => {
+    const sheet = own(practice, 'ClaimLines');
+    const area = sheet?.tables[0]?.area;
+    if (!sheet || !area || area.rows < 3) return;
+    const from = 1 + (n % (area.rows - 2));
+    for (let c = 0; c < area.columns; c++) sheet.setValue(from + 1, c, sheet.cell(from, c)?.value ?? null);
+  },
+  'types over a cell of the register': (n) => (practice) => {
+    const [header, value] = at(TYPED, n) ?? ['Status', ''];
+    const sheet = own(practice, LINE_HEADERS.has(header) ? 'ClaimLines' : 'Claims');
+    if (sheet?.tables.length) sheet.setValue(1 + (n % 3), headerOf(sheet, header), value);
+  },
+  'saves with a program that drops what it does not know': () => (practice) => {
+    practice.book.customXmlParts.splice(0);
+  },
+  'writes the same day of the next month': (n) => (practice) => {
+    const rows = practice.rows();
+    const line = at(rows, n);
+    if (!line || DATE === undefined) return;
+    line[DATE] = Number(line[DATE]) + DAYS_OF_OCTOBER;
+    practice.setRows(rows);
+  },
+  'copies the sheet of the lines': () => (practice) => {
+    const sheet = own(practice, 'ClaimLines');
+    const table = sheet?.tables[0];
+    if (!sheet || !table || practice.book.sheet('ClaimLines (2)')) return;
+    const copy = practice.book.addSheet('ClaimLines (2)');
+    for (let row = 0; row < table.area.rows; row++)
+      for (let c = 0; c < table.area.columns; c++) copy.setValue(row, c, sheet.cell(row, c)?.value ?? null);
+  },
   'types another total': () => (practice) => {
     const sheet = own(practice, 'Claims');
     if (sheet) sheet.setValue(1, headerOf(sheet, 'Billed'), 1);
@@ -286,7 +331,9 @@ test('no session is on two claims that stand, whatever the user does between run
       try {
         const practice = new Practice(book, client);
         await practice.run();
-        for (const { step: take } of [...steps, { step: STEPS['makes claims']?.(0) }]) await take?.(practice);
+        for (const { step: take } of steps) await take?.(practice);
+        await practice.run();
+        await practice.run(new Map(), '2026-11');
         const billed = [...practice.standing.values()].flat();
         expect(billed.filter((ref, index) => billed.indexOf(ref) !== index)).toEqual([]);
       } finally {

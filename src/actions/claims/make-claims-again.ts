@@ -3,8 +3,14 @@ import { decideClaims } from '../../billing/claims/decide-claims';
 import type { ClaimsDecision } from '../../billing/claims/decision';
 import type { Day } from '../../billing/values/day';
 import { addAll } from '../../billing/values/lists';
+import { claimPrint } from '../../practice/memory/claim-print';
 import { finishPlan } from '../../practice/finish-plan';
-import { cannotBeRestored, claimsToRestore, type ClaimToRestore } from '../../practice/memory/made-again';
+import {
+  cannotBeRestored,
+  claimsToRestore,
+  stillHeld,
+  type ClaimToRestore,
+} from '../../practice/memory/made-again';
 import { nextRun, usedFiles } from '../../practice/numbers';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
 import type { Plan } from '../../workbook/plan/plan';
@@ -56,8 +62,7 @@ export async function prepareClaimsAgain(
     reading: book.reading,
     plan: plan && finishPlan(plan, book.reading, book.memory),
     report: claimsReport(decision, month, plan, {
-      findings: book.findings,
-      holds: book.holds,
+      ...stillHeld(book, restored),
       billedBefore: book.billedBefore,
       unread: book.unread,
     }),
@@ -65,8 +70,8 @@ export async function prepareClaimsAgain(
   };
 }
 
-/** Null where the tables make another claim of the sessions now. */
-function restore({ account, sessions }: ClaimToRestore, book: PracticeBook): Claim | null {
+/** Null where the sessions and tables make another claim now. */
+function restore({ account, sessions, print }: ClaimToRestore, book: PracticeBook): Claim | null {
   const isOwn = new Set(sessions);
   const { claims, holds } = decideClaims({
     ...book.records,
@@ -77,7 +82,14 @@ function restore({ account, sessions }: ClaimToRestore, book: PracticeBook): Cla
     earlierVisits: book.earlierVisits,
   });
   const [claim, ...more] = claims;
-  return claim && more.length === 0 && holds.length === 0 ? claim : null;
+  if (!claim || more.length > 0 || holds.length > 0) return null;
+  const isSame = print === undefined || print === printOf(claim);
+  return isSame ? claim : null;
+}
+
+function printOf({ account, total, amountPaid, frequency, lines }: Claim): string {
+  const row = { account, kind: 'Claim', billed: total, clientPaid: amountPaid, frequency } as const;
+  return claimPrint(row, lines);
 }
 
 function filesOf(claims: readonly Claim[], book: PracticeBook, options: ClaimOptions, number: number | null) {

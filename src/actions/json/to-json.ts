@@ -25,11 +25,9 @@ function written(kind: Kind, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => written(kind, each));
   if (kind === 'money') return dollarsOf(value as Cents);
   if (kind === 'day') return isoOf(value as Day);
-  const fields = Object.entries(kind.fields as Readonly<Record<string, Kind | readonly [Kind, Source]>>);
   const members = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    fields.map(([name, field]) => {
-      const [of, from] = isSourced(field) ? field : [field, name];
+    fieldsOf(kind.fields).map(({ name, of, from }) => {
       if (typeof from === 'function') return [name, written(of, from(value))];
       return [name, written(of, Object.hasOwn(members, from) ? members[from] : undefined)];
     }),
@@ -37,6 +35,28 @@ function written(kind: Kind, value: unknown): unknown {
 }
 
 type Source = string | ((value: unknown) => unknown);
+
+interface Field {
+  name: string;
+  of: Kind;
+  from: Source;
+}
+
+const known = new WeakMap<object, readonly Field[]>();
+
+/** The fields of a shape, taken apart once: lists have thousands of items of one shape. */
+function fieldsOf(fields: object): readonly Field[] {
+  const before = known.get(fields);
+  if (before) return before;
+  const all = Object.entries(fields as Readonly<Record<string, Kind | readonly [Kind, Source]>>).map(
+    ([name, field]): Field => {
+      const [of, from] = isSourced(field) ? field : [field, name];
+      return { name, of, from };
+    },
+  );
+  known.set(fields, all);
+  return all;
+}
 
 function isSourced(field: Kind | readonly [Kind, Source]): field is readonly [Kind, Source] {
   return Array.isArray(field);

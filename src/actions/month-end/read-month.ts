@@ -4,6 +4,7 @@ import type { CallRow } from '../../billing/month/follow-ups';
 import { monthView, type MonthView } from '../../billing/month/month-view';
 import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
+import { lostFindings } from '../../practice/memory/lost-claims';
 import { readKeptMonths, type KeptMonths } from '../../practice/months/kept-months';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
@@ -42,6 +43,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
   }
   const { payers, clients, fees, benefits, authorizations } = book.records;
   const kept = readKeptMonths(book.reading);
+  const faults = [...book.register.disagreements, ...book.vanished.findings(), ...lostFindings(book.lost)];
   const view = monthView({
     month,
     today: book.today,
@@ -63,9 +65,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
       return (session) => why.get(placeOf(session)) ?? null;
     },
     rejected: standingAsRejected(book),
-    disagreements: [...book.register.disagreements, ...kept.findings].map(
-      ({ message, fix: fix }) => `${message} ${fix}`,
-    ),
+    disagreements: [...faults, ...kept.findings].map(({ message, fix }) => `${message} ${fix}`),
     kept: kept.kept,
   });
   const report: MonthEndReport = {

@@ -1,6 +1,7 @@
 import { isPersonKey } from '../../billing/people/same-person';
 import { finishPlan, memoryPlan } from '../../practice/finish-plan';
 import { withAnswers, type AnswerChanges } from '../../practice/memory/answers';
+import { lostClaims } from '../../practice/memory/lost-claims';
 import { standingClaims } from '../../practice/memory/standing-claims';
 import { memoryOf } from '../../practice/memory/read-memory';
 import { localTime, readPracticeBook } from '../../practice/practice-book';
@@ -45,9 +46,10 @@ export async function prepareAnswering(
     account,
     sources: sessionKeys.map((key) => ({ key })),
   }));
-  const register = { claims: readTable(reading, 'Claims').rows, lines, retired: [] };
-  const isStanding = standingClaims(before.made, register);
-  const memory = withAnswers(before, answers, { isStanding, when: localTime(now) });
+  const claims = readTable(reading, 'Claims').rows;
+  const isStanding = standingClaims(before.made, { claims, lines, retired: [] });
+  const lost = lostClaims(reading, { claims, made: before.made });
+  const memory = withAnswers(before, answers, { isStanding, lost, when: localTime(now) });
   return { reading, plan: memoryPlan(memory), report: null };
 }
 

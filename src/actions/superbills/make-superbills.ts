@@ -9,7 +9,13 @@ import {
 } from '../../billing/superbills/superbill';
 import { sum, type Cents } from '../../billing/values/cents';
 import type { ActionOptions } from '../../practice/options';
-import { cannotBeRestored, claimsToRestore } from '../../practice/memory/made-again';
+import { claimPrint } from '../../practice/memory/claim-print';
+import {
+  cannotBeRestored,
+  claimsToRestore,
+  stillHeld,
+  type ClaimToRestore,
+} from '../../practice/memory/made-again';
 import { MAKE_AGAIN, VANISHED_CLAIMS } from '../../practice/memory/vanished';
 import type { PracticeBook } from '../../practice/practice-book';
 import { prepare, type Prepared } from '../../practice/prepare';
@@ -46,10 +52,9 @@ export async function prepareSuperbills(
     const { month } = options;
     const { records, today } = book;
     const nextAccount = accountNumbers(book, 'S', month);
+    const again = options.answers?.get(VANISHED_CLAIMS) === MAKE_AGAIN ? restored(book, month) : null;
     const decision =
-      options.answers?.get(VANISHED_CLAIMS) === MAKE_AGAIN
-        ? restored(book, month)
-        : decideSuperbills({ ...records, sessions: book.fresh, today, nextAccount });
+      again?.decision ?? decideSuperbills({ ...records, sessions: book.fresh, today, nextAccount });
     const { superbills } = decision;
     const what = `Superbills for ${month}: ${String(superbills.length)} made`;
     const run = { id: nextRun(book.reading, 'superbills', month).id, when: book.when, what };
@@ -60,13 +65,21 @@ export async function prepareSuperbills(
     );
     return {
       plan: superbills.length > 0 ? plan : null,
-      report: superbillsReport(decision, month, sheets, book),
+      report: superbillsReport(
+        decision,
+        month,
+        sheets,
+        again ? { ...book, ...stillHeld(book, again.claims) } : book,
+      ),
     };
   });
 }
 
 /** Superbills that vanished from the register, under their old accounts. */
-function restored(book: PracticeBook, month: string): SuperbillsDecision {
+function restored(
+  book: PracticeBook,
+  month: string,
+): { decision: SuperbillsDecision; claims: ClaimToRestore[] } {
   const asked = claimsToRestore(
     book.vanished,
     'S',
@@ -79,7 +92,9 @@ function restored(book: PracticeBook, month: string): SuperbillsDecision {
     notIncluded: [],
     findings: [...asked.findings],
   };
-  for (const { account, sessions } of asked.claims) {
+  const claims: ClaimToRestore[] = [];
+  for (const claim of asked.claims) {
+    const { account, sessions, print } = claim;
     const made = decideSuperbills({
       ...book.records,
       sessions,
@@ -87,10 +102,18 @@ function restored(book: PracticeBook, month: string): SuperbillsDecision {
       nextAccount: () => account,
     });
     const [superbill, ...more] = made.superbills;
-    if (superbill && more.length === 0 && made.holds.length === 0) decision.superbills.push(superbill);
-    else decision.findings.push(cannotBeRestored(account));
+    const isOne = superbill && more.length === 0 && made.holds.length === 0;
+    const isSame = isOne && (print === undefined || print === printOf(superbill));
+    if (isSame) {
+      decision.superbills.push(superbill);
+      claims.push(claim);
+    } else decision.findings.push(cannotBeRestored(account));
   }
-  return decision;
+  return { decision, claims };
+}
+
+function printOf({ account, charged, paid, rows }: Superbill): string {
+  return claimPrint({ account, kind: 'Superbill', billed: charged, clientPaid: paid }, rows);
 }
 
 function superbillsReport(

@@ -8,10 +8,18 @@ import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readTableUnless } from '../../workbook/tables/read-table';
 import { readRecords } from '../../practice/records';
 import { readRegister } from '../../practice/register/register';
+import { standingClaims } from '../../practice/memory/standing-claims';
+import { Vanished } from '../../practice/memory/vanished';
+import type { Finding } from '../../billing/findings';
 import { memoryOf } from '../../practice/memory/read-memory';
 import { withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
+
+/** Visits of claims that vanished count as long as their rows are still in a sheet. */
+function notCounted(vanished: Vanished): Finding[] {
+  return vanished.hasMissingSessions ? vanished.findings() : [];
+}
 
 /** Makes what answers for the visits left of a workbook as it was read, again and again as it changes. */
 export class LimitsOfWorkbook {
@@ -39,14 +47,15 @@ export class LimitsOfWorkbook {
       columns,
       today,
     });
-    const { answers } = memoryOf(reading);
+    const { answers, made } = memoryOf(reading);
     const { sessions } = withServices(written, records.fees, answers);
     const directory = directoryOf(records.clients, records.payers);
+    const vanished = new Vanished(made, standingClaims(made, register), sessions);
     const billed = linesWithoutSessions(register, sessions, directory);
     return new VisitLimits({
       ...records,
       tableFindings: records.findings,
-      registerFaults: register.disagreements,
+      registerFaults: [...register.disagreements, ...notCounted(vanished)],
       sessions,
       sessionFindings: findings,
       billed,

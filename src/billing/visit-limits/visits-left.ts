@@ -26,7 +26,7 @@ export interface VisitLimitsInput extends RowsInput {
   practice: Practice | null;
   /** Cells of the reference tables that could not be read. */
   tableFindings: readonly Finding[];
-  /** Claims of clients that do not agree with their lines: nobody can tell what was billed for them. */
+  /** Claims that do not agree with their lines, of a client or of nobody knows whom: it cannot be told what was billed. */
   registerFaults: readonly Finding[];
   today: Day;
 }
@@ -52,6 +52,7 @@ export class VisitLimits {
   private readonly amounts: VisitAmounts;
   private readonly priceOf: PriceOf;
   private readonly faults: ReadonlyMap<Client, Finding>;
+  private readonly faultOfAll: Finding | undefined;
   private readonly coverages = new Map<string, CoverageFound>();
   /** By client, then by payer. */
   private readonly cases = new Map<Client, Map<string, KnownCase>>();
@@ -62,6 +63,7 @@ export class VisitLimits {
     this.unreadable = new UnreadableCells(input.tableFindings);
     this.amounts = new VisitAmounts(feeLookup(input.fees));
     this.priceOf = agreedPrices(input.fees);
+    this.faultOfAll = input.registerFaults.find(({ client }) => client === undefined);
     this.faults = new Map(
       input.registerFaults.flatMap((finding) =>
         this.directory.clients(finding.client ?? '').map((client) => [client, finding]),
@@ -91,7 +93,7 @@ export class VisitLimits {
     const found = this.coverages.get(key) ?? findCoverage(client, payer, this.directory, payersOfRows);
     this.coverages.set(key, found);
     if (!found.ok) return { outcome: 'not-available', words: found.words };
-    const fault = this.faults.get(found.coverage.client);
+    const fault = this.faults.get(found.coverage.client) ?? this.faultOfAll;
     if (fault) return { outcome: 'fault', words: `${fault.message} ${fault.fix}` };
     const known = this.caseOf(found.coverage);
     const answer = known.answers.get(asOf) ?? this.answer(known, asOf);

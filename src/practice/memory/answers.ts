@@ -1,3 +1,4 @@
+import { forgettingAlso, runId, type LostClaims } from './lost-claims';
 import { answering, forgetting, type Memory, type RememberedClaim } from './memory';
 import { FORGET, VANISHED_CLAIMS } from './vanished';
 
@@ -5,15 +6,27 @@ import { FORGET, VANISHED_CLAIMS } from './vanished';
 export type AnswerChanges = ReadonlyMap<string, string | null>;
 
 /**
- * The memory with answers, given at `when` (`YYYY-MM-DD HH:MM`). What became of claims that vanished is no answer to be
- * remembered: it is asked again of the next ones. `isStanding`: whether a claim is in the register.
+ * The memory with answers, given at `when` (`YYYY-MM-DD HH:MM`). What became of claims that vanished is asked again of
+ * the next ones: it is remembered of these alone. `isStanding`: whether a claim is in the register. `lost`: claims of
+ * which only Activity or their pages tell.
  */
 export function withAnswers(
   memory: Memory,
   answers: AnswerChanges,
-  { isStanding, when }: { isStanding: (claim: RememberedClaim) => boolean; when: string },
+  {
+    isStanding,
+    lost,
+    when,
+  }: { isStanding: (claim: RememberedClaim) => boolean; lost: readonly LostClaims[]; when: string },
 ): Memory {
   const lasting = [...answers].filter(([key]) => key !== VANISHED_CLAIMS);
   const before = lasting.length === 0 ? memory : answering(memory, lasting, when);
-  return answers.get(VANISHED_CLAIMS) === FORGET ? forgetting(before, (claim) => !isStanding(claim)) : before;
+  if (answers.get(VANISHED_CLAIMS) !== FORGET) return before;
+  const vanished = before.made.flatMap(({ id, claims }) => {
+    const gone = claims.filter((claim) => !isStanding(claim)).map(({ account }) => account);
+    return gone.length === 0 ? [] : [...gone, runId(id)];
+  });
+  const ids = [...vanished, ...lost.flatMap((each) => each.ids)];
+  const forgotten = answering(before, [forgettingAlso(before.answers, ids)], when);
+  return forgetting(forgotten, (claim) => !isStanding(claim));
 }

@@ -1,3 +1,4 @@
+import type { ClaimHold } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { monthOf } from '../../billing/values/day';
@@ -11,6 +12,8 @@ export interface ClaimToRestore {
   sessions: Session[];
   /** Number of the 837P file that carried it. */
   file: number | null;
+  /** `claimPrint` of what was made; not known of runs of an older version. */
+  print: string | undefined;
 }
 
 /**
@@ -25,16 +28,38 @@ export function claimsToRestore(
 ): { claims: ClaimToRestore[]; findings: Finding[] } {
   const claims: ClaimToRestore[] = [];
   const findings: Finding[] = [];
+  const used = new Set<Session>();
   for (const { file, claims: own } of vanished.runs) {
     for (const claim of own) {
       if (!claim.account.startsWith(letter) || !isOfMonth(claim, month)) continue;
-      const sessions = vanished.sessionsOf(claim);
-      if (taken.has(claim.account)) findings.push(numberTaken(claim.account));
-      else if (sessions) claims.push({ account: claim.account, sessions, file });
-      else findings.push(cannotBeRestored(claim.account));
+      const { account, print } = claim;
+      const sessions = vanished.sessionsOf(claim, used);
+      if (taken.has(account)) findings.push(numberTaken(account));
+      else if (sessions) {
+        claims.push({ account, sessions, file, print });
+        for (const session of sessions) used.add(session);
+      } else findings.push(cannotBeRestored(account));
     }
   }
   return { claims, findings };
+}
+
+/** What is still said, and held back, once these claims are in the register again. */
+export function stillHeld(
+  {
+    findings,
+    holds,
+    vanished,
+  }: { findings: readonly Finding[]; holds: readonly ClaimHold[]; vanished: Vanished },
+  restored: readonly Pick<ClaimToRestore, 'account' | 'sessions'>[],
+): { findings: Finding[]; holds: ClaimHold[] } {
+  const sessions = new Set(restored.flatMap((claim) => claim.sessions));
+  const isAll = vanished.isAllOf(new Set(restored.map(({ account }) => account)));
+  const answered = new Set(isAll ? vanished.findings() : []);
+  return {
+    findings: findings.filter((finding) => !answered.has(finding)),
+    holds: holds.filter((hold) => !hold.sessions.every((session) => sessions.has(session))),
+  };
 }
 
 export function cannotBeRestored(account: string): Finding {
@@ -42,8 +67,8 @@ export function cannotBeRestored(account: string): Finding {
     rule: 'vanished-claim-changed',
     severity: 'STOP',
     place: null,
-    message: `${account} cannot be made again: its sessions no longer say what they said when it was made.`,
-    fix: 'Put the sessions back as they were, or put the register back from a copy of the workbook.',
+    message: `${account} cannot be made again: its sessions and tables no longer say what they said when it was made.`,
+    fix: 'Put them back as they were, or put the register back from a copy of the workbook.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
   };
 }

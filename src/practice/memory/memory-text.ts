@@ -16,7 +16,10 @@ const Kept = v.object({
     v.object({
       id: v.string(),
       file: v.nullable(Count),
-      claims: v.array(v.object({ account: v.string(), sessions: v.array(v.string()) })),
+      claims: v.array(
+        // The print came later.
+        v.object({ account: v.string(), sessions: v.array(v.string()), print: v.optional(v.string()) }),
+      ),
     }),
   ),
   accounts: v.array(v.tuple([v.string(), Count])),

@@ -31,6 +31,8 @@ export interface RememberedClaim {
   account: string;
   /** Folded fingerprints of the sessions that it billed. */
   sessions: readonly string[];
+  /** What no one changes of it (`claimPrint`); a run of an older version has none. */
+  print?: string | undefined;
 }
 
 export const NO_MEMORY: Memory = {

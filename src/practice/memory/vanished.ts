@@ -55,10 +55,28 @@ export class Vanished {
     return concerns ? this.told : null;
   }
 
-  /** The sessions that a claim billed, as they are now; null where one of them was changed or is gone. */
-  sessionsOf({ sessions }: RememberedClaim): Session[] | null {
-    const found = sessions.map((folded) => this.byKey.get(folded)?.[0]);
-    return found.includes(undefined) ? null : found.filter((session) => session !== undefined);
+  /**
+   * The sessions that a claim billed, as they are now; null where one of them was changed or is gone. None of `taken`:
+   * rows that say the same were billed on as many claims.
+   */
+  sessionsOf({ sessions }: RememberedClaim, taken: ReadonlySet<Session>): Session[] | null {
+    const found = new Set<Session>();
+    for (const folded of sessions) {
+      const session = this.byKey.get(folded)?.find((each) => !taken.has(each) && !found.has(each));
+      if (!session) return null;
+      found.add(session);
+    }
+    return [...found];
+  }
+
+  /** Whether nothing vanished but these claims. */
+  isAllOf(accounts: ReadonlySet<string>): boolean {
+    return this.runs.every(({ claims }) => claims.every(({ account }) => accounts.has(account)));
+  }
+
+  /** Whether a session that was billed is in no sheet any more. */
+  get hasMissingSessions(): boolean {
+    return this.months.size > 0;
   }
 
   /** The question itself, which is told even where no session of these claims is left. */

@@ -32,6 +32,7 @@ const KINDS: readonly [RegExp, QuestionKind][] = [
   [/^units-/, { words: 'Are the units right as written? The row that asked it is gone, or asks no more.', answers: UNITS_ANSWERS }],
   [/^person-/, { words: 'Whom does a name mean? No row has the name any more.', answers: [] }],
   [/^visit:/, { words: 'Is it another visit than the one that was billed?', answers: [{ value: 'another', words: 'It is another visit' }] }],
+  [/^forgotten-claims$/, { words: 'Claims that are no longer in the register: were they sent?', answers: [] }],
   [/^older-copy:/, { words: 'Is this older copy of the workbook the one to go on with?', answers: [{ value: 'this-copy', words: 'Go on with this copy' }] }],
 ]; // prettier-ignore
 

@@ -148,7 +148,7 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
   if ([...answers.keys()].some((key) => key.startsWith('visit:'))) {
     const register = readRegister(reading, clients, read);
     const vanished = new Vanished([], () => true, []);
-    const { held } = sortSessions(sessions, { register, directory, memory: { answers: NOTHING }, vanished, older: null }); // prettier-ignore
+    const { held } = sortSessions(sessions, { register, directory, memory: { answers: NOTHING }, vanished, lost: [], older: null }); // prettier-ignore
     for (const { finding } of held) for (const { key } of finding.answers ?? []) questions.set(key, finding);
   }
   return { questions, columns: columnAnswers(sheets) };

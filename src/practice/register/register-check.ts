@@ -5,6 +5,9 @@ import { nameKey } from '../../billing/values/name-key';
 import { Refusal } from '../../workbook/refusal';
 import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
 import type { ClaimRow } from '../../workbook/tables/claims';
+import { claimPrint } from '../memory/claim-print';
+import { foldedKey } from '../memory/folded-key';
+import type { RememberedClaim, RememberedRun } from '../memory/memory';
 import { isRetired, VOID } from './retired';
 
 export interface RegisterCheck {
@@ -16,20 +19,25 @@ export interface RegisterCheck {
 const SOURCE = 'Claimsheet: what was billed is never billed again, so the register must agree with itself';
 
 /**
- * Lays each claim beside its lines: their number and their charges, the claim's own count and total. What does not
- * agree is a finding of severity STOP that names the claim. Refuses where one of the two tables is empty and the other
- * is not.
+ * Lays each claim beside its lines: their number and their charges, the claim's own count and total; and beside what is
+ * remembered of it (`made`). What does not agree is a finding of severity STOP that names the claim. Refuses where one
+ * of the two tables is empty and the other is not.
  */
-export function checkRegister(claims: readonly ClaimRow[], lines: readonly ClaimLineRow[]): RegisterCheck {
+export function checkRegister(
+  claims: readonly ClaimRow[],
+  lines: readonly ClaimLineRow[],
+  made: readonly RememberedRun[],
+): RegisterCheck {
   refuseOneWithoutTheOther(claims, lines);
   const check = new Checker();
+  const remembered = new Map(made.flatMap((run) => run.claims.map((claim) => [claim.account, claim])));
   const linesOf = grouped(lines, ({ account }) => account);
   const claimsOf = grouped(claims, ({ account }) => account);
   for (const [account, [first, second]] of claimsOf) {
     const own = linesOf.get(account) ?? [];
     if (!first) continue;
     if (second) check.tell(second.cells.account, 'claim-twice', [first, second, ...own], twice(account));
-    else check.claim(first, own);
+    else check.claim(first, own, remembered.get(account));
   }
   for (const [account, own] of linesOf) {
     if (!claimsOf.has(account))
@@ -53,6 +61,8 @@ function checkReplacements(claims: readonly ClaimRow[], check: Checker): void {
   const replaced = new Set(claims.flatMap(({ replaces }) => replaces ?? []));
   for (const claim of claims) {
     const { account, status, frequency, cells } = claim;
+    if (!['', '1', '7', VOID].includes(frequency))
+      check.tell(cells.frequency, 'frequency-unknown', [claim], unknownFrequency(account, frequency));
     if (frequency === VOID) {
       if (claim.replaces === null)
         check.tell(cells.frequency, 'void-of-no-claim', [claim], voidOfNone(account));
@@ -70,6 +80,13 @@ function checkReplacements(claims: readonly ClaimRow[], check: Checker): void {
   }
 }
 
+function unknownFrequency(account: string, frequency: string): Pick<Finding, 'message' | 'fix'> {
+  return {
+    message: `Claim ${account} has the frequency "${frequency}", which is none of a claim.`,
+    fix: 'Write the one that it had: 1 for an original, 7 for a corrected claim, 8 for a void.',
+  };
+}
+
 function voidOfNone(account: string): Pick<Finding, 'message' | 'fix'> {
   return {
     message: `Claim ${account} has frequency 8, a void, and Replaces names no claim that it takes back.`,
@@ -83,7 +100,7 @@ class Checker implements RegisterCheck {
   readonly findings: Finding[] = [];
   readonly mistrusted = new Set<string>();
 
-  claim(claim: ClaimRow, own: readonly ClaimLineRow[]): void {
+  claim(claim: ClaimRow, own: readonly ClaimLineRow[], remembered: RememberedClaim | undefined): void {
     for (const line of own) {
       const key = (['date', 'charge', 'units'] as const).find((each) => line[each] === null);
       if (key === undefined) continue;
@@ -94,7 +111,11 @@ class Checker implements RegisterCheck {
       return;
     }
     const total = sum(own.map(({ charge }) => charge ?? ZERO));
-    if (claim.lines === own.length && claim.billed === total) return;
+    if (claim.lines === own.length && claim.billed === total) {
+      if (remembered && isChanged(claim, own, remembered))
+        this.tell(claim.cells.account, 'claim-changed-since-made', [claim, ...own], changed(claim));
+      return;
+    }
     const place = claim.lines === own.length ? claim.cells.billed : claim.cells.lines;
     this.tell(place, 'claim-does-not-agree', [claim, ...own], disagreement(claim, own.length, total));
   }
@@ -130,6 +151,25 @@ function disagreement(
   return {
     message: `Claims says ${says} for ${account}, and ClaimLines has ${has} of it.`,
     fix: 'Put back what was there when the claim was made (Ctrl+Z, or a copy of the workbook).',
+  };
+}
+
+/** A claim of which no session is here is not the one that is remembered; `Vanished` tells of that. */
+function isChanged(
+  claim: ClaimRow,
+  own: readonly ClaimLineRow[],
+  { sessions, print }: RememberedClaim,
+): boolean {
+  const here = new Set(own.flatMap(({ sessionKeys }) => sessionKeys.map(foldedKey)));
+  const found = sessions.filter((folded) => here.has(folded)).length;
+  if (found === 0 && sessions.length > 0) return false;
+  return found < sessions.length || (print !== undefined && print !== claimPrint(claim, own));
+}
+
+function changed({ account }: ClaimRow): Pick<Finding, 'message' | 'fix'> {
+  return {
+    message: `Claim ${account} no longer says what it said when it was made: in Claims or ClaimLines a date, code, units, charge, session, kind, frequency or what the client paid was changed.`,
+    fix: 'Put back what was there (Ctrl+Z, or a copy of the workbook). If the claim itself was wrong, correct it then under Month end.',
   };
 }
 

@@ -7,6 +7,7 @@ import type { AnswerRow } from '../../workbook/tables/answers';
 import type { ClaimLineRow } from '../../workbook/tables/claim-lines';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import { readTable, type ReadTable } from '../../workbook/tables/read-table';
+import { memoryOf } from '../memory/read-memory';
 import { checkRegister } from './register-check';
 import { isRetired } from './retired';
 
@@ -39,7 +40,7 @@ export function readRegister(
   const claims = read(reading, 'Claims');
   const claimLines = read(reading, 'ClaimLines');
   const answers = read(reading, 'Answers');
-  const check = checkRegister(claims.rows, claimLines.rows);
+  const check = checkRegister(claims.rows, claimLines.rows, memoryOf(reading).made);
   const byAccount = new Map(claims.rows.map((claim) => [claim.account, claim]));
   const known = clientsByName(clients);
   const findings = [...claims.findings, ...claimLines.findings, ...answers.findings, ...check.findings];

@@ -4,9 +4,10 @@ import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Session } from '../../billing/records/session';
 import { ZERO } from '../../billing/values/cents';
-import { monthOf } from '../../billing/values/day';
+import { daysBetween, monthOf, partsOf, type Day } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import type { Directory } from '../../billing/visits/directory';
+import { lostFinding, type LostClaims } from '../memory/lost-claims';
 import type { Memory } from '../memory/memory';
 import type { Vanished } from '../memory/vanished';
 import type { Register } from '../register/register';
@@ -41,12 +42,14 @@ export function sortSessions(
     directory,
     memory,
     vanished,
+    lost: unregistered,
     older,
   }: {
     register: Pick<Register, 'lines' | 'mistrusted' | 'findings'>;
     directory: Directory;
     memory: Pick<Memory, 'answers'>;
     vanished: Vanished;
+    lost: readonly LostClaims[];
     /** Why nothing of this workbook is billed; null where it is no older copy. */
     older: Finding | null;
   },
@@ -69,7 +72,8 @@ export function sortSessions(
   return sorted;
 
   function whyHeld(session: Session): Finding | null {
-    const lost = older ?? mistrust(session) ?? vanished.finding(session);
+    const lost =
+      older ?? mistrust(session) ?? vanished.finding(session) ?? lostFinding(unregistered, session);
     if (lost) return lost;
     const isOpen = ({ line }: Alike) =>
       memory.answers.get(findings.visitKey(session, line)) !== ANOTHER_VISIT;
@@ -112,6 +116,7 @@ class BilledSessions {
   /** By fingerprint: how many rows that said so were billed and were not found yet. */
   private readonly left = new Map<string, number>();
   private readonly found = new Set<string>();
+  private readonly months = new Set<string>();
   private readonly byRow = new Map<string, { line: BilledLine; key: string }>();
   private readonly byVisit = new Map<string, BilledLine[]>();
 
@@ -136,6 +141,7 @@ class BilledSessions {
     if (left === 0) return false;
     this.left.set(key, left - 1);
     this.found.add(key);
+    this.months.add(monthOf(session.date));
     return true;
   }
 
@@ -148,6 +154,11 @@ class BilledSessions {
   changedAt(session: Session): BilledLine | null {
     const before = this.byRow.get(sessionRow(session));
     return before && (this.left.get(before.key) ?? 0) > 0 ? before.line : null;
+  }
+
+  /** Whether a row of the month (`YYYY-MM`) that was billed is still there. */
+  hasRowsOf(month: string): boolean {
+    return this.months.has(month);
   }
 
   /** Lines of which no session is found. */
@@ -171,6 +182,8 @@ class BilledSessions {
 class Likeness {
   /** Lines whose row is gone, by what a row may still have in common with them. */
   private readonly lost = new Map<string, BilledLine[]>();
+  /** Those of them by client whose month still has other rows: one was changed, not a month put away. */
+  private readonly lostAlone = new Map<string, BilledLine[]>();
 
   constructor(
     private readonly billed: BilledSessions,
@@ -179,6 +192,7 @@ class Likeness {
     for (const line of billed.lost()) {
       if (line.sources.length === 0) continue;
       for (const key of this.keysOf(line)) add(this.lost, key, line);
+      if (billed.hasRowsOf(monthOf(line.date))) add(this.lostAlone, clientOf(directory, line.client), line);
     }
   }
 
@@ -188,10 +202,13 @@ class Likeness {
     const codes = session.procedures.map(({ code }) => code);
     const same = codes.flatMap((code) => this.billed.ofVisit(session, code));
     const gone = this.keysOf(session).flatMap((key) => this.lost.get(key) ?? []);
+    const mistyped = (this.lostAlone.get(clientOf(this.directory, session.client)) ?? []).filter(({ date }) =>
+      mayBeMistyped(date, session.date),
+    );
     return [
       ...(changed ? [{ line: changed, finding: findings.changedSinceBilled }] : []),
       ...same.map((line) => ({ line, finding: findings.billedOtherwise })),
-      ...gone.map((line) => ({ line, finding: findings.perhapsBilled })),
+      ...[...gone, ...mistyped].map((line) => ({ line, finding: findings.perhapsBilled })),
     ];
   }
 
@@ -202,6 +219,19 @@ class Likeness {
       JSON.stringify(['of the day', date]),
     ];
   }
+}
+
+/** Days over which one is mistaken in the week, at the turn of a month. */
+const WEEK = 7;
+
+/** Whether one date may have been written for the other: within a week, in another month or year, or turned around. */
+function mayBeMistyped(one: Day, other: Day): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  return (
+    Math.abs(daysBetween(one, other)) <= WEEK ||
+    (a.day === b.day && (a.year === b.year || a.month === b.month)) ||
+    (a.day === b.month && a.month === b.day && a.year === b.year)
+  );
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -12,6 +12,8 @@ import { askRevision } from './swap-revision';
 
 /** Rows whose number formats are read: enough to tell a column of dates from a column of amounts. */
 const FORMAT_ROWS = 80;
+/** Where pages name their account, counted from 0. */
+const HEADING_ROW = 2;
 /** Bytes of one cell in an answer, generously. */
 const CELL_BYTES = 16;
 
@@ -69,6 +71,7 @@ async function readOnce(
   const date1904 = dateSystem.is1904;
   const blocks: { reading: SheetReading; values: Excel.Range; formats: Excel.Range | null }[] = [];
   const steps: Step<Excel.RequestContext>[] = [];
+  const headings: { reading: SheetReading; cell: Excel.Range }[] = [];
   const looked: { reading: SheetReading; looks: () => RowLooks }[] = [];
   const readings = used.map(({ sheet, mark, range }): SheetReading => {
     const reading: SheetReading = {
@@ -86,7 +89,17 @@ async function readOnce(
         .filter((table) => table.sheet.name === sheet.name)
         .map(({ table, range: area }) => tableOf(table, area)),
     };
-    if (range.isNullObject || skip(sheet.name)) return reading;
+    if (range.isNullObject) return reading;
+    if (skip(sheet.name)) {
+      steps.push({
+        bytes: CELL_BYTES,
+        run: () => {
+          const cell = sheet.getRangeByIndexes(HEADING_ROW, 0, 1, 1).load('values');
+          headings.push({ reading, cell });
+        },
+      });
+      return reading;
+    }
     const before = known(sheet.name);
     if (before) return sameSheet(before, reading);
     reading.firstRow = range.rowIndex + 1;
@@ -118,6 +131,7 @@ async function readOnce(
     addAll(reading.values, values.values as GridValue[][]);
     if (formats) reading.formats = formats.numberFormat as string[][];
   }
+  for (const { reading, cell } of headings) reading.heading = String(cell.values[0]?.[0] ?? '');
   for (const { reading, looks } of looked) reading.looks = looks();
   return {
     sheets: readings,

@@ -61,13 +61,21 @@ function entriesOf(
     when,
     what: row === 0 ? what : what + CONTINUED,
     sheets: sheets[row] ?? '',
-    rows: row === 0 ? counts.map(({ table, rows }) => `${table}: ${String(rows.length)}`).join('; ') : '',
+    rows: row === 0 ? counts.map(countWords).join('; ') : '',
     changed: changed[row] ?? '',
     state: row === 0 ? 'unfinished' : '',
     window: row === 0 ? window : '',
     mark: row === 0 ? mark : `${mark}+${String(row)}`,
     undo: undo[row] ?? '',
   }));
+}
+
+/** `Claims: 4 (C2610KTWD0001 to C2610KTWD0004)`: numbers that were given are still known where the register is gone. */
+function countWords({ table, rows }: Plan['rows'][number]): string {
+  const counted = `${table}: ${String(rows.length)}`;
+  if (table !== 'Claims') return counted;
+  const [first = '', last = ''] = [rows[0]?.account ?? '', rows.at(-1)?.account ?? ''];
+  return `${counted} (${first === last ? first : `${first} to ${last}`})`;
 }
 
 function linesOfPlan(plan: Plan, reading: WorkbookReading): JournalLine[] {

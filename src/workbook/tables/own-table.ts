@@ -78,9 +78,18 @@ export function hasTable(reading: Sheets, name: OwnTableName): boolean {
   return placesOf(reading, name).length > 0;
 }
 
-/** Names of the sheets on which Claimsheet's own tables are, also those that were converted to ranges. */
+/** Names of the sheets on which Claimsheet's own tables are, also those that were converted to ranges, and copies. */
 export function sheetsOfTables(reading: Sheets): Set<string> {
-  return new Set(TABLE_NAMES.flatMap((name) => placesOf(reading, name).map(({ sheet }) => sheet.name)));
+  return new Set(
+    TABLE_NAMES.flatMap((name) =>
+      [...placesOf(reading, name), ...copiesOf(reading, name)].map(({ sheet }) => sheet.name),
+    ),
+  );
+}
+
+/** What became of a table where the user copied its sheet: all its headers, and a name that Excel gave. */
+function copiesOf({ sheets }: Sheets, name: OwnTableName): Found[] {
+  return isTelling(name) ? sheets.flatMap((sheet) => renamedOn(sheet, name)) : [];
 }
 
 /** Tables that are ordinary ranges now and can be made tables again. */
@@ -124,19 +133,25 @@ function named({ sheets }: Sheets, name: OwnTableName): Found[] {
 /** Fewer headers than these may be a list of the user's own, such as codes with their prices. */
 const TELLING_COLUMNS = 12;
 
+function isTelling(name: OwnTableName): boolean {
+  return Object.keys(TABLES[name].columns).length >= TELLING_COLUMNS;
+}
+
+const OWN_NAMES: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.toLowerCase()));
+
+/** Tables of a sheet that have another name and all headers of the own table. */
+function renamedOn(sheet: SheetGrid, name: OwnTableName): Found[] {
+  return sheet.tables
+    .filter((table) => !OWN_NAMES.has(table.name.toLowerCase()) && isAllOf(name, sheet, table))
+    .map((table) => ({ sheet, table, area: table }));
+}
+
 /** Tables of another name and ranges whose headers are those of the table. */
 function likeIt({ sheets }: Sheets, name: OwnTableName): Found[] {
-  const isTelling = Object.keys(TABLES[name].columns).length >= TELLING_COLUMNS;
-  const own = new Set(TABLE_NAMES.map((each) => each.toLowerCase()));
   return sheets.flatMap((sheet): Found[] => {
-    const renamed = sheet.tables.filter(
-      (table) =>
-        (isTelling || isSame(sheet.name, name)) &&
-        !own.has(table.name.toLowerCase()) &&
-        isAllOf(name, sheet, table),
-    );
-    if (renamed.length > 0) return renamed.map((table) => ({ sheet, table, area: table }));
-    if (!isTelling && !isSame(sheet.name, name)) return [];
+    if (!isTelling(name) && !isSame(sheet.name, name)) return [];
+    const renamed = renamedOn(sheet, name);
+    if (renamed.length > 0) return renamed;
     return rangesLike(sheet, name).map((area) => ({ sheet, table: null, area }));
   });
 }

@@ -1,4 +1,6 @@
 import { LimitsOfWorkbook } from '../../../src/actions/visits-left/limits-of-workbook';
+import { NO_MEMORY } from '../../../src/practice/memory/memory';
+import { memoryText } from '../../../src/practice/memory/memory-text';
 import { NOTHING_REMEMBERED } from '../../../src/practice/set-up/remembered';
 import { visitsLeftWords } from '../../../src/billing/visit-limits/words';
 import { day } from '../../support/values';
@@ -41,6 +43,34 @@ test.each([
   ['an answer that expects two things', { client: 'Ana Ruiz', left: 5, error: '#N/A', words: 'Nobody' }],
 ])('A case with %s does not run', (_, asked) => {
   expect(() => readCases([{ case: 'an example', Sessions: [], ask: [asked] }])).toThrow();
+});
+
+describe('a workbook of whose register claims vanished', () => {
+  const remembering = (sessions: string[]) =>
+    memoryText({
+      ...NO_MEMORY,
+      made: [{ id: '2026-09 claims', file: null, claims: [{ account: 'C26090001', sessions }] }],
+    });
+  const answer = (sessions: string[]) => {
+    const reading = readingOf({
+      ...PRACTICE,
+      Sessions: [{ Date: '2026-09-01', Client: 'Ana Ruiz', Minutes: 60, CPT: '97124' }],
+    });
+    const memory = [{ id: '1', xml: remembering(sessions) }];
+    const limits = new LimitsOfWorkbook().of({ ...reading, memory }, NOTHING_REMEMBERED, TODAY);
+    return limits.visitsLeft({ client: 'Ana Ruiz', asOf: null, payer: null });
+  };
+
+  test('says so where a visit that they billed is in no sheet any more', () => {
+    expect(answer(['0zr50a1b2c'])).toMatchObject({
+      outcome: 'fault',
+      words: expect.stringContaining('C26090001') as string,
+    });
+  });
+
+  test('counts on where nothing can be missing', () => {
+    expect(answer([]).outcome).not.toBe('fault');
+  });
 });
 
 describe('a workbook in which nothing can be counted', () => {

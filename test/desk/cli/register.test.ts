@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Book, Sheet } from '../../../desk/book/book';
-import { bookOf, CommandLine } from '../../support/command-line';
+import type { Book } from '../../../desk/book/book';
+import { column, copySheet, deleteSheets, rewriteMemory, setCell, sheetOf } from '../../support/book-edits';
+import { CommandLine } from '../../support/command-line';
 
 const CASES = join(__dirname, '../../cases/register');
 const caseFile = (name: string) => join(CASES, `${name}.xlsx`);
@@ -11,42 +12,6 @@ beforeAll(() => (desk = new CommandLine()));
 afterAll(() => desk.close());
 
 const claims = (file: string, ...words: string[]) => desk.on(file, 'claims', ...MONTH, ...words);
-
-function sheetOf(book: Book, name: string): Sheet {
-  const sheet = book.sheet(name);
-  if (!sheet) throw new Error(`there is no sheet ${name}`);
-  return sheet;
-}
-
-function columnOf(sheet: Sheet, header: string): number {
-  for (let column = 0; column < 60; column++) if (sheet.cell(0, column)?.value === header) return column;
-  throw new Error(`${sheet.name} has no column ${header}`);
-}
-
-function setCell(book: Book, name: string, row: number, header: string, value: string | number | null): void {
-  const sheet = sheetOf(book, name);
-  sheet.setValue(row, columnOf(sheet, header), value);
-}
-
-function column(file: string, name: string, header: string): unknown[] {
-  const sheet = sheetOf(bookOf(file), name);
-  const at = columnOf(sheet, header);
-  const [table] = sheet.tables;
-  return Array.from(
-    { length: (table?.area.rows ?? 1) - 1 },
-    (_, row) => sheet.cell(row + 1, at)?.value ?? null,
-  );
-}
-
-function rewriteMemory(book: Book, what: string, by: string): void {
-  const [part] = book.customXmlParts;
-  if (!part?.xml.includes(what)) throw new Error('there is no memory');
-  part.setXml(part.xml.replace(what, by));
-}
-
-function deleteSheets(book: Book, ...names: string[]): void {
-  for (const name of names) book.sheets.splice(book.sheets.indexOf(sheetOf(book, name)), 1);
-}
 
 describe('what was billed is not billed again', () => {
   test.each([['--csv'], ['--pdf'], ['--edi']])(
@@ -217,89 +182,6 @@ describe('Undo refuses, before it touches anything,', () => {
   });
 });
 
-describe('claims that vanished from the register', () => {
-  const made = () => claims(caseFile('sessions-october'), '--edi', desk.path('first.837'), '--control', '12');
-
-  test('hold back the sessions that they billed, with the question whether they were sent', async () => {
-    const gone = desk.changed((await made()).file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
-    const { exitCode, output } = await claims(gone);
-    expect(exitCode).toBe(1);
-    expect(output).toContain(
-      '4 claims of file 000000012 (C2610WFLM0001 to C2610WFLM0004) were made and are no longer in the register: were they sent?',
-    );
-    expect(output).toContain('No new claims');
-    expect(output).toContain('--answer vanished-claims=make-again');
-  });
-
-  test('are made again under their old accounts and file number', async () => {
-    const first = await made();
-    const gone = desk.changed(first.file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
-    const again = await claims(
-      gone,
-      '--answer',
-      'vanished-claims=make-again',
-      '--edi',
-      desk.path('again.837'),
-    );
-    expect(again.output).toContain('4 claims for 2026-10');
-    for (const header of ['Account', 'Client', 'Payer', 'Billed', 'File'])
-      expect(column(again.file, 'Claims', header)).toEqual(column(first.file, 'Claims', header));
-    expect(column(again.file, 'ClaimLines', 'Session keys')).toEqual(
-      column(first.file, 'ClaimLines', 'Session keys'),
-    );
-    expect(await claims(again.file)).toMatchObject({ exitCode: 0 });
-  });
-
-  test('are named where their sessions say something else now, and hold back that month', async () => {
-    const gone = desk.changed((await made()).file, (book) => {
-      deleteSheets(book, 'Claims', 'ClaimLines');
-      const sheet = sheetOf(book, 'Sessions');
-      sheet.setValue(1, columnOf(sheet, 'Fee'), 77);
-    });
-    const again = await claims(gone, '--answer', 'vanished-claims=make-again');
-    expect(again.output).toContain('C2610WFLM0001 cannot be made again');
-    const { exitCode, output } = await claims(again.file);
-    expect([exitCode, output]).toEqual([
-      1,
-      expect.stringContaining('1 claim of file 000000012 (C2610WFLM0001) was made'),
-    ]);
-    expect(output).toContain('No new claims');
-  });
-
-  test('are forgotten where nothing was sent; their numbers never come again', async () => {
-    const gone = desk.changed((await made()).file, (book) => deleteSheets(book, 'Claims', 'ClaimLines'));
-    const anew = await claims(gone, '--answer', 'vanished-claims=forget', '--edi', desk.path('anew.837'));
-    expect(column(anew.file, 'Claims', 'Account')).toEqual([
-      'C2610WFLM0005',
-      'C2610WFLM0006',
-      'C2610WFLM0007',
-      'C2610WFLM0008',
-    ]);
-    expect(column(anew.file, 'Claims', 'File')).not.toContain('12');
-    const refused = await claims(
-      gone,
-      '--answer',
-      'vanished-claims=forget',
-      '--edi',
-      desk.path('no.837'),
-      '--control',
-      '12',
-    );
-    expect([refused.exitCode, refused.error]).toEqual([
-      2,
-      expect.stringContaining('number 12 was made before'),
-    ]);
-  });
-
-  test('are not asked about where Undo took them back', async () => {
-    const undone = await desk.on((await made()).file, 'undo');
-    const { exitCode, output } = await claims(undone.file);
-    expect(exitCode).toBe(0);
-    expect(output).toContain('4 claims for 2026-10');
-    expect(output).not.toContain('no longer in the register');
-  });
-});
-
 describe('a register that somebody changed is told in a sentence, and nothing is lost', () => {
   const bad: [string, (book: Book) => void, string][] = [
     [
@@ -338,6 +220,11 @@ describe('a register that somebody changed is told in a sentence, and nothing is
       'Claim C26100001 has frequency 8, a void, and Replaces names no claim',
     ],
     [
+      'a frequency that no claim has',
+      (book) => setCell(book, 'Claims', 1, 'Frequency', 'x'),
+      'Claim C26100001 has the frequency "x", which is none of a claim',
+    ],
+    [
       'a claim that was replaced and is marked as if it stood',
       (book) => setCell(book, 'Claims', 2, 'Replaces', 'C26100001'),
       'and another claim took its place',
@@ -364,6 +251,14 @@ describe('a register that somebody changed is told in a sentence, and nothing is
     const { exitCode, output } = await claims(file);
     expect([exitCode, output]).toEqual([1, expect.stringMatching(/line number \w+ is in ClaimLines twice/)]);
     expect(output).toContain('No new claims');
+  });
+
+  test('a copy of the sheet of the lines is no sheet of sessions', async () => {
+    const file = desk.changed(caseFile('register'), (book) => copySheet(book, 'ClaimLines'));
+    expect(await claims(file)).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('No new claims'),
+    });
   });
 
   test('an Activity sheet that was deleted: there is nothing to undo, and claims go on', async () => {

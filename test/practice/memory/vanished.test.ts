@@ -34,3 +34,14 @@ test('a fingerprint that somebody damaged tells no month: the question is asked,
   expect(damaged.findings()).toMatchObject([{ rule: 'vanished-claims', severity: 'STOP' }]);
   expect(claimsToRestore(damaged, 'C', '2026-10', new Set())).toEqual({ claims: [], findings: [] });
 });
+
+test('two claims that billed rows that say the same get one of the rows each', () => {
+  const alike = [on('2026-10-05'), on('2026-10-05')];
+  const made = ['C26100001', 'C26100002'].map((account) => ({
+    account,
+    sessions: [folded(on('2026-10-05'))],
+  }));
+  const both = new Vanished([{ id: '2026-10 claims', file: null, claims: made }], () => false, alike);
+  const { claims } = claimsToRestore(both, 'C', '2026-10', new Set());
+  expect(claims.map((claim) => claim.sessions)).toEqual([[alike[0]], [alike[1]]]);
+});

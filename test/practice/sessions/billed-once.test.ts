@@ -60,6 +60,7 @@ function sorted(
     directory: directoryOf([], []),
     memory,
     vanished,
+    lost: [],
     older: null,
   });
   return { ...rest, held: held.map(({ session: each, finding }) => [each, finding.rule]), findings: held };
