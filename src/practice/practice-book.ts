@@ -6,7 +6,7 @@ import type { Session } from '../billing/records/session';
 import type { Cents } from '../billing/values/cents';
 import { localDay, monthOf, type Day } from '../billing/values/day';
 import { withAnsweredNames } from '../billing/people/same-person';
-import { withAnsweredPayers } from '../billing/visits/unclear-names';
+import { withAnsweredPayers } from '../billing/visits/no-payer';
 import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings';
 import type { Client, Payer } from '../records/practice';
 import { labelKey, nameKey } from '../values/name-key';
-import { isSilent, nobodyPays } from './unclear-names';
+import { isSilent, nobodyPays } from './no-payer';
 
 /** Finds the rows of the Clients and Payers tables by the names that sessions use. */
 export interface Directory {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../billing/findings';
-import { NO_PAYER, NO_PAYER_ANSWERS } from '../../billing/visits/unclear-names';
+import { NO_PAYER, NO_PAYER_ANSWERS } from '../../billing/visits/no-payer';
 import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 import { COLUMN } from '../set-up/as-remembered';
 import { ATTENDANCE_ANSWERS } from './attendance';

@@ -1,7 +1,8 @@
 import type { Answer, CellPlace, Finding } from '../../billing/findings';
 import { personKey, personsOffered, SOMEBODY_ELSE } from '../../billing/people/same-person';
 import { directoryOf } from '../../billing/visits/directory';
-import { isSilent, NO_PAYER, nobodyPays, unknownClient } from '../../billing/visits/unclear-names';
+import { isSilent, NO_PAYER, nobodyPays } from '../../billing/visits/no-payer';
+import { unknownClient } from '../../billing/visits/unclear-names';
 import { localDay } from '../../billing/values/day';
 import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 import type { WorkbookReading } from '../../workbook/reading';

@@ -159,7 +159,7 @@ export const VOCABULARY = {
   rx: 'rx prescription script orden receta order',
   auth: 'auth authorization authorized authorisation preauth autorizacion precert pa limit used left allotted',
   invoice: 'invoice factura inv statement superbill',
-  flag: 'fully whether question is has new returning flag deleted recurring checkbox',
+  flag: 'break fully whether question is has new returning flag deleted recurring checkbox',
   color: 'color colour label resource equipment device side timezone zone tz',
   time_part: 'sortable formatted',
   area: 'area goal goals pain intake anamnesis complaint focus pressure history allergies medications symptoms assessment objective subjective',

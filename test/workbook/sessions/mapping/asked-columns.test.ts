@@ -50,7 +50,8 @@ describe('a column under an unknown header is asked about', () => {
 
   test.each<[string, GridValue[]]>([
     ['Suite', ['A', 'B', 'A']],
-    ['break', ['false', 'false', 'false']],
+    ['break', ['false', 'true', 'false']],
+    ['Zed', ['false', 'false', 'false']],
     ['Bed', [1, 2, 1]],
     ['Tea', ['green', 'black', 'none of it']],
     ['SOAP', ['✓', '✓', '✓']],
