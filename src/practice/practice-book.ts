@@ -95,6 +95,7 @@ export async function readPracticeBook(
   const memory = withAnswers(remembers, options.answers ?? new Map(), {
     isStanding,
     lost: unregistered,
+    month: options.month,
     when,
   });
   const lost = stillLost(unregistered, memory.answers);
@@ -161,7 +162,7 @@ export async function readPracticeBook(
         ...(hasTable(reading, 'Clients') ? [] : personQuestions(sessions, memory.answers)),
         ...(older ? [older] : []),
         ...unknownRunFindings(reading, memory),
-        ...vanished.findings(),
+        ...vanished.findings(options.month),
         ...lostFindings(lost),
         ...billedTwice(register.lines, sessions, memory.answers),
         ...held.map(({ finding }) => finding),
