@@ -6,11 +6,12 @@ import type { Session } from '../billing/records/session';
 import type { Cents } from '../billing/values/cents';
 import { localDay, monthOf, type Day } from '../billing/values/day';
 import { withAnsweredNames } from '../billing/people/same-person';
-import { withAnsweredPayers } from '../billing/visits/unclear-names';
+import { withAnsweredPayers } from '../billing/visits/no-payer';
 import { directoryOf } from '../billing/visits/directory';
 import type { WorkbookReading } from '../workbook/reading';
 import { Refusal } from '../workbook/refusal';
 import { unreadRows, type SheetAccount } from '../workbook/sessions/account/account';
+import { hasTable } from '../workbook/tables/own-table';
 import { readSessionSheets, type SessionSheets } from '../workbook/sessions/session-sheets';
 import { yieldToEventLoop } from './yield-to-event-loop';
 import { browserStore } from './browser-store';
@@ -34,6 +35,7 @@ import { billedTwice } from './sessions/billed-twice';
 import { claimHoldsOf, sortSessions } from './sessions/billed-once';
 import { rowsGone } from './sessions/rows-gone';
 import { sessionMatches } from './sessions/session-filter';
+import { personQuestions } from './set-up/persons-found';
 import { asRemembered } from './set-up/as-remembered';
 import { askRemembered } from './set-up/remembered';
 import { readSettled } from './writing/settle-unfinished';
@@ -112,11 +114,7 @@ export async function readPracticeBook(
   if (options.month !== null && !read.sessions.some(({ date }) => isInMonth(date)))
     throw new Refusal('month-without-sessions', monthWords(options.month, read));
 
-  const services = withServices(
-    asAnswered(read.sessions, memory.answers, records.fees),
-    records.fees,
-    memory.answers,
-  );
+  const services = withServices(asAnswered(read.sessions, memory.answers), records.fees, memory.answers);
   const { sessions } = services;
   records.clients = withAnsweredNames(
     withAnsweredPayers(records.clients, memory.answers),
@@ -166,6 +164,7 @@ export async function readPracticeBook(
         ...(practice === null ? [] : timeZoneQuestions(practice, memory.answers, read.findings)),
         ...records.findings,
         ...register.findings,
+        ...(hasTable(reading, 'Clients') ? [] : personQuestions(sessions, memory.answers)),
         ...(older ? [older] : []),
         ...unknownRunFindings(reading, memory),
         ...vanished.findings(options.month),

@@ -112,5 +112,5 @@ function setUp(book: PracticeBook): Plan {
     when: book.when,
     what: 'Set up',
   };
-  return setUpPlan(sessions, missing, run);
+  return setUpPlan({ sessions, answers: memory.answers }, missing, run);
 }

@@ -22,10 +22,11 @@ export async function prepareTables(
   const today = localDay(now);
   const sessions = readable();
   const [practice = null] = readTableUnless(() => undefined)(reading, 'Practice').rows;
-  const missing = tablesMissing(reading, { sessions, practice, answers: memoryOf(reading).answers });
+  const { answers } = memoryOf(reading);
+  const missing = tablesMissing(reading, { sessions, practice, answers });
   const when = localTime(now);
   const run = { id: nextRun(reading, 'set-up', when.slice(0, 7)).id, when, what: 'Set up' };
-  const plan = setUpPlan(sessions, missing, run);
+  const plan = setUpPlan({ sessions, answers }, missing, run);
   return {
     reading,
     plan: missing.length > 0 ? finishPlan(plan, reading) : null,

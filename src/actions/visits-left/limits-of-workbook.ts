@@ -12,7 +12,6 @@ import { standingClaims } from '../../practice/memory/standing-claims';
 import { Vanished } from '../../practice/memory/vanished';
 import type { Finding } from '../../billing/findings';
 import { memoryOf } from '../../practice/memory/read-memory';
-import { knownServices, withNamedServices } from '../../practice/questions/named-services';
 import { withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
@@ -49,11 +48,7 @@ export class LimitsOfWorkbook {
       today,
     });
     const { answers, made } = memoryOf(reading);
-    const { sessions } = withServices(
-      withNamedServices(written, knownServices(records.fees, answers)),
-      records.fees,
-      answers,
-    );
+    const { sessions } = withServices(written, records.fees, answers);
     const directory = directoryOf(records.clients, records.payers);
     const vanished = new Vanished(made, standingClaims(made, register), sessions);
     const billed = linesWithoutSessions(register, sessions, directory);

@@ -60,6 +60,13 @@ export function personAnswers(name: string, likely: readonly Likely[]): Answer[]
   }));
 }
 
+/** The answer that a name is nobody of those it was offered as. */
+export const SOMEBODY_ELSE = 'somebody-else';
+
+export function somebodyElse(name: string): Answer {
+  return { key: personKey(name), value: SOMEBODY_ELSE, words: 'It is somebody else' };
+}
+
 /** Offers with a finding about a name that nobody knows those of the Clients table whom it may mean. */
 export function personsOffered(
   clients: readonly Pick<Client, 'name'>[],

@@ -38,6 +38,14 @@ export interface SessionProcedure {
   units: number | null;
 }
 
+/** The name of a service as written ("massage 90"), with what other columns say of it. */
+export interface ServiceWords {
+  text: string;
+  place: CellPlace;
+  modifiers: string[];
+  units: number | null;
+}
+
 /** One readable row of the session sheet. A visit may be one row or several. */
 export interface Session {
   /** The row itself; `column` is the date's column. */
@@ -63,12 +71,10 @@ export interface Session {
   status: SessionStatus;
   provider: string | null;
   notes: string | null;
-  /** What was done, in words, as written in a column of its own: it makes the codes of a row that has none. */
-  service?: string;
+  /** What was done, in words: in a column of its own, or where the code belongs. It makes the codes of a row that has none. */
+  service?: ServiceWords;
   /** The assistant who gave the row's codes, as written, with the minutes of it where they are written too. */
   assistant?: { name: string; minutes: number | null };
-  /** What stands where the code belongs and is none: the name of a service, "massage 90". */
-  named?: { text: string; modifiers: string[]; units: number | null };
   /** Where it took place, as written. */
   location?: string;
   /** What the sheet itself says of an earlier bill: a date, a number, a tick. */

@@ -5,6 +5,8 @@ export type Service = { names: readonly string[] } &
     | { ladder: string }
     /** One code, with its add-on where the minutes go beyond it. */
     | { code: string }
+    /** Payers are billed by one of several codes for it: which, only the user knows. */
+    | { code: string; or: readonly string[] }
     /** Something else than minutes chooses the code. */
     | { ask: string }
   );
@@ -30,7 +32,11 @@ export const SERVICES: readonly Service[] = [
   { names: ['group', 'group therapy', 'group psychotherapy'], code: '90853' },
   { names: ['intake', 'diagnostic evaluation', 'psych eval', 'intake session'], code: '90791' },
   { names: ['crisis', 'crisis session', 'crisis therapy'], code: '90839' },
-  { names: ['massage', 'massage therapy', 'swedish', 'deep tissue', 'relaxation massage'], code: '97124' },
+  {
+    names: ['massage', 'massage therapy', 'swedish', 'deep tissue', 'relaxation massage'],
+    code: '97124',
+    or: ['97140'],
+  },
   { names: ['manual therapy', 'mt', 'myofascial', 'medical massage', 'mfr'], code: '97140' },
   { names: ['exercise', 'te', 'ther ex', 'therapeutic exercise'], code: '97110' },
   { names: ['neuromuscular', 'nmr', 'neuro re-ed', 'neuromuscular re-education'], code: '97112' },

@@ -9,6 +9,9 @@ export type NotKept = Exclude<SessionStatus, 'kept' | 'scheduled'>;
  */
 const FORMS: readonly (readonly [RegExp, NotKept])[] = [
   [/\blate (?:cancel\w*|canc|cxl)\b|\b(?:cancel\w*|cxl\w*) (?:late|last minute|same day)\b|\bsame day (?:cancel\w*|cxl)\b|\blast minute cancel\w*\b/, 'late-cancel'],
+  [/\b(?:dnka|dns|dna)\b|\b(?:marked|was|pt|client|cl) ns\b|\bns(?= (?:fee|called|charged|again|no|\d)|$)/, 'no-show'],
+  // "Cx" alone is as often the neck.
+  [/\bcx(?:ed|d)?(?= (?:\d|by|late|same|last|appt|fee|today|via|due|sick|this)|$)/, 'cancelled'],
   [/\bno ?show(?:s|ed)?\b|\bnoshow\b|\bncns\b|\bno call\b|\bstood (?:me|us) up\b/, 'no-show'],
   [/\b(?:did ?n ?t|did not|never|didnt) (?:come|came|show|showed|make it|arrive|arrived|attend|attended|turn up)\b/, 'no-show'],
   [/\b(?:forgot|missed) (?:\w+ )?(?:appt|appointment|session|visit|massage)\b|\bforgot to come\b|\bwas absent\b/, 'no-show'],

@@ -1,5 +1,7 @@
+import type { Finding } from '../findings';
 import type { Client, Payer } from '../records/practice';
 import { labelKey, nameKey } from '../values/name-key';
+import { isSilent, nobodyPays } from './no-payer';
 
 /** Finds the rows of the Clients and Payers tables by the names that sessions use. */
 export interface Directory {
@@ -8,6 +10,8 @@ export interface Directory {
   payers(name: string): Payer[];
   clientNames: string[];
   payerNames: string[];
+  /** What is asked of those of the Clients table of whom nobody says who pays: one question for all of them. */
+  nobodyPays(client: Client): Finding;
 }
 
 export function directoryOf(clients: readonly Client[], payers: readonly Payer[]): Directory {
@@ -15,12 +19,15 @@ export function directoryOf(clients: readonly Client[], payers: readonly Payer[]
     ...[client.name, ...client.aliases].map(nameKey),
     nameKey(`${client.firstName ?? ''} ${client.lastName ?? ''}`),
   ]);
+  const silent = clients.filter(isSilent);
+  const question = silent.length > 0 ? nobodyPays(silent) : null;
   const payerIndex = indexBy(payers, (payer) => [payer.name, ...payer.aliases].map(labelKey));
   return {
     clients: (name) => clientIndex.get(nameKey(name)) ?? [],
     payers: (name) => payerIndex.get(labelKey(name)) ?? [],
     clientNames: clients.map((client) => client.name),
     payerNames: payers.map((payer) => payer.name),
+    nobodyPays: (client) => question ?? nobodyPays([client]),
   };
 }
 

@@ -14,7 +14,7 @@ export function sessionKey(session: Session): string {
       [code.trim().toUpperCase(), [...modifiers].sort().join('+'), minutes, units].join('/'),
     )
     .sort();
-  const done = procedures.length === 0 ? (session.named?.text ?? '') : procedures.join(';');
+  const done = procedures.length === 0 ? (session.service?.text ?? '') : procedures.join(';');
   const content = [nameKey(session.client), done, session.minutes, session.charge].join('|');
   return `${session.date}-${textHash(content).toString(36).padStart(11, '0')}`;
 }

@@ -82,39 +82,6 @@ export function noPayer(client: Client): Finding {
   };
 }
 
-/** Key of the question who pays for clients of whom nothing is said, and its only answer. */
-export const NO_PAYER = 'no-payer';
-const SELF_PAY = 'self-pay';
-export const NO_PAYER_ANSWERS = [{ value: SELF_PAY, words: 'All clients without a payer pay themselves' }];
-
-/** Nobody is taken for a cash client because a cell is empty. */
-export function nobodyPays(client: Client): Finding {
-  return {
-    rule: 'client-payer-unknown',
-    severity: 'STOP',
-    place: client.cells['payer'] ?? null,
-    message: `Neither the sessions nor the Clients table say who pays for ${client.name}.`,
-    fix: 'Name the payer in the Clients table, or write Cash there; if a column of the sessions names it, say which one in Set up (--map payer="…").',
-    source: 'Claimsheet guesses nothing that decides whether an insurer gets a claim',
-    client: client.name,
-    answers: NO_PAYER_ANSWERS.map((answer) => ({ key: NO_PAYER, ...answer })),
-  };
-}
-
-/** The clients as answered: those of whom nothing is said pay themselves. */
-export function withAnsweredPayers<Row extends Client>(
-  clients: readonly Row[],
-  answers: ReadonlyMap<string, string>,
-): Row[] {
-  if (answers.get(NO_PAYER) !== SELF_PAY) return [...clients];
-  return clients.map((client) => (isSilent(client) ? { ...client, payer: 'self pay' } : client));
-}
-
-/** Whether the Clients table says nothing of a payer. */
-export function isSilent({ payer, memberId, claimNumber }: Client): boolean {
-  return !payer?.trim() && memberId === null && claimNumber === null;
-}
-
 export function otherPayer(session: Session, client: Client, named: Payer): Finding {
   return {
     rule: 'payer-not-the-clients',

@@ -63,7 +63,10 @@ function withClient(
   if (onFile === '') {
     if (named) return { kind: 'insurance', client, payer: named, remarks };
     const isInsured = client.memberId !== null || client.claimNumber !== null;
-    return { kind: 'unclear', findings: [isInsured ? unclear.noPayer(client) : unclear.nobodyPays(client)] };
+    return {
+      kind: 'unclear',
+      findings: [isInsured ? unclear.noPayer(client) : directory.nobodyPays(client)],
+    };
   }
   if (saysNoInsurance(onFile) && directory.payers(onFile).length === 0) {
     return named

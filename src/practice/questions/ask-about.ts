@@ -6,7 +6,7 @@ import { whoPays } from '../../billing/visits/who-pays';
 import { attendanceQuestion, withAnsweredAttendance } from './attendance';
 import { billedQuestion, wasBilledBefore } from './billed-before';
 import { dateQuestion } from './dates';
-import { knownServices, namedServiceQuestion, withNamedServices } from './named-services';
+import { notToBillQuestion, withAnsweredNotToBill } from './not-to-bill';
 import { placeQuestion, withPlaces } from './place';
 import { RowQuestions, type RowQuestion } from './row-question';
 import { serviceQuestion, type ServicesRead } from './services';
@@ -17,13 +17,8 @@ import { unitsQuestion } from './units';
 export type Answers = ReadonlyMap<string, string>;
 
 /** Sessions as the user's answers have them. */
-export function asAnswered(
-  sessions: readonly Session[],
-  answers: Answers,
-  fees: readonly Fee[] = [],
-): Session[] {
-  const services = knownServices(fees, answers);
-  return withNamedServices(withPlaces(withAnsweredAttendance(sessions, answers), answers), services);
+export function asAnswered(sessions: readonly Session[], answers: Answers): Session[] {
+  return withPlaces(withAnsweredNotToBill(withAnsweredAttendance(sessions, answers), answers), answers);
 }
 
 /** Sessions that may be billed, those that were, and those that wait for an answer. */
@@ -45,15 +40,19 @@ type Question = (session: Session) => RowQuestion | null;
 
 /** What may be asked about a session, the first that matters first; null where it is clear or was answered. */
 function questionsOf({ answers, directory, fees, services, ...treating }: Asking): readonly Question[] {
-  const named = knownServices(fees, answers);
   return [
     dateQuestion,
     (session) => attendanceQuestion(session, answers),
     (session) => billedQuestion(session, whoPays(session, directory).kind, answers),
+    (session) => notToBillQuestion(session, whoPays(session, directory).kind, answers),
     therapistQuestions(treating, answers),
     placeQuestion,
-    (session) => namedServiceQuestion(session, whoPays(session, directory), named, fees),
-    (session) => serviceQuestion(session, services.unclear, treating.practice),
+    (session) =>
+      serviceQuestion(session, whoPays(session, directory), {
+        ...services,
+        fees,
+        practice: treating.practice,
+      }),
     (session) => unitsQuestion(session, answers),
   ];
 }

@@ -1,11 +1,12 @@
 import type { Answer } from '../../billing/findings';
-import { NO_PAYER, NO_PAYER_ANSWERS } from '../../billing/visits/unclear-names';
+import { NO_PAYER, NO_PAYER_ANSWERS } from '../../billing/visits/no-payer';
 import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 import { COLUMN } from '../set-up/as-remembered';
 import { ATTENDANCE_ANSWERS } from './attendance';
 import { BILLED_ANSWERS, BILLED_BEFORE } from './billed-before';
 import { DATE_ORDER, ORDER_ANSWERS } from '../../workbook/sessions/rows/order-findings';
 import { DATE_ANSWERS } from './dates';
+import { NOT_TO_BILL_ANSWERS } from './not-to-bill';
 import { PLACE_ANSWERS } from './place';
 import { THERAPIST_ANSWERS } from './therapist';
 import { VISIT_ANSWERS } from '../sessions/billed-findings';
@@ -21,6 +22,7 @@ export interface QuestionKind {
 /** By how their keys begin. */
 const KINDS: readonly [RegExp, QuestionKind][] = [
   [/^(no-show|late-cancel|cancelled|struck)-/, { words: 'Did the client come? The row that asked it is gone, or asks no more.', answers: ATTENDANCE_ANSWERS }],
+  [/^not-to-bill-/, { words: 'Does the insurer get it? The row that asked it is gone, or asks no more.', answers: NOT_TO_BILL_ANSWERS }],
   [new RegExp(`^${BILLED_BEFORE}$`), { words: 'Were the rows that the sheet marks as billed, billed before Claimsheet?', answers: BILLED_ANSWERS }],
   [new RegExp(`^${DATE_ORDER}$`), { words: 'How are the dates of the sheet meant?', answers: [...ORDER_ANSWERS, ...DATE_ANSWERS] }],
   [new RegExp(`^${TIME_ZONE}$`), { words: 'Which time zone is the practice in?', answers: [] }],

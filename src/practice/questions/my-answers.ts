@@ -1,7 +1,8 @@
 import type { Answer, CellPlace, Finding } from '../../billing/findings';
-import { personKey, personsOffered } from '../../billing/people/same-person';
+import { personKey, personsOffered, SOMEBODY_ELSE } from '../../billing/people/same-person';
 import { directoryOf } from '../../billing/visits/directory';
-import { isSilent, NO_PAYER, nobodyPays, unknownClient } from '../../billing/visits/unclear-names';
+import { isSilent, NO_PAYER, nobodyPays } from '../../billing/visits/no-payer';
+import { unknownClient } from '../../billing/visits/unclear-names';
 import { localDay } from '../../billing/values/day';
 import { FIELD_NAMES } from '../../workbook/sessions/mapping/field-names';
 import type { WorkbookReading } from '../../workbook/reading';
@@ -87,6 +88,7 @@ function ofKind(key: string): Answer[] {
 
 function valueWords(key: string, value: string): string {
   if (key.startsWith('place-')) return placeWords(value);
+  if (value === SOMEBODY_ELSE) return 'It is somebody else';
   if (key.startsWith('person-')) return 'Somebody who is not in the Clients table any more';
   return value;
 }
@@ -118,7 +120,7 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     dates: datesAnswer(answers),
   });
   const directory = directoryOf(clients, payers);
-  const services = withServices(asAnswered(sheets.sessions, NOTHING, records.fees), records.fees, NOTHING);
+  const services = withServices(asAnswered(sheets.sessions, NOTHING), records.fees, NOTHING);
   const { sessions } = services;
   const asking = {
     answers: NOTHING,
@@ -141,8 +143,8 @@ function asked(reading: WorkbookReading, remembered: Remembered, now: Date): Ask
     if (!answers.has(key) || questions.has(key)) continue;
     questions.set(key, offered(unknownClient(session, directory), session.client));
   }
-  const silent = clients.find(isSilent);
-  if (silent && answers.has(NO_PAYER)) questions.set(NO_PAYER, nobodyPays(silent));
+  const silent = clients.filter(isSilent);
+  if (silent.length > 0 && answers.has(NO_PAYER)) questions.set(NO_PAYER, nobodyPays(silent));
   if (practice && answers.has(TIME_ZONE)) questions.set(TIME_ZONE, timeZoneQuestion(practice));
   if ([...answers.keys()].some((key) => key.startsWith('visit:'))) {
     const register = readRegister(reading, clients, read);

@@ -2,11 +2,16 @@ import type { Session } from '../../billing/records/session';
 import { unitsOfOne } from '../../billing/units/count-units';
 import { multiply, portion, ZERO, type Cents } from '../../billing/values/cents';
 import { labelKey, nameKey } from '../../billing/values/name-key';
+import { personsFound } from './persons-found';
+import { spellings } from './spellings';
 import type { OwnTables } from '../../workbook/tables';
 import type { RowOf } from '../../workbook/tables/define-table';
 
 /** The reference tables as far as the sessions themselves tell: names, codes and prices; blanks are left to type. */
-export function foundInSessions(sessions: readonly Session[]): {
+export function foundInSessions(
+  sessions: readonly Session[],
+  answers: ReadonlyMap<string, string> = new Map(),
+): {
   Payers: RowOf<OwnTables['Payers']>[];
   Clients: RowOf<OwnTables['Clients']>[];
   Fees: RowOf<OwnTables['Fees']>[];
@@ -14,7 +19,7 @@ export function foundInSessions(sessions: readonly Session[]): {
 } {
   return {
     Payers: payersOf(sessions),
-    Clients: clientsOf(sessions),
+    Clients: clientsOf(sessions, answers),
     Fees: feesOf(sessions),
     Therapists: therapistsOf(sessions),
   };
@@ -34,24 +39,17 @@ function payersOf(sessions: readonly Session[]): RowOf<OwnTables['Payers']>[] {
   ).map(({ name, others }) => ({ name, aliases: others }));
 }
 
-function clientsOf(sessions: readonly Session[]): RowOf<OwnTables['Clients']>[] {
-  const payers = new Map<string, Set<string>>();
-  for (const { client, payer } of sessions) {
-    if (payer === null) continue;
-    payers.set(nameKey(client), (payers.get(nameKey(client)) ?? new Set()).add(payer));
-  }
-  return spellings(
-    sessions.map(({ client }) => client),
-    nameKey,
-  ).map(({ name, others }) => {
-    const paying = [...(payers.get(nameKey(name)) ?? [])];
-    return {
-      name,
-      aliases: others,
-      ...splitAtComma(name),
-      payer: paying.length === 1 ? (paying[0] ?? null) : null,
-    };
-  });
+/** One row a person: a name that is probably another way of writing one of them is asked about and gets none. */
+function clientsOf(
+  sessions: readonly Session[],
+  answers: ReadonlyMap<string, string>,
+): RowOf<OwnTables['Clients']>[] {
+  return personsFound(sessions, answers).map(({ name, others, payers }) => ({
+    name,
+    aliases: others.filter((other) => !other.includes(',')),
+    ...splitAtComma(name),
+    payer: payers.length === 1 ? (payers[0] ?? null) : null,
+  }));
 }
 
 /** Only a comma tells which is the last name; without one both stay blank. */
@@ -80,20 +78,4 @@ function unitPrice(session: Session): { code: string; price: Cents } | null {
   if (session.charge <= ZERO || units <= 0) return null;
   const price = portion(session.charge, 1, units);
   return multiply(price, units) === session.charge ? { code: only.code, price } : null;
-}
-
-/** Each name once, as most sessions spell it, with its other spellings. */
-function spellings(
-  names: readonly string[],
-  keyOf: (name: string) => string,
-): { name: string; others: string[] }[] {
-  const counts = new Map<string, Map<string, number>>();
-  for (const name of names) {
-    const spelt = counts.get(keyOf(name)) ?? new Map<string, number>();
-    counts.set(keyOf(name), spelt.set(name, (spelt.get(name) ?? 0) + 1));
-  }
-  return [...counts.values()]
-    .map((spelt) => [...spelt].sort((a, b) => b[1] - a[1]).map(([name]) => name))
-    .map(([name = '', ...others]) => ({ name, others: others.filter((other) => !other.includes(',')) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -51,8 +51,12 @@ function haveTwoTherapists({ sessions, practice, answers }: SessionsOfPractice):
 }
 
 /** Makes the reference tables that are missing, filled with what the sessions tell. */
-export function setUpPlan(sessions: readonly Session[], missing: readonly ReferenceTable[], run: Run): Plan {
-  const found: Partial<Record<OwnTableName, TableRows['rows']>> = foundInSessions(sessions);
+export function setUpPlan(
+  { sessions, answers }: Pick<SessionsOfPractice, 'sessions' | 'answers'>,
+  missing: readonly ReferenceTable[],
+  run: Run,
+): Plan {
+  const found: Partial<Record<OwnTableName, TableRows['rows']>> = foundInSessions(sessions, answers);
   return {
     run,
     documents: [],

@@ -25,7 +25,7 @@ async function claims(file: string, ...more: string[]) {
   const report = JSON.parse(output) as JsonOf<typeof CLAIMS>;
   const billed = Object.fromEntries(report.claims.map(({ client, billed: dollars }) => [client, dollars]));
   const asked = report.holds.flatMap(({ findings }) => findings);
-  return { exitCode, billed, asked, out };
+  return { exitCode, billed, asked, findings: report.findings, out };
 }
 
 /** What stands under "Also written", by client. */
@@ -71,4 +71,65 @@ test('an answer that is changed takes the spelling from the one to the other', a
 test('what stands behind a name is no part of it', async () => {
   const file = workbook('Ada Applegate DOB: 1/1/1980', 'Ada Applegate (ID 1042)', 'Applegate, Ada');
   expect(await claims(file)).toMatchObject({ exitCode: 0, billed: { 'Ada Applegate': 360 } });
+});
+
+describe('before the Clients table is made', () => {
+  const PAID = ['Date', 'Client', 'Minutes', 'CPT', 'Dx', 'Charge', 'Insurance'];
+  const bare = (...names: [name: string, payer: string][]) =>
+    desk.save(
+      workbookOf({ Sessions: [PAID, ...names.map(([name, payer], index) => [...row(index + 1, name), payer])] }), // prettier-ignore
+    );
+  const clientsMade = async (file: string, ...more: string[]) => {
+    const made = await claims(file, ...more);
+    const rows = [...(bookOf(made.out).sheets.find(({ name }) => name === 'Clients')?.entries() ?? [])]; // prettier-ignore
+    return {
+      ...made,
+      asked: made.findings.filter(({ message }) => message.includes(' may be ')),
+      clients: rows.flatMap(({ row: at, column, cell }) => (at > 0 && column === 0 && cell.value !== null ? [cell.value] : [])), // prettier-ignore
+    };
+  };
+  const BOOK: [string, string][] = [
+    ['Elizabeth Okoro', 'Aetna'],
+    ['Liz Okoro', 'Aetna'],
+    ['Okoro Elizabeth', ''],
+    ['Margaret Reyes', 'Regence'],
+    ['Maggie R.', 'Regence'],
+    ['J. Whitfield', 'Premera'],
+    ['Jonas Whitfield', 'Premera'],
+    ['Jonas Whitfield', 'Premera'],
+    ['Jonas Whitfeild', 'Premera'],
+  ];
+
+  test('nicknames, initials, swapped names and slips are asked about, and get no row of their own', async () => {
+    const { clients, asked } = await clientsMade(bare(...BOOK));
+    expect(clients).toEqual(['Elizabeth Okoro', 'Jonas Whitfield', 'Margaret Reyes']);
+    const words = asked.map(({ message }) => message);
+    expect(words.sort()).toEqual([
+      expect.stringContaining('"J. Whitfield" may be Jonas Whitfield'),
+      expect.stringContaining('"Jonas Whitfeild" may be Jonas Whitfield (a slip of the keys)'),
+      expect.stringContaining('"Liz Okoro" may be Elizabeth Okoro (Liz is a form of Elizabeth)'),
+      expect.stringContaining('"Maggie R." may be Margaret Reyes'),
+      expect.stringContaining('"Okoro Elizabeth" may be Elizabeth Okoro (the same names in another order)'),
+    ]);
+  });
+
+  test('what was answered makes one row with Also written, or two', async () => {
+    const { asked } = await clientsMade(bare(...BOOK));
+    const answers = asked.flatMap(({ message, answers: offered = [] }) => {
+      const isOther = message.includes('Maggie');
+      const [key, value] = [offered[0]?.key, offered.at(isOther ? -1 : 0)?.value];
+      return ['--answer', `${key ?? ''}=${value ?? ''}`];
+    });
+    const { clients, out } = await clientsMade(bare(...BOOK), ...answers);
+    expect(clients).toEqual(['Elizabeth Okoro', 'Jonas Whitfield', 'Maggie R.', 'Margaret Reyes']);
+    expect(alsoWritten(out)).toEqual({
+      'Elizabeth Okoro': 'Okoro Elizabeth, Liz Okoro',
+      'Jonas Whitfield': 'Jonas Whitfeild, J. Whitfield',
+    });
+  });
+
+  test('names that other payers pay for are two people', async () => {
+    const { clients, asked } = await clientsMade(bare(['Jan Lee', 'Aetna'], ['Jon Lee', 'Regence']));
+    expect([clients, asked]).toEqual([['Jan Lee', 'Jon Lee'], []]);
+  });
 });

@@ -1,9 +1,9 @@
-import type { Therapist } from '../../../src/billing/records/practice';
+import type { Payer, Therapist } from '../../../src/billing/records/practice';
 import type { Session } from '../../../src/billing/records/session';
 import { cents } from '../../../src/billing/values/cents';
 import { directoryOf } from '../../../src/billing/visits/directory';
 import { askAbout, asAnswered } from '../../../src/practice/questions/ask-about';
-import { clientOf, practiceOf, therapistOf } from '../../billing/claims/records';
+import { clientOf, payerOf, practiceOf, therapistOf } from '../../billing/claims/records';
 import { day } from '../../support/values';
 
 let row = 1;
@@ -33,11 +33,12 @@ function asked(
   sessions: readonly Session[],
   answers: Record<string, string> = {},
   therapists: readonly Therapist[] = [],
+  payers: readonly Payer[] = [],
 ) {
   const given = new Map(Object.entries(answers));
   const { clear, billedBefore, held } = askAbout(asAnswered(sessions, given), {
     answers: given,
-    directory: directoryOf([clientOf()], []),
+    directory: directoryOf([clientOf()], payers),
     practice: practiceOf({ firstName: 'Mara', lastName: 'Tenfold', npi: '1234567893' }),
     therapists,
     fees: [],
@@ -50,6 +51,7 @@ function asked(
     held: held.length,
     billed: clear.filter(({ status }) => status === 'kept').length,
     billedBefore: billedBefore.length,
+    payers: clear.map(({ payer }) => payer),
   };
 }
 
@@ -62,6 +64,10 @@ function answer(findings: ReturnType<typeof asked>['findings'], value: string): 
 describe('whether somebody came', () => {
   test.each([
     'no show - charged',
+    'Called 3x, marked ns',
+    'NS',
+    'pt cx <24h',
+    'DNKA',
     'No-show, called twice',
     'she did not come',
     "didn't show up",
@@ -83,6 +89,8 @@ describe('whether somebody came', () => {
     'felt better',
     'pain moved to the left hip',
     'late 10 min',
+    'Cx ROM improved',
+    'worked NS area',
     'check ref?',
     'showed her stretches',
   ])('a row whose notes say "%s" is billed', (notes) => {
@@ -235,5 +243,25 @@ describe('more units than the minutes make', () => {
     [60, null],
   ])('%d minutes with %p units are billed', (minutes, units) => {
     expect(asked([of(minutes, units)])).toMatchObject({ held: 0, billed: 1 });
+  });
+});
+
+describe('whether the insurer gets it', () => {
+  const insured = (notes: string) => session({ notes, payer: 'Evergreen Mutual' });
+  const PAYERS = [payerOf({ name: 'Evergreen Mutual' })];
+
+  test.each([
+    'do not bill',
+    "don't bill ins",
+    'comped today',
+    'no charge',
+    'already billed by Jan',
+    'gift cert #12',
+  ])('a row whose notes say "%s" waits for an answer, where an insurer would get it', (notes) => {
+    const { rules, findings } = asked([insured(notes)], {}, [], PAYERS);
+    expect(rules).toEqual(['session-perhaps-not-to-bill']);
+    expect(asked([insured(notes)], answer(findings, 'bill'), [], PAYERS).held).toBe(0);
+    expect(asked([insured(notes)], answer(findings, 'leave-out'), [], PAYERS).payers).toEqual(['self pay']);
+    expect(asked([session({ notes, payer: 'cash' })], {}, [], PAYERS).held).toBe(0);
   });
 });

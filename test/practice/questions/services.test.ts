@@ -1,7 +1,14 @@
 import { serviceNotes, serviceQuestion, withServices } from '../../../src/practice/questions/services';
+import type { WhoPays } from '../../../src/billing/visits/who-pays';
 import { practiceOf, sessionOf } from '../../billing/claims/records';
 
-const row = (service: string, minutes: number | null = 50) => sessionOf({ service, minutes, procedures: [] });
+const row = (service: string, minutes: number | null = 50) =>
+  sessionOf({
+    service: { text: service, place: sessionOf().place, modifiers: [], units: null },
+    minutes,
+    procedures: [],
+  });
+const INSURED = { kind: 'unclear', findings: [] } satisfies WhoPays;
 const FEES = [{ code: '90837', aliases: ['EMDR', 'double'] }];
 
 test('words become codes, and one note tells which', () => {
@@ -28,7 +35,11 @@ test('a session that was not held is no service, whatever its words', () => {
 test('what is not known is asked once, with the services of the own field, and the answer is kept', () => {
   const unknown = row('brainspotting');
   const { unclear } = withServices([unknown], FEES, new Map());
-  const question = serviceQuestion(unknown, unclear, practiceOf({ credentials: 'LCSW' }));
+  const question = serviceQuestion(unknown, INSURED, {
+    unclear,
+    fees: [],
+    practice: practiceOf({ credentials: 'LCSW' }),
+  });
   expect(question?.message('1 row (Sessions!D2)', true)).toBe(
     '1 row (Sessions!D2): "brainspotting" is no service known here: write its code, or a word under "Also written" in the Fees table.',
   );

@@ -1,7 +1,9 @@
 import type { SessionStatus } from '../../../billing/records/session';
+import { ZERO } from '../../../billing/values/cents';
 import type { GridValue } from '../grid';
 import { isBlank, isTooLong, plainWords, tidyText } from './text';
 import type { CellRead } from './text';
+import { readMoney } from './money';
 import { writtenMoment } from './written-dates';
 
 /**
@@ -22,11 +24,11 @@ export const STATUS_WORDS: Record<SessionStatus, string> = {
     'waiting, waitlist, waitlisted, not confirmed, deposit paid, reminder sent, programada, programado, reservada, reservado, ' +
     'confirmada, confirmado, pendiente, agendada, agendado',
   'no-show':
-    'no show, noshow, ns, n s, missed, did not show, did not attend, dna, dns, dnka, absent, not kept, no showed, no show fee, ' +
+    'no show, noshow, ns, n s, missed, did not show, did not attend, dna, dns, dnka, absent, not kept, no showed, no show fee, ns fee, ' +
     'no showed charged, no call no show, ncns, no asistio, no se presento, ausente, did not come, didn t come, didnt come, did not show up, didn t show, didn t show up, ' +
-    'never came, no vino, absente, pas venu, pas venue',
+    'never came, ghosted, stood me up, no vino, absente, pas venu, pas venue',
   'late-cancel':
-    'late cancel, late cancellation, late canceled, late cancelled, lc, late cxl, cancelled late, canceled late, late canc, lcx, ' +
+    'late cancel, lc fee, late cancel fee, late cxl fee, late cancellation fee, late cancellation, late canceled, late cancelled, lc, late cxl, cancelled late, canceled late, late canc, lcx, ' +
     'same day cancel, same day cancellation, cancelled within 24 hours, cancelled less than 24 hours, cancelacion tardia, l c',
   cancelled:
     'cancelled, canceled, cancel, cancellation, cxl, cx, canc, cnl, cncl, cancelled by client, canceled by client, ' +
@@ -60,7 +62,7 @@ export function readStatus(value: GridValue, mark: StatusMark): CellRead<Session
   const sign = signOf(String(value));
   if (sign !== null && mark === null) return { value: sign === 'x' ? 'kept' : 'cancelled' };
   const words = sign ?? plainWords(String(value));
-  if (mark !== null && (TICKED.has(words) || isMoment(value))) return { value: mark };
+  if (mark !== null && (TICKED.has(words) || isMoment(value) || isFee(value, mark))) return { value: mark };
   // "Kept: no" leaves open whether it was a no-show or a cancellation; neither is a service, and cancelled bills no fee.
   if (mark !== null && NOT_TICKED.has(words)) return { value: mark === 'kept' ? 'cancelled' : 'kept' };
   const status = STATUS_OF.get(words) ?? STATUS_OF.get(words.replace(/\s*\d[\d ]*$/, ''));
@@ -78,6 +80,13 @@ export function isTick(value: GridValue): boolean {
 function signOf(text: string): 'x' | 'no' | null {
   if (/^\s*[✓✔☑✅]/u.test(text)) return 'x';
   return /^\s*[✗✘✕✖❌]/u.test(text) ? 'no' : null;
+}
+
+/** "No-show fee" with 75 under it: a fee for a visit that was not kept. */
+function isFee(value: GridValue, mark: StatusMark): boolean {
+  if (mark === 'kept' || typeof value === 'boolean') return false;
+  const read = readMoney(value, 'unknown');
+  return 'value' in read && read.value > ZERO;
 }
 
 /** "no_show_at" with a time in it is ticked. */

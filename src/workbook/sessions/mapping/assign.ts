@@ -54,6 +54,7 @@ export function assign(scores: Map<Column, FieldScores>): Assignment {
   }
   joinNumbered(result, scores, taken);
   joinMarks(result, scores, taken);
+  joinInsured(result, scores, taken);
   takeCodeColumns(result, scores, taken);
   leaveServices(result, taken);
   collectOffers(result, scores, taken);
@@ -113,7 +114,9 @@ function joinNumbered(
     for (const [column, byField] of scores) {
       if (taken.has(column)) continue;
       const best = Math.max(...FIELDS.map((other) => byField[other]));
-      const numbered = column.words.ordinal !== null && byField[field] >= TAKEN && byField[field] === best;
+      // "CPT" over two columns is as good as "CPT 1" and "CPT 2".
+      const isNumbered = column.words.ordinal !== null || (column.repeats && column.profile.filled > 0);
+      const numbered = isNumbered && byField[field] >= TAKEN && byField[field] === best;
       if (!numbered && !(field === 'dx' && isSecondDiagnosis(column))) continue;
       assigned.columns.push(column);
       taken.set(column, field);
@@ -153,8 +156,10 @@ function joinMarks(
   scores: Map<Column, FieldScores>,
   taken: Map<Column, SessionField>,
 ): void {
-  const marks = [...scores.keys()].filter((column) => !taken.has(column) && isMark(column));
   const status = result.fields.get('status');
+  const marks = [...scores.keys()].filter(
+    (column) => !taken.has(column) && isMark(column) && !(status !== undefined && isAboutOne(column)),
+  );
   if (marks.length === 0 || (status === undefined && !marks.every(isNamedMark))) return;
   const joined = [...(status?.columns ?? []), ...marks];
   result.fields.set('status', { columns: joined, score: status?.score ?? TAKEN });
@@ -167,6 +172,11 @@ function isMark(column: Column): boolean {
   return isNamedMark(column) || (isUnnamed(column) && notKept > 0 && statuses >= MOST * filled);
 }
 
+/** Why it was cancelled, or a fee that nobody paid: where a status tells of it, these tell no more. */
+function isAboutOne({ label, profile }: Column): boolean {
+  return /reason/i.test(label) || (/fee/i.test(label) && profile.money === 0);
+}
+
 function isNamedMark({ words }: Column): boolean {
   const { meanings, unknown } = words;
   return (
@@ -175,6 +185,31 @@ function isNamedMark({ words }: Column): boolean {
     unknown.length === 0
   );
 }
+
+/** "Bill insurance?", "Insured" with yes or no: who says no there pays without an insurer. */
+function joinInsured(
+  result: Assignment,
+  scores: Map<Column, FieldScores>,
+  taken: Map<Column, SessionField>,
+): void {
+  const columns = [...scores.keys()].filter((column) => !taken.has(column) && saysWhetherInsured(column));
+  if (columns.length === 0) return;
+  const payer = result.fields.get('payer');
+  result.fields.set('payer', {
+    columns: [...(payer?.columns ?? []), ...columns],
+    score: payer?.score ?? TAKEN,
+  });
+  for (const column of columns) taken.set(column, 'payer');
+}
+
+function saysWhetherInsured({ words: { meanings, unknown }, profile, label }: Column): boolean {
+  const isOf = meanings.every((meaning) => OF_INSURED.includes(meaning)) && unknown.length === 0;
+  const isNamed =
+    meanings.includes('insurance') || meanings.includes('payer') || /^(?:to )?bill(?:able)?\b/i.test(label);
+  return isOf && isNamed && profile.yesNo > 0 && profile.yesNo >= MOST * profile.filled;
+}
+
+const OF_INSURED: Meaning[] = ['insurance', 'payer', 'billing', 'flag', 'to'];
 
 const OF_A_MARK: Meaning[] = ['absence', 'cancelled', 'at', 'date', 'flag', 'time', 'attendance', 'status', 'visit', 'appointment', 'person']; // prettier-ignore
 

@@ -38,6 +38,12 @@ export interface ColumnProfile {
   /** Texts that say where it took place. */
   places: number;
   yesNo: number;
+  /** Ticks, crosses, other signs and single letters. */
+  marks: number;
+  /** Those of them that are no letter as rooms and series have it, and no plain no. */
+  telling: number;
+  /** Two or three capitals, as people sign: "MT", "K.L.". */
+  initials: number;
   /** Whole numbers up to half a day, ticks, "15 min": how much was done of what the header names. */
   counts: number;
   /** The highest of the plain numbers among these. */
@@ -52,7 +58,7 @@ const DATES_END = 58000;
 
 export function profileOf(cells: { value: GridValue; format: string }[]): ColumnProfile {
   const profile: ColumnProfile = {
-    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, counts: 0, most: 0, services: 0,
+    filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, marks: 0, telling: 0, initials: 0, counts: 0, most: 0, services: 0,
   }; // prettier-ignore
   for (const { value, format } of cells) {
     if (isErrorValue(value)) continue;
@@ -112,17 +118,24 @@ function countText(text: string, profile: ColumnProfile): void {
   if (/^\d{1,2}$/.test(text)) profile.smallNumbers++;
   if (/^(y|n|x|yes|no|true|false|✓)$/i.test(text)) profile.yesNo++;
   if (isCount(text)) profile.counts++;
+  if (MARK.test(text)) {
+    profile.marks++;
+    if (!/^(?:[a-f]|n|no|false)$/i.test(text)) profile.telling++;
+  }
   if (/^\d{1,3}$/.test(text)) profile.most = Math.max(profile.most, Number(text));
   if (namesService(text)) profile.services++;
   const status = readStatus(text, null);
   if ('value' in status) {
     profile.statuses++;
     if (status.value !== 'kept' && status.value !== 'scheduled') profile.notKept++;
-  }
+  } else if (/^(?:[A-Z]\.?\s?){2,3}$/.test(text)) profile.initials++;
   if (saysBilled(text)) profile.billed++;
   if (placeWritten(text) !== null && /\p{L}/u.test(text)) profile.places++;
   if (/\p{L}/u.test(text) && !/\d/.test(text)) profile.wordy++;
 }
+
+/** A sign, a letter, or a yes or no. */
+const MARK = /^(?:[^\d\s]\p{M}*|yes|no|true|false|xx|ok)$/iu;
 
 function isCount(text: string): boolean {
   return /^(?:x|y|yes|n|no|✓|✔|☑|\d{1,3}(?:\s?(?:m|min|mins|minutes|u|units?)\.?)?)$/i.test(text);

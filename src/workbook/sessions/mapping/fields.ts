@@ -373,6 +373,7 @@ export const FIELD_WORDS: Record<SessionField, FieldWords> = {
       ['sent', 0.8],
       ['claim sent', 0.95],
       ['sent date', 0.9],
+      ['sent received', 0.8],
       ['claim sent date', 0.95],
       ['billed sent', 0.85],
       ['billed date', 0.9],

@@ -19,6 +19,7 @@ import { findHeaderRow } from './header-row';
 import { applyOverrides, NO_COLUMN } from './overrides';
 import { reading } from './reading';
 import { FIELDS, scoreColumns } from './scores';
+import { twoCharges } from './two-charges';
 import { usesOf } from './column-uses';
 
 /** Without these a row is no session. */
@@ -80,16 +81,22 @@ function mapBlock(
   applyOverrides(mapping, columns, overrides);
   if (mapping.fields.client === undefined) mapping.client ??= labelledClient(contextsOfBlock(block), block);
   const used = new Set(Object.values(mapping.fields).flatMap(({ columnIndexes }) => columnIndexes));
+  const isNone = (field: SessionField) => overrides[field]?.trim().toLowerCase() === NO_COLUMN;
   const asked = askedColumns(
     columns,
-    (field) => mapping.fields[field] !== undefined,
+    (field) => mapping.fields[field] !== undefined || isNone(field),
     ({ index }) => used.has(index),
   );
+  const charges = overrides.charge === undefined ? twoCharges(grid, block, columns, mapping) : null;
+  if (charges !== null) {
+    delete mapping.fields.charge;
+    asked.push(charges);
+  }
   const fields = new Set(asked.map(({ field }) => field));
   mapping.unsure = [
     ...unsureFields(mapping, assignment).filter(({ field }) => !fields.has(field)),
     ...asked,
-  ].filter(({ field }) => NEEDED.includes(field) || overrides[field]?.trim().toLowerCase() !== NO_COLUMN);
+  ].filter(({ field }) => NEEDED.includes(field) || !isNone(field));
   mapping.columns = usesOf(columns, mapping);
   return mapping;
 }
@@ -130,7 +137,7 @@ function evidenceOf(field: SessionField, columns: Column[]): string {
 }
 
 const EMPTY = {
-  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, counts: 0, most: 0, services: 0,
+  filled: 0, dates: 0, dayNumbers: 0, times: 0, minutes: 0, hours: 0, codes: 0, diagnoses: 0, money: 0, smallNumbers: 0, wordy: 0, statuses: 0, notKept: 0, billed: 0, places: 0, yesNo: 0, marks: 0, telling: 0, initials: 0, counts: 0, most: 0, services: 0,
 }; // prettier-ignore
 
 function unsureFields(mapping: ColumnMapping, assignment: Assignment): UnsureField[] {

@@ -1,6 +1,6 @@
 import { addAll } from '../../../billing/values/lists';
 import { cellName } from '../../../billing/cell-name';
-import type { Session, SessionProcedure } from '../../../billing/records/session';
+import type { ServiceWords, SessionProcedure } from '../../../billing/records/session';
 import { serviceWritten } from '../../../billing/services/written';
 import { isErrorValue, type CellRead } from '../cells/text';
 import { readModifiers } from '../cells/modifiers';
@@ -10,16 +10,25 @@ import type { CodeColumn } from '../mapping/code-columns';
 import type { RowReader } from './row-reader';
 import type { Cell } from './sheet-rows';
 
-/** The name of a service where the code belongs; only the Fees table says which code that is. */
-export function rowService(reader: RowReader): NonNullable<Session['named']> | null {
-  const [cell, second] = reader.filled('cpt');
-  if (cell === undefined || second !== undefined || typeof cell.value !== 'string') return null;
-  if (isErrorValue(cell.value) || 'value' in readProcedures(cell.value)) return null;
-  if (serviceWritten(cell.shown) === null) return null;
+/** What was done in words, where the code belongs or in a column of its own; what code it is, the records say. */
+export function rowService(reader: RowReader): ServiceWords | null {
+  const cell = serviceInPlaceOfCode(reader) ?? wordsOfService(reader);
+  if (cell === null) return null;
   const stub: SessionProcedure = { code: cell.shown, modifiers: [], minutes: null, units: null };
   addModifiers(reader, [stub]);
   addUnits(reader, [stub]);
-  return { text: cell.shown, modifiers: stub.modifiers, units: stub.units };
+  return { text: cell.shown, place: cell.place, modifiers: stub.modifiers, units: stub.units };
+}
+
+function serviceInPlaceOfCode(reader: RowReader): Cell | null {
+  const [cell, second] = reader.filled('cpt');
+  if (cell === undefined || second !== undefined || typeof cell.value !== 'string') return null;
+  if (isErrorValue(cell.value) || 'value' in readProcedures(cell.value)) return null;
+  return serviceWritten(cell.shown) === null ? null : cell;
+}
+
+function wordsOfService(reader: RowReader): Cell | null {
+  return reader.filled('cpt').length > 0 ? null : reader.read('service', (cell) => ({ value: cell }));
 }
 
 /** The procedures of a row, with the modifiers and units of columns of their own. */

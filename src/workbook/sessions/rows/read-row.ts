@@ -42,18 +42,17 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
   const visit = status.read === 'kept' || status.read === 'scheduled' ? reader : new RowReader(rows, row);
   const minutes = rowMinutes(visit);
   const span = rowSpan(visit);
-  const named = rowService(visit);
-  const procedures = named === null ? rowProcedures(visit) : [];
+  const service = rowService(visit);
+  const procedures = service === null ? rowProcedures(visit) : [];
   const diagnoses = visit.readAll('dx', (cell) => readDiagnoses(cell.value)).flat();
   const charge = status.elsewhere === 'charge' ? null : money(reader, 'charge');
   const paid = money(reader, 'paid');
   const copay = money(reader, 'copay');
   const insurancePaid = money(reader, 'insurance_paid');
-  const payer = words(reader, 'payer');
+  const payer = rowPayer(reader);
   const provider = words(reader, 'provider');
   const notes = words(reader, 'notes');
   const location = words(reader, 'place');
-  const service = words(visit, 'service');
   const assistant = reader.read('assistant', ({ shown }) => ({ value: readAssistant(shown) }));
   const billedMark = billedBefore(reader);
   const findings = reader.findings.map((finding) => ({
@@ -73,7 +72,6 @@ export function readRow(rows: SheetRows, row: number, today: Day | null): ReadRo
       minutes,
       ...(span ? { span } : {}),
       procedures,
-      ...(named === null ? {} : { named }),
       diagnoses: [...new Set(diagnoses)],
       payer,
       charge,
@@ -200,10 +198,17 @@ function money(reader: RowReader, field: 'charge' | 'paid' | 'copay' | 'insuranc
   );
 }
 
-function words(
-  reader: RowReader,
-  field: 'payer' | 'provider' | 'notes' | 'place' | 'service',
-): string | null {
+const INSURED = new Set(['y', 'yes', 'x', 'true', '✓', 'si', 'oui']);
+
+/** The payer's name; a yes beside it names nobody, and a no in any of the columns says that there is none. */
+function rowPayer(reader: RowReader): string | null {
+  const said = reader.readAll('payer', ({ shown }) => ({ value: shown }));
+  const names = said.filter((text) => !INSURED.has(text.toLowerCase()));
+  const none = names.find((text) => /^(?:n|no|false)$/i.test(text));
+  return none === undefined ? (names[0] ?? null) : 'no insurance';
+}
+
+function words(reader: RowReader, field: 'provider' | 'notes' | 'place'): string | null {
   return reader.read(field, ({ shown }) => ({ value: shown }));
 }
 

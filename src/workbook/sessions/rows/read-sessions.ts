@@ -18,6 +18,7 @@ import { fillFindings } from './fills';
 import { readRow } from './read-row';
 import { noSession } from './row-kinds';
 import { sheetRows, type SheetRows } from './sheet-rows';
+import { secondInsurers } from './second-insurers';
 import { unreadTables } from './unread-tables';
 
 export interface SessionsRead {
@@ -55,7 +56,10 @@ export function readSessions(
     grid,
     tables.map(({ area }) => blockOf(area, grid)),
   );
-  const read: Pick<SessionsRead, 'sessions' | 'findings'> = { sessions: [], findings: unreadTables(mapping) };
+  const read: Pick<SessionsRead, 'sessions' | 'findings'> = {
+    sessions: [],
+    findings: [...unreadTables(mapping), ...tables.flatMap((table) => secondInsurers(grid, table))],
+  };
   const told = tables.map((table) => {
     const rows = sheetRows(grid, table, contexts(blockOf(table.area, grid)), { zone, dates, elsewhere });
     read.findings.push(...orderFindings(rows));

@@ -60,7 +60,8 @@ export class RowReader {
   }
 
   cannotRead(field: SessionField, cell: Cell, why: string, cellFix: CellFix | null = null): void {
-    const harmless = field === 'notes';
+    // A formula that fails may hide that nobody came: only what was read can be passed over.
+    const harmless = field === 'notes' && !isErrorValue(cell.value);
     const severity = harmless ? 'NOTE' : isPayment(field) ? 'WARN' : 'STOP';
     const finding = unreadableCell(field, cell.place, cell.shown, why, severity);
     this.findings.push(cellFix ? { ...finding, cellFix } : finding);

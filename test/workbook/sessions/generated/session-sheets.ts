@@ -33,14 +33,14 @@ export interface GeneratedSheet {
   sessions: GeneratedSession[];
 }
 
-type Field = keyof typeof HEADERS | 'status' | 'notes' | 'billed' | 'no show' | 'cancelled' | 'room';
+type Field = keyof typeof HEADERS | 'status' | 'notes' | 'billed' | 'no show' | 'cancelled' | 'fee' | 'room';
 
 interface Visit {
   client: number;
   day: number;
   fate: Fate;
   /** Where the sheet says that it was not kept. */
-  said: 'status' | 'notes' | 'no show' | 'cancelled';
+  said: 'status' | 'notes' | 'no show' | 'cancelled' | 'fee';
   word: number;
 }
 
@@ -60,7 +60,7 @@ interface Shape {
 
 const YEAR = 2026;
 const COLUMNS: readonly Field[] = [
-  'date', 'client', 'minutes', 'cpt', 'dx', 'payer', 'charge', 'status', 'notes', 'no show', 'cancelled', 'room',
+  'date', 'client', 'minutes', 'cpt', 'dx', 'payer', 'charge', 'status', 'notes', 'no show', 'cancelled', 'fee', 'room',
 ]; // prettier-ignore
 
 const visit: fc.Arbitrary<Visit> = fc.record({
@@ -71,7 +71,7 @@ const visit: fc.Arbitrary<Visit> = fc.record({
     { weight: 2, arbitrary: fc.constant<Fate>('not kept') },
     { weight: 1, arbitrary: fc.constant<Fate>('billed before') },
   ),
-  said: fc.constantFrom('status', 'notes', 'no show', 'cancelled'),
+  said: fc.constantFrom('status', 'notes', 'no show', 'cancelled', 'fee'),
   word: fc.nat(100),
 });
 
@@ -161,6 +161,8 @@ function built(shape: Shape): GeneratedSheet {
   }
 }
 
+const MARKS: readonly Field[] = ['status', 'no show', 'cancelled', 'fee'];
+
 /** Columns that say nothing of any visit are left out. */
 function fieldsOf({ kind, order, visits, hasBilled }: Shape): Field[] {
   const said = new Set<Field>(visits.filter(({ fate }) => fate === 'not kept').map(({ said }) => said));
@@ -168,7 +170,7 @@ function fieldsOf({ kind, order, visits, hasBilled }: Shape): Field[] {
   const fields = order.flatMap((at): Field[] => {
     const field = COLUMNS[at];
     if (field === undefined || (field === 'client' && kind === 'blocks')) return [];
-    const isMark = field === 'status' || field === 'no show' || field === 'cancelled';
+    const isMark = MARKS.includes(field);
     return isMark && !said.has(field) ? [] : [field];
   });
   return isBilled ? [...fields, 'billed'] : fields;
@@ -182,6 +184,7 @@ function headerOf(field: Field, pick: number): string {
     billed: BILLED_HEADERS,
     'no show': ['No show', 'no_show_at'],
     cancelled: ['Cancelled', 'cancelled_at'],
+    fee: ['No-show fee', 'Cancellation fee', 'Missed appt fee'],
     room: ['Suite', 'Ticket', 'Table'],
   };
   return picked(words[field], pick);
@@ -212,6 +215,8 @@ function cellOf(field: Field, visit: Visit, shape: Shape): GridValue {
     case 'no show':
     case 'cancelled':
       return says(field);
+    case 'fee':
+      return says('fee') ? picked<GridValue>([75, '$50', 60.5], visit.word) : '';
     case 'billed':
       return visit.fate === 'billed before'
         ? picked<GridValue>([46315, 'x', 'yes', '10/20/2026', 'C1042'], visit.word)

@@ -150,10 +150,10 @@ describe('a row that cannot be read is left out, with the cell in a finding', ()
     expect(findings).toMatchObject([{ rule: 'session-paid-unreadable', severity: 'WARN' }]);
   });
 
-  test('an error under notes is only a note', () => {
+  test('an error under notes may hide a no-show, and leaves the row out', () => {
     const { sessions, findings } = read([row({ Notes: '#NAME?' })]);
-    expect(sessions).toHaveLength(1);
-    expect(findings).toMatchObject([{ rule: 'session-notes-unreadable', severity: 'NOTE' }]);
+    expect(sessions).toHaveLength(0);
+    expect(findings).toMatchObject([{ rule: 'session-notes-unreadable', severity: 'STOP' }]);
   });
 });
 
@@ -386,7 +386,7 @@ test('a service where the code belongs keeps its modifiers and units, and has no
   const { sessions, findings } = read([row({ CPT: 'massage 60', Mod: 'GP', Units: 4 })]);
   expect(findings).toEqual([]);
   expect(sessions).toMatchObject([
-    { procedures: [], named: { text: 'massage 60', modifiers: ['GP'], units: 4 } },
+    { procedures: [], service: { text: 'massage 60', modifiers: ['GP'], units: 4 } },
   ]);
 });
 
