@@ -61,7 +61,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     about: 'years of two digits turn over elsewhere',
-    file: 'src/workbook/sessions/cells/dates.ts',
+    file: 'src/workbook/sessions/cells/written-dates.ts',
     from: 'year < 50 ?',
     to: 'year < 49 ?',
     tests: 'workbook/sessions/cells',
