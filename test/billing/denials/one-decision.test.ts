@@ -1,3 +1,4 @@
+import { KIND_ROWS } from '../../../src/billing/codes/adjustments/kind-table';
 import { adjustmentCodes, adjustmentMeaning } from '../../../src/billing/codes/adjustments/kinds';
 import { adjustmentReasons } from '../../../src/billing/codes/adjustments/reasons';
 import { denialQueue } from '../../../src/billing/denials/denial-queue';
@@ -87,9 +88,15 @@ test('every reason of which there are words has its meaning, and every meaning i
   expect(adjustmentReasons().filter(({ code }) => !known.has(code))).toEqual([]);
   for (const code of known) {
     const { kind, of, source } = adjustmentMeaning(code);
-    expect(source.length).toBeGreaterThan(5);
+    expect(source).toMatch(/^X12 list of claim adjustment reason codes .+: \S.{4,}/);
     expect([code, of !== null]).toEqual([code, kind === 'denial']);
   }
+});
+
+test('no reason has two rows, and a judgement of ours says why', () => {
+  const codes = KIND_ROWS.map(([code]) => code);
+  expect(codes).toHaveLength(new Set(codes).size);
+  expect(adjustmentMeaning('P5').source).toMatch(/reasonable.*Our judgement: no contract or law waives it/);
 });
 
 test('a reason of no row is a denial of which nothing more is known', () => {
