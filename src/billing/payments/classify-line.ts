@@ -126,6 +126,7 @@ const RULES: readonly Rule[] = [
     const { paidByPayers, payerOwes, clientOwes } = account;
     if (payerOwes < ZERO) return tooMuch('payer', negated(payerOwes));
     if (clientOwes < ZERO) return tooMuch('client', negated(clientOwes));
+    if (paidByPayers > account.line.charge) return aboveCharge(account);
     const due = expected?.payment ?? null;
     if (due === null || paidByPayers <= due) return null;
     const why = `$${formatDollars(paidByPayers)} was paid, and only $${formatDollars(due)} was expected${basisOf(expected)}.`;
@@ -149,6 +150,12 @@ function basisOf(expected: ExpectedPayment | null): string {
 function agreedWords({ row }: Agreed): string {
   const since = row?.allowedFrom ? ` since ${usDate(row.allowedFrom)}` : '';
   return `is agreed${since} (Fees table)`;
+}
+
+/** The payer's adjustments can add to a charge, so that such a line balances; the practice asked for less all the same. */
+function aboveCharge({ line, paidByPayers }: LineAccount): LineVerdict {
+  const why = `$${formatDollars(paidByPayers)} was paid for a charge of $${formatDollars(line.charge)}.`;
+  return { word: 'unexpected', why, amount: minus(paidByPayers, line.charge) };
 }
 
 function tooMuch(who: 'payer' | 'client', amount: Cents): LineVerdict {
