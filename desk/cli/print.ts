@@ -52,6 +52,7 @@ export function undoWords(report: UndoReport): string[] {
     ...report.cellsGivenBack.map(
       ({ table, cells }) => `Cells of ${table} that have their former values back: ${String(cells)}.`,
     ),
+    ...(report.passedOver === null ? [] : [report.passedOver]),
     ...(report.left.length > 0 ? [`Left as they are: ${report.left.join(', ')}.`] : []),
   ];
 }

@@ -94,6 +94,7 @@ export async function readPracticeBook(
   const memory = withAnswers(remembers, options.answers ?? new Map(), {
     isStanding,
     lost: unregistered,
+    month: options.month,
     when,
   });
   const lost = stillLost(unregistered, memory.answers);
@@ -164,7 +165,7 @@ export async function readPracticeBook(
         ...register.findings,
         ...(older ? [older] : []),
         ...unknownRunFindings(reading, memory),
-        ...vanished.findings(),
+        ...vanished.findings(options.month),
         ...lostFindings(lost),
         ...billedTwice(register.lines, sessions, memory.answers),
         ...held.map(({ finding }) => finding),

@@ -62,7 +62,7 @@ export async function prepareClaimsAgain(
     reading: book.reading,
     plan: plan && finishPlan(plan, book.reading, book.memory),
     report: claimsReport(decision, month, plan, {
-      ...stillHeld(book, restored),
+      ...stillHeld({ ...book, month }, restored),
       billedBefore: book.billedBefore,
       unread: book.unread,
     }),

@@ -49,7 +49,7 @@ export async function prepareAnswering(
   const claims = readTable(reading, 'Claims').rows;
   const isStanding = standingClaims(before.made, { claims, lines, retired: [] });
   const lost = lostClaims(reading, { claims, made: before.made });
-  const memory = withAnswers(before, answers, { isStanding, lost, when: localTime(now) });
+  const memory = withAnswers(before, answers, { isStanding, lost, month: null, when: localTime(now) });
   return { reading, plan: memoryPlan(memory), report: null };
 }
 

@@ -69,7 +69,7 @@ export async function prepareSuperbills(
         decision,
         month,
         sheets,
-        again ? { ...book, ...stillHeld(book, again.claims) } : book,
+        again ? { ...book, ...stillHeld({ ...book, month }, again.claims) } : book,
       ),
     };
   });

@@ -35,6 +35,8 @@ export interface UndoReport {
   cellsGivenBack: { table: string; cells: number }[];
   /** What would be lost, and is left where the user wants all but that. */
   left: string[];
+  /** Runs that Activity has lost, in a sentence: Undo passes over them. Null where there are none. */
+  passedOver: string | null;
 }
 
 export interface UndoOptions {
@@ -118,6 +120,11 @@ async function prepareUndoOf(
   return { reading, entry, leaving, report: reportOf(taking, leaving, reading) };
 }
 
+function passedOver(reading: WorkbookReading): string | null {
+  const gone = unknownRunWords(reading);
+  return gone === null ? null : `This may not be what was made last. Activity was edited. ${gone}`;
+}
+
 function reportOf(
   { entry, sheets, tables, cells, typed }: TakingBack,
   leaving: readonly JournalLineOf<'leave'>[],
@@ -140,6 +147,7 @@ function reportOf(
         : [],
     ),
     cellsGivenBack: [...counts].map(([table, count]) => ({ table, cells: count })),
+    passedOver: passedOver(reading),
     left: [
       ...new Set(
         leaving.flatMap(({ account, sheet }) => account ?? (sheet === undefined ? [] : nameOf(sheet))),

@@ -19,7 +19,7 @@ import type { Remembered } from '../../practice/set-up/remembered';
 
 /** Visits of claims that vanished count as long as their rows are still in a sheet. */
 function notCounted(vanished: Vanished): Finding[] {
-  return vanished.hasMissingSessions ? vanished.findings() : [];
+  return vanished.hasMissingSessions ? vanished.findings(null) : [];
 }
 
 /** Makes what answers for the visits left of a workbook as it was read, again and again as it changes. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
 import { monthOf } from '../../billing/values/day';
-import { isAtEnd } from '../../workbook/journal/journal';
+import { addedRows, isAtEnd } from '../../workbook/journal/journal';
 import type { SheetReading, WorkbookReading } from '../../workbook/reading';
 import { readTable, type ReadTable } from '../../workbook/tables/read-table';
 import type { RememberedRun } from './memory';
@@ -112,7 +112,7 @@ function runsNotRegistered(
   for (const { run } of claims) counts.set(run, (counts.get(run) ?? 0) + 1);
   const spare = claims.filter(({ run }) => !runs.has(run)).length;
   return journal.flatMap(({ run, when, rows, state, sheets }) => {
-    const added = Number(/(?:^|; )Claims: (\d{1,6})\b/.exec(rows)?.[1] ?? 0);
+    const added = addedRows(rows).get('Claims') ?? 0;
     const there = counts.get(run) ?? 0;
     const isWhole = isAtEnd(state) && state !== 'partly undone';
     if (!isWhole || remembered.has(run) || there + spare >= added) return [];

@@ -1,10 +1,7 @@
 import type { ClaimHold } from '../../billing/claims/decision';
 import type { Finding } from '../../billing/findings';
 import type { Session } from '../../billing/records/session';
-import { monthOf } from '../../billing/values/day';
-import { dayOfFolded } from './folded-key';
-import type { RememberedClaim } from './memory';
-import type { Vanished } from './vanished';
+import { isOfMonth, type Vanished } from './vanished';
 
 /** A vanished claim or superbill with the sessions that it billed, as they are now. */
 export interface ClaimToRestore {
@@ -50,12 +47,13 @@ export function stillHeld(
     findings,
     holds,
     vanished,
-  }: { findings: readonly Finding[]; holds: readonly ClaimHold[]; vanished: Vanished },
+    month,
+  }: { month: string; findings: readonly Finding[]; holds: readonly ClaimHold[]; vanished: Vanished },
   restored: readonly Pick<ClaimToRestore, 'account' | 'sessions'>[],
 ): { findings: Finding[]; holds: ClaimHold[] } {
   const sessions = new Set(restored.flatMap((claim) => claim.sessions));
-  const isAll = vanished.isAllOf(new Set(restored.map(({ account }) => account)));
-  const answered = new Set(isAll ? vanished.findings() : []);
+  const isAll = vanished.isAllOf(new Set(restored.map(({ account }) => account)), month);
+  const answered = new Set(isAll ? vanished.findings(month) : []);
   return {
     findings: findings.filter((finding) => !answered.has(finding)),
     holds: holds.filter((hold) => !hold.sessions.every((session) => sessions.has(session))),
@@ -83,11 +81,4 @@ function numberTaken(account: string): Finding {
     fix: 'If nothing of it was sent, forget it and make claims: it gets a number of its own. If it was sent, withdraw it at the clearinghouse first, since the payer would answer it under the number of the other claim.',
     source: 'CARC 18: a second original claim for the same service is denied as a duplicate',
   };
-}
-
-function isOfMonth({ sessions }: RememberedClaim, month: string): boolean {
-  return sessions.some((folded) => {
-    const date = dayOfFolded(folded);
-    return date !== null && monthOf(date) === month;
-  });
 }

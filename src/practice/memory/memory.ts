@@ -60,9 +60,12 @@ export function remembering(memory: Memory, run: RememberedRun | null): Memory {
 }
 
 /** The memory without a run: it was taken back, or the user said that nothing of it was sent. Its numbers stay given. */
-export function forgetting(memory: Memory, isForgotten: (claim: RememberedClaim) => boolean): Memory {
+export function forgetting(
+  memory: Memory,
+  isForgotten: (claim: RememberedClaim, run: RememberedRun) => boolean,
+): Memory {
   const made = memory.made.flatMap((run) => {
-    const claims = run.claims.filter((claim) => !isForgotten(claim));
+    const claims = run.claims.filter((claim) => !isForgotten(claim, run));
     return claims.length === 0 ? [] : [{ ...run, claims }];
   });
   return { ...memory, made };

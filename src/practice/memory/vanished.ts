@@ -20,7 +20,8 @@ export class Vanished {
   private readonly byKey = new Map<string, Session[]>();
   private readonly matched = new Set<string>();
   private readonly months = new Set<string>();
-  private readonly told: Finding | null;
+  /** By month, the question about its claims. */
+  private readonly told = new Map<string, Finding | null>();
 
   /** `isStanding`: whether a claim is in the register. */
   constructor(
@@ -28,11 +29,7 @@ export class Vanished {
     isStanding: (claim: RememberedClaim) => boolean,
     sessions: readonly Session[],
   ) {
-    this.runs = made.flatMap((run) => {
-      const claims = run.claims.filter((claim) => !isStanding(claim));
-      return claims.length === 0 ? [] : [{ ...run, claims }];
-    });
-    this.told = this.runs.length === 0 ? null : vanishedFinding(this.runs);
+    this.runs = runsWith(latest(made), (claim) => !isStanding(claim));
     if (this.runs.length === 0) return;
     for (const session of sessions) {
       const folded = foldedKey(sessionKey(session));
@@ -49,10 +46,9 @@ export class Vanished {
 
   /** The question, where it concerns the session. */
   finding(session: Session): Finding | null {
-    if (!this.told) return null;
     const concerns =
       this.matched.has(foldedKey(sessionKey(session))) || this.months.has(monthOf(session.date));
-    return concerns ? this.told : null;
+    return concerns ? this.of(monthOf(session.date)) : null;
   }
 
   /**
@@ -69,9 +65,11 @@ export class Vanished {
     return [...found];
   }
 
-  /** Whether nothing vanished but these claims. */
-  isAllOf(accounts: ReadonlySet<string>): boolean {
-    return this.runs.every(({ claims }) => claims.every(({ account }) => accounts.has(account)));
+  /** Whether no claim of the month vanished but these. */
+  isAllOf(accounts: ReadonlySet<string>, month: string): boolean {
+    return this.runs.every(({ claims }) =>
+      claims.every((claim) => accounts.has(claim.account) || !isOfMonth(claim, month)),
+    );
   }
 
   /** Whether a session that was billed is in no sheet any more. */
@@ -79,15 +77,62 @@ export class Vanished {
     return this.months.size > 0;
   }
 
-  /** The question itself, which is told even where no session of these claims is left. */
-  findings(): Finding[] {
-    return this.told ? [this.told] : [];
+  /**
+   * The question itself, which is told even where no session of these claims is left: of a month, with those of other
+   * months named; null: of all.
+   */
+  findings(month: string | null): Finding[] {
+    if (this.runs.length === 0) return [];
+    if (month === null) return [vanishedFinding(this.runs)];
+    const others = runsWith(this.runs, (claim) => !isOfMonth(claim, month));
+    return [this.of(month) ?? [], others.length === 0 ? [] : vanishedElsewhere(others)].flat();
   }
+
+  private of(month: string): Finding | null {
+    const known = this.told.get(month);
+    if (known !== undefined) return known;
+    const runs = runsWith(this.runs, (claim) => isOfMonth(claim, month));
+    const finding = runs.length === 0 ? null : vanishedFinding(runs);
+    this.told.set(month, finding);
+    return finding;
+  }
+}
+
+/** Claims that were made again count as the run that made them last. */
+function latest(made: readonly RememberedRun[]): RememberedRun[] {
+  const last = new Map(made.flatMap(({ claims }) => claims.map((claim) => [claim.account, claim])));
+  return runsWith(made, (claim) => last.get(claim.account) === claim);
+}
+
+function runsWith(
+  runs: readonly RememberedRun[],
+  isWanted: (claim: RememberedClaim) => boolean,
+): RememberedRun[] {
+  return runs.flatMap((run) => {
+    const claims = run.claims.filter(isWanted);
+    return claims.length === 0 ? [] : [{ ...run, claims }];
+  });
+}
+
+/** Whether a claim billed a session of the month (`YYYY-MM`); one of which nothing is readable is of every month. */
+export function isOfMonth({ sessions }: RememberedClaim, month: string): boolean {
+  const dates = sessions.flatMap((folded) => dayOfFolded(folded) ?? []);
+  return dates.length === 0 || dates.some((date) => monthOf(date) === month);
+}
+
+function vanishedElsewhere(runs: readonly RememberedRun[]): Finding {
+  return {
+    ...vanishedFinding(runs),
+    severity: 'WARN',
+    fix: 'You are asked about them where their month is billed.',
+    answers: [],
+  };
 }
 
 function vanishedFinding(runs: readonly RememberedRun[]): Finding {
   const what = runs.map(({ file, claims }) => {
-    const number = `${String(claims.length)} ${claims.length === 1 ? 'claim' : 'claims'}`;
+    const noun = claims.every(({ account }) => account.startsWith('S')) ? 'superbill' : 'claim';
+    const number = `${String(claims.length)} ${noun}${claims.length === 1 ? '' : 's'}`;
     const accounts = `${claims[0]?.account ?? ''}${claims.length > 1 ? ` to ${claims.at(-1)?.account ?? ''}` : ''}`;
     return file === null
       ? `${number} (${accounts})`

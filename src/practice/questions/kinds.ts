@@ -8,6 +8,7 @@ import { DATE_ORDER, ORDER_ANSWERS } from '../../workbook/sessions/rows/order-fi
 import { DATE_ANSWERS } from './dates';
 import { PLACE_ANSWERS } from './place';
 import { THERAPIST_ANSWERS } from './therapist';
+import { VISIT_ANSWERS } from '../sessions/billed-findings';
 import { TIME_ZONE } from './time-zone';
 import { UNITS_ANSWERS } from './units';
 
@@ -29,7 +30,7 @@ const KINDS: readonly [RegExp, QuestionKind][] = [
   [/^service-/, { words: 'Which code is this service? No row has the words any more.', answers: [] }],
   [/^units-/, { words: 'Are the units right as written? The row that asked it is gone, or asks no more.', answers: UNITS_ANSWERS }],
   [/^person-/, { words: 'Whom does a name mean? No row has the name any more.', answers: [] }],
-  [/^visit:/, { words: 'Is it another visit than the one that was billed?', answers: [{ value: 'another', words: 'It is another visit' }] }],
+  [/^visit:/, { words: 'Is it another visit than the one that was billed?', answers: VISIT_ANSWERS }],
   [/^forgotten-claims$/, { words: 'Claims that are no longer in the register: were they sent?', answers: [] }],
   [/^older-copy:/, { words: 'Is this older copy of the workbook the one to go on with?', answers: [{ value: 'this-copy', words: 'Go on with this copy' }] }],
 ]; // prettier-ignore

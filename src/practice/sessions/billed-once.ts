@@ -54,7 +54,7 @@ export function sortSessions(
     older: Finding | null;
   },
 ): SortedSessions {
-  const billed = new BilledSessions(register.lines, directory);
+  const billed = new BilledSessions(register.lines, directory, memory.answers);
   const sorted: SortedSessions = { fresh: [], billedBefore: [], held: [], withoutSessions: [] };
   const open = sessions.filter((session) => {
     const isBilled = billed.take(session);
@@ -117,13 +117,21 @@ class BilledSessions {
   private readonly left = new Map<string, number>();
   private readonly found = new Set<string>();
   private readonly months = new Set<string>();
+  /** By the fingerprint of a row that the user said is the billed visit: the line that billed it. */
+  private readonly same = new Map<string, BilledLine>();
   private readonly byRow = new Map<string, { line: BilledLine; key: string }>();
   private readonly byVisit = new Map<string, BilledLine[]>();
 
   constructor(
     private readonly lines: readonly BilledLine[],
     private readonly directory: Directory,
+    answers: ReadonlyMap<string, string> = new Map(),
   ) {
+    const byControl = new Map(lines.map((line) => [line.control, line]));
+    for (const { key, control } of findings.visitsSaidToBeBilled(answers)) {
+      const line = byControl.get(control);
+      if (line) this.same.set(key, line);
+    }
     const rows = new Map<string, Set<string>>();
     for (const line of lines) {
       add(this.byVisit, visitOf(directory, line, line.code), line);
@@ -137,6 +145,14 @@ class BilledSessions {
 
   take(session: Session): boolean {
     const key = sessionKey(session);
+    const line = this.same.get(key);
+    if (line) {
+      // Once: another row that says so may be another visit.
+      this.same.delete(key);
+      for (const source of line.sources) this.left.set(source.key, 0);
+      for (const source of line.sources) this.found.add(source.key);
+      return true;
+    }
     const left = this.left.get(key) ?? 0;
     if (left === 0) return false;
     this.left.set(key, left - 1);
@@ -150,10 +166,17 @@ class BilledSessions {
     return this.byVisit.get(visitOf(this.directory, session, code)) ?? [];
   }
 
-  /** The line whose row was here, where what that row said is nowhere any more. */
+  /**
+   * The line whose row was here, where what that row said is nowhere any more. A sheet that was begun anew has other
+   * rows there: then the whole month of the line is gone, and neither its client nor its day is here.
+   */
   changedAt(session: Session): BilledLine | null {
     const before = this.byRow.get(sessionRow(session));
-    return before && (this.left.get(before.key) ?? 0) > 0 ? before.line : null;
+    if (!before || (this.left.get(before.key) ?? 0) === 0) return null;
+    const { client, date } = before.line;
+    const isPutAway = monthOf(date) !== monthOf(session.date) && !this.hasRowsOf(monthOf(date));
+    const isClient = clientOf(this.directory, client) === clientOf(this.directory, session.client);
+    return !isPutAway && (isClient || date === session.date) ? before.line : null;
   }
 
   /** Whether a row of the month (`YYYY-MM`) that was billed is still there. */

@@ -16,13 +16,8 @@ export function settlingIn(context: Excel.RequestContext): Settling {
     memoryWithout(reading, run, left) {
       const memory = memoryOf(reading);
       if (memory.workbook === '') return null;
-      const gone = new Set(
-        memory.made
-          .filter(({ id }) => id === run)
-          .flatMap(({ claims }) => claims.map(({ account }) => account))
-          .filter((account) => !left.has(account)),
-      );
-      return memoryText(forgetting(memory, ({ account }) => gone.has(account)));
+      // The run alone: claims that it made again were made by an earlier one.
+      return memoryText(forgetting(memory, ({ account }, { id }) => id === run && !left.has(account)));
     },
   };
 }

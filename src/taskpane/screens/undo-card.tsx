@@ -70,7 +70,8 @@ export function UndoCard({ undone, close }: { undone: () => void; close: () => v
       </div>
     );
   }
-  const { what, when, isElsewhere, sheetsRemoved, rowsRemoved, cellsGivenBack, left } = view.report;
+  const { what, when, isElsewhere, sheetsRemoved, rowsRemoved, cellsGivenBack, left, passedOver } =
+    view.report;
   return (
     <div class="card" role="region" aria-label="Undo the last run" tabIndex={-1} ref={card}>
       <h2>Undo the last run?</h2>
@@ -81,6 +82,7 @@ export function UndoCard({ undone, close }: { undone: () => void; close: () => v
           {isElsewhere ? ' in another Excel' : ''}.
         </span>
       </p>
+      {passedOver !== null && <p dir="auto">{passedOver}</p>}
       {changed && <p>The workbook has changed meanwhile. This is what Undo would do now.</p>}
       <ul class="plain">
         {sheetsRemoved.length > 0 && (

@@ -34,6 +34,8 @@ export interface JournalEntry {
   sheets: MadeSheet[];
   /** Cells of tables that it wrote over. */
   changed: ChangedCell[];
+  /** So many rows it added, by table. */
+  added: ReadonlyMap<string, number>;
   /** All else that it did. */
   lines: JournalLine[];
 }
@@ -171,8 +173,18 @@ function entryOf({ first, rows, mark }: WrittenRun): JournalEntry {
         ? made.map(({ name, print, id }) => ({ name, print, id: id ?? null }))
         : rows.flatMap(({ sheets }) => linesOfCell(sheets).map(olderSheet)),
     changed: rows.flatMap(({ changed }) => linesOfCell(changed).map(changedCell)),
+    added: addedRows(first.rows),
     lines,
   };
+}
+
+/** Of `Claims: 4 (C2610KTWD0001 to C2610KTWD0004); ClaimLines: 6`: how many of which. */
+export function addedRows(text: string): ReadonlyMap<string, number> {
+  const counts = text.split('; ').flatMap((part): [string, number][] => {
+    const [, table, count] = /^(\w+): (\d{1,6})\b/.exec(part) ?? [];
+    return table === undefined ? [] : [[table, Number(count)]];
+  });
+  return new Map(counts);
 }
 
 /** Runs are numbered; those of an older workbook, which are not, come before them, as their times have it. */

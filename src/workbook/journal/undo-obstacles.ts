@@ -23,6 +23,14 @@ export interface Obstacle {
   leaving: JournalLineOf<'leave'> | null;
 }
 
+/** Statuses of claims that another one took the place of, and the frequency of one that takes another back. */
+const RETIRED = new Set(['replaced', 'voided']);
+const VOID_FREQUENCY = '8';
+
+function isRetiredStatus(status: GridValue): boolean {
+  return RETIRED.has(String(status).trim().toLowerCase());
+}
+
 /** Statuses of the register that nobody regrets losing: what was only made. */
 const UNSENT = new Set(['', 'made']);
 
@@ -40,6 +48,8 @@ export function undoObstacles(
   const claims = readTable(reading, 'Claims').rows.filter(({ run }) => run === entry.run);
   return [
     ...tornClaims(reading, entry),
+    ...rowsMissing(reading, entry),
+    ...claimsBilledSince(reading, entry),
     ...sentClaims(claims, entry),
     ...paidClaims(reading, new Set(claims.map(({ account }) => account)), entry),
     ...changedPages(reading, entry, prints),
@@ -60,6 +70,65 @@ function tornClaims(reading: WorkbookReading, { run }: JournalEntry): Obstacle[]
   );
   return [...new Set(torn)].map((account) => ({
     words: `The rows of claim ${account} in Claims and ClaimLines do not have the same Run, so Undo would take a part of it. Write "${run}" under Run in all of them, then undo.`,
+    leaving: null,
+  }));
+}
+
+/**
+ * Rows that the run added and that do not say so any more: they would be left behind. Rows that the user deleted are
+ * gone anyway; of the register they are told all the same, since what is left of it would not be true.
+ */
+function rowsMissing(reading: WorkbookReading, { run, added }: JournalEntry): Obstacle[] {
+  const runs = new Set(readTable(reading, 'Activity').rows.map((row) => row.run));
+  return TABLE_NAMES.flatMap((name): Obstacle[] => {
+    const count = added.get(name) ?? 0;
+    if (count === 0 || name === 'Activity') return [];
+    const { rows } = readTable(reading, name);
+    const own = rows.flatMap((row) => ('run' in row && typeof row.run === 'string' ? row.run : []));
+    const found = own.filter((each) => each === run).length;
+    const isRegister = name === 'Claims' || name === 'ClaimLines';
+    const isUnsaid = own.some((each) => !runs.has(each));
+    if (own.length < rows.length || found >= count || !(isRegister || isUnsaid)) return [];
+    return [
+      {
+        words: `The run added ${counted(count)} to ${name}, as Activity says, and ${found === 0 ? 'none' : String(found)} of them ${found === 1 ? 'is' : 'are'} there with "${run}" under Run: rows were deleted, or their Run was changed. Put them back (Ctrl+Z, or a copy of the workbook), then undo.`,
+        leaving: null,
+      },
+    ];
+  });
+}
+
+function counted(rows: number): string {
+  return `${String(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+/** Claims that would stand again though their sessions were billed on another one since. */
+function claimsBilledSince(reading: WorkbookReading, entry: JournalEntry): Obstacle[] {
+  const again = new Set(
+    entry.changed.flatMap(({ table, column, row, before, after }) =>
+      table === 'Claims' && column === 'status' && isRetiredStatus(after) && !isRetiredStatus(before)
+        ? row
+        : [],
+    ),
+  );
+  if (again.size === 0) return [];
+  const claims = readTable(reading, 'Claims').rows;
+  const standing = new Set(
+    claims.flatMap(({ account, status, frequency, run }) =>
+      run === entry.run || isRetiredStatus(status) || frequency === VOID_FREQUENCY ? [] : account,
+    ),
+  );
+  const lines = readTable(reading, 'ClaimLines').rows;
+  const since = new Map<string, string>();
+  for (const { account, sessionKeys } of lines)
+    if (standing.has(account) && !again.has(account)) for (const key of sessionKeys) since.set(key, account);
+  const told = new Map<string, string>();
+  for (const { account, sessionKeys } of lines) {
+    const other = again.has(account) ? sessionKeys.flatMap((key) => since.get(key) ?? [])[0] : undefined;
+    if (other !== undefined) told.set(account, other);
+  }
+  return [...told].map(([account, other]) => ({
+    words: `Claim ${account} would stand again, and its sessions were billed on ${other} since. Undo the run that made ${other} first, or void ${other}.`,
     leaving: null,
   }));
 }

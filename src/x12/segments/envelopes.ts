@@ -26,6 +26,8 @@ export class EnvelopeWalk {
   private group: FunctionalGroup | null = null;
   private transaction: Transaction | null = null;
   private last: Segment | null = null;
+  /** Segments outside of everything that follow one another. */
+  private outside: { first: Segment; count: number } | null = null;
   private segments = 0;
   private transactions = 0;
   private groups = 0;
@@ -42,10 +44,26 @@ export class EnvelopeWalk {
     this.last = segment;
     this.segments += 1;
     const belongs = (ENVELOPES as ReadonlyMap<string, EnvelopeStep>).get(segment.id);
+    const isLoose = this.interchange && !this.group && LOOSE.has(segment.id);
+    if (!belongs && !this.transaction && !isLoose) {
+      this.outside ??= { first: segment, count: 0 };
+      this.outside.count += 1;
+      return;
+    }
+    this.tellOutside();
     if (belongs) this[belongs](segment);
     else if (this.transaction) this.keep(this.transaction, segment);
-    else if (this.interchange && !this.group && LOOSE.has(segment.id)) this.interchange.loose.push(segment);
-    else this.stray(segment, `${segment.id || 'A segment'} stands outside of any transaction`);
+    else this.interchange?.loose.push(segment);
+  }
+
+  /** Segments that follow one another outside of everything are one fault: there may be as many as the file has. */
+  private tellOutside(): void {
+    if (!this.outside) return;
+    const { first, count } = this.outside;
+    this.outside = null;
+    const name = first.id || 'A segment';
+    const more = ` and the ${String(count - 1)} after it stand`;
+    this.stray(first, `${name}${count === 1 ? ' stands' : more} outside of any transaction`);
   }
 
   get openInterchange(): Interchange | null {
@@ -58,6 +76,7 @@ export class EnvelopeWalk {
   }
 
   end(isCut: boolean): void {
+    this.tellOutside();
     if (!this.last || isCut) return;
     const open = this.transaction ? 'SE' : this.group ? 'GE' : this.interchange ? 'IEA' : null;
     if (open) this.say('cut-off', this.last, `The file is cut off: it ends before its ${open} segment`);

@@ -11,6 +11,7 @@ test('what was taken back is told: sheets, rows, and cells that have their forme
       sheetsRemoved: ['Month 2026-10'],
       rowsRemoved: [{ table: 'Payments', rows: 8 }],
       cellsGivenBack: [{ table: 'Claims', cells: 12 }],
+      passedOver: null,
       left: ['C26100001'],
     }),
   ).toEqual([

@@ -31,8 +31,11 @@ test('where one of them is gone, its fingerprint tells the month of which all wa
 test('a fingerprint that somebody damaged tells no month: the question is asked, and no session waits', () => {
   const damaged = vanished('', '????0a1b2c');
   expect(waiting(damaged)).toEqual([]);
-  expect(damaged.findings()).toMatchObject([{ rule: 'vanished-claims', severity: 'STOP' }]);
-  expect(claimsToRestore(damaged, 'C', '2026-10', new Set())).toEqual({ claims: [], findings: [] });
+  expect(damaged.findings(null)).toMatchObject([{ rule: 'vanished-claims', severity: 'STOP' }]);
+  expect(claimsToRestore(damaged, 'C', '2026-10', new Set())).toMatchObject({
+    claims: [],
+    findings: [{ rule: 'vanished-claim-changed' }],
+  });
 });
 
 test('two claims that billed rows that say the same get one of the rows each', () => {

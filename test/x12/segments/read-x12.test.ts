@@ -109,6 +109,11 @@ const faulty: [string, string, string[]][] = [
     ['NM1 stands outside of any transaction (segment 6)'],
   ],
   [
+    'segments outside of everything',
+    small.replace('GE*1', 'NM1*41~\nN3*A~\nN4*B~\nGE*1'),
+    ['NM1 and the 2 after it stand outside of any transaction (segment 6)'],
+  ],
+  [
     'two transactions with one number',
     small.replace('GE*1*17', 'ST*837*0001~\nSE*2*0001~\nGE*2*17'),
     ['The transaction number 0001 is used twice in one group (segment 6)'],
