@@ -44,7 +44,11 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
   }
   const { practice, payers, clients, fees, benefits, authorizations } = book.records;
   const kept = readKeptMonths(book.reading);
-  const faults = [...book.register.disagreements, ...book.vanished.findings(null), ...lostFindings(book.lost)];
+  const faults = [
+    ...book.register.disagreements,
+    ...book.vanished.findings(null),
+    ...lostFindings(book.lost),
+  ];
   const view = monthView({
     month,
     today: book.today,
