@@ -11,6 +11,13 @@ import { answerWords } from './print';
 /** Exceptions that are told; the sheet has all of them. */
 const MAX_EXCEPTIONS = 40;
 
+/** `- $80.00 payments`; where more was taken back than came, `+ $80.00 payments (taken back)`. */
+function lessWords(amount: Cents, what: string): string {
+  return amount < ZERO
+    ? `+ ${usDollars(negated(amount))} ${what} (taken back)`
+    : `- ${usDollars(amount)} ${what}`;
+}
+
 export function monthWords(report: MonthEndReport): string[] {
   const { month, balances, outOfBalance, toLookAt, calls, ageing, unmatched, sheet } = report;
   const { total } = balances;
@@ -18,7 +25,7 @@ export function monthWords(report: MonthEndReport): string[] {
   const more = toLookAt.length - told.length;
   return [
     `${month}${sheet === null ? '' : ` on the sheet "${sheet}"`}. ${report.isClosed ? 'It is closed. ' : ''}${report.asOfWords}`,
-    `  ${usDollars(total.opening)} opening + ${usDollars(total.charges)} charges - ${usDollars(total.payments)} payments - ${usDollars(total.adjustments)} written off = ${usDollars(total.closing)} closing`,
+    `  ${usDollars(total.opening)} opening + ${usDollars(total.charges)} charges ${lessWords(total.payments, 'payments')} ${lessWords(total.adjustments, 'written off')} = ${usDollars(total.closing)} closing`,
     ...(outOfBalance.length === 0
       ? ['  The month balances.']
       : ['  The month does not balance:', ...outOfBalance.map((tie) => `    ${tie}`)]),

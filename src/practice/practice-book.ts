@@ -1,5 +1,6 @@
 import type { ClaimHold } from '../billing/claims/decision';
 import type { Finding } from '../billing/findings';
+import { allowedFindings } from '../billing/payments/agreed-allowed';
 import { monthNotBilledWords, monthsNotBilled, seenNotBilled } from '../billing/month/seen';
 import type { BilledLine } from '../billing/records/billed-line';
 import type { Session } from '../billing/records/session';
@@ -163,6 +164,7 @@ export async function readPracticeBook(
         ...read.findings.filter(({ date }) => date === undefined || isInMonth(date)),
         ...(practice === null ? [] : timeZoneQuestions(practice, memory.answers, read.findings)),
         ...records.findings,
+        ...allowedFindings(records.fees),
         ...register.findings,
         ...(hasTable(reading, 'Clients') ? [] : personQuestions(sessions, memory.answers)),
         ...(older ? [older] : []),

@@ -13,13 +13,17 @@ export type TableContents = Partial<Record<OwnTableName, Record<string, RowValue
 /** A date may be written as its day. */
 export type WrittenCell = CellValue | Day;
 
-/** A workbook with the given sheets of cells (dates with a date format) and reference tables. */
-export function workbookOf(sheets: Record<string, WrittenCell[][]>, tables: TableContents = {}): Book {
+/** A workbook with the given sheets of cells (dates with a date format) and reference tables, without columns it `lacks`. */
+export function workbookOf(
+  sheets: Record<string, WrittenCell[][]>,
+  tables: TableContents = {},
+  lacks: readonly string[] = [],
+): Book {
   const book = new Book();
   for (const [name, rows] of Object.entries(sheets)) fill(book.addSheet(name), rows);
   for (const schema of Object.values(TABLES)) {
     const rows = tables[schema.name];
-    if (rows) addTable(book, schema, rows);
+    if (rows) addTable(book, schema, rows, lacks);
   }
   return book;
 }
@@ -43,8 +47,13 @@ function fill(sheet: Sheet, rows: WrittenCell[][]): void {
   });
 }
 
-function addTable(book: Book, schema: Table, rows: Record<string, RowValue>[]): void {
-  const columns = columnsOf(schema);
+function addTable(
+  book: Book,
+  schema: Table,
+  rows: Record<string, RowValue>[],
+  lacks: readonly string[],
+): void {
+  const columns = columnsOf(schema).filter(({ header }) => !lacks.includes(header));
   const sheet = book.addSheet(schema.name);
   const grid: CellValue[][] =
     schema.direction === 'down'

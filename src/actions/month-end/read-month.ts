@@ -1,6 +1,7 @@
 import type { Finding } from '../../billing/findings';
 import type { UnappliedPayment } from '../../billing/month/deposits';
 import type { CallRow } from '../../billing/month/follow-ups';
+import { allowedFindings } from '../../billing/payments/agreed-allowed';
 import { monthView, type MonthView } from '../../billing/month/month-view';
 import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
@@ -47,7 +48,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
       'There is nothing to reconcile yet: make claims or superbills first, then post what was paid.',
     );
   }
-  const { payers, clients, fees, benefits, authorizations } = book.records;
+  const { practice, payers, clients, fees, benefits, authorizations } = book.records;
   const view = monthView({
     month,
     today: book.today,
@@ -60,6 +61,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     calls: readCalls(book),
     payers,
     clients,
+    practice,
     fees,
     benefits,
     authorizations,
@@ -76,7 +78,7 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     ...view,
     action: 'month-end',
     sheet: null,
-    findings: [...payments.findings, ...kept.findings],
+    findings: [...payments.findings, ...kept.findings, ...allowedFindings(fees)],
   };
   return { report, kept };
 }

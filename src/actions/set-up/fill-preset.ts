@@ -7,6 +7,7 @@ import { columnsOf } from '../../workbook/tables/define-table';
 import { payersTable } from '../../workbook/tables/payers';
 import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
+import type { CellChange } from '../../workbook/plan/plan';
 import { isOwnDocument } from '../../workbook/plan/own-sheets';
 import type { Typed } from './type-into';
 
@@ -33,10 +34,14 @@ export async function preparePreset(
   return columnsOf(payersTable).flatMap((column): PresetEntry[] => {
     const key = column.key as PresetField | 'preset';
     const said = all[key];
-    const place = row.cells[key];
     const now = row[key];
-    if (!said || !place || (Array.isArray(now) ? now.length > 0 : now !== null)) return [];
+    if (!said || (Array.isArray(now) ? now.length > 0 : now !== null)) return [];
     const value = String(cellOf(column, said.value, false) ?? '');
-    return [{ place, column, value, header: column.header, source: said.source }];
+    const entry = { column, value, header: column.header, source: said.source };
+    const place = row.cells[key];
+    if (place) return [{ ...entry, place }];
+    const beside = row.cells.name;
+    const change = { table: 'Payers', row: row.name, column: key, to: said.value } as CellChange;
+    return beside ? [{ ...entry, place: beside, change }] : [];
   });
 }

@@ -6,7 +6,7 @@ import { localTime } from '../../practice/practice-book';
 import type { Prepared } from '../../practice/prepare';
 import { readSettled } from '../../practice/writing/settle-unfinished';
 import { cellAt } from '../../workbook/journal/former-values';
-import type { TypedCell } from '../../workbook/plan/plan';
+import type { CellChange, TypedCell } from '../../workbook/plan/plan';
 import { refuseProtected } from '../../workbook/plan/writable-table';
 import { cellOf, columnFormat, type CellColumn } from '../../workbook/tables/cell-values';
 
@@ -16,6 +16,8 @@ export interface Typed {
   column: CellColumn;
   /** Dates as ISO text. */
   value: string;
+  /** Set where the table lacks the column, which the plan adds; the place is then the cell that names the row. */
+  change?: CellChange;
 }
 
 /**
@@ -28,7 +30,9 @@ export async function prepareTyping(
   now: Date,
 ): Promise<Prepared<null>> {
   const { reading } = await readSettled(context, now);
-  const cells = entries.flatMap(({ place, column, value }): TypedCell[] => {
+  const changes = entries.flatMap(({ change }) => change ?? []);
+  const cells = entries.flatMap(({ place, column, value, change }): TypedCell[] => {
+    if (change) return [];
     const before = cellAt(reading, place);
     const after = cellFor(column, value.trim(), reading.date1904);
     const format = columnFormat(column);
@@ -38,13 +42,16 @@ export async function prepareTyping(
       : [{ sheet, row, column: at, before, after, format: { before: format, after: format } }];
   });
   for (const { sheet } of cells) refuseProtected(reading, sheet);
-  const names = [...new Set(cells.map(({ sheet }) => sheet))].join(', ');
+  const names = [...new Set(entries.map(({ place }) => place.sheet))].join(', ');
   const when = localTime(now);
   const { id } = nextRun(reading, 'typed', when.slice(0, 7));
   const run = { id, when, what: `Typed in the pane, for ${names}`, isKept: true as const };
   return {
     reading,
-    plan: cells.length === 0 ? null : finishPlan({ run, documents: [], rows: [], typed: cells }, reading),
+    plan:
+      cells.length + changes.length === 0
+        ? null
+        : finishPlan({ run, documents: [], rows: [], typed: cells, changes }, reading),
     report: null,
   };
 }

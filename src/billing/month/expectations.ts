@@ -1,26 +1,39 @@
-import { agreedPrices, expectedPayments, type ExpectedPayment } from '../payments/expected-payment';
+import { agreedAllowed } from '../payments/agreed-allowed';
+import { expectedPayments, type ExpectedPayment } from '../payments/expected-payment';
 import { learnedAllowed } from '../payments/learned-allowed';
 import type { LineAccount } from '../payments/line-account';
 import type { BilledLine } from '../records/billed-line';
-import type { Benefit, Fee, Payer } from '../records/practice';
+import { maximumOfDay } from '../payers/daily-maximums';
+import { rulesOf } from '../payers/rules-of-payer';
+import { professionOfVisit } from '../professions/profession-of';
+import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import { planYearOf } from '../rules/plan-year';
+import type { Cents } from '../values/cents';
 import { byDay, FIRST_DAY, type Day } from '../values/day';
 import { labelKey, nameKey } from '../values/name-key';
+
+interface TablesOfPractice {
+  practice: Practice | null;
+  payers: readonly Payer[];
+  clients: readonly Client[];
+  fees: readonly Fee[];
+  benefits: readonly Benefit[];
+}
 
 /**
  * What payers should do with all lines, by line control number. The deductible left is what the plan said on the day it
  * was verified; the visits of that plan year use it up from there, in order. Before that day and in any other plan year
  * it is not known, and neither is the payment. Where no day is written, the plan year that holds `asOf` is meant. What a
- * code without an agreed price is allowed is learned from `accounts`.
+ * code without an agreed price is allowed is learned from `accounts`. No day comes to more than the payer's daily maximum.
  */
 export function expectationsOf(
   lines: readonly BilledLine[],
-  tables: { payers: readonly Payer[]; fees: readonly Fee[]; benefits: readonly Benefit[] },
+  tables: TablesOfPractice,
   asOf: Day,
   accounts: readonly LineAccount[] = [],
 ): ReadonlyMap<string, ExpectedPayment> {
   const payers = new Map(tables.payers.map((payer) => [payer.name, payer]));
-  const priceOf = agreedPrices(tables.fees);
+  const agreedOf = agreedAllowed(tables.fees);
   const learnedOf = learnedAllowed(accounts);
   const expected = new Map<string, ExpectedPayment>();
   for (const own of groups(lines, ({ client, payer }) => `${nameKey(client)}|${payer}`)) {
@@ -33,12 +46,28 @@ export function expectationsOf(
     for (const visit of visits) {
       const known = isKnown(dateOf(visit));
       const terms = benefit && { ...benefit, deductibleLeft: known ? left : null };
-      const answer = expectedPayments(visit, payer, terms, priceOf, learnedOf);
+      const maximum = maximumFor(visit, payer, tables);
+      const answer = expectedPayments(visit, payer, terms, agreedOf, learnedOf, maximum);
       if (known) left = answer.deductibleLeft;
       for (const one of answer.lines) expected.set(one.line.control, one);
     }
   }
   return expected;
+}
+
+/** Null where the payer has none, and where it has one that nobody found. */
+function maximumFor(
+  visit: readonly BilledLine[],
+  payer: Payer,
+  { practice, clients }: TablesOfPractice,
+): Cents | null {
+  const name = nameKey(visit[0]?.client ?? '');
+  const client = clients.find((each) => nameKey(each.name) === name) ?? null;
+  const codes = visit.map(({ code }) => code);
+  const field = professionOfVisit(codes, practice)?.id === 'massage' ? 'massage' : 'therapy';
+  const rules = rulesOf(payer, { client, practice });
+  const maximum = maximumOfDay(payer, rules, { field, date: dateOf(visit) });
+  return maximum === null || maximum === 'not-known' ? null : maximum.amount;
 }
 
 /** The client's row for this payer, before one for all payers; of several the one verified last. */

@@ -5,7 +5,7 @@ import type { ExpectedPayment } from '../payments/expected-payment';
 import { classifyLine, type LineVerdict } from '../payments/classify-line';
 import { lineAccounts, type LineAccount } from '../payments/line-account';
 import type { Payment, Posting, ProviderPosting } from '../payments/posting';
-import type { Authorization, Benefit, Client, Fee, Payer } from '../records/practice';
+import type { Authorization, Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
 import type { Finding } from '../findings';
 import { byAmount, formatDollars, minus, negated, plus, sum, ZERO, type Cents } from '../values/cents';
@@ -45,6 +45,7 @@ export interface MonthInput {
   calls: readonly CallRow[];
   payers: readonly Payer[];
   clients: readonly Client[];
+  practice: Practice | null;
   fees: readonly Fee[];
   benefits: readonly Benefit[];
   authorizations: readonly Authorization[];

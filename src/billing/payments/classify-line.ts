@@ -1,6 +1,7 @@
 import type { Payer } from '../records/practice';
 import { formatDollars, minus, negated, smaller, ZERO, type Cents } from '../values/cents';
 import { addDays, usDate, type Day } from '../values/day';
+import type { Agreed } from './agreed-allowed';
 import type { ExpectedPayment } from './expected-payment';
 import type { Learned } from './learned-allowed';
 import { isDenied, type LineAccount } from './line-account';
@@ -115,10 +116,17 @@ const RULES: readonly Rule[] = [
     const why = `$${formatDollars(paidByPayers)} was paid, and $${formatDollars(due)} was expected${basisOf(expected)}.`;
     return { word: 'payment missing', why, amount: minus(due, paidByPayers) };
   },
+  function allowedLessThanAgreed({ account, expected }) {
+    const [{ allowed }, agreed, due] = [account, expected?.agreed ?? null, expected?.allowed ?? null];
+    if (agreed === null || allowed === null || due === null || allowed >= due) return null;
+    const why = `$${formatDollars(allowed)} was allowed, and $${formatDollars(due)} ${agreedWords(agreed)}.`;
+    return { word: 'payment missing', why, amount: minus(due, allowed) };
+  },
   function unexpected({ account, expected }) {
     const { paidByPayers, payerOwes, clientOwes } = account;
     if (payerOwes < ZERO) return tooMuch('payer', negated(payerOwes));
     if (clientOwes < ZERO) return tooMuch('client', negated(clientOwes));
+    if (paidByPayers > account.line.charge) return aboveCharge(account);
     const due = expected?.payment ?? null;
     if (due === null || paidByPayers <= due) return null;
     const why = `$${formatDollars(paidByPayers)} was paid, and only $${formatDollars(due)} was expected${basisOf(expected)}.`;
@@ -136,6 +144,18 @@ function asBefore({ on, times, changed }: Learned): string {
 
 function basisOf(expected: ExpectedPayment | null): string {
   return expected?.learned ? ` ${asBefore(expected.learned)}` : '';
+}
+
+/** `is agreed since 07/01/2026 (Fees table)`. */
+function agreedWords({ row }: Agreed): string {
+  const since = row?.allowedFrom ? ` since ${usDate(row.allowedFrom)}` : '';
+  return `is agreed${since} (Fees table)`;
+}
+
+/** The payer's adjustments can add to a charge, so that such a line balances; the practice asked for less all the same. */
+function aboveCharge({ line, paidByPayers }: LineAccount): LineVerdict {
+  const why = `$${formatDollars(paidByPayers)} was paid for a charge of $${formatDollars(line.charge)}.`;
+  return { word: 'unexpected', why, amount: minus(paidByPayers, line.charge) };
 }
 
 function tooMuch(who: 'payer' | 'client', amount: Cents): LineVerdict {

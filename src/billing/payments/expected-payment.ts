@@ -1,16 +1,19 @@
 import { laterUnitLoss, practiceExpenseOf } from '../codes/practice-expense';
-import type { Benefit, Fee, Payer } from '../records/practice';
-import { minus, multiply, plus, smaller, ZERO, type Cents } from '../values/cents';
+import type { Benefit, Payer } from '../records/practice';
+import { minus, multiply, plus, smaller, sum, ZERO, type Cents } from '../values/cents';
+import { FIRST_DAY, type Day } from '../values/day';
 import { plainNumber } from '../values/plain-number';
 import { followsMedicare } from '../payers/rules-of-payer';
-import { feeLookup } from '../visits/fees';
 import type { BilledLine } from '../records/billed-line';
+import type { Agreed, PriceOf } from './agreed-allowed';
 import type { Learned } from './learned-allowed';
 
 /** What a payer should do with a line, as far as the tables say it; null is not known, never a guess. */
 export interface ExpectedPayment {
   line: BilledLine;
   allowed: Cents | null;
+  /** Set where "Allowed" of the Fees table says what the payer allows on that date. */
+  agreed: Agreed | null;
   /** Set where no price is agreed, and what the payer allowed before says it. */
   learned: Learned | null;
   /** Charge less allowed, where a contract asks for it; 0 out of network. */
@@ -29,36 +32,33 @@ export interface ExpectationsOfVisit {
   deductibleLeft: Cents | null;
 }
 
-/** The amount agreed for a unit: a row of the Fees table that names the payer. The full fee is not an agreement. */
-export function agreedPrices(fees: readonly Fee[]): (code: string, payer: Payer) => Cents | null {
-  const lookup = feeLookup(fees.filter(({ payer }) => payer !== null));
-  return (code, payer) => {
-    const answer = lookup(code, payer);
-    return answer.kind === 'fee' ? answer.fee : null;
-  };
-}
-
 /**
  * Expected payments for the lines of one visit. Of all units of the day only the first in rank is allowed in full; a
  * reduction is taken off the others (multiple procedure payment reduction): the percent of the payer's own, off all but
  * the dearest, or Medicare's, off all but the one with the highest practice expense, by code. The client pays the deductible first, then
  * the copay, once a visit, then the coinsurance on the rest. `learnedOf` says what the payer allowed before, for lines whose
- * code has no agreed price.
+ * code has no agreed price; `maximum` is the most that the payer allows for the day.
  */
 export function expectedPayments(
   lines: readonly BilledLine[],
   payer: Payer,
   benefit: Pick<Benefit, 'copay' | 'coinsurancePercent' | 'deductibleLeft'> | null,
-  priceOf: (code: string, payer: Payer) => Cents | null,
+  agreedOf: (code: string, payer: Payer, date: Day) => Agreed | null,
   learnedOf: (line: BilledLine) => Learned | null = () => null,
+  maximum: Cents | null = null,
 ): ExpectationsOfVisit {
-  const agreed = allowedAmounts(lines, payer, priceOf);
-  const learnedBefore = lines.map((line, index) => (agreed[index] === null ? learnedOf(line) : null));
+  const date = lines[0]?.date ?? FIRST_DAY;
+  const priced = allowedAmounts(lines, payer, date, (...asked) => agreedOf(...asked)?.amount ?? null);
+  const learnedBefore = lines.map((line, index) => (priced[index] === null ? learnedOf(line) : null));
+  const allowedBefore = learnedBefore.map((each, index) =>
+    each === null ? null : smaller(each.allowed, lines[index]?.charge ?? ZERO),
+  );
+  const agreed = withinMaximum(priced, allowedBefore, maximum);
   let { deductibleLeft } = benefit ?? { deductibleLeft: null };
   let copayLeft = benefit?.copay ?? null;
   const expected = lines.map((line, index): ExpectedPayment => {
     const learned = learnedBefore[index] ?? null;
-    const allowed = agreed[index] ?? (learned && smaller(learned.allowed, line.charge));
+    const allowed = agreed[index] ?? allowedBefore[index] ?? null;
     const writeOff =
       allowed === null || payer.inNetwork === null
         ? null
@@ -80,9 +80,41 @@ export function expectedPayments(
     const known = deductible !== null && copay !== null && coinsurance !== null;
     const clientShare = known ? plus(deductible, copay, coinsurance) : null;
     const payment = allowed === null || clientShare === null ? null : minus(allowed, clientShare);
-    return { line, allowed, learned, writeOff, deductible, copay, coinsurance, clientShare, payment };
+    const row = agreedOf(line.code, payer, date);
+    const agreedRow = row?.row ? row : null;
+    return {
+      line,
+      allowed,
+      agreed: agreedRow,
+      learned,
+      writeOff,
+      deductible,
+      copay,
+      coinsurance,
+      clientShare,
+      payment,
+    };
   });
   return { lines: expected, deductibleLeft };
+}
+
+/**
+ * Amounts cut so that a day's come to no more than the payer's maximum: in the order of the lines, as none of the payers
+ * says which of them it cuts. What it allowed before was within its maximum already, and takes its part of it.
+ */
+function withinMaximum(
+  agreed: readonly (Cents | null)[],
+  before: readonly (Cents | null)[],
+  maximum: Cents | null,
+): (Cents | null)[] {
+  if (maximum === null) return [...agreed];
+  let room = minus(maximum, sum(before.map((amount) => amount ?? ZERO)));
+  return agreed.map((amount) => {
+    if (amount === null) return null;
+    const within = room <= ZERO ? ZERO : smaller(amount, room);
+    room = minus(room, within);
+    return within;
+  });
 }
 
 type AllowedLine = Pick<BilledLine, 'code' | 'units' | 'charge'>;
@@ -91,9 +123,10 @@ type AllowedLine = Pick<BilledLine, 'code' | 'units' | 'charge'>;
 export function allowedAmounts(
   lines: readonly AllowedLine[],
   payer: Payer,
-  priceOf: (code: string, payer: Payer) => Cents | null,
+  date: Day,
+  priceOf: PriceOf,
 ): (Cents | null)[] {
-  const prices = lines.map(({ code }) => priceOf(code, payer));
+  const prices = lines.map(({ code }) => priceOf(code, payer, date));
   const byMedicare = followsMedicare(payer) && payer.laterUnitReduction === null;
   const rank = (index: number): number =>
     byMedicare ? (practiceExpenseOf(lines[index]?.code ?? '') ?? -1) : plainNumber(prices[index] ?? ZERO);

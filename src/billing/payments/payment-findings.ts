@@ -1,4 +1,4 @@
-import { absolute, formatDollars, minus, ZERO, type Cents } from '../values/cents';
+import { absolute, minus, usDollars, ZERO, type Cents } from '../values/cents';
 import { isoOf, usDate, type Day } from '../values/day';
 import type { Imbalance } from './remittance/balances';
 import { sameCheckAnswers } from './typed-checks';
@@ -78,7 +78,7 @@ export function outOfBalance({ of, at, stated, calculated }: Imbalance, account?
     rule: `out-of-balance-${of}`,
     severity: 'STOP',
     place: null,
-    message: `${what} is out of balance by $${formatDollars(absolute(gap))}: ${sides} $${formatDollars(calculated)}, and ${says} $${formatDollars(stated)}.`,
+    message: `${what} is out of balance by ${usDollars(absolute(gap))}: ${sides} ${usDollars(calculated)}, and ${says} ${usDollars(stated)}.`,
     fix: 'It was not posted. Ask the payer for a corrected remittance, or post it by hand from the paper.',
     source: BALANCES,
     at,
@@ -124,11 +124,11 @@ export function otherTaxId(header: RemittanceHeader, theirs: string): PaymentFin
 }
 
 export function numberUsedBefore(header: RemittanceHeader, earlier: Payment): PaymentFinding {
-  const [now, then] = [formatDollars(header.amount ?? ZERO), formatDollars(earlier.amount)];
+  const [now, then] = [usDollars(header.amount ?? ZERO), usDollars(earlier.amount)];
   const what =
     header.amount === earlier.amount
-      ? `the same amount of $${then} was posted under it for other claims`
-      : `a payment of $${then} was posted under it on ${isoOf(earlier.received)}, and this one is $${now}`;
+      ? `the same amount of ${then} was posted under it for other claims`
+      : `a payment of ${then} was posted under it on ${isoOf(earlier.received)}, and this one is ${now}`;
   return {
     rule: 'check-number-used-before',
     severity: 'STOP',
@@ -153,12 +153,24 @@ export function beforePractice(header: RemittanceHeader, received: Day, first: D
   };
 }
 
+export function inFuture(header: RemittanceHeader, received: Day): PaymentFinding {
+  return {
+    rule: 'payment-in-future',
+    severity: 'WARN',
+    place: null,
+    message: `The ${checkName(header)} is dated ${usDate(received)}, more than a month from today.`,
+    fix: 'What found its line was posted on that day, and counts in no month before it. Look at the date on the check, and correct it in the Payments and Deposits tables; or undo the import.',
+    source: `${FORM}, BPR16`,
+    at: header.at,
+  };
+}
+
 export function negativePayment(header: RemittanceHeader): PaymentFinding {
   return {
     rule: 'negative-payment',
     severity: 'STOP',
     place: null,
-    message: `The ${checkName(header)} is negative: $${formatDollars(header.amount ?? ZERO)}.`,
+    message: `The ${checkName(header)} is negative: ${usDollars(header.amount ?? ZERO)}.`,
     fix: 'It was not posted. No check can be negative: ask the payer what it took back, and type it by hand.',
     source: `${FORM}, BPR02 and PLB`,
     at: header.at,
@@ -172,7 +184,7 @@ export function negativeClaim({ at, account, status, paid }: RemittanceClaim): P
     rule: 'negative-claim-payment',
     severity: 'STOP',
     place: null,
-    message: `Claim ${account} is paid $${formatDollars(paid)} under status ${status} (${meaning}); only a reversal (22) takes money back.`,
+    message: `Claim ${account} is paid ${usDollars(paid)} under status ${status} (${meaning}); only a reversal (22) takes money back.`,
     fix: 'It was not posted. Ask the payer what this amount is.',
     source: `${FORM}, CLP02 and CLP04`,
     at,
@@ -186,7 +198,7 @@ export function positiveReversal({ at, account, paid }: RemittanceClaim): Paymen
     rule: 'positive-reversal',
     severity: 'STOP',
     place: null,
-    message: `Claim ${account} is a reversal (22) and pays $${formatDollars(paid)}; a reversal repeats the earlier payment as a negative amount.`,
+    message: `Claim ${account} is a reversal (22) and pays ${usDollars(paid)}; a reversal repeats the earlier payment as a negative amount.`,
     fix: 'It was not posted. Ask the payer what this amount is.',
     source: `${FORM}, section 1.10.2.8 (reversal and correction)`,
     at,
@@ -200,7 +212,7 @@ export function shareDiffers({ at, account, patientShare }: RemittanceClaim, sha
     rule: 'patient-share-differs',
     severity: 'WARN',
     place: null,
-    message: `Claim ${account} says that the client owes $${formatDollars(patientShare ?? ZERO)}, and its PR adjustments come to $${formatDollars(share)}.`,
+    message: `Claim ${account} says that the client owes ${usDollars(patientShare ?? ZERO)}, and its PR adjustments come to ${usDollars(share)}.`,
     fix: 'The adjustments were posted. Ask the payer before you bill the client for the difference.',
     source: `${FORM}, CLP05`,
     at,
@@ -237,7 +249,7 @@ export function notInRegister(claim: RemittanceClaim, why: string, paid: Cents):
     rule: 'payment-unmatched',
     severity: 'WARN',
     place: null,
-    message: `$${formatDollars(paid)} for claim ${claim.account || 'without a number'} found no line: ${why}.`,
+    message: `${usDollars(paid)} for claim ${claim.account || 'without a number'} found no line: ${why}.`,
     fix: 'It waits in the list of unmatched payments; choose the line there, or leave it.',
     source: 'your Claims and ClaimLines tables',
     at: claim.at,
@@ -268,7 +280,7 @@ export function reversalOfNothing({
     rule: 'reversal-of-nothing',
     severity: 'WARN',
     place: null,
-    message: `Claim ${account} takes back $${formatDollars(absolute(paid))} that was not posted here.`,
+    message: `Claim ${account} takes back ${usDollars(absolute(paid))} that was not posted here.`,
     fix: 'Post the earlier payment too, else the balance of this claim is too high.',
     source: `${FORM}, section 1.10.2.8 (reversal and correction)`,
     at,

@@ -1,6 +1,6 @@
 import type { Payer, Practice } from '../records/practice';
 import { absolute, plus, sum, ZERO, type Cents } from '../values/cents';
-import { byDay, type Day } from '../values/day';
+import { addDays, byDay, type Day } from '../values/day';
 import { addAll } from '../values/lists';
 import { BilledLines, numberKey } from './billed-line';
 import type { BilledLine } from '../records/billed-line';
@@ -100,6 +100,9 @@ export function settleUnmatched(
     : null;
 }
 
+/** Payers send the notice of a transfer some days before its date; a date after these is a slip. */
+const DAYS_AHEAD = 31;
+
 class PostingRun {
   readonly result: PostingResult = {
     postings: [],
@@ -139,6 +142,8 @@ class PostingRun {
     const { first } = this.lines;
     if (first !== null && payment.received < first)
       findings.push(paymentFinding.beforePractice(header, payment.received, first));
+    if (payment.received > addDays(this.context.today, DAYS_AHEAD))
+      findings.push(paymentFinding.inFuture(header, payment.received));
     addAll(result.findings, findings);
     const told: PostedPayment = {
       payment,

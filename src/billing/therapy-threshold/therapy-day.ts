@@ -1,13 +1,11 @@
 import type { PlanOfCare } from '../codes/modifiers';
+import type { PriceOf } from '../payments/agreed-allowed';
 import type { Payer } from '../records/practice';
 import { visitToCheck } from '../rules/visit-to-check';
-import type { Cents } from '../values/cents';
 import type { EarlierVisit } from '../visits/earlier-visit';
 import { entriesOf } from '../visits/entries';
 import type { Visit } from '../visits/visit';
 import { therapyAmounts, type TherapyAmount, type TherapyLine } from './therapy-use';
-
-export type PriceOf = (code: string, payer: Payer) => Cents | null;
 
 /** The lines of a date: those of its sessions, then those billed before without a session. */
 export function linesOfDay(visit: Visit, billed: readonly EarlierVisit[]): TherapyLine[] {
@@ -23,5 +21,5 @@ export function therapyDay(
   priceOf: PriceOf,
   ofField: PlanOfCare | null,
 ): (TherapyAmount | null)[] {
-  return therapyAmounts(linesOfDay(visit, billed), payer, priceOf, ofField);
+  return therapyAmounts(linesOfDay(visit, billed), payer, visit.date, priceOf, ofField);
 }

@@ -1,8 +1,10 @@
 import { procedure } from '../codes/procedures';
 import type { PlanOfCare } from '../codes/modifiers';
+import type { PriceOf } from '../payments/agreed-allowed';
 import { allowedAmounts } from '../payments/expected-payment';
 import type { Payer } from '../records/practice';
 import { cents, type Cents } from '../values/cents';
+import type { Day } from '../values/day';
 import type { TherapyPool } from './thresholds';
 
 /** A line of a date, as far as the threshold counts it. */
@@ -34,7 +36,8 @@ export function poolOf({ code, modifiers }: TherapyLine, ofField: PlanOfCare | n
 export function therapyAmounts(
   lines: readonly TherapyLine[],
   payer: Payer,
-  priceOf: (code: string, payer: Payer) => Cents | null,
+  date: Day,
+  priceOf: PriceOf,
   ofField: PlanOfCare | null,
 ): (TherapyAmount | null)[] {
   const asked = lines.map((line) => ({
@@ -42,7 +45,7 @@ export function therapyAmounts(
     units: line.units ?? 0,
     charge: line.charge ?? MOST,
   }));
-  const allowed = allowedAmounts(asked, payer, priceOf);
+  const allowed = allowedAmounts(asked, payer, date, priceOf);
   return lines.map((line, index) => {
     const pool = poolOf(line, ofField);
     return pool && { pool, allowed: line.units === null ? null : (allowed[index] ?? null) };

@@ -2,7 +2,7 @@ import { professionOfVisit } from '../professions/profession-of';
 import type { PlanOfCare } from '../codes/modifiers';
 import type { Benefit, Client, Fee, Payer, Practice } from '../records/practice';
 import type { Session } from '../records/session';
-import { agreedPrices } from '../payments/expected-payment';
+import { agreedPrices, type PriceOf } from '../payments/agreed-allowed';
 import { plus, ZERO, type Cents } from '../values/cents';
 import { byDay, yearOf, type Day } from '../values/day';
 import type { Directory } from '../visits/directory';
@@ -41,7 +41,7 @@ export class TherapyYears {
   private readonly lines = new Map<Client, Map<Payer, Map<Day, EarlierVisit[]>>>();
   private readonly days = new Map<Client, Map<Payer, DayOfTherapy[]>>();
   private sorted = false;
-  private readonly priceOf: (code: string, payer: Payer) => Cents | null;
+  private readonly priceOf: PriceOf;
 
   constructor(
     private readonly rows: TherapyRows,
@@ -89,8 +89,8 @@ export class TherapyYears {
   }
 
   /** What lines of a date add, in their order. */
-  amounts(lines: readonly TherapyLine[], payer: Payer): (TherapyAmount | null)[] {
-    return therapyAmounts(lines, payer, this.priceOf, this.planOf(lines.map(({ code }) => code)));
+  amounts(lines: readonly TherapyLine[], payer: Payer, date: Day): (TherapyAmount | null)[] {
+    return therapyAmounts(lines, payer, date, this.priceOf, this.planOf(lines.map(({ code }) => code)));
   }
 
   private planOf(codes: readonly string[]): PlanOfCare | null {
@@ -111,7 +111,7 @@ export class TherapyYears {
       const visit = { clientName: client.name, client, payer, date, sessions: own };
       const plan = this.planOf(own.flatMap(({ procedures }) => procedures.map(({ code }) => code)));
       const all = linesOfDay(visit, lines.get(date) ?? []);
-      return { date, lines: all, amounts: therapyAmounts(all, payer, this.priceOf, plan) };
+      return { date, lines: all, amounts: therapyAmounts(all, payer, date, this.priceOf, plan) };
     });
     ofClient.set(payer, days);
     return days;

@@ -16,6 +16,7 @@ import {
 
 export const payersTable = defineTable('Payers', {
   about: 'What each payer wants. An empty cell means: not known.',
+  key: 'name',
   columns: {
     name: rowNeeds(text('Payer', 130, 'As you write it in your sessions.')),
     aliases: list('Also written', 110, 'Other spellings in your sessions.'),

@@ -8,6 +8,7 @@ import { NOTHING_REMEMBERED, rememberedFrom } from '../../../src/practice/set-up
 import { prepareSample } from '../../../src/actions/set-up/sample';
 import { prepareTyping, type Typed } from '../../../src/actions/set-up/type-into';
 import { applyPrepared } from '../../../src/practice/prepare';
+import { readWorkbook } from '../../../src/workbook/excel/read-workbook';
 import { NO_COLUMN } from '../../../src/workbook/sessions/mapping/overrides';
 import { inventedPractice } from '../../support/invented-practice';
 import { onDesk } from '../../support/desk';
@@ -204,6 +205,22 @@ describe('filling in from the pane', () => {
     await on(book, (context) => typeInto(context, entries));
     const { missing } = await look(book);
     expect(missing.payers[0]).toMatchObject({ kind: 'va' });
+  });
+
+  test('a preset gives the Payers table of an older workbook the columns it lacks', async () => {
+    const payers = [{ name: 'TriWest', unitRule: 'AMA' }];
+    const tables = { ...inventedPractice, Payers: payers };
+    const book = workbookOf({ Log: SESSIONS }, tables, ['Rules of', 'Filing code']);
+    const entries = await on(book, (context) => preparePreset(context, 'TriWest', 'va'));
+    await on(book, (context) => typeInto(context, entries));
+    const { sheets } = await on(book, (context) => readWorkbook(context, () => false));
+    const [header = [], row = []] = sheets.find(({ name }) => name === 'Payers')?.values ?? [];
+    expect([header.slice(-2), row.slice(-2)]).toEqual([
+      ['Filing code', 'Rules of'],
+      ['VA', 'va'],
+    ]);
+    const again = await on(book, (context) => preparePreset(context, 'TriWest', 'va'));
+    expect(again).toEqual([]);
   });
 
   test('the reference sheets are made once, filled from the sessions', async () => {

@@ -314,6 +314,18 @@ describe('typed payments', () => {
     expect(contentsOf(book)).toEqual(before);
   });
 
+  test('what a client pays ahead is kept for no claim, and is read again as theirs', async () => {
+    const book = bookOf();
+    const ahead = { from: 'Ada Applegate', account: null, control: null, reasons: null };
+    const amounts = { paid: cents(5000), allowed: null, adjusted: null, clientOwes: null };
+    const { report } = await type(book, { ...ahead, ...amounts });
+    expect(report).toMatchObject({ posted: 5000, claims: [] });
+    expect(rowsOf(book, 'Payments')).toMatchObject([{ From: 'Ada Applegate', Paid: 50 }]);
+    const { postings, findings } = await paymentsOf(book);
+    const hers = postings.filter(({ from }) => from.name === 'Ada Applegate');
+    expect([findings, hers.map(({ from, paid }) => [from.kind, paid])]).toEqual([[], [['client', 5000]]]);
+  });
+
   test('a row typed into it counts, and Undo of what made the table keeps it', async () => {
     const book = bookOf();
     await act(book, (context) => preparePaymentsTable(context, options));

@@ -182,7 +182,15 @@ export function authorizationOf(some: Some<Authorization> = {}): Authorization {
 }
 
 export function feeOf(code: string, fee: Cents, payer: string | null = null): Fee {
-  return withCells('Fees', { code, fee, payer, aliases: [] });
+  return withCells('Fees', {
+    code,
+    fee,
+    payer,
+    aliases: [],
+    allowed: null,
+    allowedFrom: null,
+    allowedTo: null,
+  });
 }
 
 /** `97124-59:30x2`: code, modifiers, minutes, units; several with blanks between. */

@@ -1,3 +1,4 @@
+import { KIND_ROWS } from '../../../src/billing/codes/adjustments/kind-table';
 import { adjustmentCodes, adjustmentMeaning } from '../../../src/billing/codes/adjustments/kinds';
 import { adjustmentReasons } from '../../../src/billing/codes/adjustments/reasons';
 import { denialQueue } from '../../../src/billing/denials/denial-queue';
@@ -5,6 +6,7 @@ import { statementOf } from '../../../src/billing/documents/statement';
 import { classifyLine } from '../../../src/billing/payments/classify-line';
 import { isDenied, lineAccounts } from '../../../src/billing/payments/line-account';
 import { cents, ZERO } from '../../../src/billing/values/cents';
+import { addDays } from '../../../src/billing/values/day';
 import { day } from '../../support/values';
 import { CASCADE, contextOf, postWritten } from '../../support/remittance/post';
 import { billedLine, type WrittenAdjustment } from '../../support/remittance/write-remittance';
@@ -12,14 +14,16 @@ import { billedLine, type WrittenAdjustment } from '../../support/remittance/wri
 const line = billedLine({ control: 'L1', date: day('2026-10-05') });
 const today = day('2026-11-14');
 
-function decisions(status: string, paid: number, adjustments: WrittenAdjustment[]) {
-  const service = { code: '97124', charge: cents(12000), paid: cents(paid), date: line.date, control: 'L1' };
-  const remittance = {
-    number: '1',
-    date: day('2026-11-09'),
-    claims: [{ account: line.account, status, lines: [{ ...service, adjustments }] }],
-  };
-  const { postings } = postWritten([remittance], contextOf({ register: [line] }));
+type Answer = [status: string, paid: number, adjustments: WrittenAdjustment[]];
+
+function decisions(...answers: Answer[]) {
+  const service = { code: '97124', charge: cents(12000), date: line.date, control: 'L1' };
+  const remittances = answers.map(([status, paid, adjustments], index) => ({
+    number: String(index + 1),
+    date: addDays(day('2026-11-09'), index),
+    claims: [{ account: line.account, status, lines: [{ ...service, paid: cents(paid), adjustments }] }],
+  }));
+  const { postings } = postWritten(remittances, contextOf({ register: [line] }));
   const accounts = lineAccounts([line], postings);
   const [account] = accounts;
   if (!account) throw new Error('no account');
@@ -49,7 +53,7 @@ const DENIED: [about: string, status: string, adjustments: WrittenAdjustment[]][
 ];
 
 test.each(DENIED)('denied %s: queue, month and statement say the same', (_, status, adjustments) => {
-  const { month, ...others } = decisions(status, 0, adjustments);
+  const { month, ...others } = decisions([status, 0, adjustments]);
   expect(others).toEqual({ denied: true, queued: true, owes: ZERO });
   expect(month).toBe(adjustments.some(([, reason]) => reason === '18') ? 'duplicate' : 'denied');
 });
@@ -77,9 +81,24 @@ test.each<[string, string, number, WrittenAdjustment[], number]>([
     0,
   ],
 ])('not denied where %s', (_, status, paid, adjustments, owes) => {
-  const decided = decisions(status, paid, adjustments);
+  const decided = decisions([status, paid, adjustments]);
   expect([decided.denied, decided.queued, decided.owes]).toEqual([false, false, owes]);
   expect(decided.month).not.toBe('denied');
+});
+
+test('a line that was paid is not denied by the answer to a claim that was sent once more', () => {
+  const { denied, month } = decisions(
+    [
+      '1',
+      6000,
+      [
+        ['CO', '45', cents(4000)],
+        ['PI', '50', cents(2000)],
+      ],
+    ],
+    ['1', 0, [['CO', '29', cents(12000)]]],
+  );
+  expect([denied, month]).toEqual([false, 'payment missing']);
 });
 
 test('every reason of which there are words has its meaning, and every meaning its source', () => {
@@ -87,9 +106,15 @@ test('every reason of which there are words has its meaning, and every meaning i
   expect(adjustmentReasons().filter(({ code }) => !known.has(code))).toEqual([]);
   for (const code of known) {
     const { kind, of, source } = adjustmentMeaning(code);
-    expect(source.length).toBeGreaterThan(5);
+    expect(source).toMatch(/^X12 list of claim adjustment reason codes .+: \S.{4,}/);
     expect([code, of !== null]).toEqual([code, kind === 'denial']);
   }
+});
+
+test('no reason has two rows, and a judgement of ours says why', () => {
+  const codes = KIND_ROWS.map(([code]) => code);
+  expect(codes).toHaveLength(new Set(codes).size);
+  expect(adjustmentMeaning('P5').source).toMatch(/reasonable.*Our judgement: no contract or law waives it/);
 });
 
 test('a reason of no row is a denial of which nothing more is known', () => {

@@ -15,6 +15,9 @@ const fee = (code: string, price: Cents | null): Fee => ({
   fee: price,
   payer: null,
   aliases: [],
+  allowed: null,
+  allowedFrom: null,
+  allowedTo: null,
   cells: {},
 });
 

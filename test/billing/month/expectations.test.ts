@@ -26,7 +26,7 @@ const visit = (iso: string, some = {}) =>
   billedLine({ control: iso, date: day(iso), client: 'Ana Ruiz', payer: PAYER.name, ...some });
 
 function payments(benefits: Benefit[], dates: string[], asOf = '2026-10-31') {
-  const tables = { payers: [PAYER], fees, benefits };
+  const tables = { practice: null, payers: [PAYER], clients: [], fees, benefits };
   const expected = expectationsOf(
     dates.map((date) => visit(date)),
     tables,
@@ -68,6 +68,6 @@ test.each<[string, Benefit[], string[], (number | null)[]]>([
 });
 
 test('nothing is expected of a payer that is not in the table', () => {
-  const tables = { payers: [PAYER], fees, benefits: [ana] };
+  const tables = { practice: null, payers: [PAYER], clients: [], fees, benefits: [ana] };
   expect(expectationsOf([visit('2026-10-05', { payer: 'Other' })], tables, day('2026-10-31')).size).toBe(0);
 });

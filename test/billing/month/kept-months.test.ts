@@ -32,6 +32,7 @@ function viewOf(
       calls: [],
       payers: [CASCADE],
       clients: [],
+      practice: null,
       fees: [],
       benefits: [],
       authorizations: [],

@@ -103,6 +103,7 @@ function viewsOf(some: { lines: BilledLine[]; retired: BilledLine[]; postings: P
       unapplied: [],
       calls: [],
       payers: PAYERS,
+      practice: null,
       clients: [clientOf({ name: 'Ana Ruiz' })],
       fees: [],
       benefits: [],

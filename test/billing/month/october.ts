@@ -88,6 +88,7 @@ export function october(today: string, some: Partial<MonthInput> = {}): MonthInp
     unapplied: [],
     calls: [],
     payers: PAYERS,
+    practice: null,
     clients: [
       clientOf({ name: 'Ana Ruiz', payer: 'Cascade Health Plan' }),
       clientOf({ name: 'Ben Ode', payer: 'Cascade Health Plan' }),

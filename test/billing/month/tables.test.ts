@@ -1,7 +1,9 @@
 import { accidentCases } from '../../../src/billing/month/accident-cases';
 import { ageingOf } from '../../../src/billing/month/ageing';
 import { visitsNotBilled } from '../../../src/billing/month/not-billed';
+import { depositsOf } from '../../../src/billing/month/deposits';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
+import type { Payment, Posting } from '../../../src/billing/payments/posting';
 import { cents } from '../../../src/billing/values/cents';
 import { addDays } from '../../../src/billing/values/day';
 import { day } from '../../support/values';
@@ -39,6 +41,32 @@ test('money is aged from the day the claim was made, and money of accidents stan
     },
   ]);
   expect(ageing.waitingForSettlement.map(({ payer, total }) => [payer, total])).toEqual([[AUTO.name, 100]]);
+});
+
+test('a check of the first and the last day of a month is in it, and of no day before or after', () => {
+  const days = ['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01'].map(day);
+  const payments = days.map((received, index): Payment => ({
+    key: String(index),
+    received,
+    from: CASCADE.name,
+    reference: String(index),
+    amount: cents(100),
+    ...{ content: '', at: null },
+  }));
+  const typed = days.map((received, index) => {
+    const from = { kind: 'client' as const, name: 'Ana Ruiz' };
+    return {
+      payment: `typed ${String(index)}`,
+      received,
+      from,
+      reference: `t${String(index)}`,
+      paid: cents(50),
+    };
+  });
+  const postings = typed as unknown as Posting[];
+  const span = { from: day('2026-10-01'), to: day('2026-10-31') };
+  const deposits = depositsOf({ payments, postings, providerPostings: [], unapplied: [] }, span);
+  expect(deposits.map(({ reference }) => reference)).toEqual(['t1', '1', 't2', '2']);
 });
 
 test('an accident case says how many dollars and visits are left', () => {

@@ -1,4 +1,5 @@
 import type { PostingContext } from '../../../src/billing/payments/post-remittances';
+import { classifyLine } from '../../../src/billing/payments/classify-line';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import type { PostingResult } from '../../../src/billing/payments/posting';
 import { postTypedPayments, type TypedPayment } from '../../../src/billing/payments/typed-payments';
@@ -97,6 +98,30 @@ test('a check that is dated before anything was billed is posted with a warning'
     },
   ]);
   expect(balanceOf(bad, after(context, result))).toBe(0);
+});
+
+test.each<[string, Day, number]>([
+  ['a transfer that is announced some days ahead is posted', day('2026-12-15'), 0],
+  ['a check that is dated more than a month from today is posted with a warning', day('2028-01-03'), 1],
+])('%s', (_, date, told) => {
+  const result = postWritten([check('CHK1', date, paid(bad, cents(8000)))], {
+    ...context,
+    today: day('2026-12-01'),
+  });
+  expect(result.findings.map(({ rule }) => rule)).toEqual(Array(told).fill('payment-in-future'));
+  expect(balanceOf(bad, after(context, result))).toBe(0);
+});
+
+test('more than the charge is told, also where the payer’s adjustments add to the charge', () => {
+  const result = postWritten([check('CHK1', day('2026-11-05'), paid(bad, cents(15000)))], context);
+  const [account] = lineAccounts([bad], after(context, result).postings);
+  const verdict =
+    account && classifyLine(account, { expected: null, payer: CASCADE, today: day('2026-12-01') });
+  expect(verdict).toEqual({
+    word: 'unexpected',
+    why: '$150.00 was paid for a charge of $120.00.',
+    amount: 3000,
+  });
 });
 
 const TYPED: TypedPayment = {

@@ -1,4 +1,5 @@
-import { agreedPrices, expectedPayments } from '../../../src/billing/payments/expected-payment';
+import { agreedAllowed } from '../../../src/billing/payments/agreed-allowed';
+import { expectedPayments } from '../../../src/billing/payments/expected-payment';
 import { classifyLine } from '../../../src/billing/payments/classify-line';
 import { lineAccounts } from '../../../src/billing/payments/line-account';
 import type { Posting } from '../../../src/billing/payments/posting';
@@ -22,7 +23,7 @@ const payer = payerOf({
   daysToFollowUp: 30,
   laterUnitReduction: 20,
 });
-const prices = agreedPrices([
+const prices = agreedAllowed([
   { ...feeOf('97124', cents(2500)), payer: line.payer },
   feeOf('97140', cents(3500)),
 ]);
@@ -92,7 +93,7 @@ test('expects the first unit in full, the others reduced, less what the client p
 
 test('takes the deductible first, then the copay once a visit, then the coinsurance', () => {
   const second = billedLine({ control: 'L2', code: '97140', units: 1, charge: cents(5000) });
-  const all = agreedPrices([
+  const all = agreedAllowed([
     { ...feeOf('97124', cents(2500)), payer: line.payer },
     { ...feeOf('97140', cents(3500)), payer: line.payer },
   ]);

@@ -6,7 +6,7 @@ import { cents, formatDollars, minus, ZERO, type Cents } from '../../../src/bill
 import { addDays, isoOf, usDate } from '../../../src/billing/values/day';
 import { day } from '../../support/values';
 import { billedLine } from '../../support/remittance/write-remittance';
-import { payerOf } from '../claims/records';
+import { feeOf, payerOf } from '../claims/records';
 
 const PAYER = payerOf({ name: 'Cascade Health Plan', inNetwork: true });
 
@@ -102,7 +102,7 @@ function why(
   fees: Parameters<typeof expectationsOf>[1]['fees'] = [],
 ) {
   const lines = accounts.map(({ line }) => line);
-  const tables = { payers: [PAYER], fees, benefits: [] };
+  const tables = { practice: null, payers: [PAYER], clients: [], fees, benefits: [] };
   const expected = expectationsOf(lines, tables, day('2026-12-31'), accounts);
   const one = accounts[index];
   if (!one) throw new Error('no such line');
@@ -126,7 +126,7 @@ test('the first line of a new rate says since when', () => {
 });
 
 test('an agreed price goes before what was learned', () => {
-  const fees = [{ code: '97124', fee: cents(1750), payer: PAYER.name, aliases: [], cells: {} }];
+  const fees = [feeOf('97124', cents(1750), PAYER.name)];
   expect(why(inARow(80, 80, 70), 2, fees).word).toBe('good');
 });
 

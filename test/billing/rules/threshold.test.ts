@@ -6,7 +6,7 @@ import { laterUnitLoss } from '../../../src/billing/codes/practice-expense';
 import { cents } from '../../../src/billing/values/cents';
 import { directoryOf } from '../../../src/billing/visits/directory';
 import { day } from '../../support/values';
-import { clientOf, payerOf, practiceOf, sessionOf } from '../claims/records';
+import { clientOf, feeOf, payerOf, practiceOf, sessionOf } from '../claims/records';
 
 const MEDICARE = payerOf({ name: 'Medicare', kind: 'medicare', unitRule: 'CMS' });
 
@@ -22,13 +22,7 @@ function found(lines: Line[], elsewhere: number | null, asked = '2026-01-02', pr
   const sessions = lines.map(({ date, codes }, index) =>
     sessionOf({ date: day(date), client: client.name, codes, charge: cents(1_000_000 + index) }),
   );
-  const fee = (code: string, amount: number) => ({
-    code,
-    fee: cents(amount),
-    payer: 'Medicare',
-    aliases: [],
-    cells: {},
-  });
+  const fee = (code: string, amount: number) => feeOf(code, cents(amount), 'Medicare');
   const records: Records = {
     practice: practiceOf({ credentials: lines[0]?.credentials ?? 'PT' }),
     authorizations: [],
@@ -111,7 +105,7 @@ describe('the yearly threshold of Medicare therapy', () => {
 describe('what Medicare takes off later units', () => {
   const line = (code: string, units: number) =>
     ({ code, units, charge: cents(100_000) }) as Parameters<typeof expectedPayments>[0][number];
-  const price = (code: string) => cents(code === '97124' ? 3029 : 3362);
+  const price = (code: string) => ({ amount: cents(code === '97124' ? 3029 : 3362), row: null });
   const allowed = (...lines: ReturnType<typeof line>[]) =>
     expectedPayments(lines, MEDICARE, null, price).lines.map((each) => each.allowed);
 

@@ -74,7 +74,7 @@ function linesOver(visit: CheckedVisit, { therapy }: RuleContext): LineOver[] {
   const { client, payer, date, paidBy } = visit;
   if (!therapy || !client || payer?.kind !== 'medicare' || paidBy === 'client') return [];
   const running = new Map<TherapyPool, Cents | null>();
-  const amounts = therapy.amounts(visit.lines, payer);
+  const amounts = therapy.amounts(visit.lines, payer, date);
   return visit.lines.flatMap((line, index): LineOver[] => {
     const amount = amounts[index];
     const threshold = amount && thresholdOf(amount.pool, yearOf(date));

@@ -36,6 +36,9 @@ export const EMPTY_PAYMENT: TypedPaymentForm = {
   notes: '',
 };
 
+/** In place of a claim: money of the client for none yet, a credit. */
+export const PAID_AHEAD = 'ahead';
+
 export type ReadForm = { ok: true; form: PaymentForm } | { ok: false; words: string };
 
 const AMOUNTS = [
@@ -46,9 +49,12 @@ const AMOUNTS = [
 ] as const;
 
 /** The payment that was typed, or one sentence on what is missing. `payer` is that of the claim. */
-export function paymentForm(typed: TypedPaymentForm, payer: string | null): ReadForm {
+export function paymentForm(typed: TypedPaymentForm, payer: string | null, client = ''): ReadForm {
   const received = parseIso(typed.received);
   if (typed.account === '') return refused('Choose the claim that the payment is for.');
+  const isAhead = typed.account === PAID_AHEAD;
+  if (isAhead && typed.who !== 'client')
+    return refused('Only a client pays ahead: choose the claim that the payer’s money is for.');
   if (received === null) return refused('Say on which day the money came.');
   if (typed.paid.trim() === '') return refused('Type the amount paid; 0 for a denial.');
   const cents: Partial<Record<(typeof AMOUNTS)[number][0], Cents | null>> = {};
@@ -66,9 +72,9 @@ export function paymentForm(typed: TypedPaymentForm, payer: string | null): Read
     ok: true,
     form: {
       received,
-      from: isClient ? 'Client' : (text(typed.from) ?? payer),
+      from: isAhead ? client : isClient ? 'Client' : (text(typed.from) ?? payer),
       reference: text(typed.reference),
-      account: typed.account,
+      account: isAhead ? null : typed.account,
       control: text(typed.control),
       paid: cents.paid ?? null,
       allowed: isClient ? null : (cents.allowed ?? null),

@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks';
-import { EMPTY_PAYMENT, paymentForm, type TypedPaymentForm } from '../../model/month/payment-form';
+import {
+  EMPTY_PAYMENT,
+  PAID_AHEAD,
+  paymentForm,
+  type TypedPaymentForm,
+} from '../../model/month/payment-form';
 import { usDollars } from '../../../billing/values/cents';
 import { dayName, daySpan } from '../../model/words';
 import { usePane } from '../../pane-context';
@@ -26,7 +31,7 @@ export function TypePayment() {
 
   async function post(event: Event): Promise<void> {
     event.preventDefault();
-    const read = paymentForm(typed, claim?.payer ?? null);
+    const read = paymentForm(typed, claim?.payer ?? null, client);
     if (!read.ok) return setRefused(read.words);
     const posted = await act(
       'Posting the payment…',
@@ -39,7 +44,9 @@ export function TypePayment() {
     // The next payment of the same check needs the same date, payer and number.
     setTyped({ ...EMPTY_PAYMENT, received: typed.received, who: typed.who, reference: typed.reference });
     await reload();
-    const words = [`${usDollars(posted.value.value.posted)} posted to ${read.form.account ?? ''}.`];
+    const words = [
+      `${usDollars(posted.value.value.posted)} ${read.form.account === null ? `of ${client} kept as a credit` : `posted to ${read.form.account}`}.`,
+    ];
     await done({ at: 'type', title: 'Payment posted', words });
   }
 
@@ -82,7 +89,14 @@ export function TypePayment() {
         <Choice
           {...field('account')}
           label="Claim or superbill"
-          type={(account) => setTyped({ ...typed, account, control: '' })}
+          type={(account) =>
+            setTyped({
+              ...typed,
+              account,
+              control: '',
+              who: account === PAID_AHEAD ? 'client' : typed.who,
+            })
+          }
         >
           <option value="">{client === '' ? 'Choose the client first' : 'Choose…'}</option>
           {claims.map(({ account, from, to, open, payer }) => (
@@ -90,6 +104,7 @@ export function TypePayment() {
               {account}, {daySpan(from, to)}, {payer}, open {usDollars(open)}
             </option>
           ))}
+          {client !== '' && <option value={PAID_AHEAD}>None yet: the client pays ahead</option>}
         </Choice>
         {claim && claim.lines.length > 1 && (
           <Choice {...field('control')} label="For">

@@ -3,7 +3,7 @@ import { correctionView } from '../../../../src/taskpane/model/month/correction'
 import { documentRequest } from '../../../../src/taskpane/model/month/document-request';
 import { glanceOf } from '../../../../src/taskpane/model/month/glance';
 import { aboutOf, lookAtGroups } from '../../../../src/taskpane/model/month/look-at';
-import { EMPTY_PAYMENT, paymentForm } from '../../../../src/taskpane/model/month/payment-form';
+import { EMPTY_PAYMENT, PAID_AHEAD, paymentForm } from '../../../../src/taskpane/model/month/payment-form';
 import type { ClaimException } from '../../../../src/billing/month/by-claim';
 import { sum, ZERO } from '../../../../src/billing/values/cents';
 import { day as dayOfIso, usd } from '../../../support/values';
@@ -118,7 +118,11 @@ describe('a typed payment', () => {
     [{ paid: ' ' }, 'Type the amount paid; 0 for a denial.'],
     [{ paid: 'eighty' }, 'The amount paid, "eighty", is not an amount: type it as 95.00.'],
     [{ adjusted: '4.005' }, 'The amount written off, "4.005", is not an amount: type it as 95.00.'],
-  ])('%j is refused: %s', (change, words) => {
+    [
+      { account: PAID_AHEAD, who: 'payer' },
+      'Only a client pays ahead: choose the claim that the payer’s money is for.',
+    ],
+  ] as const)('%j is refused: %s', (change, words) => {
     expect(paymentForm({ ...typed, ...change }, 'Cascade')).toEqual({ ok: false, words });
   });
 
@@ -144,8 +148,13 @@ describe('a typed payment', () => {
       },
       { ...whole, control: 'C1-1', allowed: 9000, adjusted: 500, clientOwes: -200, reasons: 'CO-45 5.00' },
     ],
+    [
+      'a client, for no claim yet',
+      { account: PAID_AHEAD, who: 'client' },
+      { ...whole, from: 'Ada Applegate', account: null },
+    ],
   ] as const)('%s', (_, change, form) => {
-    expect(paymentForm({ ...typed, ...change }, 'Cascade')).toEqual({ ok: true, form });
+    expect(paymentForm({ ...typed, ...change }, 'Cascade', 'Ada Applegate')).toEqual({ ok: true, form });
   });
 });
 
