@@ -115,11 +115,10 @@ class Checker implements RegisterCheck {
       });
       return;
     }
-    const other = otherThanItsLines(claim, own);
-    if (other) {
-      this.tell(claim.cells[other.key], other.rule, [claim, ...own], other.said);
-      return;
-    }
+    const stranger = ofAnotherClient(claim, own);
+    if (stranger) return this.tell(claim.cells.client, 'line-of-another-client', [claim, ...own], stranger);
+    const days = ofOtherDays(claim, own);
+    if (days) return this.tell(claim.cells.from, 'claim-dates-differ', [claim, ...own], days);
     const total = sum(own.map(({ charge }) => charge ?? ZERO));
     if (claim.lines === own.length && claim.billed === total) {
       if (remembered && isChanged(claim, own, remembered))
@@ -173,24 +172,27 @@ function ofAnother(claim: ClaimRow, other: ClaimRow): Pick<Finding, 'message' | 
   };
 }
 
-/** A claim has the client and the days of its lines. */
-function otherThanItsLines(
-  claim: ClaimRow,
+function ofAnotherClient(
+  { account, client }: ClaimRow,
   own: readonly ClaimLineRow[],
-): { key: 'client' | 'from'; rule: string; said: Pick<Finding, 'message' | 'fix'> } | null {
-  const { account, client, from, to } = claim;
+): Pick<Finding, 'message' | 'fix'> | null {
   const isOther = (name: string) => name !== '' && client !== '' && nameKey(name) !== nameKey(client);
-  const stranger = own.find((line) => isOther(line.client));
-  if (stranger) {
-    const message = `Line ${stranger.control} is one of ${stranger.client}, and its claim ${account} is one of ${client}.`;
-    return { key: 'client', rule: 'line-of-another-client', said: { message, fix: AS_IT_WAS } };
-  }
+  const line = own.find((each) => isOther(each.client));
+  if (!line) return null;
+  const message = `Line ${line.control} is one of ${line.client}, and its claim ${account} is one of ${client}.`;
+  return { message, fix: AS_IT_WAS };
+}
+
+function ofOtherDays(
+  { account, from, to }: ClaimRow,
+  own: readonly ClaimLineRow[],
+): Pick<Finding, 'message' | 'fix'> | null {
   const dates = own.flatMap(({ date }) => date ?? []);
   if (!from || !to || dates.length === 0) return null;
   const [first, last] = [earliestOf(dates), latestOf(dates)];
   if (first === from && last === to) return null;
   const message = `Claims says ${usDate(from)} to ${usDate(to)} for ${account}, and its lines are of ${usDate(first)} to ${usDate(last)}.`;
-  return { key: 'from', rule: 'claim-dates-differ', said: { message, fix: AS_IT_WAS } };
+  return { message, fix: AS_IT_WAS };
 }
 
 /** A claim of which no session is here is not the one that is remembered; `Vanished` tells of that. */
