@@ -193,7 +193,7 @@ const CASES: Bad[] = [
     ]),
     rule: 'negative-payment',
     line: 3,
-    message: /BAD of CASCADE HEALTH PLAN is negative: \$-20\.00/,
+    message: /BAD of CASCADE HEALTH PLAN is negative: -\$20\.00/,
     fix: /ask the payer what it took back/,
     held: usd('80.00'),
   },
