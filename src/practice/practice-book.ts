@@ -33,7 +33,7 @@ import { datesAnswer } from './questions/dates';
 import { serviceNotes, withServices } from './questions/services';
 import { timeZone, timeZoneQuestions } from './questions/time-zone';
 import { billedTwice } from './sessions/billed-twice';
-import { claimHoldsOf, sortSessions } from './sessions/billed-once';
+import { claimHoldsOf, clientOf, sortSessions } from './sessions/billed-once';
 import { rowsGone } from './sessions/rows-gone';
 import { sessionMatches } from './sessions/session-filter';
 import { personQuestions } from './set-up/persons-found';
@@ -136,8 +136,12 @@ export async function readPracticeBook(
     services,
     therapists: records.therapists,
   });
-  const fresh = asked.clear;
-  const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held];
+  const gone = rowsGone(sorted.goneAlone, asked.clear, {
+    clientOf: (name) => clientOf(directory, name),
+    answers: memory.answers,
+  });
+  const fresh = gone.clear;
+  const held = [...sorted.held.filter(({ session }) => isAsked(session)), ...asked.held, ...gone.held];
   const isFresh = new Set(fresh);
   const twice = billedTwice(register.lines, sessions, memory.answers);
   return {
@@ -173,7 +177,7 @@ export async function readPracticeBook(
         ...lostFindings(lost),
         ...twice,
         ...memoryDamaged(reading),
-        ...rowsGone(sorted.goneAlone, { fresh, answers: memory.answers }),
+        ...gone.notes,
         ...held.map(({ finding }) => finding),
         ...serviceNotes(services.read, isAsked),
         ...hiddenRows(fresh),

@@ -2,6 +2,7 @@ import type { Finding } from '../../billing/findings';
 import type { UnappliedPayment } from '../../billing/month/deposits';
 import type { CallRow } from '../../billing/month/follow-ups';
 import { allowedFindings } from '../../billing/payments/agreed-allowed';
+import { byAmount, formatDollars, ZERO } from '../../billing/values/cents';
 import { monthView, type MonthView } from '../../billing/month/month-view';
 import { readTable } from '../../workbook/tables/read-table';
 import { Refusal } from '../../workbook/refusal';
@@ -10,6 +11,7 @@ import { readKeptMonths, type KeptMonths } from '../../practice/months/kept-mont
 import { paymentsGone } from '../../practice/payments/payments-gone';
 import type { PaymentBook } from '../../practice/payments/payment-book';
 import { NOT_OURS, type StoredUnmatched } from '../../practice/payments/unmatched-rows';
+import { claimsAfter } from '../payments/claim-changes';
 import { placeOf, whyNotBilled } from './why-not-billed';
 import { standingAsRejected } from './rejections';
 import type { PracticeBook } from '../../practice/practice-book';
@@ -78,9 +80,29 @@ export function readMonth(book: PracticeBook, payments: PaymentBook, month: stri
     ...view,
     action: 'month-end',
     sheet: null,
-    findings: [...payments.findings, ...kept.findings, ...allowedFindings(fees)],
+    findings: [...payments.findings, ...paidLess(payments), ...kept.findings, ...allowedFindings(fees)],
   };
   return { report, kept };
+}
+
+/** Claims on which the payments come to less than the register says: one was deleted or changed since. */
+function paidLess(payments: PaymentBook): Finding[] {
+  return claimsAfter(payments, [], new Map()).flatMap(({ account, client, cells }): Finding[] => {
+    const before = payments.claims.get(account);
+    const [was, is] = [before?.insurerPaid ?? ZERO, cells.insurerPaid ?? ZERO];
+    if (!before || byAmount(was, is) <= 0) return [];
+    return [
+      {
+        rule: 'paid-less-than-before',
+        severity: 'WARN',
+        place: before.cells.insurerPaid ?? null,
+        client,
+        message: `Claims says that $${formatDollars(was)} was paid on ${account}, and its payments come to $${formatDollars(is)}: one was deleted or changed since.`,
+        fix: 'If that is meant, nothing: the month’s sheet sets Claims right. Else put the payment back (Ctrl+Z, or a copy of the workbook).',
+        source: 'Claimsheet: every cent is used, or it is told why not',
+      },
+    ];
+  });
 }
 
 /** Why the register is not what was made: such a month does not balance, whatever its sums say. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Session } from '../../billing/records/session';
 import { ZERO } from '../../billing/values/cents';
-import { daysBetween, monthOf, partsOf, type Day } from '../../billing/values/day';
+import { monthOf } from '../../billing/values/day';
 import { nameKey } from '../../billing/values/name-key';
 import type { Directory } from '../../billing/visits/directory';
 import { lostFinding, type LostClaims } from '../memory/lost-claims';
@@ -216,8 +216,6 @@ class BilledSessions {
 class Likeness {
   /** Lines whose row is gone, by what a row may still have in common with them. */
   private readonly lost = new Map<string, BilledLine[]>();
-  /** Those of them by client whose month still has other rows: one was changed, not a month put away. */
-  private readonly lostAlone = new Map<string, BilledLine[]>();
 
   constructor(
     private readonly billed: BilledSessions,
@@ -226,7 +224,6 @@ class Likeness {
     for (const line of billed.lost()) {
       if (line.sources.length === 0) continue;
       for (const key of this.keysOf(line)) add(this.lost, key, line);
-      if (billed.hasRowsOf(monthOf(line.date))) add(this.lostAlone, clientOf(directory, line.client), line);
     }
   }
 
@@ -236,13 +233,10 @@ class Likeness {
     const codes = session.procedures.map(({ code }) => code);
     const same = codes.flatMap((code) => this.billed.ofVisit(session, code));
     const gone = this.keysOf(session).flatMap((key) => this.lost.get(key) ?? []);
-    const mistyped = (this.lostAlone.get(clientOf(this.directory, session.client)) ?? []).filter(({ date }) =>
-      mayBeMistyped(date, session.date),
-    );
     return [
       ...(changed ? [{ line: changed, finding: findings.changedSinceBilled }] : []),
       ...same.map((line) => ({ line, finding: findings.billedOtherwise })),
-      ...[...gone, ...mistyped].map((line) => ({ line, finding: findings.perhapsBilled })),
+      ...gone.map((line) => ({ line, finding: findings.perhapsBilled })),
     ];
   }
 
@@ -255,19 +249,6 @@ class Likeness {
   }
 }
 
-/** Days over which one is mistaken in the week, at the turn of a month. */
-const WEEK = 7;
-
-/** Whether one date may have been written for the other: within a week, in another month or year, or turned around. */
-function mayBeMistyped(one: Day, other: Day): boolean {
-  const [a, b] = [partsOf(one), partsOf(other)];
-  return (
-    Math.abs(daysBetween(one, other)) <= WEEK ||
-    (a.day === b.day && (a.year === b.year || a.month === b.month)) ||
-    (a.day === b.month && a.month === b.day && a.year === b.year)
-  );
-}
-
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const values = map.get(key);
   if (values) values.push(value);
@@ -275,7 +256,7 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 }
 
 /** Who a name is, whichever of the client's names it is. */
-function clientOf(directory: Directory, name: string): string {
+export function clientOf(directory: Directory, name: string): string {
   const [client, second] = directory.clients(name);
   return nameKey(client && !second ? client.name : name);
 }

@@ -303,3 +303,40 @@ test('an older workbook gets the columns that it lacks with the next run, and Un
   expect(undone.output).toContain('Client statement');
   expect((await desk.on(undone.file, 'undo')).output).toContain('Claims for 2026-10');
 });
+
+describe('a billed row that is gone while others of its month are there', () => {
+  const moved = (book: Book) => {
+    const sheet = sheetOf(book, 'Sessions');
+    const row = (at: number) =>
+      Array.from({ length: 9 }, (_, column) => sheet.cell(at, column)?.value ?? null);
+    // Her visit of October 5 is written as one of November 20, at the foot of the list.
+    const [first, ...others] = [1, 2, 3, 4, 5, 6].map(row);
+    const rows = [...others, [46_346, ...(first ?? []).slice(1)]];
+    rows.forEach((values, at) => values.forEach((value, column) => sheet.setValue(at + 1, column, value)));
+  };
+  const november = (file: string, ...words: string[]) =>
+    desk.on(file, 'claims', '--month', '2026-11', '--today', '2026-12-01', ...words);
+
+  test('holds back what its client has in another month, until that is said to be another visit', async () => {
+    const file = desk.changed((await claims(caseFile('sessions-october'))).file, moved);
+    const { exitCode, output } = await november(file);
+    expect([exitCode, output]).toEqual([
+      1,
+      expect.stringContaining('A row that was billed for Ada Applegate is in no sheet any more: 97124 of 10/05/2026'),
+    ]); // prettier-ignore
+    expect(output).toContain('No new claims');
+    const [, answer = ''] = /--answer (rows-gone:\S+=others)/.exec(output) ?? [];
+    const answered = await november(file, '--answer', answer);
+    expect([answered.exitCode, answered.output]).toEqual([0, expect.stringContaining('1 claim for 2026-11')]);
+  });
+
+  test('is no matter where its whole month was put away', async () => {
+    const file = desk.changed((await claims(caseFile('sessions-october'))).file, (book) => {
+      const sheet = sheetOf(book, 'Sessions');
+      for (let at = 2; at < 8; at++)
+        for (let column = 0; column < 9; column++) sheet.setValue(at, column, null);
+      sheet.setValue(1, 0, 46_346);
+    });
+    expect(await november(file)).toMatchObject({ exitCode: 0, output: expect.stringContaining('1 claim') });
+  });
+});
