@@ -73,7 +73,15 @@ function posted(register: PostingContext['register'], runs: readonly WrittenRemi
 function viewOf(month: string, { register, ...book }: Practice, kept: KeptMonth[] = []): MonthView {
   return monthView({
     ...{ month, today: TODAY, lines: register, retired: [], unapplied: [], calls: [], payers: [CASCADE] },
-    ...{ practice: null, clients: [], fees: [], benefits: [], authorizations: [], unbilled: [], rejected: [] },
+    ...{
+      practice: null,
+      clients: [],
+      fees: [],
+      benefits: [],
+      authorizations: [],
+      unbilled: [],
+      rejected: [],
+    },
     ...{ disagreements: [], kept, ...book },
   });
 }
