@@ -4,6 +4,7 @@ import { prepareSuperbills } from '../../src/actions/superbills/make-superbills'
 import { prepareUndo } from '../../src/actions/undo/undo';
 import type { Finding } from '../../src/billing/findings';
 import type { ClaimHold } from '../../src/billing/claims/decision';
+import type { BilledLine } from '../../src/billing/records/billed-line';
 import { isoOf } from '../../src/billing/values/day';
 import { formatDollars } from '../../src/billing/values/cents';
 import { Refusal } from '../../src/workbook/refusal';
@@ -25,18 +26,14 @@ const ACTIONS: Record<string, Action> = {
   async claims(context) {
     const { report } = await prepareClaims(context, { month: MONTH, now: NOW });
     return {
-      result: report.claims.flatMap(({ account, lines }) =>
-        lines.map(({ date, code, charge }) => [account, isoOf(date), code, formatDollars(charge)].join(' ')),
-      ),
+      result: report.claims.flatMap(({ account, lines }) => billed(account, lines)),
       said: said(report),
     };
   },
   async superbills(context) {
     const { report } = await prepareSuperbills(context, { month: MONTH, now: NOW });
     return {
-      result: report.superbills.flatMap(({ account, rows }) =>
-        rows.map(({ date, code, charge }) => [account, isoOf(date), code, formatDollars(charge)].join(' ')),
-      ),
+      result: report.superbills.flatMap(({ account, rows }) => billed(account, rows)),
       said: said(report),
     };
   },
@@ -56,6 +53,10 @@ const ACTIONS: Record<string, Action> = {
     };
   },
 };
+
+function billed(account: string, lines: readonly Pick<BilledLine, 'date' | 'code' | 'charge'>[]): string[] {
+  return lines.map(({ date, code, charge }) => [account, isoOf(date), code, formatDollars(charge)].join(' '));
+}
 
 function said({ findings, holds }: { findings: readonly Finding[]; holds: readonly ClaimHold[] }): string[] {
   return words([...findings, ...holds.flatMap((hold) => hold.findings)]);

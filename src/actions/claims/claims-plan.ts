@@ -6,7 +6,7 @@ import type { DocumentSheet, Plan, Run } from '../../workbook/plan/plan';
 import { numberedSheet, pagesOnSheets } from '../../workbook/plan/pages-on-sheets';
 import type { OwnTables } from '../../workbook/tables';
 import type { RowOf } from '../../workbook/tables/define-table';
-import { VOID } from '../../practice/register/retired';
+import { VOID } from '../../workbook/tables/retired';
 import { sessionRow } from '../../practice/sessions/billed-once';
 
 /** What all claims of a run have in common. */

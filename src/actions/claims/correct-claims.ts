@@ -8,7 +8,7 @@ import { Refusal } from '../../workbook/refusal';
 import type { ClaimOptions } from './claim-options';
 import { readPracticeBook, type PracticeBook } from '../../practice/practice-book';
 import { accountNumbers, nextRun, usedFiles } from '../../practice/numbers';
-import { isRetired, REPLACED, VOIDED } from '../../practice/register/retired';
+import { isRetired, REPLACED, VOIDED } from '../../workbook/tables/retired';
 import type { ClaimRow } from '../../workbook/tables/claims';
 import { addressing, claimFiles } from './claim-files';
 import { claimSheets, claimsPlan, type Batch } from './claims-plan';

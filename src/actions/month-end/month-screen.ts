@@ -5,7 +5,7 @@ import type { ClientCredit } from '../../billing/payments/client-credit';
 import { lineAccounts, type LineAccount } from '../../billing/payments/line-account';
 import { plus, ZERO, type Cents } from '../../billing/values/cents';
 import { earliest, latest, monthOf, type Day } from '../../billing/values/day';
-import { Refusal } from '../../workbook/refusal';
+import { Refusal, type RefusalCode } from '../../workbook/refusal';
 import { readTable } from '../../workbook/tables/read-table';
 import type { ActionOptions } from '../../practice/options';
 import type { PaymentBook } from '../../practice/payments/payment-book';
@@ -77,6 +77,9 @@ export async function readMonthScreen(
   return report;
 }
 
+/** There is no month to show; all else of the screen can be used. */
+const NOTHING: readonly RefusalCode[] = ['nothing-billed', 'register-lost'];
+
 function monthOrNothing(
   book: PracticeBook,
   payments: PaymentBook,
@@ -85,7 +88,7 @@ function monthOrNothing(
   try {
     return { report: readMonth(book, payments, month).report, nothing: null };
   } catch (problem) {
-    if (!(problem instanceof Refusal) || problem.code !== 'nothing-billed') throw problem;
+    if (!(problem instanceof Refusal) || !NOTHING.includes(problem.code)) throw problem;
     return { report: null, nothing: problem.message };
   }
 }

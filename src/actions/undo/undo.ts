@@ -1,6 +1,6 @@
 import { settlingIn } from '../../practice/writing/settling';
 import { readSettled } from '../../practice/writing/settle-unfinished';
-import { unknownRunWords } from '../../practice/writing/unknown-run-findings';
+import { keepsAccount, unknownRunWords } from '../../practice/writing/unknown-run-findings';
 import { rollBackWhole } from '../../practice/writing/roll-back-whole';
 import { thisWindow } from '../../practice/this-window';
 import { readPrints } from '../../workbook/excel/read-prints';
@@ -121,7 +121,7 @@ async function prepareUndoOf(
 }
 
 function passedOver(reading: WorkbookReading): string | null {
-  const gone = unknownRunWords(reading);
+  const gone = keepsAccount(reading) ? unknownRunWords(reading) : null;
   return gone === null ? null : `This may not be what was made last. Activity was edited. ${gone}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../billing/findings';
 import { directoryOf } from '../../billing/visits/directory';
 import { VisitLimits } from '../../billing/visit-limits/visits-left';
 import type { Day } from '../../billing/values/day';
@@ -6,20 +7,14 @@ import { Refusal } from '../../workbook/refusal';
 import { readSessionSheets, type SessionSheets } from '../../workbook/sessions/session-sheets';
 import { hasTable, sheetsOfTables } from '../../workbook/tables/own-table';
 import { readTableUnless } from '../../workbook/tables/read-table';
-import { readRecords } from '../../practice/records';
-import { readRegister } from '../../practice/register/register';
+import { memoryOf } from '../../practice/memory/read-memory';
 import { standingClaims } from '../../practice/memory/standing-claims';
 import { Vanished } from '../../practice/memory/vanished';
-import type { Finding } from '../../billing/findings';
-import { memoryOf } from '../../practice/memory/read-memory';
+import { readRecords } from '../../practice/records';
+import { readRegister } from '../../practice/register/register';
 import { withServices } from '../../practice/questions/services';
 import { linesWithoutSessions } from '../../practice/sessions/billed-once';
 import type { Remembered } from '../../practice/set-up/remembered';
-
-/** Visits of claims that vanished count as long as their rows are still in a sheet. */
-function notCounted(vanished: Vanished): Finding[] {
-  return vanished.hasMissingSessions ? vanished.findings(null) : [];
-}
 
 /** Makes what answers for the visits left of a workbook as it was read, again and again as it changes. */
 export class LimitsOfWorkbook {
@@ -51,7 +46,7 @@ export class LimitsOfWorkbook {
     const { sessions } = withServices(written, records.fees, answers);
     const directory = directoryOf(records.clients, records.payers);
     const vanished = new Vanished(made, standingClaims(made, register), sessions);
-    const billed = linesWithoutSessions(register, sessions, directory);
+    const billed = linesWithoutSessions(register, sessions, { directory, answers });
     return new VisitLimits({
       ...records,
       tableFindings: records.findings,
@@ -81,4 +76,9 @@ export class LimitsOfWorkbook {
     this.last = { sheets, question: asked, read };
     return read;
   }
+}
+
+/** Visits of claims that vanished count as long as their rows are still in a sheet. */
+function notCounted(vanished: Vanished): Finding[] {
+  return vanished.hasMissingSessions ? vanished.findings(null) : [];
 }

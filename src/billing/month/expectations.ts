@@ -35,6 +35,7 @@ export function expectationsOf(
   const payers = new Map(tables.payers.map((payer) => [payer.name, payer]));
   const agreedOf = agreedAllowed(tables.fees);
   const learnedOf = learnedAllowed(accounts);
+  const clients = new Map(tables.clients.map((client) => [nameKey(client.name), client]));
   const expected = new Map<string, ExpectedPayment>();
   for (const own of groups(lines, ({ client, payer }) => `${nameKey(client)}|${payer}`)) {
     const payer = payers.get(own[0]?.payer ?? '');
@@ -46,7 +47,8 @@ export function expectationsOf(
     for (const visit of visits) {
       const known = isKnown(dateOf(visit));
       const terms = benefit && { ...benefit, deductibleLeft: known ? left : null };
-      const maximum = maximumFor(visit, payer, tables);
+      const client = clients.get(nameKey(visit[0]?.client ?? '')) ?? null;
+      const maximum = maximumFor(visit, payer, { client, practice: tables.practice });
       const answer = expectedPayments(visit, payer, terms, agreedOf, learnedOf, maximum);
       if (known) left = answer.deductibleLeft;
       for (const one of answer.lines) expected.set(one.line.control, one);
@@ -59,10 +61,8 @@ export function expectationsOf(
 function maximumFor(
   visit: readonly BilledLine[],
   payer: Payer,
-  { practice, clients }: TablesOfPractice,
+  { client, practice }: { client: Client | null; practice: Practice | null },
 ): Cents | null {
-  const name = nameKey(visit[0]?.client ?? '');
-  const client = clients.find((each) => nameKey(each.name) === name) ?? null;
   const codes = visit.map(({ code }) => code);
   const field = professionOfVisit(codes, practice)?.id === 'massage' ? 'massage' : 'therapy';
   const rules = rulesOf(payer, { client, practice });

@@ -48,7 +48,8 @@ export function expectedPayments(
   maximum: Cents | null = null,
 ): ExpectationsOfVisit {
   const date = lines[0]?.date ?? FIRST_DAY;
-  const priced = allowedAmounts(lines, payer, date, (...asked) => agreedOf(...asked)?.amount ?? null);
+  const agreedFor = new Map(lines.map(({ code }) => [code, agreedOf(code, payer, date)]));
+  const priced = allowedAmounts(lines, payer, date, (code) => agreedFor.get(code)?.amount ?? null);
   const learnedBefore = lines.map((line, index) => (priced[index] === null ? learnedOf(line) : null));
   const allowedBefore = learnedBefore.map((each, index) =>
     each === null ? null : smaller(each.allowed, lines[index]?.charge ?? ZERO),
@@ -80,12 +81,11 @@ export function expectedPayments(
     const known = deductible !== null && copay !== null && coinsurance !== null;
     const clientShare = known ? plus(deductible, copay, coinsurance) : null;
     const payment = allowed === null || clientShare === null ? null : minus(allowed, clientShare);
-    const row = agreedOf(line.code, payer, date);
-    const agreedRow = row?.row ? row : null;
+    const ofLine = agreedFor.get(line.code);
     return {
       line,
       allowed,
-      agreed: agreedRow,
+      agreed: ofLine?.row ? ofLine : null,
       learned,
       writeOff,
       deductible,

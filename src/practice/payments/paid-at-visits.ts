@@ -3,7 +3,7 @@ import type { BilledLine } from '../../billing/records/billed-line';
 import { absolute, share, ZERO, type Cents } from '../../billing/values/cents';
 import { nameKey } from '../../billing/values/name-key';
 import type { ClaimRow } from '../../workbook/tables/claims';
-import { VOID, VOIDED } from '../register/retired';
+import { VOID, VOIDED } from '../../workbook/tables/retired';
 
 /**
  * What clients paid at the visit, laid over the lines of the claim by charge, on the date of service. A claim that takes

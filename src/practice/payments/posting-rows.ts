@@ -82,9 +82,8 @@ const AMOUNTS = {
 
 /** An import writes every amount, also none, and the line of what is written off. */
 function clearedSince(posting: Posting, row: PaymentRow): Finding[] {
-  const { adjusted, clientShare, disputed, account, control } = posting;
-  const left = plus(adjusted, clientShare, disputed);
   if (row.run === '') return [];
+  const { adjusted, clientShare, disputed, account, control } = posting;
   const cleared = (Object.keys(AMOUNTS) as (keyof typeof AMOUNTS)[]).find((key) => row[key] === null);
   if (cleared)
     return [
@@ -93,6 +92,7 @@ function clearedSince(posting: Posting, row: PaymentRow): Finding[] {
         `The cell "${AMOUNTS[cleared]}" of this payment${account === '' ? '' : ` on ${account}`} was emptied, and counts as nothing.`,
       ),
     ];
+  const left = plus(adjusted, clientShare, disputed);
   if (control === '' && account !== '' && left !== ZERO)
     return [
       rowChanged(

@@ -9,15 +9,19 @@ export const NOT_TO_BILL_ANSWERS = [
   { value: LEAVE_OUT, words: 'Leave it out: it is between you and the client' },
 ];
 
-/** What people write in their notes of a visit that the insurer is not to get. */
-const FORMS =
-  /\b(?:do not|don ?t|not to|never) bill\b|\bnot billable\b|\b(?:already|prev\w*) (?:billed|submitted)\b|\bno charge\b|\bcomped\b|\bcomplimentary\b|\bpro bono\b|\bself ?pay(?:ing|s)? (?:today|this)\b|\bgift (?:card|cert\w*)\b|\bno cobrar\b|\bne pas facturer\b/;
+/** What people write in their notes of a visit that the insurer is not to get, in lower case and without signs. */
+const FORMS: readonly RegExp[] = [
+  /\b(?:do not|don ?t|not to|never) bill\b|\bnot billable\b|\bno cobrar\b|\bne pas facturer\b/,
+  /\b(?:already|prev\w*) (?:billed|submitted)\b/,
+  /\bno charge\b|\bcomped\b|\bcomplimentary\b|\bpro bono\b/,
+  /\bself ?pay(?:ing|s)? (?:today|this)\b|\bgift (?:card|cert\w*)\b/,
+];
 
 type Answers = ReadonlyMap<string, string>;
 
 function keyIn(notes: string | null): string | null {
   const plain = (notes ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return notes !== null && FORMS.test(plain) ? keyOf('not-to-bill', notes) : null;
+  return notes !== null && FORMS.some((form) => form.test(plain)) ? keyOf('not-to-bill', notes) : null;
 }
 
 /** The sessions that were answered to be between therapist and client. */

@@ -9,7 +9,7 @@ import type { ClaimRow } from '../../workbook/tables/claims';
 import { claimPrint } from '../memory/claim-print';
 import { foldedKey } from '../memory/folded-key';
 import type { RememberedClaim, RememberedRun } from '../memory/memory';
-import { isRetired, VOID } from './retired';
+import { isRetired, VOID } from '../../workbook/tables/retired';
 
 export interface RegisterCheck {
   findings: Finding[];

@@ -9,7 +9,7 @@ import type { ClaimRow } from '../../workbook/tables/claims';
 import { readTable, type ReadTable } from '../../workbook/tables/read-table';
 import { memoryOf } from '../memory/read-memory';
 import { checkRegister } from './register-check';
-import { isRetired } from './retired';
+import { isRetired } from '../../workbook/tables/retired';
 
 /** What was made before, read once: the Claims, ClaimLines and Answers tables. */
 export interface Register {

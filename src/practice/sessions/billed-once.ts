@@ -103,10 +103,10 @@ interface Alike {
 export function linesWithoutSessions(
   { lines }: Pick<Register, 'lines'>,
   sessions: readonly Session[],
-  directory: Directory,
+  { directory, answers }: { directory: Directory; answers: ReadonlyMap<string, string> },
 ): BilledLine[] {
   if (lines.length === 0) return [];
-  const billed = new BilledSessions(lines, directory);
+  const billed = new BilledSessions(lines, directory, answers);
   return billed.withoutSessions(sessions.filter((session) => !billed.take(session)));
 }
 
@@ -136,7 +136,7 @@ class BilledSessions {
   constructor(
     private readonly lines: readonly BilledLine[],
     private readonly directory: Directory,
-    answers: ReadonlyMap<string, string> = new Map(),
+    answers: ReadonlyMap<string, string>,
   ) {
     const byControl = new Map(lines.map((line) => [line.control, line]));
     for (const { key, control } of findings.visitsSaidToBeBilled(answers)) {
@@ -157,6 +157,7 @@ class BilledSessions {
   take(session: Session): boolean {
     const key = sessionKey(session);
     const line = this.same.get(key);
+    if (line || (this.left.get(key) ?? 0) > 0) this.months.add(monthOf(session.date));
     if (line) {
       // Once: another row that says so may be another visit.
       this.same.delete(key);
@@ -168,7 +169,6 @@ class BilledSessions {
     if (left === 0) return false;
     this.left.set(key, left - 1);
     this.found.add(key);
-    this.months.add(monthOf(session.date));
     return true;
   }
 

@@ -2,8 +2,8 @@ import type { Finding } from '../../billing/findings';
 import type { BilledLine } from '../../billing/records/billed-line';
 import type { Session } from '../../billing/records/session';
 import { usDate } from '../../billing/values/day';
-import { ANOTHER_VISIT, visitKey } from './billed-findings';
 import { textHash } from '../../billing/values/text-hash';
+import { ANOTHER_VISIT, visitKey } from './billed-findings';
 
 /** The answer that what is billed now are other visits. */
 const OTHER_VISITS = 'others';

@@ -6,17 +6,18 @@ import type { Memory } from '../memory/memory';
 /** The answer that what an unknown run made was looked at. */
 const LOOKED_AT = 'looked-at';
 
-/**
- * Runs of which the Activity sheet has no row any more, until the user says that she has looked at what they made. A
- * workbook without a revision was written by hand, or by a version that kept no such account.
- */
+/** Runs of which the Activity sheet has no row any more, until the user says that she has looked at what they made. */
 export function unknownRunFindings(reading: WorkbookReading, { made, answers }: Memory): Finding[] {
-  const { anchors, revisions } = reading.revision;
-  if (anchors.length + revisions.length === 0) return [];
+  if (!keepsAccount(reading)) return [];
   const remembered = new Set(made.map(({ id }) => id));
   return unknownRuns(reading)
     .filter(({ id }) => answers.get(keyOf(id)) !== LOOKED_AT)
     .map((run) => findingOf(run, remembered.has(run.id)));
+}
+
+/** A workbook without a revision was written by hand, or by a version that kept no such account. */
+export function keepsAccount({ revision: { anchors, revisions } }: WorkbookReading): boolean {
+  return anchors.length + revisions.length > 0;
 }
 
 /** What of them Undo cannot take back, in words; null where there is nothing of the kind. */

@@ -10,6 +10,7 @@ import { columnsOf } from '../tables/define-table';
 import { fingerprint } from '../tables/fingerprint';
 import type { OwnTable } from '../tables/own-table';
 import { readTable } from '../tables/read-table';
+import { isRetired, isRetiredStatus } from '../tables/retired';
 import { cellAt, isSame, spotFinder } from './former-values';
 import { linesOf, type JournalEntry } from './journal';
 import type { JournalLineOf } from './journal-lines';
@@ -21,14 +22,6 @@ export interface Obstacle {
   words: string;
   /** Null where nothing can be left that would make the rest true. */
   leaving: JournalLineOf<'leave'> | null;
-}
-
-/** Statuses of claims that another one took the place of, and the frequency of one that takes another back. */
-const RETIRED = new Set(['replaced', 'voided']);
-const VOID_FREQUENCY = '8';
-
-function isRetiredStatus(status: GridValue): boolean {
-  return RETIRED.has(String(status).trim().toLowerCase());
 }
 
 /** Statuses of the register that nobody regrets losing: what was only made. */
@@ -106,7 +99,10 @@ function counted(rows: number): string {
 function claimsBilledSince(reading: WorkbookReading, entry: JournalEntry): Obstacle[] {
   const again = new Set(
     entry.changed.flatMap(({ table, column, row, before, after }) =>
-      table === 'Claims' && column === 'status' && isRetiredStatus(after) && !isRetiredStatus(before)
+      table === 'Claims' &&
+      column === 'status' &&
+      isRetiredStatus(String(after)) &&
+      !isRetiredStatus(String(before))
         ? row
         : [],
     ),
@@ -114,9 +110,7 @@ function claimsBilledSince(reading: WorkbookReading, entry: JournalEntry): Obsta
   if (again.size === 0) return [];
   const claims = readTable(reading, 'Claims').rows;
   const standing = new Set(
-    claims.flatMap(({ account, status, frequency, run }) =>
-      run === entry.run || isRetiredStatus(status) || frequency === VOID_FREQUENCY ? [] : account,
-    ),
+    claims.flatMap((claim) => (claim.run === entry.run || isRetired(claim) ? [] : claim.account)),
   );
   const lines = readTable(reading, 'ClaimLines').rows;
   const since = new Map<string, string>();

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import type { Book } from '../../../desk/book/book';
 import { column, copySheet, deleteSheets, rewriteMemory, setCell, sheetOf } from '../../support/book-edits';
 import { CommandLine } from '../../support/command-line';
-
-const CASES = join(__dirname, '../../cases/register');
-const caseFile = (name: string) => join(CASES, `${name}.xlsx`);
-const MONTH = ['--month', '2026-10', '--today', '2026-11-02'];
+import { caseFile, claimsOn, MONTH } from '../../support/register-cases';
 
 let desk: CommandLine;
 beforeAll(() => (desk = new CommandLine()));
 afterAll(() => desk.close());
 
-const claims = (file: string, ...words: string[]) => desk.on(file, 'claims', ...MONTH, ...words);
+const claims = (file: string, ...words: string[]) => claimsOn(desk, file, ...words);
 
 describe('what was billed is not billed again', () => {
   test.each([['--csv'], ['--pdf'], ['--edi']])(
@@ -36,6 +32,15 @@ describe('what was billed is not billed again', () => {
     expect(answered.output).toContain('C2610LHWP0001');
     const again = await claims(answered.file);
     expect(again).toMatchObject({ exitCode: 0, output: expect.stringContaining('No new claims') as string });
+  });
+
+  test('nor when the user says that it is the visit that was billed: then it is no open row any more', async () => {
+    const file = caseFile('edited-and-new-row-on-top');
+    const { output } = await claims(file);
+    const [, answer = ''] = /--answer (visit:\S+=same)/.exec(output) ?? [];
+    const answered = await claims(file, '--answer', answer);
+    expect([answered.exitCode, answered.output]).toEqual([0, expect.stringContaining('No new claims')]);
+    expect(answered.output).toContain('Made before, and not made again: 6 sessions.');
   });
 
   test('where all lines of the register are gone: refused, with how many there should be', async () => {
@@ -121,6 +126,50 @@ describe('Undo refuses, before it touches anything,', () => {
   ])('to lose %s', async (_, name, sentence) => {
     const { exitCode, error } = await desk.on(caseFile(name), 'undo');
     expect([exitCode, error]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  test('to let a voided claim stand again whose visit was billed on another since', async () => {
+    const made = await claims(caseFile('sessions-october'));
+    const known = desk.changed(made.file, (book) => setCell(book, 'Claims', 1, 'Payer claim number', 'P1'));
+    const voided = await claims(known, '--void', 'C2610WFLM0001');
+    const again = await claims(voided.file);
+    expect(again.output).toContain('Ada Applegate');
+    const accounts = column(again.file, 'Claims', 'Account');
+    const last = accounts.length;
+    const sent = desk.changed(again.file, (book) => setCell(book, 'Claims', last, 'Status', 'Sent'));
+    const left = await desk.on(sent, 'undo', '--all-but');
+    expect(left.exitCode).toBe(0);
+    const { exitCode, error } = await desk.on(left.file, 'undo');
+    expect([exitCode, error]).toEqual([
+      2,
+      expect.stringContaining(`Claim C2610WFLM0001 would stand again, and its sessions were billed on ${String(accounts.at(-1))} since`),
+    ]); // prettier-ignore
+  });
+
+  test('where the rows of the run do not have it under Run any more', async () => {
+    const made = await claims(caseFile('sessions-october'));
+    const file = desk.changed(made.file, (book) => {
+      for (const name of ['Claims', 'ClaimLines'])
+        for (let row = 1; row < (sheetOf(book, name).tables[0]?.area.rows ?? 1); row++)
+          setCell(book, name, row, 'Run', 'mine');
+    });
+    const { exitCode, error } = await desk.on(file, 'undo');
+    expect([exitCode, error]).toEqual([
+      2,
+      expect.stringContaining('The run added 4 rows to Claims, as Activity says, and none of them are there'),
+    ]); // prettier-ignore
+  });
+
+  test('without a word where Activity lost the last run: the run before is named with what is not', async () => {
+    const first = await claims(caseFile('sessions-october'));
+    const second = await desk.on(first.file, 'document statement', '--client', 'Ada Applegate', '--today', '2026-11-03'); // prettier-ignore
+    const file = desk.changed(second.file, (book) => {
+      const width = sheetOf(book, 'Activity').tables[0]?.area.columns ?? 0;
+      for (let at = 0; at < width; at++) sheetOf(book, 'Activity').setValue(2, at, null);
+    });
+    const { output } = await desk.on(file, 'undo');
+    expect(output).toContain('Taken back: Claims for 2026-10');
+    expect(output).toContain('This may not be what was made last. Activity was edited.');
   });
 
   test('where a table lost its run column', async () => {
@@ -282,10 +331,9 @@ describe('a register that somebody changed is told in a sentence, and nothing is
     const file = desk.changed((await claims(caseFile('sessions-october'))).file, (book) => {
       rewriteMemory(book, '"runs"', '"rums"');
     });
-    expect(await claims(file)).toMatchObject({
-      exitCode: 0,
-      output: expect.stringContaining('No new claims') as string,
-    });
+    const { exitCode, output } = await claims(file);
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('No new claims')]);
+    expect(output).toContain('What Claimsheet remembers beside its tables cannot be read');
   });
 });
 

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import type { Book } from '../../../desk/book/book';
 import { column, columnOf, deleteSheets, setCell, sheetOf } from '../../support/book-edits';
 import { CommandLine } from '../../support/command-line';
-
-const CASES = join(__dirname, '../../cases/register');
-const caseFile = (name: string) => join(CASES, `${name}.xlsx`);
-const MONTH = ['--month', '2026-10', '--today', '2026-11-02'];
+import { caseFile, claimsOn, MONTH } from '../../support/register-cases';
 
 let desk: CommandLine;
 beforeAll(() => (desk = new CommandLine()));
 afterAll(() => desk.close());
 
-const claims = (file: string, ...words: string[]) => desk.on(file, 'claims', ...MONTH, ...words);
+const claims = (file: string, ...words: string[]) => claimsOn(desk, file, ...words);
 
 describe('claims that vanished from the register', () => {
   const made = () => claims(caseFile('sessions-october'), '--edi', desk.path('first.837'), '--control', '12');

@@ -172,8 +172,10 @@ describe('a row is new', () => {
 
 describe('a billed line', () => {
   const billed = session(5, { client: 'Ana Ruiz' });
-  const without = (sessions: Session[], lines = linesOf([billed])) =>
-    linesWithoutSessions({ lines }, sessions, directoryOf([], [])).map(({ control }) => control);
+  const without = (sessions: Session[], lines = linesOf([billed]), answers = new Map<string, string>()) =>
+    linesWithoutSessions({ lines }, sessions, { directory: directoryOf([], []), answers }).map(
+      ({ control }) => control,
+    );
 
   test('whose session is in the sheet, there or elsewhere, is not without one', () => {
     expect(without([billed])).toEqual([]);
@@ -186,6 +188,14 @@ describe('a billed line', () => {
 
   test('whose row was corrected is not: the visit must not count twice', () => {
     expect(without([session(5, { client: 'RUIZ, Ana', date: day('2026-10-12') })])).toEqual([]);
+  });
+
+  test('that is said to be a row elsewhere is not: the visit counts once', () => {
+    const elsewhere = session(40, { client: 'Ana Ruiz', date: day('2026-10-12') });
+    const [line] = linesOf([billed]);
+    const same = new Map([[`visit:${sessionKey(elsewhere)}@${line?.control ?? ''}`, 'same']]);
+    expect(without([elsewhere])).toEqual(['C26100001L1']);
+    expect(without([elsewhere], linesOf([billed]), same)).toEqual([]);
   });
 
   test('whose row is another client’s now is without one', () => {
